@@ -1,0 +1,37 @@
+package org.diaodu.kernel.jurisdiction;
+
+import org.diaodu.kernel.message.RefusalCode;
+
+/**
+ * Reasons for refusing a change of units, people or posts.
+ */
+public enum JurisdictionRefusal implements RefusalCode {
+
+	/** The unit exists with other content. */
+	UNIT_ALREADY_REGISTERED,
+	/** No such unit. */
+	UNIT_UNKNOWN,
+	/** The unit was merged away. */
+	UNIT_ENDED,
+	/** The unit is of a kind that cannot take this place. */
+	UNIT_KIND_UNFIT,
+	/** Not a six-digit GB/T 2260 code. */
+	DIVISION_CODE_INVALID,
+	/** A new name or code must begin after the present one began. */
+	NAME_DATE_NOT_AFTER,
+	/** The person exists. */
+	PERSON_ALREADY_REGISTERED,
+	/** No such person. */
+	PERSON_UNKNOWN,
+	/** The person has no such post. */
+	POST_UNKNOWN,
+	/** The post has ended. */
+	POST_ALREADY_ENDED,
+	/** A post ends before it begins. */
+	POST_ENDS_BEFORE_START,
+	/** This role is not exercised in a unit of that kind. */
+	ROLE_UNFIT_FOR_UNIT,
+	/** An owner contact needs the owner's USCC. */
+	OWNER_CODE_REQUIRED
+
+}

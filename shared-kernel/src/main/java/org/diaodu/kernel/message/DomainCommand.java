@@ -1,0 +1,13 @@
+package org.diaodu.kernel.message;
+
+/**
+ * A wish to change one aggregate. Implemented by one sealed interface per aggregate,
+ * whose records are the commands. Constructors check form only; the aggregate judges
+ * meaning.
+ */
+public interface DomainCommand {
+
+	/** The id of the aggregate that decides, with its type prefix. */
+	String target();
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Commands about a project.
+ */
+@NullMarked
+package org.diaodu.kernel.project.command;
+
+import org.jspecify.annotations.NullMarked;
