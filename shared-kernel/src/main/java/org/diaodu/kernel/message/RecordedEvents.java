@@ -1,0 +1,28 @@
+package org.diaodu.kernel.message;
+
+import java.util.List;
+
+/**
+ * The dispatch log (调度日志) as its readers see it: one dense order, the same for every
+ * reader for ever. The position of a reader is one integer.
+ */
+public interface RecordedEvents {
+
+	/**
+	 * The entries after a position, in order, at most {@code limit} of them. An entry
+	 * that cannot be read is in the list, marked.
+	 * @param logIndex the last index already seen, -1 for the start
+	 */
+	List<Recorded> after(long logIndex, int limit);
+
+	/** The newest entry's index and time; index -1 when the log is empty. */
+	Basis head();
+
+	/**
+	 * Calls back soon after each commit to the log, by this process or another. Calls may
+	 * be merged, never lost; the callback must be quick.
+	 * @return ends the calls
+	 */
+	AutoCloseable onAppend(Runnable callback);
+
+}

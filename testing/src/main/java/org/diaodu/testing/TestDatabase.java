@@ -1,0 +1,134 @@
+package org.diaodu.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A fresh database on the one PostgreSQL of this JVM, with the named schemas migrated.
+ * Each set of schemas is migrated once and copied from then on, so a fresh one costs some
+ * milliseconds. Durable settings are those of production.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	/** The role the program works under; it owns nothing. */
+	public static final String APPLICATION_ROLE = "diaodu_app";
+
+	private static final AtomicInteger COUNTER = new AtomicInteger();
+
+	private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+
+	private final String name;
+
+	private final HikariDataSource application;
+
+	private TestDatabase(String name) {
+		this.name = name;
+		this.application = pool(name, 16);
+	}
+
+	/**
+	 * A fresh database.
+	 * @param schemas names of the schemas, each migrated from {@code classpath:db/<name>}
+	 */
+	public static TestDatabase with(String... schemas) {
+		String template = TEMPLATES.computeIfAbsent(String.join("_", schemas), (key) -> migrate(schemas));
+		String name = "test_" + COUNTER.incrementAndGet();
+		execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+		return new TestDatabase(name);
+	}
+
+	/** Connections as the program has them: under the application role. */
+	public DataSource dataSource() {
+		return this.application;
+	}
+
+	/** One more pool of the same database, as another process would have. */
+	public HikariDataSource anotherPool(int size) {
+		return pool(this.name, size);
+	}
+
+	/** Connections of the owner, who may do what the program may not. */
+	public DataSource owner() {
+		return Server.POSTGRES.getDatabase("postgres", this.name);
+	}
+
+	/** The JDBC address, including the owner's user. */
+	public String jdbcUrl() {
+		return Server.POSTGRES.getJdbcUrl("postgres", this.name);
+	}
+
+	@Override
+	public void close() {
+		this.application.close();
+		execute("DROP DATABASE " + this.name + " WITH (FORCE)");
+	}
+
+	private static HikariDataSource pool(String database, int size) {
+		HikariConfig config = new HikariConfig();
+		config.setDataSource(Server.POSTGRES.getDatabase("postgres", database));
+		config.setMaximumPoolSize(size);
+		config.setMinimumIdle(1);
+		config.setConnectionInitSql("SET ROLE " + APPLICATION_ROLE);
+		config.setPoolName(database);
+		return new HikariDataSource(config);
+	}
+
+	private static String migrate(String... schemas) {
+		String template = "template_" + COUNTER.incrementAndGet();
+		execute("CREATE DATABASE " + template);
+		for (String schema : schemas) {
+			Flyway.configure()
+				.dataSource(Server.POSTGRES.getJdbcUrl("postgres", template), "postgres", "postgres")
+				.schemas(schema)
+				.defaultSchema(schema)
+				.locations("classpath:db/" + schema)
+				.load()
+				.migrate();
+		}
+		return template;
+	}
+
+	private static void execute(String sql) {
+		try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+	private static final class Server {
+
+		static final EmbeddedPostgres POSTGRES = start();
+
+		static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.builder()
+					.setServerConfig("max_connections", "300")
+					.setServerConfig("fsync", "on")
+					.setServerConfig("synchronous_commit", "on")
+					.setServerConfig("full_page_writes", "on")
+					.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
