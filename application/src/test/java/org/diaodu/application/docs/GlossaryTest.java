@@ -28,8 +28,12 @@ class GlossaryTest {
 		String kernel = sources(root.resolve("shared-kernel/src/main/java"));
 		List<String> names = names(root.resolve("docs/glossary.md"));
 		assertThat(names).hasSizeGreaterThan(40);
-		assertThat(names).allSatisfy((name) -> assertThat(kernel)
-			.containsPattern("\\b" + Pattern.quote(name.substring(name.lastIndexOf('.') + 1)) + "(?=\\b|[A-Z])"));
+		assertThat(names.stream().filter((name) -> !knows(kernel, name))).as("unknown to the kernel").isEmpty();
+	}
+
+	private static boolean knows(String kernel, String name) {
+		String last = name.substring(name.lastIndexOf('.') + 1);
+		return Pattern.compile("\\b" + Pattern.quote(last) + "(?=\\b|[A-Z])").matcher(kernel).find();
 	}
 
 	private static List<String> names(Path glossary) throws IOException {
