@@ -1,0 +1,37 @@
+package org.diaodu.application;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import org.diaodu.command.CommandSide;
+import org.diaodu.kernel.message.IdSource;
+
+/**
+ * Which sides run in this process, and the two sources of chance they share.
+ */
+@Configuration(proxyBeanMethods = false)
+class Roles {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	IdSource idSource() {
+		return UUID::randomUUID;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnExpression("!'query'.equalsIgnoreCase('${diaodu.role:all}')")
+	@Import(CommandSide.class)
+	static class Commands {
+
+	}
+
+}

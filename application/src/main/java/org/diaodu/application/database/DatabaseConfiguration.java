@@ -1,0 +1,125 @@
+package org.diaodu.application.database;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import org.diaodu.application.DiaoduSettings;
+
+/**
+ * Directory, server, migrations and pool, each a bean that depends on the one before it;
+ * so they are stopped in the opposite order, after everything that uses them.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+	/** The role the program works under; it owns nothing and may not change the log. */
+	static final String APPLICATION_ROLE = "diaodu_app";
+
+	@Bean
+	DataDirectory dataDirectory(DiaoduSettings settings) {
+		return DataDirectory.take(settings.data());
+	}
+
+	@Bean
+	Database database(DiaoduSettings settings, DataDirectory directory) {
+		DiaoduSettings.Database database = settings.database();
+		String url = database.url();
+		if (url != null && !url.isBlank()) {
+			return new Database(url, database.user(), database.password(), null);
+		}
+		EmbeddedServer server = EmbeddedServer.start(directory, database.port());
+		return new Database(server.url("diaodu"), EmbeddedServer.OWNER, server.password(), server);
+	}
+
+	@Bean
+	Migrations migrations(Database database) {
+		Migrations migrations = new Migrations(database);
+		migrations.migrate();
+		return migrations;
+	}
+
+	@Bean
+	HikariDataSource dataSource(DiaoduSettings settings, Database database, Migrations migrations) {
+		HikariConfig config = database.poolConfig();
+		config.setPoolName("diaodu");
+		config.setMaximumPoolSize(settings.database().connections());
+		config.setConnectionTimeout(5_000);
+		config.setValidationTimeout(2_000);
+		config.setConnectionInitSql("SET ROLE " + APPLICATION_ROLE);
+		config.addDataSourceProperty("ApplicationName", "diaodu");
+		config.addDataSourceProperty("tcpKeepAlive", "true");
+		config.addDataSourceProperty("connectTimeout", "5");
+		config.addDataSourceProperty("reWriteBatchedInserts", "true");
+		// a writer frozen inside its transaction must not block the others for ever
+		config.addDataSourceProperty("options",
+				"-c statement_timeout=" + settings.database().statementTimeout().toMillis()
+						+ " -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s");
+		return new HikariDataSource(config);
+	}
+
+	@Bean
+	JdbcTransactionManager transactionManager(DataSource dataSource) {
+		return new JdbcTransactionManager(dataSource);
+	}
+
+	@Bean
+	JdbcClient jdbcClient(DataSource dataSource) {
+		return JdbcClient.create(dataSource);
+	}
+
+	/**
+	 * Where the database is.
+	 *
+	 * @param url JDBC address
+	 * @param user its owner, unless the address names it
+	 * @param password of the owner, unless the address carries it
+	 * @param server the server, when it is our own
+	 */
+	record Database(String url, @Nullable String user, @Nullable String password,
+			@Nullable EmbeddedServer server) implements AutoCloseable {
+
+		HikariConfig poolConfig() {
+			HikariConfig config = new HikariConfig();
+			config.setJdbcUrl(this.url);
+			if (this.user != null) {
+				config.setUsername(this.user);
+			}
+			if (this.password != null) {
+				config.setPassword(this.password);
+			}
+			return config;
+		}
+
+		boolean embedded() {
+			return this.server != null;
+		}
+
+		/** For people: the address without what may be secret in it. */
+		String displayAddress() {
+			int query = this.url.indexOf('?');
+			return (query < 0) ? this.url : this.url.substring(0, query);
+		}
+
+		@Override
+		public String toString() {
+			return displayAddress();
+		}
+
+		@Override
+		public void close() {
+			if (this.server != null) {
+				this.server.close();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.diaodu.application.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the schemas to the state this program needs, as their owner. Each schema keeps
+ * its own history, so the sides can be migrated apart.
+ */
+final class Migrations {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+	/** In the order in which they are migrated. */
+	private static final List<String> SCHEMAS = List.of("log", "vault", "command", "ledger", "query");
+
+	private final DatabaseConfiguration.Database database;
+
+	Migrations(DatabaseConfiguration.Database database) {
+		this.database = database;
+	}
+
+	void migrate() {
+		if (this.database.embedded()) {
+			createDatabase();
+		}
+		createRole();
+		for (String schema : SCHEMAS) {
+			if (getClass().getResource("/db/" + schema) == null) {
+				continue;
+			}
+			int migrated = Flyway.configure()
+				.dataSource(this.database.url(), this.database.user(), this.database.password())
+				.schemas(schema)
+				.defaultSchema(schema)
+				.locations("classpath:db/" + schema)
+				.validateMigrationNaming(true)
+				.load()
+				.migrate().migrationsExecuted;
+			if (migrated > 0) {
+				LOG.info("Schema {}: {} migrations", schema, migrated);
+			}
+		}
+	}
+
+	private void createDatabase() {
+		String url = this.database.url();
+		int slash = url.lastIndexOf('/');
+		String name = url.substring(slash + 1);
+		try (Connection connection = connect(url.substring(0, slash + 1) + "postgres");
+				PreparedStatement exists = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+			exists.setString(1, name);
+			try (ResultSet rows = exists.executeQuery()) {
+				if (!rows.next()) {
+					try (Statement create = connection.createStatement()) {
+						create.execute("CREATE DATABASE " + name);
+					}
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("cannot create the database " + name, ex);
+		}
+	}
+
+	/**
+	 * The role the program works under. An owner who is no superuser may create it, but
+	 * not take it on before it is granted.
+	 */
+	private void createRole() {
+		try (Connection connection = connect(this.database.url()); Statement statement = connection.createStatement()) {
+			statement.execute("""
+					DO $$ BEGIN
+						IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '%1$s') THEN
+							CREATE ROLE %1$s NOLOGIN;
+						END IF;
+						IF NOT pg_has_role(current_user, '%1$s', 'SET') THEN
+							GRANT %1$s TO CURRENT_USER;
+						END IF;
+					END $$""".formatted(DatabaseConfiguration.APPLICATION_ROLE));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("cannot create the role " + DatabaseConfiguration.APPLICATION_ROLE, ex);
+		}
+	}
+
+	private Connection connect(String url) throws SQLException {
+		Properties properties = new Properties();
+		if (this.database.user() != null) {
+			properties.setProperty("user", this.database.user());
+		}
+		if (this.database.password() != null) {
+			properties.setProperty("password", this.database.password());
+		}
+		return DriverManager.getConnection(url, properties);
+	}
+
+}

@@ -1,4 +1,0 @@
-/**
- * Checks of the published contract.
- */
-package org.diaodu.schema;
