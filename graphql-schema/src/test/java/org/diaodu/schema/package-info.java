@@ -1,0 +1,4 @@
+/**
+ * Checks of the published contract.
+ */
+package org.diaodu.schema;
