@@ -1,0 +1,7 @@
+/**
+ * Questions about uploads and imports of ledgers (F-093).
+ */
+@NullMarked
+package org.diaodu.kernel.ledger.query;
+
+import org.jspecify.annotations.NullMarked;
