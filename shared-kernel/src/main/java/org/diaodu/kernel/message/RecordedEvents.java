@@ -1,6 +1,8 @@
 package org.diaodu.kernel.message;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The dispatch log (调度日志) as its readers see it: one dense order, the same for every
@@ -14,6 +16,29 @@ public interface RecordedEvents {
 	 * @param logIndex the last index already seen, -1 for the start
 	 */
 	List<Recorded> after(long logIndex, int limit);
+
+	/**
+	 * As {@link #after(long, int)}, but only entries of the named types, so that a reader
+	 * of rare events need not read the others. Says nothing of how far the log reaches:
+	 * ask for the head first.
+	 * @param types stored names, such as {@code project.registered}
+	 */
+	default List<Recorded> after(long logIndex, int limit, Set<String> types) {
+		List<Recorded> found = new ArrayList<>();
+		long position = logIndex;
+		List<Recorded> page;
+		do {
+			page = after(position, limit);
+			for (Recorded entry : page) {
+				if (found.size() < limit && types.contains(entry.type())) {
+					found.add(entry);
+				}
+				position = entry.logIndex();
+			}
+		}
+		while (found.size() < limit && page.size() == limit);
+		return found;
+	}
 
 	/** The newest entry's index and time; index -1 when the log is empty. */
 	Basis head();

@@ -1,0 +1,72 @@
+package org.diaodu.command.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
+
+/**
+ * Units, posts and thresholds at decision time, folded from the dispatch log. Reflects at
+ * least what this process recorded; what others recorded follows within seconds.
+ */
+@Clause({ "F-001", "F-002" })
+public interface Directory {
+
+	/** The unit with this id, or null. */
+	@Nullable KnownUnit unit(String unitId);
+
+	/** All units, in no order. */
+	List<KnownUnit> units();
+
+	/**
+	 * The city, district or county with that name or GB/T 2260 code, present or former,
+	 * or null. A division that bears it now is preferred to one that did.
+	 */
+	@Nullable KnownUnit division(String nameOrCode);
+
+	/** The zones a district leads. */
+	List<KnownUnit> zonesOf(String districtId);
+
+	/** The departments of a city or district with that function. */
+	List<KnownUnit> departments(DepartmentFunction function, String parentId);
+
+	/** The city's sector department for a GB/T 4754 section letter, or null. */
+	@Nullable KnownUnit sectorDepartment(String section);
+
+	/** The city or district a unit is or belongs to, or null when the unit is unknown. */
+	@Nullable KnownUnit territoryOf(String unitId);
+
+	/** All posts a person ever had. */
+	List<KnownPost> posts(String personId);
+
+	/** The posts a person holds on a day. */
+	default List<KnownPost> activePosts(String personId, LocalDate day) {
+		return posts(personId).stream().filter((post) -> post.isHeldOn(day)).toList();
+	}
+
+	/** All versions of the tier thresholds, by first day. */
+	List<TierThresholdsAdopted> thresholds();
+
+	/**
+	 * The thresholds in force on a day; for a day before the first version, the first;
+	 * null when none was ever adopted.
+	 */
+	default @Nullable TierThresholdsAdopted thresholdsOn(LocalDate day) {
+		TierThresholdsAdopted inForce = null;
+		for (TierThresholdsAdopted version : thresholds()) {
+			if (inForce == null || !version.effectiveFrom().isAfter(day)) {
+				inForce = version;
+			}
+		}
+		return inForce;
+	}
+
+	/** This process recorded something the next answer must reflect. */
+	default void expectNews() {
+	}
+
+}

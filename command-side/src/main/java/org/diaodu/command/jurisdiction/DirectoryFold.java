@@ -1,0 +1,182 @@
+package org.diaodu.command.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
+import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
+import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.jurisdiction.event.PersonEvent;
+import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.UnitEvent;
+import org.diaodu.kernel.jurisdiction.event.UnitMerged;
+import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
+import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.policy.event.PolicyEvent;
+import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
+
+/**
+ * The directory as a fold over events. One writer at a time; readers need no lock, since
+ * each entry is replaced as a whole.
+ */
+class DirectoryFold implements Directory {
+
+	private final Map<String, KnownUnit> units = new ConcurrentHashMap<>();
+
+	private final Map<String, List<KnownPost>> posts = new ConcurrentHashMap<>();
+
+	private volatile List<TierThresholdsAdopted> thresholds = List.of();
+
+	void evolve(DomainEvent event) {
+		if (event instanceof UnitEvent unit) {
+			evolve(unit);
+		}
+		else if (event instanceof PersonEvent person) {
+			evolve(person);
+		}
+		else if (event instanceof PolicyEvent policy) {
+			evolve(policy);
+		}
+	}
+
+	private void evolve(UnitEvent event) {
+		switch (event) {
+			case DivisionRegistered it -> this.units.put(it.unitId(), new KnownUnit(it.unitId(), it.kind(),
+					it.parentId(), null, Set.of(), Set.of(), named(it.name(), it.code(), it.occurredOn()), null, null));
+			case ZoneRegistered it ->
+				this.units.put(it.unitId(), new KnownUnit(it.unitId(), UnitKind.ZONE, it.leadDistrictId(),
+						it.statisticalCode(), Set.of(), Set.of(), named(it.name(), null, it.occurredOn()), null, null));
+			case DepartmentRegistered it ->
+				this.units.put(it.unitId(), new KnownUnit(it.unitId(), UnitKind.DEPARTMENT, it.parentId(), null,
+						it.functions(), it.sections(), named(it.name(), null, it.occurredOn()), null, null));
+			case UnitRenamed it -> this.units.computeIfPresent(it.unitId(),
+					(id, unit) -> unit.named(new KnownUnit.Name(it.after(), unit.code(), it.occurredOn())));
+			case DivisionRecoded it -> this.units.computeIfPresent(it.unitId(),
+					(id, unit) -> unit.named(new KnownUnit.Name(it.nameAfter(), it.codeAfter(), it.occurredOn())));
+			case UnitMerged it ->
+				this.units.computeIfPresent(it.unitId(), (id, unit) -> unit.merged(it.occurredOn(), it.intoUnitId()));
+		}
+	}
+
+	private void evolve(PersonEvent event) {
+		switch (event) {
+			case PersonRegistered it -> this.posts.putIfAbsent(it.personId(), List.of());
+			case PostAssigned it -> this.posts.merge(it.personId(), List.of(new KnownPost(it.personId(), it.postId(),
+					it.role(), it.unitId(), it.ownerCode(), it.from(), it.to())), (known, added) -> {
+						List<KnownPost> all = new ArrayList<>(known);
+						all.addAll(added);
+						return List.copyOf(all);
+					});
+			case PostEnded it -> this.posts.computeIfPresent(it.personId(),
+					(id, known) -> known.stream()
+						.map((post) -> post.postId().equals(it.postId()) ? post.endedOn(it.occurredOn()) : post)
+						.toList());
+		}
+	}
+
+	private void evolve(PolicyEvent event) {
+		switch (event) {
+			case TierThresholdsAdopted it -> {
+				List<TierThresholdsAdopted> all = new ArrayList<>(this.thresholds);
+				all.add(it);
+				all.sort(Comparator.comparing(TierThresholdsAdopted::effectiveFrom));
+				this.thresholds = List.copyOf(all);
+			}
+		}
+	}
+
+	@Override
+	public @Nullable KnownUnit unit(String unitId) {
+		return this.units.get(unitId);
+	}
+
+	@Override
+	public List<KnownUnit> units() {
+		return List.copyOf(this.units.values());
+	}
+
+	@Override
+	public @Nullable KnownUnit division(String nameOrCode) {
+		KnownUnit former = null;
+		for (KnownUnit unit : this.units.values()) {
+			if (unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT) {
+				if (nameOrCode.equals(unit.name()) || nameOrCode.equals(unit.code())) {
+					return unit;
+				}
+				if (unit.isKnownAs(nameOrCode)) {
+					former = unit;
+				}
+			}
+		}
+		return former;
+	}
+
+	@Override
+	public List<KnownUnit> zonesOf(String districtId) {
+		return children(UnitKind.ZONE, districtId);
+	}
+
+	@Override
+	public List<KnownUnit> departments(DepartmentFunction function, String parentId) {
+		return children(UnitKind.DEPARTMENT, parentId).stream().filter((unit) -> unit.does(function)).toList();
+	}
+
+	@Override
+	public @Nullable KnownUnit sectorDepartment(String section) {
+		return this.units.values()
+			.stream()
+			.filter((unit) -> unit.does(DepartmentFunction.SECTOR) && unit.sections().contains(section)
+					&& unit.mergedOn() == null && isOfTheCity(unit))
+			.min(Comparator.comparing(KnownUnit::unitId))
+			.orElse(null);
+	}
+
+	private boolean isOfTheCity(KnownUnit department) {
+		KnownUnit territory = territoryOf(department.unitId());
+		return territory != null && territory.kind() == UnitKind.CITY;
+	}
+
+	@Override
+	public @Nullable KnownUnit territoryOf(String unitId) {
+		KnownUnit unit = this.units.get(unitId);
+		if (unit == null || unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT) {
+			return unit;
+		}
+		return (unit.parentId() != null) ? territoryOf(unit.parentId()) : null;
+	}
+
+	@Override
+	public List<KnownPost> posts(String personId) {
+		return this.posts.getOrDefault(personId, List.of());
+	}
+
+	@Override
+	public List<TierThresholdsAdopted> thresholds() {
+		return this.thresholds;
+	}
+
+	private List<KnownUnit> children(UnitKind kind, String parentId) {
+		return this.units.values()
+			.stream()
+			.filter((unit) -> unit.kind() == kind && parentId.equals(unit.parentId()))
+			.sorted(Comparator.comparing(KnownUnit::unitId))
+			.toList();
+	}
+
+	private static List<KnownUnit.Name> named(String name, @Nullable String code, LocalDate since) {
+		return List.of(new KnownUnit.Name(name, code, since));
+	}
+
+}

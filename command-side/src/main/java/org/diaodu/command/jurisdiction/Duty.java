@@ -1,0 +1,54 @@
+package org.diaodu.command.jurisdiction;
+
+import java.util.Set;
+
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Clause;
+
+import static org.diaodu.command.jurisdiction.Reach.CITY;
+import static org.diaodu.command.jurisdiction.Reach.DEPARTMENT;
+import static org.diaodu.command.jurisdiction.Reach.DISTRICT;
+import static org.diaodu.command.jurisdiction.Reach.ZONE;
+
+/**
+ * Who may do what: the one table of permissions. A role counts only in a post of that
+ * reach, and on projects only within it: see {@link Permissions}. The program itself may
+ * do all of it.
+ */
+@Clause({ "F-019", "F-024", "F-029", "F-048", "F-049", "F-053", "F-054" })
+public enum Duty {
+
+	/** Register, rename and merge units; register people and give them posts. */
+	KEEP_JURISDICTION(grant(Role.COORDINATOR, CITY)),
+	/** Adopt thresholds. */
+	ADOPT_POLICY(grant(Role.COORDINATOR, CITY)),
+	/** Register a project, revise and correct it, change its stage, owner and codes. */
+	MAINTAIN_PROJECT(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Withdraw, restore and cancel a project. */
+	END_PROJECT(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Propose a transfer of territory, consent to it and decline it. */
+	TRANSFER_PROJECT(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Judge the tiers of a project anew: nobody's but the program's. */
+	REASSESS_TIERS();
+
+	private final Set<Grant> grants;
+
+	Duty(Grant... grants) {
+		this.grants = Set.of(grants);
+	}
+
+	boolean isGrantedTo(Role role, Reach reach) {
+		return this.grants.contains(grant(role, reach));
+	}
+
+	private static Grant grant(Role role, Reach reach) {
+		return new Grant(role, reach);
+	}
+
+	private record Grant(Role role, Reach reach) {
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.diaodu.command.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.message.RefusedException;
+
+/**
+ * Judges whether whoever acts holds, today, the post in which they claim to act, and
+ * whether that post allows it ({@link Duty}). Somebody who may not know of a project is
+ * told the same as if there were none.
+ */
+public final class Permissions {
+
+	/** Actor, organisation and channel of what the program does by itself. */
+	public static final String SYSTEM = "system";
+
+	private final Directory directory;
+
+	private final LocalDate today;
+
+	private Permissions(Directory directory, LocalDate today) {
+		this.directory = directory;
+		this.today = today;
+	}
+
+	/** Judged by the directory, today. */
+	public static Permissions in(DecisionContext context) {
+		return new Permissions(context.directory(), context.today());
+	}
+
+	/** Refuses unless the actor may do this in the city. */
+	public void require(Attribution by, Duty duty) {
+		if (!isSystem(by) && posts(by).stream().noneMatch((held) -> duty.isGrantedTo(held.role(), held.reach()))) {
+			throw notPermitted();
+		}
+	}
+
+	/** Refuses unless the actor may register such a project. */
+	public void requireToRegister(Attribution by, ProjectScope scope) {
+		if (!isSystem(by) && posts(by).stream()
+			.noneMatch((held) -> Duty.MAINTAIN_PROJECT.isGrantedTo(held.role(), held.reach())
+					&& held.sees(scope, this.directory))) {
+			throw notPermitted();
+		}
+	}
+
+	/**
+	 * Refuses unless the actor may do this to an existing project.
+	 * @param scopes the project's present scope and, while a transfer is open, that on
+	 * the receiving side
+	 */
+	public void require(Attribution by, Duty duty, ProjectScope... scopes) {
+		if (isSystem(by)) {
+			return;
+		}
+		List<Held> seeing = posts(by).stream()
+			.filter((held) -> Arrays.stream(scopes).anyMatch((scope) -> held.sees(scope, this.directory)))
+			.toList();
+		if (seeing.isEmpty()) {
+			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+		}
+		if (seeing.stream().noneMatch((held) -> duty.isGrantedTo(held.role(), held.reach()))) {
+			throw notPermitted();
+		}
+	}
+
+	/** The city or district whose territory the actor answers for, or null. */
+	public @Nullable KnownUnit territory(Attribution by) {
+		return isSystem(by) ? null : this.directory.territoryOf(by.organisation());
+	}
+
+	/** Whether the program itself acts. */
+	public static boolean isSystem(Attribution by) {
+		return SYSTEM.equals(by.actor()) && Role.SYSTEM.name().equals(by.role());
+	}
+
+	private List<Held> posts(Attribution by) {
+		KnownUnit unit = this.directory.unit(by.organisation());
+		Reach reach = (unit != null && unit.standsOn(this.today)) ? Reach.of(unit, this.directory) : null;
+		if (unit == null || reach == null) {
+			return List.of();
+		}
+		return this.directory.activePosts(by.actor(), this.today)
+			.stream()
+			.filter((post) -> post.unitId().equals(by.organisation()) && post.role().name().equals(by.role()))
+			.map((post) -> new Held(post, unit, reach))
+			.toList();
+	}
+
+	private static RefusedException notPermitted() {
+		return Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
+	}
+
+	private record Held(KnownPost post, KnownUnit unit, Reach reach) {
+
+		Role role() {
+			return this.post.role();
+		}
+
+		boolean sees(ProjectScope scope, Directory directory) {
+			return scope.isWithin(this.post, this.unit, this.reach, directory);
+		}
+
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.diaodu.command.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.EndPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.jurisdiction.event.PersonEvent;
+import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.Uscc;
+
+/**
+ * A person and the posts they hold (F-039). Only the id is in events.
+ */
+@Aggregate
+class Person {
+
+	private static final int PHONE = 40;
+
+	@AggregateIdentifier
+	private @Nullable String personId;
+
+	private @Nullable LocalDate registeredOn;
+
+	private final Map<String, PostAssigned> assigned = new HashMap<>();
+
+	private final Map<String, LocalDate> ended = new HashMap<>();
+
+	Person() {
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void decide(RegisterPerson command, MetaData metaData, DecisionContext context, PersonVault vault) {
+		keeper(metaData, context);
+		Form.required(command.name(), "name", Form.NAME);
+		Form.optional(command.phone(), "phone", PHONE);
+		Form.required(command.since(), "since");
+		PersonVault.Particulars particulars = new PersonVault.Particulars(command.name(), command.phone());
+		if (this.registeredOn == null) {
+			vault.put(command.personId(), particulars);
+			AggregateLifecycle.apply(new PersonRegistered(command.personId(), command.since()));
+		}
+		else if (!this.registeredOn.equals(command.since()) || !particulars.equals(vault.find(command.personId()))) {
+			throw Refusal.of(JurisdictionRefusal.PERSON_ALREADY_REGISTERED, "personId").asException();
+		}
+	}
+
+	@CommandHandler
+	void decide(AssignPost command, MetaData metaData, DecisionContext context) {
+		keeper(metaData, context);
+		Form.required(command.postId(), "postId", Form.NAME);
+		Form.required(command.from(), "from");
+		KnownUnit unit = context.directory().unit(command.unitId());
+		if (unit == null) {
+			throw Refusal.of(JurisdictionRefusal.UNIT_UNKNOWN, "unitId").with("unitId", command.unitId()).asException();
+		}
+		if (!unit.standsOn(command.from())) {
+			throw Refusal.of(JurisdictionRefusal.UNIT_ENDED, "unitId").with("name", unit.name()).asException();
+		}
+		RolesFitTheirUnits.require(command.role(), unit);
+		if (command.to() != null && command.to().isBefore(command.from())) {
+			throw Refusal.of(JurisdictionRefusal.POST_ENDS_BEFORE_START, "to").asException();
+		}
+		PostAssigned event = new PostAssigned(command.personId(), command.postId(), command.role(), command.unitId(),
+				ownerCode(command), command.from(), command.to(), command.from());
+		PostAssigned known = this.assigned.get(command.postId());
+		if (known == null) {
+			AggregateLifecycle.apply(event);
+		}
+		else if (!known.equals(event)) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "postId").asException();
+		}
+	}
+
+	@CommandHandler
+	void decide(EndPost command, MetaData metaData, DecisionContext context) {
+		keeper(metaData, context);
+		Form.reason(command.reason());
+		Form.required(command.on(), "on");
+		PostAssigned post = this.assigned.get(command.postId());
+		if (post == null) {
+			throw Refusal.of(JurisdictionRefusal.POST_UNKNOWN, "postId").asException();
+		}
+		LocalDate endedOn = this.ended.get(command.postId());
+		if (endedOn != null) {
+			throw Refusal.of(JurisdictionRefusal.POST_ALREADY_ENDED, "postId").with("on", endedOn).asException();
+		}
+		if (command.on().isBefore(post.from())) {
+			throw Refusal.of(JurisdictionRefusal.POST_ENDS_BEFORE_START, "on").asException();
+		}
+		AggregateLifecycle.apply(new PostEnded(command.personId(), command.postId(), command.reason(), command.on()));
+	}
+
+	@EventSourcingHandler
+	void evolve(PersonEvent event) {
+		this.personId = event.subject();
+		switch (event) {
+			case PersonRegistered it -> this.registeredOn = it.occurredOn();
+			case PostAssigned it -> this.assigned.put(it.postId(), it);
+			case PostEnded it -> this.ended.put(it.postId(), it.occurredOn());
+		}
+	}
+
+	private static @Nullable String ownerCode(AssignPost command) {
+		if (command.role() != Role.OWNER_CONTACT) {
+			return null;
+		}
+		Uscc code = (command.ownerCode() != null) ? Uscc.parse(command.ownerCode()) : null;
+		if (code == null) {
+			throw Refusal.of(JurisdictionRefusal.OWNER_CODE_REQUIRED, "ownerCode").asException();
+		}
+		return code.value();
+	}
+
+	private static void keeper(MetaData metaData, DecisionContext context) {
+		Permissions.in(context).require(Attribution.from(metaData), Duty.KEEP_JURISDICTION);
+		context.changesDirectory();
+	}
+
+}

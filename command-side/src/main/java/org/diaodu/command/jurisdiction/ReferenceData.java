@@ -1,0 +1,77 @@
+package org.diaodu.command.jurisdiction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.diaodu.kernel.jurisdiction.command.RecodeDivision;
+import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
+import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
+import org.diaodu.kernel.jurisdiction.command.RegisterZone;
+import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.policy.command.AdoptTierThresholds;
+
+/**
+ * The jurisdiction a new installation starts with, as commands: carried out one after the
+ * other, each with its own command id, by the program itself. Carrying them out again
+ * changes nothing.
+ */
+public final class ReferenceData {
+
+	private static final String SHENYANG = "/reference/shenyang.json";
+
+	private ReferenceData() {
+	}
+
+	/**
+	 * A command with the id it always has.
+	 */
+	public record Item(DomainCommand command, UUID commandId) {
+	}
+
+	/**
+	 * Shenyang: 13 divisions with their former names, sourced zones, departments of city
+	 * and districts, and the thresholds of 沈政发〔2018〕7号.
+	 */
+	public static List<Item> shenyang() {
+		JsonMapper json = JsonMapper.builder().build();
+		List<Item> items = new ArrayList<>();
+		try (InputStream resource = ReferenceData.class.getResourceAsStream(SHENYANG)) {
+			if (resource == null) {
+				throw new IllegalStateException("missing resource " + SHENYANG);
+			}
+			for (JsonNode node : json.readTree(resource)) {
+				ObjectNode wish = (ObjectNode) node;
+				// The id is that of the content, so a retry is the same command.
+				UUID commandId = UUID.nameUUIDFromBytes(("reference-data" + wish).getBytes(StandardCharsets.UTF_8));
+				Class<? extends DomainCommand> type = type(wish.remove("do").asString());
+				items.add(new Item(json.treeToValue(wish, type), commandId));
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("unreadable resource " + SHENYANG, ex);
+		}
+		return List.copyOf(items);
+	}
+
+	private static Class<? extends DomainCommand> type(String name) {
+		return switch (name) {
+			case "RegisterDivision" -> RegisterDivision.class;
+			case "RegisterZone" -> RegisterZone.class;
+			case "RegisterDepartment" -> RegisterDepartment.class;
+			case "RenameUnit" -> RenameUnit.class;
+			case "RecodeDivision" -> RecodeDivision.class;
+			case "AdoptTierThresholds" -> AdoptTierThresholds.class;
+			default -> throw new IllegalStateException("no reference data: " + name);
+		};
+	}
+
+}

@@ -1,0 +1,246 @@
+package org.diaodu.command.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.jurisdiction.ProjectScope;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.TierChangeCause;
+import org.diaodu.kernel.project.command.AssignProjectCode;
+import org.diaodu.kernel.project.command.CancelProject;
+import org.diaodu.kernel.project.command.ChangeStage;
+import org.diaodu.kernel.project.command.ClassifyIndustry;
+import org.diaodu.kernel.project.command.ConsentToTransfer;
+import org.diaodu.kernel.project.command.CorrectFacts;
+import org.diaodu.kernel.project.command.DeclineTransfer;
+import org.diaodu.kernel.project.command.LinkOwner;
+import org.diaodu.kernel.project.command.ProposeTransfer;
+import org.diaodu.kernel.project.command.ReassessTiers;
+import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.command.RestoreProject;
+import org.diaodu.kernel.project.command.ReviseAmount;
+import org.diaodu.kernel.project.command.WithdrawProject;
+import org.diaodu.kernel.project.event.ProjectAmountRevised;
+import org.diaodu.kernel.project.event.ProjectCancelled;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectRestored;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
+
+/**
+ * A project from first lead to operation. Decides on every command by its own events, the
+ * directory and today's date; knows no other aggregate.
+ */
+@Aggregate
+class Project {
+
+	/** Claim of a national project code. */
+	static final String CODE_CLAIM = "project-code";
+
+	/** Claim of a row of a list. */
+	static final String SOURCE_ROW_CLAIM = "source-row";
+
+	@AggregateIdentifier
+	private @Nullable String projectId;
+
+	private final ProjectState state = new ProjectState();
+
+	Project() {
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void decide(RegisterProject command, MetaData metaData, DecisionContext context) {
+		apply(new Registration(command, Attribution.from(metaData), context).decide(this.state));
+	}
+
+	@CommandHandler
+	void decide(ReviseAmount command, MetaData metaData, DecisionContext context) {
+		maintain(metaData, context, command.occurredOn());
+		Form.reason(command.reason());
+		Form.required(command.amounts(), "amounts");
+		Amounts before = this.state.facts().amounts();
+		if (command.amounts().equals(before)) {
+			return;
+		}
+		ProjectFacts after = FactsMerge.withAmounts(this.state.facts(), command.amounts());
+		FactsRule.requireAll(after, command.occurredOn(), context.directory());
+		AggregateLifecycle.apply(new ProjectAmountRevised(command.projectId(), before, command.amounts(),
+				command.reason(), command.occurredOn()));
+		judge(after, TierChangeCause.AMOUNT_REVISED, command.occurredOn(), context);
+	}
+
+	@CommandHandler
+	void decide(CorrectFacts command, MetaData metaData, DecisionContext context) {
+		maintain(metaData, context, command.occurredOn());
+		Form.reason(command.reason());
+		Form.required(command.facts(), "facts");
+		if (command.correctsSequence() < 0 || command.correctsSequence() > this.state.sequence()) {
+			throw Refusal.of(ProjectRefusal.CORRECTED_EVENT_UNKNOWN, "correctsSequence")
+				.with("sequence", command.correctsSequence())
+				.asException();
+		}
+		ProjectFacts before = this.state.facts();
+		if (command.facts().equals(before)) {
+			return;
+		}
+		// Nobody gives a project away by correcting it: that takes a transfer.
+		Permissions.in(context)
+			.requireToRegister(Attribution.from(metaData),
+					ProjectScope.of(command.facts(), this.state.sectorDepartmentId(), this.state.codes().ownerCode()));
+		FactsRule.requireAll(command.facts(), command.occurredOn(), context.directory());
+		AggregateLifecycle.apply(new ProjectFactsCorrected(command.projectId(), before, command.facts(),
+				command.correctsSequence(), command.reason(), command.occurredOn()));
+		judge(command.facts(), TierChangeCause.FACTS_CORRECTED, command.occurredOn(), context);
+	}
+
+	@CommandHandler
+	void decide(ChangeStage command, MetaData metaData, DecisionContext context) {
+		maintain(metaData, context, command.occurredOn());
+		Form.required(command.stage(), "stage");
+		Form.optional(command.reason(), "reason", Form.TEXT);
+		SkippingOrGoingBackNeedsAReason.require(this.state.facts().stage(), command.stage(), command.reason());
+		AggregateLifecycle.apply(new ProjectStageChanged(command.projectId(), this.state.facts().stage(),
+				command.stage(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(LinkOwner command, MetaData metaData, DecisionContext context) {
+		maintain(metaData, context, command.occurredOn());
+		Form.required(command.ownerCode(), "ownerCode");
+		String code = Identification.ownerCode(command.ownerCode());
+		ProjectState.Codes known = this.state.codes();
+		if (!Objects.equals(code, known.ownerCode()) || !Objects.equals(command.ownerName(), known.ownerName())) {
+			AggregateLifecycle.apply(Identification.link(command.projectId(), known.ownerCode(), code,
+					command.ownerName(), command.occurredOn()));
+		}
+	}
+
+	@CommandHandler
+	void decide(AssignProjectCode command, MetaData metaData, DecisionContext context) {
+		maintain(metaData, context, command.occurredOn());
+		Form.required(command.projectCode(), "projectCode");
+		String known = this.state.codes().projectCode();
+		String code = Objects.requireNonNull(Identification.projectCode(command.projectCode()));
+		if (code.equals(known)) {
+			return;
+		}
+		if (known != null) {
+			context.claims().release(CODE_CLAIM, known);
+		}
+		context.claims().take(CODE_CLAIM, code);
+		AggregateLifecycle.apply(Identification.assign(command.projectId(), known, code, command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(ClassifyIndustry command, MetaData metaData, DecisionContext context) {
+		maintain(metaData, context, command.occurredOn());
+		Form.required(command.industryCode(), "industryCode");
+		var event = Identification.classify(command.projectId(), command.industryCode(), command.sectorDepartmentId(),
+				command.overrideReason(), command.occurredOn(), context.directory());
+		boolean same = event.industryCode().equals(this.state.codes().industryCode())
+				&& Objects.equals(event.sectorDepartmentId(), this.state.sectorDepartmentId())
+				&& event.derived() != this.state.isSectorOverridden();
+		if (!same) {
+			AggregateLifecycle.apply(event);
+		}
+	}
+
+	@CommandHandler
+	void decide(ProposeTransfer command, MetaData metaData, DecisionContext context) {
+		apply(new Transfer(this.state, Attribution.from(metaData), context).decide(command));
+	}
+
+	@CommandHandler
+	void decide(ConsentToTransfer command, MetaData metaData, DecisionContext context) {
+		apply(new Transfer(this.state, Attribution.from(metaData), context).decide(command));
+	}
+
+	@CommandHandler
+	void decide(DeclineTransfer command, MetaData metaData, DecisionContext context) {
+		apply(new Transfer(this.state, Attribution.from(metaData), context).decide(command));
+	}
+
+	@CommandHandler
+	void decide(WithdrawProject command, MetaData metaData, DecisionContext context) {
+		end(metaData, context, command.occurredOn(), command.reason());
+		this.state.requireActive();
+		AggregateLifecycle.apply(new ProjectWithdrawn(command.projectId(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(RestoreProject command, MetaData metaData, DecisionContext context) {
+		end(metaData, context, command.occurredOn(), command.reason());
+		this.state.requireNotCancelled();
+		if (!this.state.isWithdrawn()) {
+			throw Refusal.of(ProjectRefusal.PROJECT_NOT_WITHDRAWN).asException();
+		}
+		AggregateLifecycle.apply(new ProjectRestored(command.projectId(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(CancelProject command, MetaData metaData, DecisionContext context) {
+		end(metaData, context, command.occurredOn(), command.reason());
+		this.state.requireNotCancelled();
+		AggregateLifecycle.apply(new ProjectCancelled(command.projectId(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(ReassessTiers command, MetaData metaData, DecisionContext context) {
+		Permissions.in(context).require(Attribution.from(metaData), Duty.REASSESS_TIERS, this.state.scope());
+		// A withdrawn project may come back, and then its tiers must be those of the day.
+		if (!this.state.isCancelled()) {
+			judge(this.state.facts(), TierChangeCause.THRESHOLDS_ADOPTED, command.occurredOn(), context);
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(ProjectEvent event, MetaData metaData) {
+		this.projectId = event.subject();
+		this.state.evolve(event, Attribution.Source.IMPORTED.name().equals(metaData.get(Attribution.SOURCE)));
+	}
+
+	private void maintain(MetaData metaData, DecisionContext context, LocalDate occurredOn) {
+		Permissions.in(context).require(Attribution.from(metaData), Duty.MAINTAIN_PROJECT, this.state.scope());
+		Form.notInFuture(occurredOn, "occurredOn", context.today());
+		this.state.requireActive();
+	}
+
+	private void end(MetaData metaData, DecisionContext context, LocalDate occurredOn, String reason) {
+		Permissions.in(context).require(Attribution.from(metaData), Duty.END_PROJECT, this.state.scope());
+		Form.notInFuture(occurredOn, "occurredOn", context.today());
+		Form.reason(reason);
+	}
+
+	private void judge(ProjectFacts facts, TierChangeCause cause, LocalDate occurredOn, DecisionContext context) {
+		apply(TierJudgement.judge(Objects.requireNonNull(this.projectId), this.state.assessment(), facts, cause,
+				occurredOn, context));
+	}
+
+	private static void apply(List<ProjectEvent> events) {
+		// Copied: applying evolves the state the list may have been made from.
+		new ArrayList<>(events).forEach(AggregateLifecycle::apply);
+	}
+
+}

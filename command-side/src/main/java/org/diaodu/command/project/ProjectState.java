@@ -1,0 +1,242 @@
+package org.diaodu.command.project;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.ProjectScope;
+import org.diaodu.command.project.TierRule.Assessment;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.Side;
+import org.diaodu.kernel.project.event.ProjectAmountRevised;
+import org.diaodu.kernel.project.event.ProjectCancelled;
+import org.diaodu.kernel.project.event.ProjectCodeAssigned;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectIndustryClassified;
+import org.diaodu.kernel.project.event.ProjectOwnerLinked;
+import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.project.event.ProjectRestored;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
+import org.diaodu.kernel.project.event.ProjectTerritoryTransferred;
+import org.diaodu.kernel.project.event.ProjectTiersChanged;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.project.event.TerritoryTransferConsented;
+import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
+import org.diaodu.kernel.project.event.TerritoryTransferProposed;
+
+/**
+ * What a project's events say of it, as far as decisions need it.
+ */
+final class ProjectState {
+
+	private @Nullable ProjectRegistered registered;
+
+	private @Nullable ProjectFacts facts;
+
+	/** As the list last had it; null when it was not imported. */
+	private @Nullable ProjectFacts importedFacts;
+
+	private Codes codes = Codes.NONE;
+
+	/** As the list last had them. */
+	private Codes importedCodes = Codes.NONE;
+
+	private @Nullable String sectorDepartmentId;
+
+	private boolean sectorOverridden;
+
+	private @Nullable Assessment assessment;
+
+	private @Nullable OpenTransfer transfer;
+
+	private boolean withdrawn;
+
+	private boolean cancelled;
+
+	private long sequence = -1;
+
+	private long factsSequence;
+
+	/**
+	 * Codes and owner.
+	 */
+	record Codes(@Nullable String ownerCode, @Nullable String ownerName, @Nullable String projectCode,
+			@Nullable String industryCode) {
+
+		static final Codes NONE = new Codes(null, null, null, null);
+
+		Codes withOwner(@Nullable String code, @Nullable String name) {
+			return new Codes(code, name, this.projectCode, this.industryCode);
+		}
+
+		Codes withProjectCode(@Nullable String code) {
+			return new Codes(this.ownerCode, this.ownerName, code, this.industryCode);
+		}
+
+		Codes withIndustryCode(@Nullable String code) {
+			return new Codes(this.ownerCode, this.ownerName, this.projectCode, code);
+		}
+
+	}
+
+	/**
+	 * A transfer that not all sides have consented to.
+	 */
+	record OpenTransfer(String toDistrictId, @Nullable String toZoneId, Set<Side> consented) {
+
+		OpenTransfer {
+			consented = Set.copyOf(consented);
+		}
+
+		OpenTransfer with(Side side) {
+			Set<Side> more = EnumSet.of(side);
+			more.addAll(this.consented);
+			return new OpenTransfer(this.toDistrictId, this.toZoneId, more);
+		}
+
+	}
+
+	/**
+	 * Takes in what happened.
+	 * @param imported whether the fact was taken from a list
+	 */
+	void evolve(ProjectEvent event, boolean imported) {
+		this.sequence++;
+		switch (event) {
+			case ProjectRegistered it -> {
+				this.registered = it;
+				this.facts = it.facts();
+				this.importedFacts = (it.origin() != null) ? it.facts() : null;
+			}
+			case ProjectAmountRevised it -> amounts(it.after(), imported);
+			case ProjectFactsCorrected it -> {
+				this.facts = it.after();
+				this.factsSequence = this.sequence;
+				if (imported && this.importedFacts != null) {
+					this.importedFacts = FactsMerge.merge(it.before(), it.after(), this.importedFacts);
+				}
+			}
+			case ProjectStageChanged it -> this.facts = FactsMerge.withStage(facts(), it.after());
+			case ProjectTiersChanged it -> this.assessment = new Assessment(it.after(), it.counted());
+			case TerritoryTransferProposed it ->
+				this.transfer = new OpenTransfer(it.toDistrictId(), it.toZoneId(), Set.of());
+			case TerritoryTransferConsented it ->
+				this.transfer = (this.transfer != null) ? this.transfer.with(it.side()) : null;
+			case TerritoryTransferDeclined it -> this.transfer = null;
+			case ProjectTerritoryTransferred it -> {
+				this.transfer = null;
+				this.facts = FactsMerge.withTerritory(facts(), it.toDistrictId(), it.toZoneId());
+			}
+			case ProjectWithdrawn it -> this.withdrawn = true;
+			case ProjectRestored it -> this.withdrawn = false;
+			case ProjectCancelled it -> this.cancelled = true;
+			case ProjectOwnerLinked it -> {
+				this.codes = this.codes.withOwner(it.ownerCode(), it.ownerName());
+				this.importedCodes = imported ? this.importedCodes.withOwner(it.ownerCode(), it.ownerName())
+						: this.importedCodes;
+			}
+			case ProjectCodeAssigned it -> {
+				this.codes = this.codes.withProjectCode(it.code());
+				this.importedCodes = imported ? this.importedCodes.withProjectCode(it.code()) : this.importedCodes;
+			}
+			case ProjectIndustryClassified it -> {
+				this.codes = this.codes.withIndustryCode(it.industryCode());
+				this.sectorDepartmentId = it.sectorDepartmentId();
+				this.sectorOverridden = !it.derived();
+				this.importedCodes = imported ? this.importedCodes.withIndustryCode(it.industryCode())
+						: this.importedCodes;
+			}
+		}
+	}
+
+	private void amounts(Amounts after, boolean imported) {
+		this.facts = FactsMerge.withAmounts(facts(), after);
+		if (imported && this.importedFacts != null) {
+			this.importedFacts = FactsMerge.withAmounts(this.importedFacts, after);
+		}
+	}
+
+	boolean isRegistered() {
+		return this.registered != null;
+	}
+
+	ProjectRegistered registered() {
+		return Objects.requireNonNull(this.registered, "not registered");
+	}
+
+	ProjectFacts facts() {
+		return Objects.requireNonNull(this.facts, "not registered");
+	}
+
+	@Nullable ProjectFacts importedFacts() {
+		return this.importedFacts;
+	}
+
+	Codes codes() {
+		return this.codes;
+	}
+
+	Codes importedCodes() {
+		return this.importedCodes;
+	}
+
+	@Nullable String sectorDepartmentId() {
+		return this.sectorDepartmentId;
+	}
+
+	boolean isSectorOverridden() {
+		return this.sectorOverridden;
+	}
+
+	@Nullable Assessment assessment() {
+		return this.assessment;
+	}
+
+	@Nullable OpenTransfer transfer() {
+		return this.transfer;
+	}
+
+	boolean isWithdrawn() {
+		return this.withdrawn;
+	}
+
+	boolean isCancelled() {
+		return this.cancelled;
+	}
+
+	/** Sequence of its last event. */
+	long sequence() {
+		return this.sequence;
+	}
+
+	/** Sequence of the last event that stated the facts as a whole. */
+	long factsSequence() {
+		return this.factsSequence;
+	}
+
+	ProjectScope scope() {
+		return ProjectScope.of(facts(), this.sectorDepartmentId, this.codes.ownerCode());
+	}
+
+	/** Refuses when it is withdrawn or cancelled. */
+	void requireActive() {
+		requireNotCancelled();
+		if (this.withdrawn) {
+			throw Refusal.of(ProjectRefusal.PROJECT_WITHDRAWN).asException();
+		}
+	}
+
+	/** Refuses when it is cancelled. */
+	void requireNotCancelled() {
+		if (this.cancelled) {
+			throw Refusal.of(ProjectRefusal.PROJECT_CANCELLED).asException();
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the program does by itself when something happened; never on replay.
+ */
+@NullMarked
+package org.diaodu.command.reaction;
+
+import org.jspecify.annotations.NullMarked;
