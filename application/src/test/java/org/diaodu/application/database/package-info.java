@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.application.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.application;
+
+import org.jspecify.annotations.NullMarked;

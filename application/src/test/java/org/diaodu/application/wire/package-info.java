@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.application.wire;
+
+import org.jspecify.annotations.NullMarked;
