@@ -1,10 +1,12 @@
 package org.diaodu.kernel.project;
 
+import org.diaodu.kernel.message.RefusalCode;
+
 /**
  * What is doubtful about a recorded fact without being an error; stored by name in the
  * warnings of events. The texts stand beside those of the refusals.
  */
-public enum ProjectDoubt {
+public enum ProjectDoubt implements RefusalCode {
 
 	/** The organisation code inside the owner's USCC fails its own check (C1). */
 	OWNER_ORGANISATION_CODE_DOUBTFUL,

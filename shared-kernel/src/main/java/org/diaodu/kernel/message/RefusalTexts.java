@@ -1,0 +1,71 @@
+package org.diaodu.kernel.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says a refusal in Chinese or English. Rendered where a person reads it, never stored:
+ * only codes and arguments are.
+ */
+public final class RefusalTexts {
+
+	private static final Map<String, String> CHINESE = load("zh");
+
+	private static final Map<String, String> ENGLISH = load("en");
+
+	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
+
+	private RefusalTexts() {
+	}
+
+	/**
+	 * The refusal in words: English for an English locale, otherwise Chinese. A code
+	 * without text is shown as it is.
+	 */
+	public static String render(Refusal refusal, Locale locale) {
+		return render(refusal.code(), refusal.arguments(), locale);
+	}
+
+	/** The text of a code, such as a warning's, that has no arguments. */
+	public static String render(String code, Locale locale) {
+		return render(code, Map.of(), locale);
+	}
+
+	/** All texts of a language by code, with their arguments in braces. */
+	public static Map<String, String> all(Locale locale) {
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE;
+	}
+
+	private static String render(String code, Map<String, String> arguments, Locale locale) {
+		String text = all(locale).getOrDefault(code, code);
+		return ARGUMENT.matcher(text)
+			.replaceAll((found) -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), "")));
+	}
+
+	private static Map<String, String> load(String language) {
+		String name = "/org/diaodu/kernel/refusals_" + language + ".properties";
+		try (InputStream resource = RefusalTexts.class.getResourceAsStream(name)) {
+			if (resource == null) {
+				throw new IllegalStateException("missing resource " + name);
+			}
+			Properties texts = new Properties();
+			texts.load(new InputStreamReader(resource, StandardCharsets.UTF_8));
+			return texts.stringPropertyNames()
+				.stream()
+				.collect(Collectors.toUnmodifiableMap((code) -> code, texts::getProperty));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(name, ex);
+		}
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.diaodu.kernel.message;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.project.ProjectRefusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefusalTextsTest {
+
+	private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+
+	@Test
+	void everyCodeOfEveryRefusalHasATextInBothLanguagesAndNoTextIsLeftOver() {
+		Set<String> codes = codes();
+		assertThat(codes).contains("NOT_PERMITTED", "PROJECT_WITHDRAWN", "POLICY_VERSION_EXISTS", "UNIT_ENDED");
+		assertThat(new TreeSet<>(RefusalTexts.all(Locale.CHINESE).keySet())).isEqualTo(codes);
+		assertThat(new TreeSet<>(RefusalTexts.all(Locale.ENGLISH).keySet())).isEqualTo(codes);
+	}
+
+	@Test
+	void noCodeIsUsedByTwoEnums() {
+		List<String> all = constants().toList();
+		assertThat(all).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void bothLanguagesNameTheSameArguments() {
+		RefusalTexts.all(Locale.CHINESE)
+			.forEach((code, text) -> assertThat(arguments(text)).as(code)
+				.isEqualTo(arguments(RefusalTexts.all(Locale.ENGLISH).getOrDefault(code, ""))));
+	}
+
+	@Test
+	void argumentsAreFilledInWhenRendered() {
+		Refusal refusal = Refusal.of(ProjectRefusal.OWNER_CODE_INVALID, "ownerCode").with("code", "12$3\\");
+		assertThat(RefusalTexts.render(refusal, Locale.SIMPLIFIED_CHINESE)).isEqualTo("12$3\\ 不是有效的统一社会信用代码");
+		assertThat(RefusalTexts.render(refusal, Locale.UK)).startsWith("12$3\\ is not a valid");
+	}
+
+	@Test
+	void anUnknownCodeIsShownAsItIs() {
+		assertThat(RefusalTexts.render("SOMETHING_NEWER", Locale.CHINESE)).isEqualTo("SOMETHING_NEWER");
+	}
+
+	private static Set<String> arguments(String text) {
+		return ARGUMENT.matcher(text).results().map((found) -> found.group()).collect(Collectors.toSet());
+	}
+
+	private static Set<String> codes() {
+		return constants().collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Stream<String> constants() {
+		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("org.diaodu.kernel")
+			.stream()
+			.filter((type) -> type.isEnum() && type.isAssignableTo(RefusalCode.class))
+			.map(JavaClass::reflect)
+			.flatMap((type) -> Arrays.stream(type.getEnumConstants()))
+			.map((constant) -> ((RefusalCode) constant).name());
+	}
+
+}
