@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What every part of the contract must be.
  */
-class ContractTests {
+class ContractTest {
 
 	private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 

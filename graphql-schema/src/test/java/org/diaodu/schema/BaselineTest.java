@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A released contract changes only on purpose: the printed schema is compared with the
  * baseline kept beside this test.
  */
-class BaselineTests {
+class BaselineTest {
 
 	private static final String HOW = """
 

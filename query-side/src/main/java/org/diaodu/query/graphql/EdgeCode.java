@@ -1,0 +1,45 @@
+package org.diaodu.query.graphql;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.diaodu.kernel.message.RefusalCode;
+
+/**
+ * Faults of the edge itself; always top-level errors, with these names as
+ * {@code extensions.code}.
+ */
+public enum EdgeCode implements RefusalCode {
+
+	/** Nobody is logged in, or the token names no person. */
+	UNAUTHENTICATED,
+
+	/** The person holds no post today. */
+	NO_POST,
+
+	/** The post named in {@code X-Diaodu-Post} is not one the person holds today. */
+	POST_UNKNOWN,
+
+	/** The document or its variables do not fit the schema. */
+	BAD_REQUEST,
+
+	/**
+	 * The request is larger or deeper than allowed (arguments {@code what}, {@code max}).
+	 */
+	LIMIT_EXCEEDED,
+
+	/** It took longer than allowed; a change may nevertheless have been recorded. */
+	TIMEOUT,
+
+	/** A fault of the program. */
+	INTERNAL_ERROR;
+
+	private static final Set<String> NAMES = Arrays.stream(values()).map(Enum::name).collect(Collectors.toSet());
+
+	/** The codes of the edge itself. */
+	static Set<String> names() {
+		return NAMES;
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.diaodu.query.graphql;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/**
+ * How every top-level error reads: a message in the language of the request, and the
+ * extensions {@code code} and {@code correlationId}. What the program stumbled over is
+ * logged under that id and never answered.
+ */
+@Component
+class ErrorContract {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorContract.class);
+
+	private static final String CODE = "code";
+
+	private static final String CORRELATION_ID = "correlationId";
+
+	private final Texts texts;
+
+	ErrorContract(Texts texts) {
+		this.texts = texts;
+	}
+
+	/** The error for what a field, a stream or a request failed with. */
+	GraphQLError of(Throwable failure, EdgeRequest request, List<Object> path, List<SourceLocation> locations) {
+		Refusal refusal = Failures.refusalIn(failure);
+		if (refusal == null || refusal.code().equals(EdgeCode.INTERNAL_ERROR.name())) {
+			logger.error("Fault, correlation {}", request.correlationId(), failure);
+		}
+		Refusal answered = (refusal != null) ? refusal : EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal();
+		Map<String, Object> more = new LinkedHashMap<>();
+		if (failure instanceof EdgeException edge && edge.commandId() != null) {
+			more.put("commandId", edge.commandId());
+		}
+		return error(answered, request, path, locations, more);
+	}
+
+	/**
+	 * The same error when it follows the contract already; otherwise one that does.
+	 * Errors of the document keep their message, which speaks of the document only.
+	 */
+	GraphQLError normalized(GraphQLError error, EdgeRequest request) {
+		if (error instanceof LimitExceeded exceeded) {
+			return error(exceeded.refusal(), request, List.of(), List.of(), Map.of());
+		}
+		Map<String, Object> extensions = error.getExtensions();
+		if (extensions != null && extensions.containsKey(CODE) && extensions.containsKey(CORRELATION_ID)) {
+			return error;
+		}
+		List<Object> path = (error.getPath() != null) ? error.getPath() : List.of();
+		List<SourceLocation> locations = (error.getLocations() != null) ? error.getLocations() : List.of();
+		if (isOfTheDocument(error.getErrorType())) {
+			return builder(EdgeCode.BAD_REQUEST.name(), request, path, locations, Map.of())
+				.message("%s", error.getMessage())
+				.build();
+		}
+		logger.error("Fault, correlation {}: {}", request.correlationId(), error);
+		return error(EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal(), request, path, locations, Map.of());
+	}
+
+	private static boolean isOfTheDocument(@Nullable ErrorClassification type) {
+		return type == graphql.ErrorType.InvalidSyntax || type == graphql.ErrorType.ValidationError
+				|| type == graphql.ErrorType.OperationNotSupported || type == ErrorType.BAD_REQUEST;
+	}
+
+	private GraphQLError error(Refusal refusal, EdgeRequest request, List<Object> path, List<SourceLocation> locations,
+			Map<String, Object> more) {
+		Map<String, Object> extensions = new LinkedHashMap<>(more);
+		List<String> field = InputPaths.of(refusal.field());
+		if (field != null) {
+			extensions.put("field", field);
+		}
+		return builder(refusal.code(), request, path, locations, extensions)
+			.message("%s", this.texts.of(refusal, request.language()))
+			.build();
+	}
+
+	private static GraphqlErrorBuilder<?> builder(String code, EdgeRequest request, List<Object> path,
+			List<SourceLocation> locations, Map<String, Object> more) {
+		Map<String, Object> extensions = new LinkedHashMap<>();
+		extensions.put(CODE, code);
+		extensions.put(CORRELATION_ID, request.correlationId());
+		extensions.putAll(more);
+		GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError();
+		error.errorType(classification(code)).extensions(extensions);
+		if (!path.isEmpty()) {
+			error.path(path);
+		}
+		if (!locations.isEmpty()) {
+			error.locations(locations);
+		}
+		return error;
+	}
+
+	private static ErrorType classification(String code) {
+		if (code.equals(EdgeCode.UNAUTHENTICATED.name())) {
+			return ErrorType.UNAUTHORIZED;
+		}
+		if (code.equals(CommonRefusal.NOT_PERMITTED.name()) || code.equals(EdgeCode.NO_POST.name())
+				|| code.equals(EdgeCode.POST_UNKNOWN.name())) {
+			return ErrorType.FORBIDDEN;
+		}
+		if (code.equals(EdgeCode.INTERNAL_ERROR.name()) || code.equals(EdgeCode.TIMEOUT.name())
+				|| code.equals(CommonRefusal.STORE_UNAVAILABLE.name())
+				|| code.equals(CommonRefusal.OVERLOADED.name())) {
+			return ErrorType.INTERNAL_ERROR;
+		}
+		return ErrorType.BAD_REQUEST;
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.diaodu.query.graphql.jurisdiction;
+
+import java.util.List;
+
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.query.graphql.UserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a change of a person or a post.
+ */
+record PersonPayload(@Nullable String clientMutationId, @Nullable Receipt receipt, List<UserError> userErrors,
+		@Nullable String personId, @Nullable String postId) {
+}

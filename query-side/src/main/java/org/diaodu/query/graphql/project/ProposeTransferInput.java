@@ -1,0 +1,15 @@
+package org.diaodu.query.graphql.project;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.diaodu.query.graphql.CommandInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transfer to propose.
+ */
+record ProposeTransferInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, String toDistrictId, @Nullable String toZoneId,
+		String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,7 @@
+/**
+ * The GraphQL operations about projects (项目).
+ */
+@NullMarked
+package org.diaodu.query.graphql.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.diaodu.query.graphql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.diaodu.kernel.audit.query.ListProjections;
+import org.diaodu.kernel.audit.query.ProjectionView;
+import org.diaodu.kernel.audit.query.ProjectionsView;
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.jurisdiction.query.CallerView;
+import org.diaodu.kernel.jurisdiction.query.FindCaller;
+import org.diaodu.kernel.jurisdiction.query.FindUnit;
+import org.diaodu.kernel.jurisdiction.query.ListPosts;
+import org.diaodu.kernel.jurisdiction.query.ListUnits;
+import org.diaodu.kernel.jurisdiction.query.PostView;
+import org.diaodu.kernel.jurisdiction.query.PostsView;
+import org.diaodu.kernel.jurisdiction.query.UnitNameView;
+import org.diaodu.kernel.jurisdiction.query.UnitView;
+import org.diaodu.kernel.jurisdiction.query.UnitsView;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Basis;
+import org.diaodu.kernel.policy.query.ListThresholds;
+import org.diaodu.kernel.policy.query.ThresholdVersionView;
+import org.diaodu.kernel.policy.query.ThresholdsView;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.CodeScheme;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Nature;
+import org.diaodu.kernel.project.Origin;
+import org.diaodu.kernel.project.Place;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.ProjectGap;
+import org.diaodu.kernel.project.ProjectState;
+import org.diaodu.kernel.project.Side;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.Tier;
+import org.diaodu.kernel.project.query.AuditEntryView;
+import org.diaodu.kernel.project.query.AuditPage;
+import org.diaodu.kernel.project.query.BoardChanged;
+import org.diaodu.kernel.project.query.BoardKind;
+import org.diaodu.kernel.project.query.BoardPage;
+import org.diaodu.kernel.project.query.BoardRef;
+import org.diaodu.kernel.project.query.BoardRowView;
+import org.diaodu.kernel.project.query.BoardSummaryView;
+import org.diaodu.kernel.project.query.BoardView;
+import org.diaodu.kernel.project.query.BoardsView;
+import org.diaodu.kernel.project.query.FieldChange;
+import org.diaodu.kernel.project.query.FindProject;
+import org.diaodu.kernel.project.query.GroupTotalView;
+import org.diaodu.kernel.project.query.ListBoard;
+import org.diaodu.kernel.project.query.ListBoards;
+import org.diaodu.kernel.project.query.ListLeads;
+import org.diaodu.kernel.project.query.ListProjectAudit;
+import org.diaodu.kernel.project.query.ListTimeline;
+import org.diaodu.kernel.project.query.ProjectView;
+import org.diaodu.kernel.project.query.TimelineEntryView;
+import org.diaodu.kernel.project.query.TimelinePage;
+import org.diaodu.kernel.project.query.TransferView;
+import org.diaodu.kernel.project.query.WatchBoard;
+import org.diaodu.kernel.value.WanYuan;
+import reactor.core.publisher.Flux;
+
+/**
+ * Answers with every field filled.
+ */
+public final class Samples {
+
+	public static final String PROJECT = "project-00000000-0000-4000-8000-000000000001";
+
+	static final Instant AT = Instant.parse("2026-11-22T08:30:00Z");
+
+	static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+	static final Basis BASIS = new Basis(41, AT);
+
+	private Samples() {
+	}
+
+	/** Answers everything with samples. */
+	static void answerAll(RecordingQueries queries) {
+		queries.reset();
+		queries.answer(FindCaller.class, (query) -> caller(query.personId()));
+		queries.answer(ListUnits.class,
+				(query) -> new UnitsView(List.of(unit("unit-210102"), unit("unit-210103"), unit("unit-210104")),
+						BASIS));
+		queries.answer(FindUnit.class, (query) -> unit(query.unitId()));
+		queries.answer(ListPosts.class, (query) -> new PostsView(List.of(post("post-1", Role.COORDINATOR)), BASIS));
+		queries.answer(ListThresholds.class, (query) -> thresholds());
+		queries.answer(ListProjections.class,
+				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-1", "A", true, 40, 1, 2, 3)),
+						BASIS));
+		queries.answer(ListBoards.class, (query) -> new BoardsView(
+				List.of(new BoardView(new BoardRef(BoardKind.CITY, "unit-210100"), "沈阳市", true)), BASIS));
+		queries.answer(ListBoard.class, (query) -> board());
+		queries.answer(ListLeads.class, (query) -> board());
+		queries.answer(FindProject.class, (query) -> project(query.projectId()));
+		queries.answer(ListTimeline.class,
+				(query) -> new TimelinePage(List.of(entry()), List.of("c0"), true, 2, BASIS));
+		queries.answer(ListProjectAudit.class,
+				(query) -> new AuditPage(List.of(new AuditEntryView(entry(), new UUID(1, 2), "1", "RegisterProject",
+						new UUID(3, 4), "GRAPHQL", "journey-1", "cause-1", List.of("批文"))), List.of("c0"), false, 1,
+						BASIS));
+		queries.stream(WatchBoard.class,
+				(query) -> Flux.just(new BoardChanged(query.board(), 42), new BoardChanged(query.board(), 43)));
+	}
+
+	static CallerView caller(String personId) {
+		return new CallerView(personId, "王五", List.of(post("post-1", Role.COORDINATOR), post("post-2", Role.MANAGER)),
+				BASIS);
+	}
+
+	static PostView post(String id, Role role) {
+		return new PostView(id, "person-1", "王五", role, "unit-210100", "沈阳市", UnitKind.CITY, null,
+				LocalDate.of(2018, 1, 1), null);
+	}
+
+	static UnitView unit(String id) {
+		return new UnitView(id, UnitKind.DISTRICT, id.substring(5), "辽中区", "unit-210100", null, null, null,
+				Set.of(DepartmentFunction.SECTOR, DepartmentFunction.COORDINATING), Set.of("C", "B"),
+				LocalDate.of(2000, 1, 1), null, null,
+				List.of(new UnitNameView("辽中县", "210122", LocalDate.of(2000, 1, 1), LocalDate.of(2015, 12, 31), null),
+						new UnitNameView("辽中区", "210115", LocalDate.of(2016, 1, 1), null, "撤县设区")));
+	}
+
+	static ThresholdsView thresholds() {
+		return new ThresholdsView(
+				List.of(new ThresholdVersionView("2018-7", "沈政发〔2018〕7号", "（二）", LocalDate.of(2018, 2, 14), null,
+						WanYuan.of(500), WanYuan.of(3000), WanYuan.of(3000), WanYuan.of(10000))),
+				BASIS);
+	}
+
+	static BoardPage board() {
+		GroupTotalView group = new GroupTotalView("C", "和平区", 1, WanYuan.of("12000.50"));
+		return new BoardPage(List.of(row()), List.of("c0"), true, 2, new BoardSummaryView(2, WanYuan.of("24001"), 1,
+				WanYuan.of("12000.50"), List.of(group), List.of(group), List.of(group)), BASIS);
+	}
+
+	static BoardRowView row() {
+		return new BoardRowView(PROJECT, "汽车零部件生产基地", "2018-210106-36-03-000001", Family.ENTERPRISE, null,
+				WanYuan.of("12000.50"), WanYuan.of(3000), Stage.CONSTRUCTION, "C3670", "C", "unit-210106", "铁西区",
+				"unit-zone-1", "经开区", null, null, "unit-department-1", "市工信局", "某某有限公司",
+				Set.of(Tier.CITY, Tier.ZONE, Tier.DISTRICT), true, ProjectState.ACTIVE, Attribution.Source.IMPORTED,
+				new Origin("台账", "12"), 3, false, 41, AT);
+	}
+
+	static ProjectView project(String id) {
+		Amounts amounts = new Amounts(WanYuan.of("12000.50"), WanYuan.of(9000), WanYuan.of(2000), WanYuan.of(1000),
+				WanYuan.of(3000), 2026, "EUR", new BigDecimal("15000000.00"), DAY);
+		ProjectFacts facts = new ProjectFacts("汽车零部件生产基地", Family.ENTERPRISE, null, "unit-210106", "unit-zone-1", null,
+				amounts, Nature.NEW, List.of("先进制造业"), "新建厂房两座", "2026-2028",
+				new Place("开发大路", new BigDecimal("123.2"), new BigDecimal("41.7")), Stage.CONSTRUCTION, DAY, null,
+				"市工信局", null);
+		return new ProjectView(id, facts, "铁西区", "经开区", null, "91350100M000100Y43", "某某有限公司", List.of(), null,
+				CodeScheme.NATIONAL_2017, List.of("CHECK_DIGIT"), "C3670", "C", "unit-department-1", "市工信局", true, null,
+				Set.of(Tier.CITY, Tier.ZONE, Tier.DISTRICT), true, true, "2018-7", ProjectState.ACTIVE, null,
+				List.of(ProjectGap.PROJECT_CODE), Attribution.Source.WITNESSED, new Origin("台账", "12"),
+				new TransferView("unit-210106", "铁西区", null, null, "unit-210112", "浑南区", null, null, "选址调整",
+						Set.of(Side.GIVING), DAY),
+				DAY, AT, AT, 4, 41, BASIS);
+	}
+
+	static TimelineEntryView entry() {
+		return new TimelineEntryView(0, 41, "project.registered", DAY, AT, "person-1", "王五", Role.COORDINATOR,
+				"unit-210100", "沈阳市", Attribution.Source.WITNESSED, Stage.ATTRACTION, null,
+				List.of(new FieldChange("facts.name", null, "汽车零部件生产基地")));
+	}
+
+}
