@@ -1,0 +1,97 @@
+package org.diaodu.command.log;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.EventTypes;
+
+/**
+ * Events to stored bytes and back. Types come from the closed registry and from nowhere
+ * else: nothing in the bytes names a class.
+ */
+final class EventCodec {
+
+	private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {
+	};
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
+	/** What is stored of an event. */
+	byte[] encode(DomainEvent event) {
+		return this.mapper.writeValueAsBytes(event);
+	}
+
+	/** What is stored of an event's metadata, in the order of its keys. */
+	byte[] encode(Map<String, ?> metaData) {
+		Map<String, String> flat = new TreeMap<>();
+		metaData.forEach((key, value) -> flat.put(key, String.valueOf(value)));
+		return this.mapper.writeValueAsBytes(flat);
+	}
+
+	/**
+	 * The event that was stored.
+	 * @throws UnreadableException when it is of no registered type, or its bytes do not
+	 * fit the type
+	 */
+	DomainEvent decode(String type, String revision, byte[] payload) throws UnreadableException {
+		Class<? extends DomainEvent> target = EventTypes.find(type, revision);
+		if (target == null) {
+			throw new UnreadableException("unknown event type " + new EventTypes.Key(type, revision));
+		}
+		try {
+			return this.mapper.readValue(payload, target);
+		}
+		catch (JacksonException ex) {
+			throw new UnreadableException(type + ": " + ex.getOriginalMessage());
+		}
+	}
+
+	/** The metadata that was stored. */
+	Map<String, String> decodeMetaData(byte[] metadata) throws UnreadableException {
+		try {
+			return this.mapper.readValue(metadata, FLAT);
+		}
+		catch (JacksonException ex) {
+			throw new UnreadableException("metadata: " + ex.getOriginalMessage());
+		}
+	}
+
+	/**
+	 * SHA-256 of what a command says and who says it: the same command id with another
+	 * one of these is another command.
+	 */
+	byte[] digest(DomainCommand command, String actor) {
+		MessageDigest sha256 = LeafBytes.sha256();
+		for (byte[] part : new byte[][] { this.mapper.writeValueAsBytes(command.getClass().getSimpleName()),
+				this.mapper.writeValueAsBytes(actor), this.mapper.writeValueAsBytes(command) }) {
+			sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+			sha256.update(part);
+		}
+		return sha256.digest();
+	}
+
+	/** Stored bytes this program cannot read. */
+	static final class UnreadableException extends Exception {
+
+		UnreadableException(String message) {
+			super(message, null, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.diaodu.command.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at one command: what the decision wants beside its events, and where they
+ * came to stand. Lives in the unit of work of the attempt.
+ */
+final class Handling {
+
+	private static final String RESOURCE = Handling.class.getName();
+
+	final UUID commandId;
+
+	final String target;
+
+	final byte[] digest;
+
+	final List<Group.Claim> claims = new ArrayList<>(0);
+
+	@Nullable Appended appended;
+
+	@Nullable CommandResultMessage<?> result;
+
+	Handling(UUID commandId, String target, byte[] digest) {
+		this.commandId = commandId;
+		this.target = target;
+		this.digest = digest;
+	}
+
+	void enter(UnitOfWork<?> unitOfWork) {
+		unitOfWork.resources().put(RESOURCE, this);
+	}
+
+	/**
+	 * That of the command being handled by this thread.
+	 * @throws IllegalStateException when there is none
+	 */
+	static Handling current() {
+		Handling handling = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
+		if (handling == null) {
+			throw new IllegalStateException("only a command handled by the dispatch command bus records events");
+		}
+		return handling;
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.diaodu.command.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import org.diaodu.kernel.message.RecordedEvents;
+
+/**
+ * Axon's beans over the dispatch log, each by hand: without JPA, Axon's own choice on
+ * Spring Boot 4 is no event store and no transactions, without a word.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(LogReading.class)
+class LogConfiguration {
+
+	private static final int MAX_BATCH = 500;
+
+	private static final int MAX_WAITING = 10_000;
+
+	private static final int MAX_PAUSE_MICROS = 5_000;
+
+	@Bean
+	LogWriter logWriter(DataSource dataSource, Clock clock) {
+		return new LogWriter(dataSource, clock);
+	}
+
+	@Bean
+	GroupAppender groupAppender(LogWriter writer, LogSignal signal) {
+		return new GroupAppender(writer, MAX_BATCH, MAX_WAITING, signal::appended);
+	}
+
+	@Bean
+	DispatchLogEngine eventStorageEngine(GroupAppender appender, LogReader reader, EventCodec codec) {
+		return new DispatchLogEngine(appender, reader, codec);
+	}
+
+	/** Named as Axon names the bus that is the event store. */
+	@Bean("eventBus")
+	@Qualifier("eventStore")
+	DispatchEventStore eventStore(DispatchLogEngine engine, RecordedEvents log) {
+		return new DispatchEventStore(engine, log);
+	}
+
+	@Bean
+	@Qualifier("localSegment")
+	DispatchCommandBus commandBus(LogReader reader, EventCodec codec, Clock clock) {
+		RandomGenerator random = RandomGenerator.getDefault();
+		return new DispatchCommandBus(reader, codec, clock, () -> jitter(random));
+	}
+
+	private static Duration jitter(RandomGenerator random) {
+		synchronized (random) {
+			return Duration.ofNanos(random.nextInt(MAX_PAUSE_MICROS) * 1_000L);
+		}
+	}
+
+	@Bean
+	Claims claims() {
+		return new HandlingClaims();
+	}
+
+	@Bean
+	AppendedHere appendedHere(LogSignal signal) {
+		return signal::known;
+	}
+
+	@Bean
+	TokenStore tokenStore() {
+		return new NoTokenStore();
+	}
+
+}

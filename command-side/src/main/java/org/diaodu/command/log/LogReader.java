@@ -1,0 +1,224 @@
+package org.diaodu.command.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.diaodu.command.log.EventCodec.UnreadableException;
+import org.diaodu.kernel.message.Basis;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.EventTypes;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.message.Recorded;
+
+/**
+ * Reads the log; one statement for each question, outside any transaction.
+ */
+class LogReader {
+
+	private static final String COLUMNS = "log_index, recorded_at, event_id, aggregate_id, sequence, type, revision, "
+			+ "payload, metadata";
+
+	private static final String PAGE = "SELECT " + COLUMNS
+			+ " FROM log.entry WHERE log_index > ? ORDER BY log_index LIMIT ?";
+
+	private static final String AGGREGATE = "SELECT " + COLUMNS
+			+ ", aggregate_type FROM log.entry WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence";
+
+	private static final String HEAD = "SELECT log_index, recorded_at FROM log.entry ORDER BY log_index DESC LIMIT 1";
+
+	private static final String LAST_SEQUENCE = "SELECT sequence FROM log.entry WHERE aggregate_id = ? "
+			+ "ORDER BY sequence DESC LIMIT 1";
+
+	private static final String RECEIPT = "SELECT command_digest, subject, log_index, recorded_at FROM log.receipt "
+			+ "WHERE command_id = ?";
+
+	private final DataSource dataSource;
+
+	private final EventCodec codec;
+
+	LogReader(DataSource dataSource, EventCodec codec) {
+		this.dataSource = dataSource;
+		this.codec = codec;
+	}
+
+	/** A page of the one order. Unreadable entries are in it, marked. */
+	List<Recorded> after(long logIndex, int limit) {
+		return query(PAGE, (statement) -> {
+			statement.setLong(1, logIndex);
+			statement.setInt(2, limit);
+		}, (row) -> recorded(row));
+	}
+
+	/**
+	 * The events of one aggregate from a sequence on.
+	 * @throws UnreadableEventException when one of them cannot be read: to decide on less
+	 * would be to decide wrongly
+	 */
+	List<DomainEventMessage<?>> ofAggregate(String aggregateId, long firstSequence) {
+		return query(AGGREGATE, (statement) -> {
+			statement.setString(1, aggregateId);
+			statement.setLong(2, firstSequence);
+		}, (row) -> {
+			Recorded entry = recorded(row);
+			return new GenericDomainEventMessage<>(row.getString("aggregate_type"), aggregateId, entry.sequence(),
+					new GenericMessage<>(entry.eventId().toString(), readable(entry), entry.metaData()),
+					entry::recordedAt);
+		});
+	}
+
+	/** The newest entry. */
+	Basis head() {
+		List<Basis> head = query(HEAD, (statement) -> {
+		}, (row) -> new Basis(row.getLong(1), time(row, 2)));
+		return head.isEmpty() ? new Basis(-1, null) : head.getFirst();
+	}
+
+	/** The highest sequence of an aggregate. */
+	OptionalLong lastSequence(String aggregateId) {
+		List<Long> last = query(LAST_SEQUENCE, (statement) -> statement.setString(1, aggregateId),
+				(row) -> row.getLong(1));
+		return last.isEmpty() ? OptionalLong.empty() : OptionalLong.of(last.getFirst());
+	}
+
+	/**
+	 * The last index recorded before a time, -1 if none. Searched by halves: the order is
+	 * dense and its time monotone, so it needs no index of its own.
+	 */
+	long lastBefore(Instant time) {
+		long low = -1;
+		long high = head().logIndex();
+		while (low < high) {
+			long middle = low + (high - low + 1) / 2;
+			List<Recorded> entry = after(middle - 1, 1);
+			if (!entry.isEmpty() && entry.getFirst().recordedAt().isBefore(time)) {
+				low = middle;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return low;
+	}
+
+	/** What was recorded of a command, if anything was. */
+	Optional<StoredReceipt> receipt(UUID commandId) {
+		return query(RECEIPT, (statement) -> statement.setObject(1, commandId),
+				(row) -> new StoredReceipt(row.getBytes(1),
+						new Receipt(commandId, row.getString(2), row.getLong(3), time(row, 4))))
+			.stream()
+			.findFirst();
+	}
+
+	/** Every event type that was ever appended. */
+	List<EventTypes.Key> storedTypes() {
+		return query("SELECT name, revision FROM log.type ORDER BY name, revision", (statement) -> {
+		}, (row) -> new EventTypes.Key(row.getString(1), row.getString(2)));
+	}
+
+	/** The event of an entry, or an exception that names the entry. */
+	static DomainEvent readable(Recorded entry) {
+		DomainEvent event = entry.event();
+		if (event == null) {
+			throw new UnreadableEventException(entry);
+		}
+		return event;
+	}
+
+	private Recorded recorded(ResultSet row) throws SQLException {
+		String type = row.getString(6);
+		String revision = row.getString(7);
+		DomainEvent event = null;
+		String unreadable = null;
+		Map<String, String> metaData = Map.of();
+		try {
+			metaData = this.codec.decodeMetaData(row.getBytes(9));
+			event = this.codec.decode(type, revision, row.getBytes(8));
+		}
+		catch (UnreadableException ex) {
+			unreadable = ex.getMessage();
+		}
+		return new Recorded(row.getLong(1), time(row, 2), row.getObject(3, UUID.class), row.getString(4),
+				row.getLong(5), type, revision, event, unreadable, metaData);
+	}
+
+	private static Instant time(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private <T> List<T> query(String sql, Binder binder, Row<T> mapper) {
+		try (Connection connection = this.dataSource.getConnection();
+				PreparedStatement statement = connection.prepareStatement(sql)) {
+			binder.bind(statement);
+			try (ResultSet rows = statement.executeQuery()) {
+				List<T> found = new ArrayList<>();
+				while (rows.next()) {
+					found.add(mapper.map(rows));
+				}
+				return found;
+			}
+		}
+		catch (SQLException ex) {
+			throw new LogReadException(ex);
+		}
+	}
+
+	/**
+	 * A receipt with the digest it was given for.
+	 */
+	record StoredReceipt(byte[] digest, Receipt receipt) {
+
+		boolean isFor(byte[] otherDigest) {
+			return Arrays.equals(this.digest, otherDigest);
+		}
+
+	}
+
+	/** The log could not be read. */
+	static final class LogReadException extends RuntimeException {
+
+		LogReadException(SQLException cause) {
+			super("the log cannot be read", cause);
+		}
+
+	}
+
+	/** An entry's bytes are there, and this program does not know what they mean. */
+	static final class UnreadableEventException extends RuntimeException {
+
+		UnreadableEventException(Recorded entry) {
+			super("entry %d of the log cannot be read: %s".formatted(entry.logIndex(), entry.unreadable()));
+		}
+
+	}
+
+	@FunctionalInterface
+	private interface Binder {
+
+		void bind(PreparedStatement statement) throws SQLException;
+
+	}
+
+	@FunctionalInterface
+	private interface Row<T> {
+
+		T map(ResultSet row) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.diaodu.command.log;
+
+import java.util.List;
+
+import org.diaodu.kernel.message.Basis;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.RecordedEvents;
+
+/**
+ * What the readers of the log see of it.
+ */
+final class LogRecordedEvents implements RecordedEvents {
+
+	private final LogReader reader;
+
+	private final LogSignal signal;
+
+	LogRecordedEvents(LogReader reader, LogSignal signal) {
+		this.reader = reader;
+		this.signal = signal;
+	}
+
+	@Override
+	public List<Recorded> after(long logIndex, int limit) {
+		return this.reader.after(logIndex, limit);
+	}
+
+	@Override
+	public Basis head() {
+		return this.reader.head();
+	}
+
+	@Override
+	public AutoCloseable onAppend(Runnable callback) {
+		return this.signal.subscribe(callback);
+	}
+
+}
