@@ -48,6 +48,8 @@ public enum LedgerRefusal implements RefusalCode {
 	/** Not an amount of money (argument {@code value}). */
 	ROW_AMOUNT_UNREADABLE,
 	/** Not a word this field knows (argument {@code value}). */
-	ROW_VALUE_UNKNOWN
+	ROW_VALUE_UNKNOWN,
+	/** The program failed on this row; the fault is in its log. */
+	ROW_FAULT
 
 }
