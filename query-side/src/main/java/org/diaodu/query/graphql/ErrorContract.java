@@ -3,6 +3,7 @@ package org.diaodu.query.graphql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -29,6 +30,9 @@ class ErrorContract {
 	private static final String CODE = "code";
 
 	private static final String CORRELATION_ID = "correlationId";
+
+	/** Classifications graphql-java gives without naming them in a type. */
+	private static final Set<String> REFUSED_INTROSPECTION = Set.of("IntrospectionDisabled", "BadFaithIntrospection");
 
 	private final Texts texts;
 
@@ -74,6 +78,9 @@ class ErrorContract {
 	}
 
 	private static boolean isOfTheDocument(@Nullable ErrorClassification type) {
+		if (type != null && REFUSED_INTROSPECTION.contains(type.toString())) {
+			return true;
+		}
 		return type == graphql.ErrorType.InvalidSyntax || type == graphql.ErrorType.ValidationError
 				|| type == graphql.ErrorType.OperationNotSupported || type == ErrorType.BAD_REQUEST;
 	}
