@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param role which sides run in this process
  * @param data directory in which everything is kept that this program keeps itself
  * @param sample whether the first start loads the demo people and the sample ledger
+ * @param jurisdiction whose divisions, departments and thresholds an empty log starts
+ * with
+ * @param coordinator the first person appointed on an empty log, where there are no demo
+ * people to appoint others
  * @param address under which browsers reach the program, without a slash at the end
  * @param database which PostgreSQL
  * @param identity who says who a caller is
@@ -22,7 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("diaodu")
 public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data") Path data,
-		@DefaultValue("true") boolean sample, @DefaultValue("http://localhost:8080") String address,
+		@DefaultValue("true") boolean sample, @DefaultValue("SHENYANG") Jurisdiction jurisdiction,
+		@Nullable Coordinator coordinator, @DefaultValue("http://localhost:8080") String address,
 		@DefaultValue Database database, @DefaultValue Identity identity, @DefaultValue Console console) {
 
 	/** Which sides run in a process. */
@@ -35,6 +40,26 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 		/** the showing side only; messages travel through Axon Server */
 		QUERY
 
+	}
+
+	/** What an empty log starts with. */
+	public enum Jurisdiction {
+
+		/** Shenyang, by GB/T 2260 and 沈政发〔2018〕7号 */
+		SHENYANG,
+		/** nothing */
+		NONE
+
+	}
+
+	/**
+	 * The first coordinator of a city.
+	 *
+	 * @param personId as the tokens of the identity provider name them
+	 * @param name kept in the vault of names
+	 * @param unitId the department of the post
+	 */
+	public record Coordinator(String personId, String name, @DefaultValue("unit-210100-drc") String unitId) {
 	}
 
 	/**

@@ -5,10 +5,12 @@ import java.util.UUID;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import org.diaodu.command.CommandSide;
+import org.diaodu.command.log.LogReading;
 import org.diaodu.kernel.message.IdSource;
 
 /**
@@ -27,10 +29,27 @@ class Roles {
 		return UUID::randomUUID;
 	}
 
+	/** The deciding side. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnExpression("!'query'.equalsIgnoreCase('${diaodu.role:all}')")
 	@Import(CommandSide.class)
 	static class Commands {
+
+	}
+
+	/** What a process that only shows needs of the other side: to read the log. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnExpression("'query'.equalsIgnoreCase('${diaodu.role:all}')")
+	@Import(LogReading.class)
+	static class Log {
+
+	}
+
+	/** The showing side. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnExpression("!'command'.equalsIgnoreCase('${diaodu.role:all}')")
+	@ComponentScan("org.diaodu.query")
+	static class Queries {
 
 	}
 

@@ -1,0 +1,131 @@
+package org.diaodu.application.start;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.application.DiaoduSettings;
+import org.diaodu.application.identity.DemoPerson;
+import org.diaodu.command.jurisdiction.ReferenceData;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.RecordedEvents;
+
+/**
+ * Gives an empty log its first content, as commands of the program itself. Each has an id
+ * derived from its content, so a start that was killed half way is carried on by the
+ * next, and several processes starting at once do it once. A log that began otherwise is
+ * left alone.
+ */
+@Component
+@Order(0)
+class FirstStart implements ApplicationRunner {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+	private static final String SYSTEM = "system";
+
+	/** Correlation id of the first commands. */
+	private static final String FIRST_START = "first-start";
+
+	/** The same, with demo people: never added to a log that began without them. */
+	private static final String FIRST_START_WITH_SAMPLE = "first-start-with-sample";
+
+	/** Before everything that the sample ledger tells. */
+	private static final LocalDate APPOINTED = LocalDate.of(2018, 2, 14);
+
+	private final DiaoduSettings settings;
+
+	private final CommandGateway gateway;
+
+	private final RecordedEvents events;
+
+	FirstStart(DiaoduSettings settings, CommandGateway gateway, RecordedEvents events) {
+		this.settings = settings;
+		this.gateway = gateway;
+		this.events = events;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (this.settings.role() == DiaoduSettings.Role.QUERY) {
+			return;
+		}
+		List<Recorded> beginning = this.events.after(-1, 1);
+		String journey = beginning.isEmpty() ? journey() : beginning.getFirst().attribution().correlationId();
+		if (!journey.startsWith(FIRST_START)) {
+			return;
+		}
+		boolean sample = journey.equals(FIRST_START_WITH_SAMPLE) && this.settings.sample();
+		List<Step> steps = steps(sample);
+		for (Step step : steps) {
+			carryOut(step, journey);
+		}
+		if (beginning.isEmpty()) {
+			LOG.info("The empty log was given {} first commands", steps.size());
+		}
+	}
+
+	private String journey() {
+		return this.settings.sample() ? FIRST_START_WITH_SAMPLE : FIRST_START;
+	}
+
+	private List<Step> steps(boolean sample) {
+		List<Step> steps = new ArrayList<>();
+		if (this.settings.jurisdiction() == DiaoduSettings.Jurisdiction.SHENYANG) {
+			ReferenceData.shenyang().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
+		}
+		if (sample) {
+			for (DemoPerson person : DemoPerson.all()) {
+				if (person.appointed()) {
+					steps.add(Step.of(new RegisterPerson(person.personId(), person.name(), null, APPOINTED)));
+					steps.add(Step.of(new AssignPost(person.personId(), person.postId(), person.role(), person.unitId(),
+							person.ownerCode(), APPOINTED, null)));
+				}
+			}
+		}
+		DiaoduSettings.Coordinator first = this.settings.coordinator();
+		if (first != null) {
+			steps.add(Step.of(new RegisterPerson(first.personId(), first.name(), null, APPOINTED)));
+			steps.add(Step.of(new AssignPost(first.personId(), "post-first-coordinator", Role.COORDINATOR,
+					first.unitId(), null, APPOINTED, null)));
+		}
+		return steps;
+	}
+
+	private void carryOut(Step step, String journey) {
+		Attribution attribution = new Attribution(SYSTEM, Role.SYSTEM.name(), SYSTEM, "SYSTEM", step.commandId(),
+				journey, null, Attribution.Source.IMPORTED, List.of());
+		this.gateway.<Receipt>send(new GenericCommandMessage<>(step.command(), attribution.toMetaData())).join();
+	}
+
+	/**
+	 * A command with the id it always has.
+	 */
+	private record Step(DomainCommand command, UUID commandId) {
+
+		static Step of(DomainCommand command) {
+			return new Step(command,
+					UUID.nameUUIDFromBytes(("first-start" + command).getBytes(StandardCharsets.UTF_8)));
+		}
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.diaodu.application.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.diaodu.application.DiaoduApplication;
+import org.diaodu.testing.TestDatabase;
+
+/** The whole program in this process, on a fresh outside PostgreSQL. */
+final class Program implements AutoCloseable {
+
+	private final TestDatabase database;
+
+	private final Path data;
+
+	private final ConfigurableApplicationContext context;
+
+	private final Api api;
+
+	private Program(TestDatabase database, Path data, ConfigurableApplicationContext context, Api api) {
+		this.database = database;
+		this.data = data;
+		this.context = context;
+		this.api = api;
+	}
+
+	/** Starts it; returns when it is ready. */
+	static Program start(String... settings) {
+		try {
+			TestDatabase database = TestDatabase.with();
+			Path data = Files.createTempDirectory("diaodu");
+			int port = freePort();
+			String address = "http://localhost:" + port;
+			List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--diaodu.address=" + address,
+					"--diaodu.data=" + data, "--diaodu.database.url=" + database.jdbcUrl()));
+			arguments.addAll(List.of(settings));
+			ConfigurableApplicationContext context = SpringApplication.run(DiaoduApplication.class,
+					arguments.toArray(String[]::new));
+			return new Program(database, data, context, new Api(address, data));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	Api api() {
+		return this.api;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	TestDatabase database() {
+		return this.database;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.database.close();
+		try (var paths = Files.walk(this.data)) {
+			for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(path);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

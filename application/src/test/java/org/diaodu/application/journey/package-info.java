@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.application.journey;
+
+import org.jspecify.annotations.NullMarked;
