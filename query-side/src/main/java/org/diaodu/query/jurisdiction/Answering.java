@@ -1,0 +1,115 @@
+package org.diaodu.query.jurisdiction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.query.projection.Progress;
+import org.diaodu.query.projection.ProjectionStore;
+import org.diaodu.query.projection.ProjectionStore.Standing;
+import org.diaodu.query.projection.QueryDatabase;
+
+/**
+ * The frame of every answer: wait as asked, then one snapshot, the caller's scope found
+ * and set for the row policies, then the work.
+ */
+@Component
+public class Answering {
+
+	/** Where business days begin and end. */
+	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+	private final QueryDatabase database;
+
+	private final ProjectionStore store;
+
+	private final Progress progress;
+
+	private final Scopes scopes;
+
+	private final Clock clock;
+
+	Answering(QueryDatabase database, ProjectionStore store, Progress progress, Scopes scopes, Clock clock) {
+		this.database = database;
+		this.store = store;
+		this.progress = progress;
+		this.scopes = scopes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Answers on behalf of a caller.
+	 * @param awaitIndex what the answer should reflect, or null
+	 * @param projection the read model it is taken from
+	 */
+	public <T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, String projection,
+			Function<Reading, T> work) {
+		if (awaitIndex != null) {
+			this.progress.await(awaitIndex, UnitDirectoryProjection.NAME, projection);
+		}
+		return this.database.reading(() -> {
+			Map<String, Standing> standings = standings();
+			Standing directory = known(standings.get(UnitDirectoryProjection.NAME));
+			known(standings.get(projection));
+			LocalDate today = today();
+			Scope scope = this.scopes.of(caller, today, directory.slot());
+			limitTo(scope);
+			return work.apply(new Reading(scope, today, standings));
+		});
+	}
+
+	/** Refuses a caller who holds no such post today. */
+	public void checkCaller(Caller caller) {
+		answer(caller, null, UnitDirectoryProjection.NAME, (reading) -> true);
+	}
+
+	/** Answers before anybody is known: which posts a person holds. */
+	<T> T answerUnscoped(Function<Reading, T> work) {
+		return this.database.reading(() -> {
+			Scope nothing = new Scope(Scope.Kind.NONE, "", null, java.util.Set.of(), java.util.Set.of());
+			return work.apply(new Reading(nothing, today(), standings()));
+		});
+	}
+
+	/** Before the first start of its processor a read model cannot answer. */
+	static Standing known(@Nullable Standing standing) {
+		if (standing == null) {
+			throw Refusals.refuse(Refusal.of(CommonRefusal.STORE_UNAVAILABLE));
+		}
+		return standing;
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), ZONE);
+	}
+
+	private Map<String, Standing> standings() {
+		return this.store.serving().stream().collect(Collectors.toMap(Standing::name, Function.identity()));
+	}
+
+	/** For the row policies, until this transaction ends. */
+	private void limitTo(Scope scope) {
+		this.database.jdbc()
+			.sql("SELECT set_config('diaodu.scope', ?, true), set_config('diaodu.unit', ?, true),"
+					+ " set_config('diaodu.district', ?, true), set_config('diaodu.sections', ?, true),"
+					+ " set_config('diaodu.owners', ?, true)")
+			.param(scope.kind().name())
+			.param(scope.unitId())
+			.param((scope.districtId() != null) ? scope.districtId() : "")
+			.param(String.join(",", scope.sections()))
+			.param(String.join(",", scope.ownerCodes()))
+			.query()
+			.singleRow();
+	}
+
+}

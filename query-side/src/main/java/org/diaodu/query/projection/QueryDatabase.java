@@ -1,0 +1,84 @@
+package org.diaodu.query.projection;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The two kinds of transaction the query side has.
+ */
+@Component
+public class QueryDatabase {
+
+	/**
+	 * A projection can be built again, and its rows and position are lost or kept
+	 * together, so its commit need not wait for the disk: the log it follows already did.
+	 */
+	private static final String WRITING = """
+			SET LOCAL synchronous_commit = off;
+			SET LOCAL statement_timeout = '60s';
+			SET LOCAL lock_timeout = '10s';
+			SET LOCAL diaodu.scope = 'WRITER'""";
+
+	/** One snapshot, so that rows, figures and basis of an answer agree. */
+	private static final String READING = """
+			SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+			SET LOCAL statement_timeout = '4s'""";
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate template;
+
+	private final TransactionTemplate transactions;
+
+	public QueryDatabase(DataSource dataSource) {
+		this.template = new JdbcTemplate(dataSource);
+		this.jdbc = JdbcClient.create(this.template);
+		this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+		// Never part of another transaction: the command side's would hold it open.
+		this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/** Statements, in the transaction of the calling thread when there is one. */
+	public JdbcClient jdbc() {
+		return this.jdbc;
+	}
+
+	/** The same, for statements with many array values. */
+	public JdbcTemplate template() {
+		return this.template;
+	}
+
+	/** Runs in a transaction that may write read models. */
+	<T> T writing(Function<TransactionStatus, T> work) {
+		return inTransaction(WRITING, work);
+	}
+
+	/**
+	 * Runs in a transaction that reads one snapshot. Sees no project until a scope is
+	 * set.
+	 */
+	public <T extends @org.jspecify.annotations.Nullable Object> T reading(Supplier<T> work) {
+		return inTransaction(READING, (status) -> work.get());
+	}
+
+	@SuppressWarnings("NullAway") // the template's result is null exactly when the work's
+									// is
+	private <T extends @org.jspecify.annotations.Nullable Object> T inTransaction(String settings,
+			Function<TransactionStatus, T> work) {
+		return this.transactions.execute((status) -> {
+			this.template.execute(settings);
+			return work.apply(status);
+		});
+	}
+
+}

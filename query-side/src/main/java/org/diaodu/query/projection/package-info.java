@@ -1,0 +1,7 @@
+/**
+ * The engine: projections follow the dispatch log, rows and position in one transaction.
+ */
+@NullMarked
+package org.diaodu.query.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+-- Read models. Everything here can be thrown away and built again from the dispatch log.
+-- Each projection owns the same tables twice, in query_a and query_b: one slot serves while the other is rebuilt.
+
+DO $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'diaodu_app') THEN
+		CREATE ROLE diaodu_app NOLOGIN;
+	END IF;
+EXCEPTION
+	WHEN duplicate_object OR unique_violation THEN NULL;
+END
+$$;
+
+CREATE SCHEMA IF NOT EXISTS query_a;
+CREATE SCHEMA IF NOT EXISTS query_b;
+GRANT USAGE ON SCHEMA query, query_a, query_b TO diaodu_app;
+
+CREATE TABLE query.projection (
+	name text NOT NULL,
+	slot text NOT NULL CHECK (slot IN ('A', 'B')),
+	version integer NOT NULL,
+	state text NOT NULL CHECK (state IN ('SERVING', 'BUILDING', 'RETIRED')),
+	-- dispatch log index of the last entry applied, written with the rows it caused
+	position bigint NOT NULL DEFAULT -1,
+	recorded_at timestamptz,
+	PRIMARY KEY (name, slot)
+) WITH (fillfactor = 50);
+CREATE UNIQUE INDEX one_slot_serves ON query.projection (name) WHERE state = 'SERVING';
+
+CREATE TABLE query.parked_event (
+	name text NOT NULL,
+	slot text NOT NULL,
+	log_index bigint NOT NULL,
+	subject text NOT NULL,
+	reason text NOT NULL,
+	parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+	PRIMARY KEY (name, slot, log_index)
+);
+CREATE INDEX parked_subject ON query.parked_event (name, slot, subject);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON query.projection, query.parked_event TO diaodu_app;
+
+DO $$
+DECLARE
+	slot text;
+	found text := current_setting('search_path');
+BEGIN
+	FOREACH slot IN ARRAY ARRAY['query_a', 'query_b'] LOOP
+		PERFORM set_config('search_path', slot, true);
+
+		-- unit-directory
+		CREATE TABLE unit (
+			unit_id text COLLATE "C" PRIMARY KEY,
+			kind text NOT NULL,
+			code text,
+			parent_id text,
+			zone_kind text,
+			zone_level text,
+			statistical_code text,
+			functions text NOT NULL,
+			sections text NOT NULL,
+			since date NOT NULL,
+			ended_on date,
+			merged_into_id text,
+			log_index bigint NOT NULL
+		);
+		CREATE TABLE unit_name (
+			unit_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			since date NOT NULL,
+			name text NOT NULL,
+			code text,
+			reason text,
+			PRIMARY KEY (unit_id, log_index)
+		);
+		CREATE TABLE post (
+			person_id text COLLATE "C" NOT NULL,
+			post_id text COLLATE "C" NOT NULL,
+			role text NOT NULL,
+			unit_id text NOT NULL,
+			owner_code text,
+			valid_from date NOT NULL,
+			valid_to date,
+			log_index bigint NOT NULL,
+			PRIMARY KEY (person_id, post_id)
+		);
+		CREATE INDEX ON post (unit_id);
+
+		-- tier-thresholds
+		CREATE TABLE threshold (
+			version text PRIMARY KEY,
+			document_no text NOT NULL,
+			clause text NOT NULL,
+			effective_from date NOT NULL,
+			zone numeric NOT NULL,
+			district numeric NOT NULL,
+			department numeric NOT NULL,
+			city numeric NOT NULL,
+			log_index bigint NOT NULL
+		);
+
+		-- project-board
+		CREATE TABLE board_district (
+			unit_id text COLLATE "C" PRIMARY KEY,
+			code text NOT NULL,
+			log_index bigint NOT NULL
+		);
+		-- One wide row per project. Amounts are integers of 0.01 wan yuan, because only integer and text comparison is
+		-- leakproof and so can use an index under row security.
+		CREATE TABLE project (
+			project_id text COLLATE "C" PRIMARY KEY,
+			name text NOT NULL,
+			name_key text COLLATE "C" NOT NULL,
+			search_text text NOT NULL,
+			project_code text,
+			family text,
+			level text,
+			amount bigint NOT NULL,
+			annual_plan bigint,
+			stage text NOT NULL,
+			industry_code text,
+			section text NOT NULL,
+			district_id text COLLATE "C",
+			district_code text COLLATE "C" NOT NULL,
+			zone_id text COLLATE "C",
+			construction_department_id text COLLATE "C",
+			sector_department_id text COLLATE "C",
+			owner_code text COLLATE "C",
+			owner_name text,
+			tiers text NOT NULL,
+			counted boolean NOT NULL,
+			on_zone boolean NOT NULL,
+			on_district boolean NOT NULL,
+			on_department boolean NOT NULL,
+			on_city boolean NOT NULL,
+			district_key boolean NOT NULL,
+			any_key boolean NOT NULL,
+			state text NOT NULL,
+			source text NOT NULL,
+			origin_list text,
+			origin_row text,
+			gaps integer NOT NULL,
+			transfer_open boolean NOT NULL,
+			card text NOT NULL,
+			log_index bigint NOT NULL,
+			changed_at timestamptz NOT NULL
+		) WITH (fillfactor = 80);
+		CREATE INDEX ON project (zone_id, amount, project_id) WHERE on_zone AND state = 'ACTIVE';
+		CREATE INDEX ON project (district_id, amount, project_id) WHERE on_district AND state = 'ACTIVE';
+		CREATE INDEX ON project (construction_department_id, amount, project_id) WHERE on_department AND state = 'ACTIVE';
+		CREATE INDEX ON project (amount, project_id) WHERE on_department AND state = 'ACTIVE';
+		CREATE INDEX ON project (amount, project_id) WHERE on_city AND state = 'ACTIVE';
+		CREATE INDEX ON project (amount, project_id) WHERE counted AND state = 'ACTIVE';
+		CREATE INDEX ON project (amount, project_id) WHERE NOT counted AND state = 'ACTIVE';
+		CREATE INDEX ON project (name_key, project_id);
+		CREATE INDEX ON project (log_index, project_id);
+		CREATE INDEX ON project (district_code, project_id);
+		CREATE INDEX ON project (sector_department_id, amount) WHERE sector_department_id IS NOT NULL;
+		CREATE INDEX ON project (owner_code) WHERE owner_code IS NOT NULL;
+
+		-- Pieces of the search text: array containment is not leakproof, so this table stands outside row security and
+		-- holds no more than is needed to find ids, which are then judged by project's own policy.
+		CREATE TABLE project_search (
+			project_id text COLLATE "C" PRIMARY KEY,
+			grams text[] NOT NULL,
+			log_index bigint NOT NULL
+		);
+		CREATE INDEX ON project_search USING gin (grams);
+
+		CREATE TABLE board_total (
+			board text NOT NULL,
+			unit_id text COLLATE "C" NOT NULL,
+			dimension text NOT NULL,
+			member text COLLATE "C" NOT NULL,
+			projects bigint NOT NULL,
+			amount numeric NOT NULL,
+			PRIMARY KEY (board, unit_id, dimension, member)
+		) WITH (fillfactor = 50);
+		CREATE TABLE board_cell (
+			board text NOT NULL,
+			unit_id text COLLATE "C" NOT NULL,
+			territory_id text COLLATE "C" NOT NULL,
+			stage text NOT NULL,
+			section text NOT NULL,
+			family text NOT NULL,
+			band text NOT NULL,
+			projects bigint NOT NULL,
+			amount numeric NOT NULL,
+			PRIMARY KEY (board, unit_id, territory_id, stage, section, family, band)
+		) WITH (fillfactor = 70);
+		CREATE TABLE board_head (
+			board text NOT NULL,
+			unit_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			PRIMARY KEY (board, unit_id)
+		) WITH (fillfactor = 50);
+
+		CREATE TABLE timeline (
+			project_id text COLLATE "C" NOT NULL,
+			sequence bigint NOT NULL,
+			log_index bigint NOT NULL,
+			event_id uuid NOT NULL,
+			event_name text NOT NULL,
+			revision text NOT NULL,
+			occurred_on date NOT NULL,
+			recorded_at timestamptz NOT NULL,
+			actor_id text NOT NULL,
+			role text NOT NULL,
+			organisation_id text NOT NULL,
+			channel text NOT NULL,
+			source text NOT NULL,
+			command text,
+			command_id uuid NOT NULL,
+			correlation_id text NOT NULL,
+			causation_id text,
+			evidence text NOT NULL,
+			stage text NOT NULL,
+			reason text,
+			changes text NOT NULL,
+			PRIMARY KEY (project_id, sequence)
+		);
+
+		-- The second wall: whatever a query forgets, rows outside the caller's scope do not exist for it.
+		-- The settings are local to one transaction; without them there are no rows.
+		ALTER TABLE project ENABLE ROW LEVEL SECURITY;
+		ALTER TABLE project FORCE ROW LEVEL SECURITY;
+		CREATE POLICY in_scope ON project USING (
+			CASE (SELECT current_setting('diaodu.scope', true))
+				WHEN 'WRITER' THEN true
+				WHEN 'CITY' THEN true
+				WHEN 'DISTRICT' THEN district_id = (SELECT current_setting('diaodu.unit', true))
+				WHEN 'ZONE' THEN zone_id = (SELECT current_setting('diaodu.unit', true))
+				WHEN 'CONSTRUCTION' THEN construction_department_id = (SELECT current_setting('diaodu.unit', true))
+				WHEN 'SECTOR' THEN sector_department_id = (SELECT current_setting('diaodu.unit', true))
+				WHEN 'DEPARTMENT' THEN construction_department_id = (SELECT current_setting('diaodu.unit', true))
+					OR sector_department_id = (SELECT current_setting('diaodu.unit', true))
+				WHEN 'DISTRICT_SECTOR' THEN district_id = (SELECT current_setting('diaodu.district', true))
+					AND (sector_department_id = (SELECT current_setting('diaodu.unit', true))
+						OR section = ANY (string_to_array((SELECT current_setting('diaodu.sections', true)), ',')))
+				WHEN 'OWNER' THEN owner_code = ANY (string_to_array((SELECT current_setting('diaodu.owners', true)), ','))
+				ELSE false
+			END)
+			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
+		ALTER TABLE timeline ENABLE ROW LEVEL SECURITY;
+		ALTER TABLE timeline FORCE ROW LEVEL SECURITY;
+		CREATE POLICY in_scope ON timeline USING (
+			(SELECT current_setting('diaodu.scope', true)) = 'WRITER'
+			OR EXISTS (SELECT FROM project visible WHERE visible.project_id = timeline.project_id))
+			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
+
+		EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA %I TO diaodu_app', slot);
+		IF current_setting('server_version_num')::integer >= 170000 THEN
+			EXECUTE format('GRANT MAINTAIN ON ALL TABLES IN SCHEMA %I TO diaodu_app', slot);
+		END IF;
+	END LOOP;
+	PERFORM set_config('search_path', found, true);
+END
+$$;
