@@ -1,0 +1,154 @@
+package org.diaodu.query.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.query.BoardKind;
+import org.diaodu.kernel.project.query.BoardPage;
+import org.diaodu.kernel.project.query.BoardRef;
+import org.diaodu.kernel.project.query.BoardSort;
+import org.diaodu.kernel.project.query.BoardView;
+import org.diaodu.kernel.project.query.BoardsView;
+import org.diaodu.kernel.project.query.ListBoard;
+import org.diaodu.kernel.project.query.ListBoards;
+import org.diaodu.kernel.project.query.ListLeads;
+import org.diaodu.kernel.project.query.SortDirection;
+import org.diaodu.query.jurisdiction.Answering;
+import org.diaodu.query.jurisdiction.Reading;
+import org.diaodu.query.jurisdiction.Refusals;
+import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.projection.QueryDatabase;
+
+/**
+ * Answers about boards.
+ */
+@Component
+class BoardAnswers {
+
+	/** Enough for an export to page through a city; the edge allows less. */
+	static final int LARGEST_PAGE = 1_000;
+
+	private static final String UNITS = "SELECT u.unit_id, u.kind, u.parent_id, p.kind AS parent_kind, u.functions,"
+			+ " coalesce(u.code, p.code, '~') AS code FROM {unit} u LEFT JOIN {unit} p ON p.unit_id = u.parent_id";
+
+	private final Answering answering;
+
+	private final JdbcClient jdbc;
+
+	BoardAnswers(Answering answering, QueryDatabase database) {
+		this.answering = answering;
+		this.jdbc = database.jdbc();
+	}
+
+	@QueryHandler
+	@Nullable BoardPage answer(ListBoard query) {
+		return this.answering.<@Nullable BoardPage>answer(query.caller(), query.awaitIndex(),
+				ProjectBoardProjection.NAME, (reading) -> {
+					Optional<Access.Unit> unit = unit(reading, query.board());
+					Access access = unit.map((u) -> Access.of(reading.scope(), query.board().kind(), u))
+						.orElse(Access.NONE);
+					if (unit.isEmpty() || access == Access.NONE) {
+						return null;
+					}
+					return page(reading, BoardSelection.of(query.board().kind(), unit.get(), access, reading.scope(),
+							query.filter()), query.sort(), query.direction(), query.first(), query.after());
+				});
+	}
+
+	@QueryHandler
+	BoardPage answer(ListLeads query) {
+		return this.answering.answer(query.caller(), query.awaitIndex(), ProjectBoardProjection.NAME,
+				(reading) -> page(reading, BoardSelection.leads(reading.scope(), query.filter()), query.sort(),
+						query.direction(), query.first(), query.after()));
+	}
+
+	@QueryHandler
+	BoardsView answer(ListBoards query) {
+		return this.answering.answer(query.caller(), query.awaitIndex(), ProjectBoardProjection.NAME, (reading) -> {
+			List<Access.Unit> units = this.jdbc.sql(reading.directory().sql(UNITS + " ORDER BY code, u.unit_id"))
+				.query(BoardAnswers::unit)
+				.list();
+			UnitNames names = UnitNames.of(this.jdbc, reading.directory(),
+					units.stream().map(Access.Unit::unitId).toList());
+			List<BoardView> boards = new ArrayList<>();
+			for (Access.Unit unit : units) {
+				for (BoardKind kind : BoardKind.values()) {
+					Access access = Access.of(reading.scope(), kind, unit);
+					if (access != Access.NONE) {
+						String name = names.on(unit.unitId(), reading.today());
+						boards.add(new BoardView(new BoardRef(kind, unit.unitId()),
+								(name != null) ? name : unit.unitId(), access == Access.WHOLE));
+					}
+				}
+			}
+			// The city's own first, then tier by tier; units stay in GB/T 2260 order.
+			boards.sort(Comparator.comparing((board) -> -board.board().kind().ordinal()));
+			return new BoardsView(boards, reading.basis(ProjectBoardProjection.NAME));
+		});
+	}
+
+	/**
+	 * Under which unit the figures of a board are kept, when the caller sees any of it.
+	 */
+	Optional<String> figuresUnit(Reading reading, BoardRef board) {
+		return unit(reading, board).filter((unit) -> Access.of(reading.scope(), board.kind(), unit) != Access.NONE)
+			.map((unit) -> BoardSelection.figuresUnit(unit));
+	}
+
+	private BoardPage page(Reading reading, BoardSelection selection, BoardSort sort, SortDirection direction,
+			int first, @Nullable String after) {
+		checkFirst(first);
+		String order = sort.name() + "-" + direction.name();
+		Cursor cursor = (after != null) ? Cursor.decode(after, order) : null;
+		BoardReader reader = new BoardReader(this.jdbc, reading.slot(ProjectBoardProjection.NAME));
+		List<BoardReader.Row> rows = reader.rows(selection, sort, direction, first + 1, cursor);
+		boolean more = rows.size() > first;
+		List<BoardReader.Row> page = more ? rows.subList(0, first) : rows;
+		List<BoardReader.Figure> figures = reader.figures(selection);
+		List<@Nullable String> units = new ArrayList<>();
+		page.forEach((row) -> units.addAll(row.units()));
+		figures.stream()
+			.filter((figure) -> figure.dimension() == Figures.Dimension.TERRITORY)
+			.forEach((figure) -> units.add(figure.member()));
+		UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
+		var summary = BoardReader.summary(figures, names, reading.today());
+		return new BoardPage(page.stream().map((row) -> row.view(names, reading.today())).toList(),
+				page.stream().map((row) -> new Cursor(order, row.projectId(), row.orderKey()).encode()).toList(), more,
+				summary.count(), summary, reading.basis(ProjectBoardProjection.NAME));
+	}
+
+	static void checkFirst(int first) {
+		if (first < 1 || first > LARGEST_PAGE) {
+			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "first").with("max", LARGEST_PAGE));
+		}
+	}
+
+	private Optional<Access.Unit> unit(Reading reading, BoardRef board) {
+		if (board.unitId().indexOf('\0') >= 0) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql(reading.directory().sql(UNITS + " WHERE u.unit_id = ?"))
+			.param(board.unitId())
+			.query(BoardAnswers::unit)
+			.optional();
+	}
+
+	private static Access.Unit unit(ResultSet row, int number) throws SQLException {
+		return new Access.Unit(row.getString("unit_id"), UnitKind.valueOf(row.getString("kind")),
+				row.getString("parent_id"), row.getString("parent_kind"), row.getString("functions"));
+	}
+
+}

@@ -1,0 +1,244 @@
+package org.diaodu.query.project;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
+import org.diaodu.kernel.project.Origin;
+import org.diaodu.kernel.project.ProjectState;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.Tier;
+import org.diaodu.kernel.project.query.BoardBand;
+import org.diaodu.kernel.project.query.BoardRowView;
+import org.diaodu.kernel.project.query.BoardSort;
+import org.diaodu.kernel.project.query.BoardSummaryView;
+import org.diaodu.kernel.project.query.GroupTotalView;
+import org.diaodu.kernel.project.query.SortDirection;
+import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.project.Figures.Dimension;
+import org.diaodu.query.projection.Condition;
+import org.diaodu.query.projection.Slot;
+
+/**
+ * Reads rows and figures of a board: one statement for each, whatever is asked.
+ */
+final class BoardReader {
+
+	private static final String COLUMNS = "project_id, name, project_code, family, level, amount, annual_plan, stage,"
+			+ " industry_code, section, district_id, zone_id, construction_department_id, sector_department_id,"
+			+ " owner_name, tiers, state, source, origin_list, origin_row, gaps, transfer_open, log_index, changed_at";
+
+	/** Which dimension a row of figures belongs to, by PostgreSQL's GROUPING bits. */
+	private static final String GROUPED = "CASE GROUPING(band, stage, section, territory) WHEN 7 THEN 'BAND'"
+			+ " WHEN 11 THEN 'STAGE' WHEN 13 THEN 'SECTION' ELSE 'TERRITORY' END AS dimension,"
+			+ " coalesce(band, stage, section, territory) AS member";
+
+	private static final String SETS = " GROUP BY GROUPING SETS ((band), (stage), (section), (territory))";
+
+	private final JdbcClient jdbc;
+
+	private final Slot slot;
+
+	BoardReader(JdbcClient jdbc, Slot slot) {
+		this.jdbc = jdbc;
+		this.slot = slot;
+	}
+
+	/**
+	 * A row, and the key it is ordered by.
+	 */
+	record Row(String projectId, String name, @Nullable String code, @Nullable Family family, @Nullable Level level,
+			long amount, @Nullable Long annualPlan, Stage stage, @Nullable String industryCode, String section,
+			@Nullable String districtId, @Nullable String zoneId, @Nullable String constructionDepartmentId,
+			@Nullable String sectorDepartmentId, @Nullable String ownerName, Set<Tier> tiers, boolean key,
+			ProjectState state, Attribution.Source source, @Nullable Origin origin, int gaps, boolean transferOpen,
+			long logIndex, Instant changedAt, String orderKey) {
+
+		/** Units it names. */
+		List<@Nullable String> units() {
+			return Arrays.asList(this.districtId, this.zoneId, this.constructionDepartmentId, this.sectorDepartmentId);
+		}
+
+		/** With the names units have on a day. */
+		BoardRowView view(UnitNames names, LocalDate day) {
+			return new BoardRowView(this.projectId, this.name, this.code, this.family, this.level,
+					Hundredths.amount(this.amount),
+					(this.annualPlan != null) ? Hundredths.amount(this.annualPlan) : null, this.stage,
+					this.industryCode, this.section.isEmpty() ? null : this.section, this.districtId,
+					names.on(this.districtId, day), this.zoneId, names.on(this.zoneId, day),
+					this.constructionDepartmentId, names.on(this.constructionDepartmentId, day),
+					this.sectorDepartmentId, names.on(this.sectorDepartmentId, day), this.ownerName, this.tiers,
+					this.key, this.state, this.source, this.origin, this.gaps, this.transferOpen, this.logIndex,
+					this.changedAt);
+		}
+
+	}
+
+	/**
+	 * A figure: how many projects and how much.
+	 */
+	record Figure(Dimension dimension, String member, long projects, BigDecimal amount) {
+	}
+
+	/** One page of rows, and one more when there are more. */
+	List<Row> rows(BoardSelection selection, BoardSort sort, SortDirection direction, int limit,
+			@Nullable Cursor after) {
+		String column = column(sort);
+		boolean ascending = direction == SortDirection.ASCENDING;
+		Condition condition = selection.rows();
+		if (after != null) {
+			condition = condition.and("(" + column + ", project_id) " + (ascending ? ">" : "<") + " (?, ?)",
+					byNumber(sort) ? after.number() : after.key(), after.id());
+		}
+		String order = ascending ? " ASC" : " DESC";
+		return this.jdbc
+			.sql(this.slot.sql("SELECT " + COLUMNS + ", " + selection.keyColumn() + " AS is_key, " + column
+					+ "::text AS order_key FROM {project} WHERE " + condition.sql() + " ORDER BY " + column + order
+					+ ", project_id" + order + " LIMIT " + limit))
+			.params(condition.values())
+			.query(BoardReader::row)
+			.list();
+	}
+
+	/** Figures of all rows that match, from stored sums where those answer. */
+	List<Figure> figures(BoardSelection selection) {
+		if (selection.figuresWhole()) {
+			return this.jdbc
+				.sql(this.slot.sql("SELECT dimension, member, projects, amount FROM {board_total}"
+						+ " WHERE board = ? AND unit_id = ? AND projects > 0"))
+				.param(String.valueOf(selection.kind()))
+				.param(selection.unitId())
+				.query(BoardReader::figure)
+				.list();
+		}
+		if (selection.figuresByCell()) {
+			Condition condition = Condition.equal("board", String.valueOf(selection.kind()))
+				.and(Condition.equal("unit_id", selection.unitId()))
+				.and(selection.cells());
+			return this.jdbc
+				.sql(this.slot.sql("SELECT " + GROUPED + ", sum(projects) AS projects, sum(amount) AS amount FROM"
+						+ " (SELECT band, stage, section, territory_id AS territory, projects, amount FROM {board_cell}"
+						+ " WHERE projects > 0 AND " + condition.sql() + ") c" + SETS))
+				.params(condition.values())
+				.query(BoardReader::figure)
+				.list();
+		}
+		Condition condition = selection.rows();
+		return this.jdbc
+			.sql(this.slot.sql("SELECT " + GROUPED
+					+ ", count(*) AS projects, sum(amount) AS amount FROM (SELECT CASE WHEN " + selection.keyColumn()
+					+ " THEN 'KEY' ELSE 'VISIBLE' END AS band, stage, section, coalesce(" + selection.territoryColumn()
+					+ ", '') AS territory, greatest(amount, 0) AS amount FROM {project}" + " WHERE " + condition.sql()
+					+ ") c" + SETS))
+			.params(condition.values())
+			.query(BoardReader::figure)
+			.list();
+	}
+
+	/** The figures in order, with names. */
+	static BoardSummaryView summary(List<Figure> figures, UnitNames names, LocalDate day) {
+		Map<Dimension, List<Figure>> by = new EnumMap<>(Dimension.class);
+		for (Dimension dimension : Dimension.values()) {
+			by.put(dimension, new ArrayList<>());
+		}
+		figures.forEach((figure) -> by.getOrDefault(figure.dimension(), new ArrayList<>()).add(figure));
+		List<Figure> bands = by.getOrDefault(Dimension.BAND, List.of());
+		List<Figure> keys = bands.stream().filter((band) -> band.member().equals(BoardBand.KEY.name())).toList();
+		return new BoardSummaryView(count(bands), Hundredths.total(amount(bands)), count(keys),
+				Hundredths.total(amount(keys)),
+				groups(by, Dimension.STAGE, (f) -> String.valueOf(Stage.valueOf(f.member()).ordinal()), names, day),
+				groups(by, Dimension.SECTION, Figure::member, names, day),
+				groups(by, Dimension.TERRITORY, (f) -> territoryOrder(f.member(), names, day), names, day));
+	}
+
+	static long count(List<Figure> figures) {
+		return figures.stream().mapToLong(Figure::projects).sum();
+	}
+
+	private static BigDecimal amount(List<Figure> figures) {
+		return figures.stream().map(Figure::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	private static List<GroupTotalView> groups(Map<Dimension, List<Figure>> by, Dimension dimension,
+			Function<Figure, String> order, UnitNames names, LocalDate day) {
+		return by.getOrDefault(dimension, List.of())
+			.stream()
+			.sorted(Comparator.comparing(order))
+			.map((figure) -> new GroupTotalView(figure.member(),
+					(dimension == Dimension.TERRITORY) ? names.on(figure.member(), day) : null, figure.projects(),
+					Hundredths.total(figure.amount())))
+			.toList();
+	}
+
+	/** By GB/T 2260 code; what has none, by id; the unknown last. */
+	private static String territoryOrder(String unitId, UnitNames names, LocalDate day) {
+		if (unitId.isEmpty()) {
+			return "~~";
+		}
+		String code = names.codeOn(unitId, day);
+		return (code != null) ? code : "~" + unitId;
+	}
+
+	private static String column(BoardSort sort) {
+		return switch (sort) {
+			case AMOUNT -> "amount";
+			case NAME -> "name_key";
+			case UPDATED -> "log_index";
+			case TERRITORY -> "district_code";
+		};
+	}
+
+	private static boolean byNumber(BoardSort sort) {
+		return sort == BoardSort.AMOUNT || sort == BoardSort.UPDATED;
+	}
+
+	private static Figure figure(ResultSet row, int number) throws SQLException {
+		return new Figure(Dimension.valueOf(row.getString("dimension")), row.getString("member"),
+				row.getLong("projects"), row.getBigDecimal("amount"));
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		String family = row.getString("family");
+		String level = row.getString("level");
+		String list = row.getString("origin_list");
+		long annualPlan = row.getLong("annual_plan");
+		boolean noAnnualPlan = row.wasNull();
+		Timestamp changedAt = row.getTimestamp("changed_at");
+		return new Row(row.getString("project_id"), row.getString("name"), row.getString("project_code"),
+				(family != null) ? Family.valueOf(family) : null, (level != null) ? Level.valueOf(level) : null,
+				row.getLong("amount"), noAnnualPlan ? null : annualPlan, Stage.valueOf(row.getString("stage")),
+				row.getString("industry_code"), row.getString("section"), row.getString("district_id"),
+				row.getString("zone_id"), row.getString("construction_department_id"),
+				row.getString("sector_department_id"), row.getString("owner_name"), tiers(row.getString("tiers")),
+				row.getBoolean("is_key"), ProjectState.valueOf(row.getString("state")),
+				Attribution.Source.valueOf(row.getString("source")),
+				(list != null) ? new Origin(list, row.getString("origin_row")) : null, row.getInt("gaps"),
+				row.getBoolean("transfer_open"), row.getLong("log_index"), changedAt.toInstant(),
+				row.getString("order_key"));
+	}
+
+	private static Set<Tier> tiers(String joined) {
+		return joined.isEmpty() ? Set.of()
+				: Arrays.stream(joined.split(",")).map(Tier::valueOf).collect(Collectors.toUnmodifiableSet());
+	}
+
+}

@@ -1,0 +1,255 @@
+package org.diaodu.query.project;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.query.FieldChange;
+import org.diaodu.query.projection.Slot;
+
+/**
+ * Writes what a batch changed: one statement for each table, whatever the number of rows.
+ */
+final class BoardWriter {
+
+	/** Sorts after every GB/T 2260 code. */
+	private static final String NO_DISTRICT = "~";
+
+	private static final String PROJECT_COLUMNS = "project_id, name, name_key, search_text, project_code, family, level,"
+			+ " amount, annual_plan, stage, industry_code, section, district_id, district_code, zone_id,"
+			+ " construction_department_id, sector_department_id, owner_code, owner_name, tiers, counted, on_zone,"
+			+ " on_district, on_department, on_city, district_key, any_key, state, source, origin_list, origin_row,"
+			+ " gaps, transfer_open, card, log_index, changed_at";
+
+	private static final String PROJECT_TYPES = "text text text text text text text int8 int8 text text text text text"
+			+ " text text text text text text bool bool bool bool bool bool bool text text text text int4 bool text"
+			+ " int8 timestamptz";
+
+	private static final String TIMELINE_COLUMNS = "project_id, sequence, log_index, event_id, event_name, revision,"
+			+ " occurred_on, recorded_at, actor_id, role, organisation_id, channel, source, command, command_id,"
+			+ " correlation_id, causation_id, evidence, stage, reason, changes";
+
+	private static final String TIMELINE_TYPES = "text int8 int8 uuid text text date timestamptz text text text text text"
+			+ " text uuid text text text text text text";
+
+	private final JdbcOperations jdbc;
+
+	private final Slot slot;
+
+	BoardWriter(JdbcOperations jdbc, Slot slot) {
+		this.jdbc = jdbc;
+		this.slot = slot;
+	}
+
+	/**
+	 * An event and what it did.
+	 */
+	record Happened(Recorded recorded, ProjectEvent event, String stage, List<FieldChange> changes) {
+	}
+
+	/** The cards of projects as they stand. */
+	Map<String, ProjectFold> load(Collection<String> projectIds) {
+		Map<String, ProjectFold> cards = new HashMap<>();
+		this.jdbc.query(this.slot.sql("SELECT card, search_text, name_key FROM {project} WHERE project_id = ANY (?)"),
+				(row) -> {
+					ProjectFold card = Codec.readCard(row.getString(1));
+					card.searchText = row.getString(2);
+					card.nameKey = row.getString(3);
+					cards.put(card.projectId, card);
+				}, (Object) projectIds.toArray(String[]::new));
+		return cards;
+	}
+
+	/** GB/T 2260 codes of the districts. */
+	Map<String, String> districtCodes() {
+		Map<String, String> codes = new HashMap<>();
+		this.jdbc.query(this.slot.sql("SELECT unit_id, code FROM {board_district}"), (row) -> {
+			codes.put(row.getString(1), row.getString(2));
+		});
+		return codes;
+	}
+
+	/** A division has this code now; its projects move with it. */
+	void districtCode(String unitId, String code, long logIndex) {
+		this.jdbc.update(this.slot.sql("INSERT INTO {board_district} AS d (unit_id, code, log_index) VALUES (?, ?, ?)"
+				+ " ON CONFLICT (unit_id) DO UPDATE SET code = excluded.code, log_index = excluded.log_index"
+				+ " WHERE d.log_index < excluded.log_index"), unitId, code, logIndex);
+		this.jdbc.update(this.slot.sql("UPDATE {project} p SET district_code = d.code FROM {board_district} d"
+				+ " WHERE d.unit_id = ? AND p.district_id = d.unit_id AND p.district_code <> d.code"), unitId);
+	}
+
+	void projects(Collection<ProjectFold> projects, Map<String, String> districtCodes) {
+		List<Row> rows = new ArrayList<>(projects.size());
+		for (ProjectFold project : projects) {
+			rows.add(row(project, districtCodes));
+		}
+		upsert("project", PROJECT_COLUMNS, PROJECT_TYPES, "project_id", rows);
+	}
+
+	/** What projects are found by; given only for those whose text changed. */
+	void search(Collection<ProjectFold> projects) {
+		List<Row> rows = new ArrayList<>(projects.size());
+		for (ProjectFold project : projects) {
+			String text = project.searchText();
+			rows.add(new Row(project.projectId, String.join("\n", SearchText.pieces(text)), project.logIndex));
+		}
+		if (rows.isEmpty()) {
+			return;
+		}
+		this.jdbc.update(this.slot.sql("INSERT INTO {project_search} AS s (project_id, grams, log_index)"
+				+ " SELECT id, string_to_array(grams, E'\\n'), log_index"
+				+ " FROM unnest(?::text[], ?::text[], ?::int8[]) AS r (id, grams, log_index)"
+				+ " ON CONFLICT (project_id) DO UPDATE SET grams = excluded.grams,"
+				+ " log_index = excluded.log_index WHERE s.log_index < excluded.log_index"), columns(rows));
+	}
+
+	void timeline(List<Happened> entries) {
+		List<Row> rows = new ArrayList<>(entries.size());
+		for (Happened entry : entries) {
+			rows.add(row(entry));
+		}
+		if (!rows.isEmpty()) {
+			this.jdbc.update(this.slot.sql("INSERT INTO {timeline} (" + TIMELINE_COLUMNS + ") SELECT * FROM unnest("
+					+ unnest(TIMELINE_TYPES) + ") ON CONFLICT DO NOTHING"), columns(rows));
+		}
+	}
+
+	void figures(Figures figures) {
+		List<Row> totals = new ArrayList<>();
+		figures.totals.forEach(
+				(key, sum) -> add(totals, sum, key.kind().name(), key.unitId(), key.dimension().name(), key.member()));
+		increase("board_total", "board, unit_id, dimension, member", "text text text text int8 int8", totals);
+		List<Row> cells = new ArrayList<>();
+		figures.cells.forEach((key, sum) -> add(cells, sum, key.kind().name(), key.unitId(), key.territoryId(),
+				key.stage(), key.section(), key.family(), key.band()));
+		increase("board_cell", "board, unit_id, territory_id, stage, section, family, band",
+				"text text text text text text text int8 int8", cells);
+		List<Row> heads = figures.heads.entrySet()
+			.stream()
+			.map((head) -> new Row(head.getKey().kind().name(), head.getKey().unitId(), head.getValue()))
+			.toList();
+		upsert("board_head", "board, unit_id, log_index", "text text int8", "board, unit_id", heads);
+	}
+
+	private static void add(List<Row> rows, Figures.Sum sum, Object... key) {
+		if (sum.projects != 0 || sum.amount != 0) {
+			Object[] values = java.util.Arrays.copyOf(key, key.length + 2);
+			values[key.length] = sum.projects;
+			values[key.length + 1] = sum.amount;
+			rows.add(new Row(values));
+		}
+	}
+
+	private void increase(String table, String keys, String types, List<Row> rows) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		this.jdbc.update(
+				this.slot.sql("INSERT INTO {" + table + "} AS t (" + keys + ", projects, amount) SELECT * FROM unnest("
+						+ unnest(types) + ") ON CONFLICT (" + keys + ") DO UPDATE SET"
+						+ " projects = t.projects + excluded.projects, amount = t.amount + excluded.amount"),
+				columns(rows));
+	}
+
+	private void upsert(String table, String columns, String types, String key, List<Row> rows) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		List<String> keys = List.of(key.split(", "));
+		String updates = java.util.Arrays.stream(columns.split(", "))
+			.filter((column) -> !keys.contains(column))
+			.map((column) -> column + " = excluded." + column)
+			.collect(Collectors.joining(", "));
+		this.jdbc.update(this.slot.sql("INSERT INTO {" + table + "} AS t (" + columns + ") SELECT * FROM unnest("
+				+ unnest(types) + ") ON CONFLICT (" + key + ") DO UPDATE SET " + updates
+				+ " WHERE t.log_index < excluded.log_index"), columns(rows));
+	}
+
+	private static Row row(ProjectFold project, Map<String, String> districtCodes) {
+		ProjectFacts facts = project.facts();
+		String district = facts.districtId();
+		boolean active = project.counted;
+		return new Row(project.projectId, facts.name(), project.nameKey(), project.searchText(), project.code,
+				name(facts.family()), name(facts.level()), Hundredths.of(facts.amounts().total()),
+				(facts.amounts().annualPlan() != null) ? Hundredths.of(facts.amounts().annualPlan()) : null,
+				facts.stage().name(), project.industryCode, (project.section != null) ? project.section : "", district,
+				(district != null) ? districtCodes.getOrDefault(district, NO_DISTRICT) : NO_DISTRICT, facts.zoneId(),
+				facts.constructionDepartmentId(), project.sectorDepartmentId, project.ownerCode, project.ownerName,
+				project.tiers.stream().map(Enum::name).sorted().collect(Collectors.joining(",")), active,
+				active && project.tiers.contains(org.diaodu.kernel.project.Tier.ZONE), project.onDistrictBoard(),
+				active && project.tiers.contains(org.diaodu.kernel.project.Tier.DEPARTMENT),
+				active && project.tiers.contains(org.diaodu.kernel.project.Tier.CITY), project.districtKey(),
+				project.anyKey(), project.state.name(), project.source.name(),
+				(project.origin != null) ? project.origin.list() : null,
+				(project.origin != null) ? project.origin.rowKey() : null, project.gaps().size(),
+				project.transfer != null, Codec.write(project), project.logIndex, String.valueOf(project.changedAt));
+	}
+
+	private static Row row(Happened happened) {
+		Recorded recorded = happened.recorded();
+		Attribution by = recorded.attribution();
+		return new Row(recorded.subject(), recorded.sequence(), recorded.logIndex(), recorded.eventId().toString(),
+				recorded.type(), recorded.revision(), happened.event().occurredOn().toString(),
+				recorded.recordedAt().toString(), by.actor(), by.role(), by.organisation(), by.channel(),
+				by.source().name(), recorded.metaData().get(Attribution.COMMAND_NAME), by.commandId().toString(),
+				by.correlationId(), by.causationId(), String.join("\n", by.evidence()), happened.stage(),
+				ProjectFold.reason(happened.event()), Codec.write(happened.changes()));
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name() : null;
+	}
+
+	/**
+	 * A row about to be written, in the order of the columns.
+	 */
+	private record Row(@Nullable Object... values) {
+	}
+
+	private static String unnest(String types) {
+		return java.util.Arrays.stream(types.split(" "))
+			.map((type) -> "?::" + type + "[]")
+			.collect(Collectors.joining(", "));
+	}
+
+	/** One array for each column. */
+	private static Object[] columns(List<Row> rows) {
+		int width = rows.get(0).values().length;
+		Object[] columns = new Object[width];
+		for (int column = 0; column < width; column++) {
+			int at = column;
+			columns[column] = column(rows, (row) -> row.values()[at]);
+		}
+		return columns;
+	}
+
+	private static Object column(List<Row> rows, Function<Row, @Nullable Object> value) {
+		@Nullable Object sample = null;
+		for (int i = 0; i < rows.size() && sample == null; i++) {
+			sample = value.apply(rows.get(i));
+		}
+		if (sample instanceof Long) {
+			return rows.stream().map(value).toArray(Long[]::new);
+		}
+		if (sample instanceof Integer) {
+			return rows.stream().map(value).toArray(Integer[]::new);
+		}
+		if (sample instanceof Boolean) {
+			return rows.stream().map(value).toArray(Boolean[]::new);
+		}
+		return rows.stream().map(value).toArray(String[]::new);
+	}
+
+}

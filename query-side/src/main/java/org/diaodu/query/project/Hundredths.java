@@ -1,0 +1,33 @@
+package org.diaodu.query.project;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * Money as the tables keep it: whole hundredths of a 万元, so that an index can be used
+ * under row security.
+ */
+final class Hundredths {
+
+	/** Unknown; sorts before every amount. */
+	static final long UNKNOWN = -1;
+
+	private Hundredths() {
+	}
+
+	static long of(@Nullable WanYuan amount) {
+		return (amount != null) ? amount.amount().movePointRight(2).longValueExact() : UNKNOWN;
+	}
+
+	static @Nullable WanYuan amount(long hundredths) {
+		return (hundredths == UNKNOWN) ? null : new WanYuan(BigDecimal.valueOf(hundredths, 2));
+	}
+
+	static WanYuan total(@Nullable BigDecimal hundredths) {
+		return new WanYuan((hundredths != null) ? hundredths.movePointLeft(2) : BigDecimal.ZERO);
+	}
+
+}

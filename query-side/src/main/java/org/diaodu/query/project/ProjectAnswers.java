@@ -1,0 +1,210 @@
+package org.diaodu.query.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.query.AuditEntryView;
+import org.diaodu.kernel.project.query.AuditPage;
+import org.diaodu.kernel.project.query.FieldChange;
+import org.diaodu.kernel.project.query.FindProject;
+import org.diaodu.kernel.project.query.ListProjectAudit;
+import org.diaodu.kernel.project.query.ListTimeline;
+import org.diaodu.kernel.project.query.ProjectView;
+import org.diaodu.kernel.project.query.TimelineEntryView;
+import org.diaodu.kernel.project.query.TimelinePage;
+import org.diaodu.kernel.project.query.TransferView;
+import org.diaodu.query.jurisdiction.Answering;
+import org.diaodu.query.jurisdiction.PersonNames;
+import org.diaodu.query.jurisdiction.Reading;
+import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.projection.Condition;
+import org.diaodu.query.projection.QueryDatabase;
+
+/**
+ * Answers about one project.
+ */
+@Component
+class ProjectAnswers {
+
+	private static final String ORDER = "SEQUENCE";
+
+	private final Answering answering;
+
+	private final JdbcClient jdbc;
+
+	private final PersonNames people;
+
+	ProjectAnswers(Answering answering, QueryDatabase database, PersonNames people) {
+		this.answering = answering;
+		this.jdbc = database.jdbc();
+		this.people = people;
+	}
+
+	@QueryHandler
+	@Nullable ProjectView answer(FindProject query) {
+		return this.answering.<@Nullable ProjectView>answer(query.caller(), query.awaitIndex(),
+				ProjectBoardProjection.NAME, (reading) -> {
+					Optional<ProjectFold> found = card(reading, query.projectId());
+					return found.isPresent() ? view(found.get(), reading) : null;
+				});
+	}
+
+	private Optional<ProjectFold> card(Reading reading, String projectId) {
+		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().visible());
+		return this.jdbc
+			.sql(reading.slot(ProjectBoardProjection.NAME).sql("SELECT card FROM {project} WHERE " + condition.sql()))
+			.params(condition.values())
+			.query(String.class)
+			.optional()
+			.map(Codec::readCard);
+	}
+
+	private ProjectView view(ProjectFold project, Reading reading) {
+		ProjectFacts facts = project.facts();
+		ProjectFold.Transfer open = project.transfer;
+		List<@Nullable String> units = new ArrayList<>(Arrays.asList(facts.districtId(), facts.zoneId(),
+				facts.constructionDepartmentId(), project.sectorDepartmentId));
+		if (open != null) {
+			units.addAll(Arrays.asList(open.fromDistrictId(), open.fromZoneId(), open.toDistrictId(), open.toZoneId()));
+		}
+		UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
+		LocalDate today = reading.today();
+		return new ProjectView(project.projectId, facts, names.on(facts.districtId(), today),
+				names.on(facts.zoneId(), today), names.on(facts.constructionDepartmentId(), today), project.ownerCode,
+				project.ownerName, project.ownerWarnings, project.code, project.codeScheme, project.codeWarnings,
+				project.industryCode, project.section, project.sectorDepartmentId,
+				names.on(project.sectorDepartmentId, today), project.sectorDerived, project.sectorOverrideReason,
+				project.tiers, project.counted, project.districtKey(), project.policyVersion, project.state,
+				project.stateReason, project.gaps(), project.source, project.origin,
+				(open != null) ? transfer(open, names, today) : null, known(project.registeredOn),
+				known(project.registeredAt), known(project.changedAt), project.sequence, project.logIndex,
+				reading.basis(ProjectBoardProjection.NAME));
+	}
+
+	private static TransferView transfer(ProjectFold.Transfer open, UnitNames names, LocalDate today) {
+		return new TransferView(open.fromDistrictId(), names.on(open.fromDistrictId(), today), open.fromZoneId(),
+				names.on(open.fromZoneId(), today), open.toDistrictId(), names.on(open.toDistrictId(), today),
+				open.toZoneId(), names.on(open.toZoneId(), today), open.reason(), open.consented(), open.proposedOn());
+	}
+
+	@QueryHandler
+	@Nullable TimelinePage answer(ListTimeline query) {
+		return this.answering.<@Nullable TimelinePage>answer(query.caller(), query.awaitIndex(),
+				ProjectBoardProjection.NAME, (reading) -> {
+					Entries entries = entries(reading, query.projectId(), query.first(), query.after());
+					return (entries == null) ? null
+							: new TimelinePage(entries.rows.stream().map(entries::timeline).toList(), entries.cursors(),
+									entries.more, entries.total, reading.basis(ProjectBoardProjection.NAME));
+				});
+	}
+
+	@QueryHandler
+	@Nullable AuditPage answer(ListProjectAudit query) {
+		return this.answering.<@Nullable AuditPage>answer(query.caller(), query.awaitIndex(),
+				ProjectBoardProjection.NAME, (reading) -> {
+					Entries entries = entries(reading, query.projectId(), query.first(), query.after());
+					return (entries == null) ? null : new AuditPage(entries.rows.stream().map(entries::audit).toList(),
+							entries.cursors(), entries.more, entries.total, reading.basis(ProjectBoardProjection.NAME));
+				});
+	}
+
+	private @Nullable Entries entries(Reading reading, String projectId, int first, @Nullable String after) {
+		BoardAnswers.checkFirst(first);
+		long seen = (after != null) ? Cursor.decode(after, ORDER).number() : -1;
+		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().visible());
+		boolean visible = this.jdbc
+			.sql(reading.slot(ProjectBoardProjection.NAME)
+				.sql("SELECT EXISTS (SELECT FROM {project} WHERE " + condition.sql() + ")"))
+			.params(condition.values())
+			.query(Boolean.class)
+			.single();
+		if (!visible) {
+			return null;
+		}
+		List<Entry> rows = this.jdbc
+			.sql(reading.slot(ProjectBoardProjection.NAME)
+				.sql("SELECT *, (SELECT count(*) FROM {timeline} c WHERE c.project_id = t.project_id) AS total"
+						+ " FROM {timeline} t WHERE t.project_id = ? AND t.sequence > ? ORDER BY t.sequence LIMIT ?"))
+			.param(projectId)
+			.param(seen)
+			.param(first + 1)
+			.query(ProjectAnswers::entry)
+			.list();
+		boolean more = rows.size() > first;
+		List<Entry> page = more ? rows.subList(0, first) : rows;
+		return new Entries(page, more, rows.isEmpty() ? seen + 1 : rows.get(0).total(),
+				this.people.of(page.stream().map(Entry::actor).toList()),
+				UnitNames.of(this.jdbc, reading.directory(), page.stream().map(Entry::organisation).toList()));
+	}
+
+	private static Entry entry(ResultSet row, int number) throws SQLException {
+		String evidence = row.getString("evidence");
+		return new Entry(row.getLong("sequence"), row.getLong("log_index"), row.getObject("event_id", UUID.class),
+				row.getString("event_name"), row.getString("revision"), row.getObject("occurred_on", LocalDate.class),
+				row.getTimestamp("recorded_at").toInstant(), row.getString("actor_id"), row.getString("role"),
+				row.getString("organisation_id"), row.getString("channel"), row.getString("source"),
+				row.getString("command"), row.getObject("command_id", UUID.class), row.getString("correlation_id"),
+				row.getString("causation_id"), evidence.isEmpty() ? List.of() : List.of(evidence.split("\n")),
+				Stage.valueOf(row.getString("stage")), row.getString("reason"),
+				Codec.readChanges(row.getString("changes")), row.getLong("total"));
+	}
+
+	/** Set by the first event, which every stored project has. */
+	private static <T> T known(@Nullable T value) {
+		if (value == null) {
+			throw new IllegalStateException("a card without its first event");
+		}
+		return value;
+	}
+
+	private record Entry(long sequence, long logIndex, UUID eventId, String eventName, String revision,
+			LocalDate occurredOn, Instant recordedAt, String actor, String role, String organisation, String channel,
+			String source, @Nullable String command, UUID commandId, String correlationId, @Nullable String causationId,
+			List<String> evidence, Stage stage, @Nullable String reason, List<FieldChange> changes, long total) {
+	}
+
+	/**
+	 * A page with the names it needs.
+	 */
+	private record Entries(List<Entry> rows, boolean more, long total, Map<String, String> people, UnitNames units) {
+
+		List<String> cursors() {
+			return this.rows.stream()
+				.map((row) -> new Cursor(ORDER, "-", String.valueOf(row.sequence())).encode())
+				.toList();
+		}
+
+		/** The organisation under the name it had on the day. */
+		TimelineEntryView timeline(Entry row) {
+			return new TimelineEntryView(row.sequence(), row.logIndex(), row.eventName(), row.occurredOn(),
+					row.recordedAt(), row.actor(), this.people.get(row.actor()), Role.valueOf(row.role()),
+					row.organisation(), this.units.on(row.organisation(), row.occurredOn()),
+					Attribution.Source.valueOf(row.source()), row.stage(), row.reason(), row.changes());
+		}
+
+		AuditEntryView audit(Entry row) {
+			return new AuditEntryView(timeline(row), row.eventId(), row.revision(), row.command(), row.commandId(),
+					row.channel(), row.correlationId(), row.causationId(), row.evidence());
+		}
+
+	}
+
+}

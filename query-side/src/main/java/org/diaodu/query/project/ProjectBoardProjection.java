@@ -1,0 +1,118 @@
+package org.diaodu.query.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
+import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.query.projection.Projection;
+import org.diaodu.query.projection.QueryDatabase;
+import org.diaodu.query.projection.Slot;
+
+/**
+ * The boards of all tiers: one wide row for each project with its card, the figures of
+ * each board, and the timeline of each project with what every event changed. The events
+ * of a batch are folded in memory and written with one statement for each table.
+ */
+@Component
+class ProjectBoardProjection implements Projection {
+
+	static final String NAME = "project-board";
+
+	private final JdbcTemplate jdbc;
+
+	ProjectBoardProjection(QueryDatabase database) {
+		this.jdbc = database.template();
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public int version() {
+		return 1;
+	}
+
+	@Override
+	public Set<String> features() {
+		return Set.of("project", "unit");
+	}
+
+	@Override
+	public List<String> tables() {
+		return List.of("project", "project_search", "timeline", "board_total", "board_cell", "board_head",
+				"board_district");
+	}
+
+	@Override
+	public void apply(List<Recorded> events, Slot slot) {
+		BoardWriter writer = new BoardWriter(this.jdbc, slot);
+		Set<String> subjects = new LinkedHashSet<>();
+		for (Recorded recorded : events) {
+			switch (recorded.event()) {
+				case DivisionRegistered e when e.kind() == UnitKind.DISTRICT ->
+					writer.districtCode(e.unitId(), e.code(), recorded.logIndex());
+				case DivisionRecoded e -> writer.districtCode(e.unitId(), e.codeAfter(), recorded.logIndex());
+				case ProjectEvent e -> subjects.add(e.subject());
+				case null, default -> {
+					// Other facts about units change no board: names are looked up when
+					// asked.
+				}
+			}
+		}
+		if (!subjects.isEmpty()) {
+			fold(events, subjects, writer);
+		}
+	}
+
+	private void fold(List<Recorded> events, Set<String> subjects, BoardWriter writer) {
+		Map<String, ProjectFold> projects = writer.load(subjects);
+		Map<String, ProjectFold> changed = new LinkedHashMap<>();
+		Map<String, List<Membership>> before = new HashMap<>();
+		Map<String, String> textBefore = new HashMap<>();
+		List<BoardWriter.Happened> happened = new ArrayList<>(events.size());
+		for (Recorded recorded : events) {
+			if (!(recorded.event() instanceof ProjectEvent event)) {
+				continue;
+			}
+			ProjectFold project = projects.computeIfAbsent(recorded.subject(), (id) -> new ProjectFold());
+			if (recorded.logIndex() <= project.logIndex) {
+				// Delivered before: the row reflects it already.
+				continue;
+			}
+			if (changed.put(recorded.subject(), project) == null) {
+				boolean known = project.facts != null;
+				before.put(recorded.subject(), known ? Membership.of(project) : List.of());
+				textBefore.put(recorded.subject(), known ? project.searchText() : "");
+			}
+			Changes changes = project.apply(recorded, event);
+			happened.add(new BoardWriter.Happened(recorded, event, project.facts().stage().name(), changes.list()));
+		}
+		Figures figures = new Figures();
+		List<ProjectFold> renamed = new ArrayList<>();
+		for (ProjectFold project : changed.values()) {
+			figures.move(before.getOrDefault(project.projectId, List.of()), Membership.of(project), project.logIndex);
+			if (!project.searchText().equals(textBefore.get(project.projectId))) {
+				renamed.add(project);
+			}
+		}
+		writer.projects(changed.values(), writer.districtCodes());
+		writer.search(renamed);
+		writer.timeline(happened);
+		writer.figures(figures);
+	}
+
+}
