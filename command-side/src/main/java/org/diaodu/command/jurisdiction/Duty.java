@@ -31,6 +31,9 @@ public enum Duty {
 	/** Propose a transfer of territory, consent to it and decline it. */
 	TRANSFER_PROJECT(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
 			grant(Role.COORDINATOR, CITY)),
+	/** Bring a ledger in; each of its rows is judged as well. */
+	IMPORT_LEDGER(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 

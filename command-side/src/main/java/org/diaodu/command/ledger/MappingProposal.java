@@ -61,8 +61,10 @@ final class MappingProposal {
 	}
 
 	private static boolean isAmount(LedgerField field) {
-		return field == LedgerField.TOTAL_INVESTMENT || field == LedgerField.ANNUAL_PLAN
-				|| field == LedgerField.FIXED_ASSETS;
+		return switch (field) {
+			case TOTAL_INVESTMENT, FIXED_ASSETS, EQUIPMENT, LAND, ANNUAL_PLAN -> true;
+			default -> false;
+		};
 	}
 
 	/**
@@ -70,10 +72,8 @@ final class MappingProposal {
 	 * what identifies a row, unless the list gives something better.
 	 */
 	private static List<LedgerField> key(Map<LedgerField, Integer> chosen) {
-		if (chosen.containsKey(LedgerField.ORIGIN_LIST) && chosen.containsKey(LedgerField.PROJECT_ID)) {
-			return List.of(LedgerField.PROJECT_ID, LedgerField.NAME);
-		}
-		return List.of(LedgerField.NAME);
+		return chosen.containsKey(LedgerField.PROJECT_ID) ? List.of(LedgerField.PROJECT_ID, LedgerField.NAME)
+				: List.of(LedgerField.NAME);
 	}
 
 	private static String list(String fileName, SheetLayout layout) {

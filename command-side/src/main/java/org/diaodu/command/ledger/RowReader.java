@@ -1,5 +1,6 @@
 package org.diaodu.command.ledger;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,15 +136,15 @@ final class RowReader {
 			String responsible = required(LedgerField.RESPONSIBLE_UNIT);
 			say(this.remarks, "年度目标：", LedgerField.ANNUAL_GOAL);
 			String department = department();
-			String address = says(LedgerField.ADDRESS);
+			Place place = place();
 			if (this.refusal != null) {
 				return new RowDraft(this.row.number(), name, key, null, source(), this.gaps, this.warnings,
 						this.refusal);
 			}
 			ProjectFacts facts = new ProjectFacts(name, family, level, land.districtId(), land.zoneId(), department,
 					amounts, labour.nature(), categories(), orNull(says(LedgerField.CONTENT)),
-					orNull(this.period.toString()), address.isEmpty() ? Place.UNKNOWN : new Place(address, null, null),
-					labour.stage(), start, completion, orNull(responsible), orNull(this.remarks.toString()));
+					orNull(this.period.toString()), place, labour.stage(), start, completion, orNull(responsible),
+					orNull(this.remarks.toString()));
 			RegisterProject command = new RegisterProject(projectId(key), facts, orNull(owner.code()),
 					orNull(owner.name()), orNull(projectCode), orNull(industry), origin(key), RowReader.this.today);
 			return new RowDraft(this.row.number(), name, key, command, source(), this.gaps, this.warnings, null);
@@ -266,8 +267,36 @@ final class RowReader {
 			WanYuan total = amount(LedgerField.TOTAL_INVESTMENT, "总投资原文：");
 			gap(LedgerField.TOTAL_INVESTMENT, total);
 			WanYuan fixed = amount(LedgerField.FIXED_ASSETS, "固定资产投资原文：");
+			WanYuan equipment = amount(LedgerField.EQUIPMENT, "设备投资原文：");
+			WanYuan landPrice = amount(LedgerField.LAND, "土地投资原文：");
 			WanYuan plan = amount(LedgerField.ANNUAL_PLAN, "年度计划投资原文：");
-			return new Amounts(total, fixed, null, null, plan, (plan != null) ? planYear() : null, null, null, null);
+			return new Amounts(total, fixed, equipment, landPrice, plan, (plan != null) ? planYear() : null,
+					orNull(says(LedgerField.CURRENCY)), number(LedgerField.ORIGINAL_AMOUNT),
+					day(LedgerField.RATE_ON, "汇率日期"));
+		}
+
+		private @Nullable BigDecimal number(LedgerField field) {
+			String text = says(field);
+			if (text.isEmpty()) {
+				return null;
+			}
+			try {
+				return new BigDecimal(Wording.plain(text).replace(",", ""));
+			}
+			catch (NumberFormatException ex) {
+				if (this.refusal == null) {
+					this.refusal = Refusal.of(LedgerRefusal.ROW_VALUE_UNKNOWN, field.name()).with("value", text);
+				}
+				return null;
+			}
+		}
+
+		private Place place() {
+			String address = says(LedgerField.ADDRESS);
+			BigDecimal longitude = number(LedgerField.LONGITUDE);
+			BigDecimal latitude = number(LedgerField.LATITUDE);
+			return (address.isEmpty() && longitude == null && latitude == null) ? Place.UNKNOWN
+					: new Place(orNull(address), longitude, latitude);
 		}
 
 		private @Nullable WanYuan amount(LedgerField field, String label) {
@@ -371,15 +400,26 @@ final class RowReader {
 		}
 
 		private String projectId(String key) {
-			String own = Wording.plain(RowReader.this.columns.text(this.row, LedgerField.PROJECT_ID));
-			return PROJECT_ID.matcher(own).matches() ? own : RowReader.projectId(RowReader.this.mapping.list(), key);
+			return isOwn() ? Wording.plain(RowReader.this.columns.text(this.row, LedgerField.PROJECT_ID))
+					: RowReader.projectId(RowReader.this.mapping.list(), key);
 		}
 
-		private Origin origin(String key) {
+		/**
+		 * A row of an own export keeps the origin it had; one that was registered here
+		 * has none, and gets none by coming back.
+		 */
+		private @Nullable Origin origin(String key) {
 			String list = says(LedgerField.ORIGIN_LIST);
 			String origin = says(LedgerField.ORIGIN_ROW);
-			return (!list.isEmpty() && !origin.isEmpty()) ? new Origin(list, origin)
-					: new Origin(RowReader.this.mapping.list(), key);
+			if (!list.isEmpty() && !origin.isEmpty()) {
+				return new Origin(list, origin);
+			}
+			return isOwn() ? null : new Origin(RowReader.this.mapping.list(), key);
+		}
+
+		private boolean isOwn() {
+			return PROJECT_ID.matcher(Wording.plain(RowReader.this.columns.text(this.row, LedgerField.PROJECT_ID)))
+				.matches();
 		}
 
 		private String source() {

@@ -41,6 +41,8 @@ public enum LedgerRefusal implements RefusalCode {
 	IMPORT_NOT_STOPPED,
 	/** The import exists with other content. */
 	IMPORT_ALREADY_STARTED,
+	/** The program failed on the import; the fault is in its log. */
+	IMPORT_FAULT,
 	/** The row has no name. */
 	ROW_NAME_MISSING,
 	/** Another row of the list has the same key (argument {@code row}). */

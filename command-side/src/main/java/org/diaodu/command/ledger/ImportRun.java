@@ -1,0 +1,280 @@
+package org.diaodu.command.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.diaodu.kernel.ledger.ImportStatus;
+import org.diaodu.kernel.ledger.RowOutcome;
+import org.diaodu.kernel.ledger.RowResult;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Origin;
+import org.diaodu.kernel.project.command.RegisterProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an import: sends a command per row, several at once, and writes down what
+ * became of each in batches. What was sent and not yet written down when a process dies
+ * is sent again under the same command id, which changes nothing.
+ */
+final class ImportRun {
+
+	/** Rows under way at once: what a group append takes well. */
+	static final int IN_FLIGHT = 64;
+
+	/** How long a process that died keeps others from going on. */
+	static final Duration LEASE = Duration.ofSeconds(10);
+
+	private static final int BATCH = 500;
+
+	private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+	private final LedgerTables.Import run;
+
+	private final String owner;
+
+	private final LedgerTables tables;
+
+	private final Territory territory;
+
+	private final RowSender sender;
+
+	private final RowOutcomes outcomes;
+
+	private final AtomicBoolean shutdown;
+
+	private final Semaphore free = new Semaphore(IN_FLIGHT);
+
+	private final ConcurrentLinkedQueue<Answered> answers = new ConcurrentLinkedQueue<>();
+
+	private volatile @Nullable RuntimeException fault;
+
+	private int total;
+
+	private long reportedAt = System.nanoTime();
+
+	private ImportStatus status = ImportStatus.RUNNING;
+
+	private boolean lost;
+
+	ImportRun(LedgerTables.Import run, String owner, LedgerTables tables, Territory territory, RowSender sender,
+			RowOutcomes outcomes, AtomicBoolean shutdown) {
+		this.run = run;
+		this.owner = owner;
+		this.tables = tables;
+		this.territory = territory;
+		this.sender = sender;
+		this.outcomes = outcomes;
+		this.shutdown = shutdown;
+		this.status = run.status();
+	}
+
+	/** How a run ended. */
+	enum End {
+
+		/** every row is answered */
+		COMPLETED,
+		/** told to stop */
+		STOPPED,
+		/** to go on later: the process ends, or the store does not answer */
+		PAUSED,
+		/** another process holds it */
+		LOST
+
+	}
+
+	/** A row and what it was answered. */
+	private record Answered(RowDraft draft, @Nullable RegisterProject command, RowAnswer answer) {
+
+	}
+
+	End go() throws IOException {
+		LedgerTables.Content content = this.tables.content(this.run.uploadId());
+		Spreadsheet file = Spreadsheets.open(content.fileName(), content.bytes());
+		BitSet answered = this.tables.answered(this.run.importId());
+		drafts(file, (draft) -> ++this.total > 0);
+		report(List.of());
+		try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+			drafts(file, (draft) -> {
+				if (!answered.get(draft.row())) {
+					dispatch(senders, draft);
+				}
+				return goesOn();
+			});
+			while (!this.lost && !this.free.tryAcquire(IN_FLIGHT, 50, TimeUnit.MILLISECONDS)) {
+				reportIfDue();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return End.PAUSED;
+		}
+		while (!this.answers.isEmpty() && !this.lost) {
+			report();
+		}
+		return end();
+	}
+
+	private End end() {
+		RuntimeException thrown = this.fault;
+		if (this.lost) {
+			return End.LOST;
+		}
+		if (thrown != null && !(thrown instanceof GatewaySender.PassingException)) {
+			throw thrown;
+		}
+		if (this.status == ImportStatus.STOPPING) {
+			return End.STOPPED;
+		}
+		return (thrown != null || this.shutdown.get()) ? End.PAUSED : End.COMPLETED;
+	}
+
+	private void drafts(Spreadsheet file, java.util.function.Predicate<RowDraft> more) throws IOException {
+		LedgerSheets.drafts(file, this.run.sheet(), this.run.mapping(), this.territory, this.run.occurredOn(), more);
+	}
+
+	private boolean goesOn() {
+		return !this.lost && this.fault == null && this.status == ImportStatus.RUNNING && !this.shutdown.get();
+	}
+
+	private void dispatch(ExecutorService senders, RowDraft draft) {
+		RegisterProject command = draft.command();
+		if (command == null) {
+			Refusal refusal = draft.refusal();
+			this.answers.add(new Answered(draft, null,
+					RowAnswer.refused((refusal != null) ? refusal : Refusal.of(CommonRefusal.VALUE_INVALID))));
+			reportIfDue();
+			return;
+		}
+		try {
+			while (!this.free.tryAcquire(20, TimeUnit.MILLISECONDS)) {
+				reportIfDue();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.shutdown.set(true);
+			return;
+		}
+		senders.execute(() -> {
+			try {
+				this.answers.add(send(draft, command));
+			}
+			catch (RuntimeException ex) {
+				this.fault = ex;
+			}
+			finally {
+				this.free.release();
+			}
+		});
+		reportIfDue();
+	}
+
+	private Answered send(RowDraft draft, RegisterProject command) {
+		RowAnswer answer = this.sender.send(command, attribution(draft, command), this.run.dryRun());
+		Refusal refusal = answer.refusal();
+		String holder = (refusal != null && refusal.code().equals(CommonRefusal.ALREADY_CLAIMED.name()))
+				? refusal.arguments().get("holder") : null;
+		if (holder != null && !holder.equals(command.projectId())) {
+			// The project is known by its code or by this row: the row speaks of that
+			// one.
+			RegisterProject known = new RegisterProject(holder, command.facts(), command.ownerCode(),
+					command.ownerName(), command.projectCode(), command.industryCode(), command.origin(),
+					command.occurredOn());
+			return new Answered(draft, known, this.sender.send(known, attribution(draft, known), this.run.dryRun()));
+		}
+		return new Answered(draft, command, answer);
+	}
+
+	/**
+	 * The command id follows from run, row and content: sent again it is the same
+	 * command, and another run that says the same is another command that changes
+	 * nothing.
+	 */
+	private Attribution attribution(RowDraft draft, RegisterProject command) {
+		Attribution by = this.run.attribution();
+		UUID id = UUID
+			.nameUUIDFromBytes((this.run.importId() + "\n" + this.run.dryRun() + "\n" + draft.row() + "\n" + command)
+				.getBytes(StandardCharsets.UTF_8));
+		List<String> evidence = new ArrayList<>();
+		Origin origin = command.origin();
+		evidence.add("%s %s 第%d行".formatted(this.run.mapping().list(), this.run.sheet(), draft.row()));
+		if (!draft.source().isEmpty()) {
+			evidence.add(draft.source());
+		}
+		if (origin != null && !origin.list().equals(this.run.mapping().list())) {
+			evidence.add("%s %s".formatted(origin.list(), origin.rowKey()));
+		}
+		return new Attribution(by.actor(), by.role(), by.organisation(), "LEDGER", id, this.run.importId(),
+				by.commandId().toString(), Attribution.Source.IMPORTED, evidence);
+	}
+
+	private void reportIfDue() {
+		if (this.answers.size() >= BATCH || System.nanoTime() - this.reportedAt > REPORT_NANOS) {
+			report();
+		}
+	}
+
+	private void report() {
+		List<Answered> batch = new ArrayList<>();
+		Answered next;
+		while (batch.size() < BATCH && (next = this.answers.poll()) != null) {
+			batch.add(next);
+		}
+		report(results(batch));
+	}
+
+	private void report(List<RowResult> results) {
+		ImportStatus now = this.tables.report(this.run.importId(), this.owner, LEASE, this.total, results);
+		this.reportedAt = System.nanoTime();
+		if (now == null) {
+			this.lost = true;
+		}
+		else {
+			this.status = now;
+		}
+	}
+
+	private List<RowResult> results(List<Answered> batch) {
+		List<Receipt> receipts = new ArrayList<>();
+		for (Answered answered : batch) {
+			if (answered.answer().receipt() != null) {
+				receipts.add(answered.answer().receipt());
+			}
+		}
+		Map<String, RowOutcome> recorded = this.outcomes.of(receipts);
+		List<RowResult> results = new ArrayList<>(batch.size());
+		for (Answered answered : batch) {
+			RowDraft draft = answered.draft();
+			Receipt receipt = answered.answer().receipt();
+			RegisterProject command = answered.command();
+			RowOutcome outcome = answered.answer().outcome();
+			if (receipt != null) {
+				outcome = recorded.getOrDefault(receipt.commandId().toString(), RowOutcome.UNCHANGED);
+			}
+			else if (outcome == null) {
+				outcome = RowOutcome.REFUSED;
+			}
+			Long logIndex = (receipt != null && outcome != RowOutcome.UNCHANGED) ? receipt.logIndex() : null;
+			results.add(new RowResult(draft.row(), draft.name(), draft.key(), outcome,
+					(command != null) ? command.projectId() : null, logIndex, answered.answer().refusal(), draft.gaps(),
+					draft.warnings()));
+		}
+		return results;
+	}
+
+}

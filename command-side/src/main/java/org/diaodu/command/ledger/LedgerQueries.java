@@ -1,0 +1,96 @@
+package org.diaodu.command.ledger;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.ledger.ImportView;
+import org.diaodu.kernel.ledger.ImportsView;
+import org.diaodu.kernel.ledger.MappingsView;
+import org.diaodu.kernel.ledger.RowResultPage;
+import org.diaodu.kernel.ledger.UploadView;
+import org.diaodu.kernel.ledger.query.FindImport;
+import org.diaodu.kernel.ledger.query.FindUpload;
+import org.diaodu.kernel.ledger.query.ListImports;
+import org.diaodu.kernel.ledger.query.ListMappings;
+import org.diaodu.kernel.ledger.query.ListRowResults;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers about uploads and imports, to the organisation they belong to. What belongs to
+ * another is as if it were not there.
+ */
+@Component
+@Clause("F-093")
+class LedgerQueries {
+
+	private static final int MAX_ROWS = 1_000;
+
+	private static final int MAX_IMPORTS = 100;
+
+	private final LedgerTables tables;
+
+	private final DecisionContext context;
+
+	LedgerQueries(LedgerTables tables, DecisionContext context) {
+		this.tables = tables;
+		this.context = context;
+	}
+
+	@QueryHandler
+	@Nullable UploadView answer(FindUpload query) {
+		return holds(query.caller()) ? this.tables.findUpload(query.uploadId(), query.caller().unitId()) : null;
+	}
+
+	@QueryHandler
+	MappingsView answer(ListMappings query) {
+		return new MappingsView(
+				holds(query.caller()) ? this.tables.mappings(query.caller().unitId()) : java.util.List.of());
+	}
+
+	@QueryHandler
+	@Nullable ImportView answer(FindImport query) {
+		return holds(query.caller()) ? this.tables.view(query.importId(), query.caller().unitId()) : null;
+	}
+
+	@QueryHandler
+	ImportsView answer(ListImports query) {
+		int first = within(query.first(), MAX_IMPORTS);
+		return new ImportsView(
+				holds(query.caller()) ? this.tables.views(query.caller().unitId(), first) : java.util.List.of());
+	}
+
+	@QueryHandler
+	@Nullable RowResultPage answer(ListRowResults query) {
+		int first = within(query.first(), MAX_ROWS);
+		if (!holds(query.caller()) || this.tables.find(query.importId(), query.caller().unitId()) == null) {
+			return null;
+		}
+		Integer after = query.after();
+		return this.tables.results(query.importId(), query.outcome(), first, (after != null) ? after : 0);
+	}
+
+	/** Whether the caller holds, today, the post in which they ask. */
+	boolean holds(Caller caller) {
+		if (caller.role() == Role.SYSTEM) {
+			return caller.personId().equals(Permissions.SYSTEM);
+		}
+		return this.context.directory()
+			.activePosts(caller.personId(), this.context.today())
+			.stream()
+			.anyMatch((post) -> post.role() == caller.role() && post.unitId().equals(caller.unitId()));
+	}
+
+	private static int within(int first, int max) {
+		if (first < 1 || first > max) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "first").with("max", max).asException();
+		}
+		return first;
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.diaodu.kernel.ledger;
+
+import java.util.List;
+
+/**
+ * The mappings an organisation remembers, by name.
+ */
+public record MappingsView(List<LedgerMapping> mappings) {
+
+	public MappingsView {
+		mappings = List.copyOf(mappings);
+	}
+
+}
