@@ -65,6 +65,17 @@ final class GroupAppender {
 		return own.outcome();
 	}
 
+	/** How many groups wait for the batch being written. */
+	int waiting() {
+		this.lock.lock();
+		try {
+			return this.queue.size();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	private boolean enter(Waiting own) {
 		this.lock.lock();
 		try {

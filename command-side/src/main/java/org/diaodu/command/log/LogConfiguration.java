@@ -2,15 +2,23 @@ package org.diaodu.command.log;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
 
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ResourceLoader;
 
 import org.diaodu.kernel.message.RecordedEvents;
 
@@ -76,6 +84,20 @@ class LogConfiguration {
 	@Bean
 	TokenStore tokenStore() {
 		return new NoTokenStore();
+	}
+
+	/** Not run here: whoever assembles the program runs it before it serves anybody. */
+	@Bean
+	@Lazy
+	StartupCheck startupCheck(DataSource dataSource, LogWriter writer, LogReader reader, EventStore eventStore,
+			ObjectProvider<CommandBus> commandBuses, ObjectProvider<TokenStore> tokenStores,
+			ObjectProvider<TransactionManager> transactions, ObjectProvider<Serializer> serializers,
+			ResourceLoader loader) {
+		return new StartupCheck(dataSource,
+				new StartupCheck.Wiring(eventStore, commandBuses.stream().toList(), tokenStores.stream().toList(),
+						transactions.stream().toList(), serializers.stream().toList(),
+						Objects.requireNonNull(loader.getClassLoader())),
+				writer, reader);
 	}
 
 }
