@@ -99,6 +99,18 @@ class LiveDirectory implements Directory, DisposableBean {
 			return;
 		}
 		this.logGrew = false;
+		try {
+			readNews();
+		}
+		catch (RuntimeException ex) {
+			this.logGrew = true;
+			throw ex;
+		}
+		this.readAt = this.clock.instant();
+		this.covered = announcements;
+	}
+
+	private void readNews() {
 		long head = this.log.head().logIndex();
 		List<Recorded> page;
 		do {
@@ -112,8 +124,6 @@ class LiveDirectory implements Directory, DisposableBean {
 		}
 		while (page.size() == PAGE);
 		this.position = Math.max(this.position, head);
-		this.readAt = this.clock.instant();
-		this.covered = announcements;
 	}
 
 	private static boolean isReferenceData(Class<?> type) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -36,6 +37,9 @@ class LogReader {
 
 	private static final String PAGE = "SELECT " + COLUMNS
 			+ " FROM log.entry WHERE log_index > ? ORDER BY log_index LIMIT ?";
+
+	private static final String PAGE_OF_TYPES = "SELECT " + COLUMNS
+			+ " FROM log.entry WHERE log_index > ? AND type = ANY (?) ORDER BY log_index LIMIT ?";
 
 	private static final String AGGREGATE = "SELECT " + COLUMNS
 			+ ", aggregate_type FROM log.entry WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence";
@@ -62,6 +66,18 @@ class LogReader {
 		return query(PAGE, (statement) -> {
 			statement.setLong(1, logIndex);
 			statement.setInt(2, limit);
+		}, (row) -> recorded(row));
+	}
+
+	/**
+	 * The same of the named types only: the others are passed over where they lie, not
+	 * fetched and decoded. No index of its own: whoever reads on passes over what is new.
+	 */
+	List<Recorded> after(long logIndex, int limit, Set<String> types) {
+		return query(PAGE_OF_TYPES, (statement) -> {
+			statement.setLong(1, logIndex);
+			statement.setArray(2, statement.getConnection().createArrayOf("text", types.toArray()));
+			statement.setInt(3, limit);
 		}, (row) -> recorded(row));
 	}
 

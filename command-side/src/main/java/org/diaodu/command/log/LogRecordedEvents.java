@@ -1,6 +1,7 @@
 package org.diaodu.command.log;
 
 import java.util.List;
+import java.util.Set;
 
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.message.Recorded;
@@ -23,6 +24,11 @@ final class LogRecordedEvents implements RecordedEvents {
 	@Override
 	public List<Recorded> after(long logIndex, int limit) {
 		return this.reader.after(logIndex, limit);
+	}
+
+	@Override
+	public List<Recorded> after(long logIndex, int limit, Set<String> types) {
+		return this.reader.after(logIndex, limit, types);
 	}
 
 	@Override

@@ -1,0 +1,185 @@
+package org.diaodu.command.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.diaodu.command.jurisdiction.PersonVault.Particulars;
+import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.EndPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Clause("F-039")
+class PersonTest {
+
+	private static final String ID = "person-1";
+
+	private static final LocalDate DAY = LocalDate.of(2019, 1, 1);
+
+	private static final PersonRegistered REGISTERED = new PersonRegistered(ID, DAY);
+
+	private static final PostAssigned ASSIGNED = new PostAssigned(ID, "post-1", Role.SPECIALIST, TestDirectory.ZONE,
+			null, DAY, null, DAY);
+
+	private final Vault vault = new Vault();
+
+	private final Decision<Person> decision = Decision.of(Person.class, new TestDirectory(), this.vault);
+
+	private static AssignPost assign(Role role, String unitId, @Nullable String ownerCode) {
+		return new AssignPost(ID, "post-1", role, unitId, ownerCode, DAY, null);
+	}
+
+	@Test
+	@Clause("F-069")
+	void keepsNameAndPhoneOutOfTheEvent() {
+		this.decision.when(People.CITY_COORDINATOR, new RegisterPerson(ID, "王五", "024-1", DAY)).thenRecords(REGISTERED);
+		assertThat(this.vault.find(ID)).isEqualTo(new Particulars("王五", "024-1"));
+	}
+
+	@Test
+	void recordsNothingWhenRegisteredTwiceAlike() {
+		this.vault.put(ID, new Particulars("王五", null));
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, new RegisterPerson(ID, "王五", null, DAY))
+			.thenRecordsNothing();
+	}
+
+	@Test
+	void refusesAnotherNameUnderTheSameIdAndKeepsTheFirst() {
+		this.vault.put(ID, new Particulars("王五", null));
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, new RegisterPerson(ID, "赵六", null, DAY))
+			.thenRefuses(JurisdictionRefusal.PERSON_ALREADY_REGISTERED);
+		assertThat(this.vault.find(ID)).isEqualTo(new Particulars("王五", null));
+	}
+
+	@Test
+	void keepsNothingOfAPersonWhoseRegistrationIsRefused() {
+		this.decision.when(People.ZONE_SPECIALIST, new RegisterPerson(ID, "王五", null, DAY))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+		assertThat(this.vault.find(ID)).isNull();
+	}
+
+	@Test
+	void givesAPost() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, assign(Role.SPECIALIST, TestDirectory.ZONE, null))
+			.thenRecords(ASSIGNED);
+	}
+
+	@ParameterizedTest
+	@Clause({ "F-048", "F-049", "F-050", "F-053" })
+	@CsvSource({ "SPECIALIST,unit-210106-drc", "SPECIALIST,unit-210106", "MANAGER,unit-210106401",
+			"MANAGER,unit-210100-industry", "LIAISON,unit-210100-construction", "COORDINATOR,unit-210106401",
+			"INSPECTOR,unit-210106401", "PUBLIC,unit-210100", "SYSTEM,unit-210100" })
+	void refusesARoleThatTheUnitDoesNotHave(Role role, String unitId) {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, assign(role, unitId, null))
+			.thenRefuses(JurisdictionRefusal.ROLE_UNFIT_FOR_UNIT, "role");
+	}
+
+	@ParameterizedTest
+	@Clause({ "F-048", "F-049", "F-050", "F-053" })
+	@CsvSource({ "SPECIALIST,unit-210106401", "SPECIALIST,unit-210100-construction", "MANAGER,unit-210106-drc",
+			"LIAISON,unit-210100-industry", "COORDINATOR,unit-210100-drc", "INSPECTOR,unit-210100" })
+	void acceptsARoleThatTheUnitHas(Role role, String unitId) {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, assign(role, unitId, null))
+			.thenRecords(new PostAssigned(ID, "post-1", role, unitId, null, DAY, null, DAY));
+	}
+
+	@Test
+	@Clause({ "F-051", "F-055" })
+	void refusesAnOwnerContactWithoutTheOwnersCode() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, assign(Role.OWNER_CONTACT, TestDirectory.TIEXI, "91440300192203821Z"))
+			.thenRefuses(JurisdictionRefusal.OWNER_CODE_REQUIRED, "ownerCode");
+	}
+
+	@Test
+	@Clause({ "F-051", "F-055" })
+	void keepsTheOwnersCodeOfAnOwnerContact() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, assign(Role.OWNER_CONTACT, TestDirectory.TIEXI, "914403001922038216"))
+			.thenRecords(new PostAssigned(ID, "post-1", Role.OWNER_CONTACT, TestDirectory.TIEXI, "914403001922038216",
+					DAY, null, DAY));
+	}
+
+	@Test
+	void refusesAUnitNobodyKnows() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, assign(Role.SPECIALIST, "unit-nowhere", null))
+			.thenRefuses(JurisdictionRefusal.UNIT_UNKNOWN, "unitId");
+	}
+
+	@Test
+	void refusesAnotherPostUnderTheSameId() {
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(People.CITY_COORDINATOR, assign(Role.SPECIALIST, TestDirectory.HEPING_ZONE, null))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "postId");
+	}
+
+	@Test
+	void endsAPost() {
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY.plusDays(9), "调离"))
+			.thenRecords(new PostEnded(ID, "post-1", "调离", DAY.plusDays(9)));
+	}
+
+	@Test
+	void refusesToEndAPostTwice() {
+		this.decision.given(REGISTERED, ASSIGNED, new PostEnded(ID, "post-1", "调离", DAY))
+			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY.plusDays(9), "调离"))
+			.thenRefuses(JurisdictionRefusal.POST_ALREADY_ENDED);
+	}
+
+	@Test
+	void refusesToEndAPostBeforeItBegan() {
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY.minusDays(1), "调离"))
+			.thenRefuses(JurisdictionRefusal.POST_ENDS_BEFORE_START);
+	}
+
+	@Test
+	void refusesToEndAPostThePersonDoesNotHave() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY, "调离"))
+			.thenRefuses(JurisdictionRefusal.POST_UNKNOWN);
+	}
+
+	private static final class Vault implements PersonVault {
+
+		private final Map<String, Particulars> people = new HashMap<>();
+
+		@Override
+		public void put(String personId, Particulars particulars) {
+			this.people.put(personId, particulars);
+		}
+
+		@Override
+		public @Nullable Particulars find(String personId) {
+			return this.people.get(personId);
+		}
+
+		@Override
+		public void erase(String personId) {
+			this.people.remove(personId);
+		}
+
+	}
+
+}
