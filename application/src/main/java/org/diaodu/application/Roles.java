@@ -5,13 +5,13 @@ import java.util.UUID;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import org.diaodu.command.CommandSide;
 import org.diaodu.command.log.LogReading;
 import org.diaodu.kernel.message.IdSource;
+import org.diaodu.query.QuerySide;
 
 /**
  * Which sides run in this process, and the two sources of chance they share.
@@ -48,7 +48,7 @@ class Roles {
 	/** The showing side. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnExpression("!'command'.equalsIgnoreCase('${diaodu.role:all}')")
-	@ComponentScan("org.diaodu.query")
+	@Import(QuerySide.class)
 	static class Queries {
 
 	}

@@ -24,9 +24,7 @@ class VaultPersonNames implements PersonNames {
 	@Override
 	public Map<String, String> of(Collection<String> personIds) {
 		Map<String, String> names = new HashMap<>();
-		this.jdbc
-			.sql("SELECT person_id, name FROM vault.person WHERE person_id = ANY (?) AND name IS NOT NULL"
-					+ " AND erased_at IS NULL")
+		this.jdbc.sql("SELECT person_id, name FROM vault.person WHERE person_id = ANY (?)")
 			.param(personIds.stream().distinct().toArray(String[]::new))
 			.query((row) -> {
 				names.put(row.getString(1), row.getString(2));

@@ -412,7 +412,9 @@ public final class ProjectionProcessor implements StreamingEventProcessor, Lifec
 
 	@Override
 	public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
-		throw new UnsupportedOperationException("a projection is not intercepted");
+		// Axon gives every processor its correlation interceptor; a projection sends no
+		// messages that would have to correlate.
+		return () -> false;
 	}
 
 	@Override
