@@ -27,7 +27,7 @@ import static org.diaodu.query.Shenyang.HUNNAN_ZONE;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_ZONE;
 
-class BoardTests {
+class BoardTest {
 
 	private final ProjectionFixture fixture = ProjectionFixture.with();
 
