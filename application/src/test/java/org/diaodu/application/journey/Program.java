@@ -37,9 +37,7 @@ final class Program implements AutoCloseable {
 	/** Starts it; returns when it is ready. */
 	static Program start(String... settings) {
 		try {
-			// with one schema, since the pool of the test database needs the role it
-			// creates
-			TestDatabase database = TestDatabase.with("vault");
+			TestDatabase database = TestDatabase.with();
 			Path data = Files.createTempDirectory("diaodu");
 			int port = freePort();
 			String address = "http://localhost:" + port;

@@ -4,10 +4,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -76,7 +74,7 @@ class ProjectJourneyTest {
 
 		private final boolean serializing;
 
-		private @Nullable Program started;
+		private Program program;
 
 		Journey(boolean serializing) {
 			this.serializing = serializing;
@@ -84,23 +82,17 @@ class ProjectJourneyTest {
 
 		@BeforeAll
 		void start() {
-			this.started = Program.start("--diaodu.serializing=" + this.serializing);
+			this.program = Program.start("--diaodu.serializing=" + this.serializing);
 		}
 
 		@AfterAll
 		void stop() {
-			if (this.started != null) {
-				this.started.close();
-			}
-		}
-
-		private Api api() {
-			return Objects.requireNonNull(this.started).api();
+			this.program.close();
 		}
 
 		@Test
 		void showsAProjectOnItsBoardsAndItsWholeHistoryWhenItWasRegisteredAndRevised() {
-			Api.Session manager = api().as("zhuanguanyuan");
+			Api.Session manager = this.program.api().as("zhuanguanyuan");
 			String commandId = UUID.randomUUID().toString();
 			JsonNode registered = manager.done(REGISTER, Map.of("name", "汽车零部件生产基地", "amount", "12000.50", "commandId",
 					commandId, "district", "unit-210106"));
@@ -134,13 +126,13 @@ class ProjectJourneyTest {
 			assertThat(district.get("totalCount").asLong()).isEqualTo(1);
 			assertThat(district.get("edges").get(0).get("node").get("key").asBoolean()).isTrue();
 			assertThat(district.get("summary").get("totalInvestmentWanYuan").asString()).isEqualTo("9000.00");
-			Api.Session city = api().as("shifagaiwei");
+			Api.Session city = this.program.api().as("shifagaiwei");
 			assertThat(board(city, "CITY", "unit-210100", "汽车零部件生产基地", at).get("totalCount").asLong()).isZero();
 		}
 
 		@Test
 		void returnsTheFirstReceiptWhenACommandIsSentAgain() {
-			Api.Session manager = api().as("zhuanguanyuan");
+			Api.Session manager = this.program.api().as("zhuanguanyuan");
 			Map<String, String> wish = Map.of("name", "重复提交", "amount", "3000", "commandId",
 					UUID.randomUUID().toString(), "district", "unit-210106");
 			JsonNode first = manager.done(REGISTER, wish);
@@ -149,7 +141,7 @@ class ProjectJourneyTest {
 
 		@Test
 		void refusesWithACodeWhenTheDecisionSaysNo() {
-			Api.Session manager = api().as("zhuanguanyuan");
+			Api.Session manager = this.program.api().as("zhuanguanyuan");
 			String id = manager.done(REGISTER, Map.of("name", "将被撤回", "amount", "3000", "district", "unit-210106"))
 				.get("projectId")
 				.asString();
@@ -159,11 +151,12 @@ class ProjectJourneyTest {
 
 		@Test
 		void cannotTellAbsenceFromRefusalWhenTheProjectIsOutsideTheCallersTerritory() {
-			String id = api().as("shifagaiwei")
+			String id = this.program.api()
+				.as("shifagaiwei")
 				.done(REGISTER, Map.of("name", "和平区项目", "amount", "20000", "district", "unit-210102"))
 				.get("projectId")
 				.asString();
-			Api.Session other = api().as("zhuanguanyuan");
+			Api.Session other = this.program.api().as("zhuanguanyuan");
 			assertThat(other.ask(CARD, Map.of("id", id)).get("project").isNull()).isTrue();
 			assertThat(other.ask(CARD, Map.of("id", "project-" + UUID.randomUUID())).get("project").isNull()).isTrue();
 			String there = other.raw(WITHDRAW, Map.of("id", id)).toString();
@@ -173,14 +166,16 @@ class ProjectJourneyTest {
 
 		@Test
 		void asksForATokenAndTakesNothingElse() {
-			HttpResponse<String> anonymous = api().get("/graphql?query=%7B__typename%7D");
+			HttpResponse<String> anonymous = this.program.api().get("/graphql?query=%7B__typename%7D");
 			assertThat(anonymous.statusCode()).isEqualTo(401);
-			HttpResponse<String> forged = api().send(api().as("zhuanguanyuan")
-				.request("/graphql")
-				.setHeader("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")
-				.header("Content-Type", "application/json")
-				.POST(BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
-				.build());
+			HttpResponse<String> forged = this.program.api()
+				.send(this.program.api()
+					.as("zhuanguanyuan")
+					.request("/graphql")
+					.setHeader("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")
+					.header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
+					.build());
 			assertThat(forged.statusCode()).isEqualTo(401);
 		}
 

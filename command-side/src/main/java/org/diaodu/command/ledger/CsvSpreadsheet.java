@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.diaodu.kernel.ledger.FormulaEscape;
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.message.Refusal;
 

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.diaodu.kernel.ledger.FormulaEscape;
 import org.diaodu.kernel.ledger.LedgerField;
 import org.diaodu.kernel.ledger.LedgerFile;
 import org.diaodu.kernel.ledger.LedgerWords;

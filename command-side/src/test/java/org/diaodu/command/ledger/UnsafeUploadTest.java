@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.diaodu.kernel.ledger.FormulaEscape;
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.message.RefusedException;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,8 +28,10 @@ import org.diaodu.kernel.project.query.AuditPage;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.project.query.FindProject;
 import org.diaodu.kernel.project.query.ListProjectAudit;
+import org.diaodu.kernel.project.query.ListProjects;
 import org.diaodu.kernel.project.query.ListTimeline;
 import org.diaodu.kernel.project.query.ProjectView;
+import org.diaodu.kernel.project.query.ProjectsView;
 import org.diaodu.kernel.project.query.TimelineEntryView;
 import org.diaodu.kernel.project.query.TimelinePage;
 import org.diaodu.kernel.project.query.TransferView;
@@ -77,7 +81,43 @@ class ProjectAnswers {
 			.map(Codec::readCard);
 	}
 
+	/**
+	 * The cards the caller may see, in the order asked: two statements for all of them.
+	 */
+	@QueryHandler
+	ProjectsView answer(ListProjects query) {
+		BoardAnswers.checkFirst(Math.max(1, query.projectIds().size()));
+		return this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME, (reading) -> {
+			Condition condition = new Condition("project_id = ANY (?)",
+					List.of((Object) query.projectIds().toArray(String[]::new)))
+				.and(reading.scope().visible());
+			Map<String, ProjectFold> cards = new HashMap<>();
+			this.jdbc
+				.sql(reading.slot(ProjectBoardProjection.NAME)
+					.sql("SELECT card FROM {project} WHERE " + condition.sql()))
+				.params(condition.values())
+				.query(String.class)
+				.list()
+				.stream()
+				.map(Codec::readCard)
+				.forEach((card) -> cards.put(card.projectId, card));
+			List<@Nullable String> units = new ArrayList<>();
+			cards.values().forEach((card) -> units.addAll(units(card)));
+			UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
+			return new ProjectsView(query.projectIds()
+				.stream()
+				.map(cards::get)
+				.filter(Objects::nonNull)
+				.map((card) -> view(card, names, reading))
+				.toList(), reading.basis(ProjectBoardProjection.NAME));
+		});
+	}
+
 	private ProjectView view(ProjectFold project, Reading reading) {
+		return view(project, UnitNames.of(this.jdbc, reading.directory(), units(project)), reading);
+	}
+
+	private static List<@Nullable String> units(ProjectFold project) {
 		ProjectFacts facts = project.facts();
 		ProjectFold.Transfer open = project.transfer;
 		List<@Nullable String> units = new ArrayList<>(Arrays.asList(facts.districtId(), facts.zoneId(),
@@ -85,7 +125,12 @@ class ProjectAnswers {
 		if (open != null) {
 			units.addAll(Arrays.asList(open.fromDistrictId(), open.fromZoneId(), open.toDistrictId(), open.toZoneId()));
 		}
-		UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
+		return units;
+	}
+
+	private static ProjectView view(ProjectFold project, UnitNames names, Reading reading) {
+		ProjectFacts facts = project.facts();
+		ProjectFold.Transfer open = project.transfer;
 		LocalDate today = reading.today();
 		return new ProjectView(project.projectId, facts, names.on(facts.districtId(), today),
 				names.on(facts.zoneId(), today), names.on(facts.constructionDepartmentId(), today), project.ownerCode,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,14 +24,37 @@ import org.diaodu.kernel.jurisdiction.query.PostsView;
 import org.diaodu.kernel.jurisdiction.query.UnitNameView;
 import org.diaodu.kernel.jurisdiction.query.UnitView;
 import org.diaodu.kernel.jurisdiction.query.UnitsView;
+import org.diaodu.kernel.ledger.AmountUnit;
+import org.diaodu.kernel.ledger.ColumnMapping;
+import org.diaodu.kernel.ledger.ImportStatus;
+import org.diaodu.kernel.ledger.ImportView;
+import org.diaodu.kernel.ledger.ImportsView;
+import org.diaodu.kernel.ledger.LedgerField;
+import org.diaodu.kernel.ledger.LedgerMapping;
+import org.diaodu.kernel.ledger.LedgerRefusal;
+import org.diaodu.kernel.ledger.LedgerWarning;
+import org.diaodu.kernel.ledger.MappingsView;
+import org.diaodu.kernel.ledger.RowOutcome;
+import org.diaodu.kernel.ledger.RowResult;
+import org.diaodu.kernel.ledger.RowResultPage;
+import org.diaodu.kernel.ledger.SheetKind;
+import org.diaodu.kernel.ledger.SheetView;
+import org.diaodu.kernel.ledger.UploadView;
+import org.diaodu.kernel.ledger.query.FindImport;
+import org.diaodu.kernel.ledger.query.FindUpload;
+import org.diaodu.kernel.ledger.query.ListImports;
+import org.diaodu.kernel.ledger.query.ListMappings;
+import org.diaodu.kernel.ledger.query.ListRowResults;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Basis;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.query.ListThresholds;
 import org.diaodu.kernel.policy.query.ThresholdVersionView;
 import org.diaodu.kernel.policy.query.ThresholdsView;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.CodeScheme;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.Nature;
 import org.diaodu.kernel.project.Origin;
 import org.diaodu.kernel.project.Place;
@@ -106,6 +130,17 @@ public final class Samples {
 				(query) -> new AuditPage(List.of(new AuditEntryView(entry(), new UUID(1, 2), "1", "RegisterProject",
 						new UUID(3, 4), "GRAPHQL", "journey-1", "cause-1", List.of("批文"))), List.of("c0"), false, 1,
 						BASIS));
+		queries.answer(FindUpload.class, (query) -> upload(query.uploadId()));
+		queries.answer(ListMappings.class, (query) -> new MappingsView(List.of(mapping())));
+		queries.answer(FindImport.class, (query) -> run(query.importId()));
+		queries.answer(ListImports.class,
+				(query) -> new ImportsView(List.of(run("import-00000000-0000-4000-8000-000000000001"))));
+		queries.answer(ListRowResults.class,
+				(query) -> new RowResultPage(List.of(new RowResult(7, "罐厂", "罐厂", RowOutcome.REFUSED, PROJECT, 41L,
+						Refusal.of(LedgerRefusal.ROW_AMOUNT_UNREADABLE, "TOTAL_INVESTMENT").with("value", "2000万件"),
+						List.of(LedgerField.DISTRICT),
+						List.of(Refusal.of(LedgerWarning.PLACE_OUTSIDE_CITY, "DISTRICT").with("value", "沈抚新区")))), true,
+						3));
 		queries.stream(WatchBoard.class,
 				(query) -> Flux.just(new BoardChanged(query.board(), 42), new BoardChanged(query.board(), 43)));
 	}
@@ -163,6 +198,24 @@ public final class Samples {
 				new TransferView("unit-210106", "铁西区", null, null, "unit-210112", "浑南区", null, null, "选址调整",
 						Set.of(Side.GIVING), DAY),
 				DAY, AT, AT, 4, 41, BASIS);
+	}
+
+	static UploadView upload(String id) {
+		return new UploadView(id, "清单.xlsx", "xlsx", 10_000, AT,
+				List.of(new SheetView("Sheet1", SheetKind.LEDGER, "某市清单", 2, 1, List.of("序号", "项目名称"),
+						AmountUnit.WAN_YUAN, 52, 23, List.of(List.of("1", "甲厂")), mapping())));
+	}
+
+	static LedgerMapping mapping() {
+		return new LedgerMapping("某市清单", "某市清单",
+				List.of(new ColumnMapping("B", "项目名称", LedgerField.NAME, AmountUnit.YI_YUAN)), AmountUnit.WAN_YUAN,
+				List.of(LedgerField.NAME), Family.GOVERNMENT, Level.CITY, "铁西区", Stage.PERMITS, true);
+	}
+
+	static ImportView run(String id) {
+		return new ImportView(id, "upload-1", "清单.xlsx", "Sheet1", "某市清单", true, "person-1", ImportStatus.FAILED, 52,
+				50, Map.of(RowOutcome.CREATED, 49, RowOutcome.REFUSED, 1), AT, AT,
+				Refusal.of(LedgerRefusal.IMPORT_FAULT));
 	}
 
 	static TimelineEntryView entry() {

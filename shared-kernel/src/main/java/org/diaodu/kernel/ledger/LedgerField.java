@@ -33,7 +33,7 @@ public enum LedgerField {
 	LEVEL("政府投资级别", false),
 	/** of a government project, by name */
 	CONSTRUCTION_DEPARTMENT("项目建设管理部门", false),
-	/** 计划总投资 */
+	/** planned in total */
 	TOTAL_INVESTMENT("总投资（万元）", true),
 	/** part of the total */
 	FIXED_ASSETS("固定资产投资（万元）", false),
@@ -51,7 +51,7 @@ public enum LedgerField {
 	ORIGINAL_AMOUNT("外币金额", false),
 	/** day of the exchange rate used */
 	RATE_ON("汇率日期", false),
-	/** 新建、扩建… */
+	/** nature of construction */
 	NATURE("建设性质", false),
 	/** one of five */
 	STAGE("建设阶段", true),

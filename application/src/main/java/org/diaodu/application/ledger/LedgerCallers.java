@@ -1,0 +1,67 @@
+package org.diaodu.application.ledger;
+
+import java.util.List;
+
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.query.CallerView;
+import org.diaodu.kernel.jurisdiction.query.FindCaller;
+import org.diaodu.kernel.jurisdiction.query.PostView;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.IdSource;
+import org.diaodu.kernel.message.Refusal;
+
+/**
+ * In which post somebody sends or fetches a file: the same as in GraphQL.
+ */
+@Component
+class LedgerCallers {
+
+	/** Header that chooses among the posts of the caller. */
+	static final String POST_HEADER = "X-Diaodu-Post";
+
+	private static final String PERSON_CLAIM = "person_id";
+
+	private final QueryGateway queries;
+
+	private final IdSource ids;
+
+	LedgerCallers(QueryGateway queries, IdSource ids) {
+		this.queries = queries;
+		this.ids = ids;
+	}
+
+	/** The caller in the post named, or else in their first; refused without one. */
+	Caller of(Jwt token, @Nullable String postId) {
+		String person = token.getClaimAsString(PERSON_CLAIM);
+		if (person == null) {
+			throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
+		}
+		CallerView view = this.queries.query(new FindCaller(person), CallerView.class).join();
+		List<PostView> posts = (view != null) ? view.posts() : List.of();
+		for (PostView post : posts) {
+			if (post.role() != Role.SYSTEM && (postId == null || postId.equals(post.postId()))) {
+				return new Caller(person, post.role(), post.unitId());
+			}
+		}
+		throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
+	}
+
+	/** What the caller does, attributed. */
+	Attribution attribution(Caller caller, String correlationId) {
+		return new Attribution(caller.personId(), caller.role().name(), caller.unitId(), "LEDGER", this.ids.next(),
+				correlationId, null, Attribution.Source.WITNESSED, List.of());
+	}
+
+	/** A new id for a journey that has none. */
+	String newCorrelationId() {
+		return this.ids.next().toString();
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.diaodu.application.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.diaodu.kernel.ledger.LedgerExports;
+import org.diaodu.kernel.ledger.LedgerFile;
+import org.diaodu.kernel.ledger.LedgerFiles;
+import org.diaodu.kernel.ledger.LedgerRefusal;
+import org.diaodu.kernel.ledger.UploadView;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.ProjectState;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.query.BoardBand;
+import org.diaodu.kernel.project.query.BoardFilter;
+import org.diaodu.kernel.project.query.BoardKind;
+import org.diaodu.kernel.project.query.BoardRef;
+import org.diaodu.kernel.project.query.BoardSort;
+import org.diaodu.kernel.project.query.SortDirection;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * Spreadsheets in and out. The body of an upload is the file itself, so that it is
+ * counted while it arrives and never lies on a disk.
+ */
+@RestController
+@RequestMapping("/ledger")
+@Clause("F-093")
+class LedgerController {
+
+	/** A body longer than this is refused before it is read. */
+	private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+	private final ObjectProvider<LedgerFiles> files;
+
+	private final ObjectProvider<LedgerExports> exports;
+
+	private final LedgerCallers callers;
+
+	LedgerController(ObjectProvider<LedgerFiles> files, ObjectProvider<LedgerExports> exports, LedgerCallers callers) {
+		this.files = files;
+		this.exports = exports;
+		this.callers = callers;
+	}
+
+	/**
+	 * Keeps a file. Forms are not taken: to read one is to read the file twice.
+	 */
+	@PostMapping(path = "/uploads",
+			consumes = { MediaType.APPLICATION_OCTET_STREAM_VALUE, "text/csv", "application/vnd.ms-excel",
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" })
+	@ResponseStatus(HttpStatus.CREATED)
+	UploadView upload(@RequestParam String name, HttpServletRequest request, @AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = LedgerCallers.POST_HEADER, required = false) @Nullable String post)
+			throws IOException {
+		if (request.getContentLengthLong() > MAX_BYTES) {
+			throw Refusal.of(LedgerRefusal.UPLOAD_TOO_LARGE, "file").with("max", MAX_BYTES).asException();
+		}
+		Caller caller = this.callers.of(token, post);
+		try (InputStream body = request.getInputStream()) {
+			return files().store(name, body, this.callers.attribution(caller, this.callers.newCorrelationId()));
+		}
+	}
+
+	@GetMapping("/template.xlsx")
+	void template(HttpServletResponse response) throws IOException {
+		describe(response, "项目台账导入模板.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		try (OutputStream out = response.getOutputStream()) {
+			files().template(out);
+		}
+	}
+
+	@GetMapping("/imports/{importId}/result")
+	void result(@PathVariable String importId, @AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = LedgerCallers.POST_HEADER, required = false) @Nullable String post,
+			HttpServletResponse response) throws IOException {
+		send(files().result(this.callers.of(token, post), importId), response);
+	}
+
+	@GetMapping("/export.{format:xlsx|csv}")
+	void export(@PathVariable String format, BoardParameters parameters, @AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = LedgerCallers.POST_HEADER, required = false) @Nullable String post,
+			HttpServletResponse response) throws IOException {
+		LedgerExports exporting = this.exports.getIfAvailable();
+		if (exporting == null) {
+			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+		}
+		send(exporting.export(this.callers.of(token, post), parameters.toBoard(), parameters.toFilter(),
+				(parameters.sort() != null) ? parameters.sort() : BoardSort.AMOUNT,
+				(parameters.direction() != null) ? parameters.direction() : SortDirection.DESCENDING, format),
+				response);
+	}
+
+	private LedgerFiles files() {
+		LedgerFiles desk = this.files.getIfAvailable();
+		if (desk == null) {
+			// A process that only shows takes nothing in.
+			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+		}
+		return desk;
+	}
+
+	private static void send(@Nullable LedgerFile file, HttpServletResponse response) throws IOException {
+		if (file == null) {
+			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+		}
+		describe(response, file.name(), file.mediaType());
+		try (OutputStream out = response.getOutputStream()) {
+			file.writeTo(out);
+		}
+	}
+
+	private static void describe(HttpServletResponse response, String name, String mediaType) {
+		response.setContentType(mediaType);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+	}
+
+	/**
+	 * What a board shows, as the screen asks for it.
+	 *
+	 * @param board absent for the leads
+	 * @param unitId whose board
+	 */
+	record BoardParameters(@Nullable BoardKind board, @Nullable String unitId, @Nullable String text,
+			@Nullable Stage stage, @Nullable String section, @Nullable String districtId, @Nullable String zoneId,
+			@Nullable Family family, @Nullable BoardBand band, @Nullable ProjectState state,
+			@Nullable BigDecimal amountFrom, @Nullable BigDecimal amountTo, @Nullable String originList,
+			@Nullable BoardSort sort, @Nullable SortDirection direction) {
+
+		@Nullable BoardRef toBoard() {
+			if (this.board == null) {
+				return null;
+			}
+			if (this.unitId == null) {
+				throw Refusal.of(CommonRefusal.VALUE_REQUIRED, "unitId").asException();
+			}
+			return new BoardRef(this.board, this.unitId);
+		}
+
+		BoardFilter toFilter() {
+			return new BoardFilter(this.text, this.stage, this.section, this.districtId, this.zoneId, this.family,
+					this.band, this.state, money(this.amountFrom, "amountFrom"), money(this.amountTo, "amountTo"),
+					this.originList);
+		}
+
+		private static @Nullable WanYuan money(@Nullable BigDecimal amount, String field) {
+			try {
+				return (amount != null) ? new WanYuan(amount) : null;
+			}
+			catch (IllegalArgumentException ex) {
+				throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+			}
+		}
+
+	}
+
+}
