@@ -117,15 +117,24 @@ public final class TestDatabase implements AutoCloseable {
 
 		static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder()
+				EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 					.setServerConfig("max_connections", "300")
 					.setServerConfig("fsync", "on")
 					.setServerConfig("synchronous_commit", "on")
 					.setServerConfig("full_page_writes", "on")
 					.start();
+				// A database without schemas has no migration that would create it.
+				try (Connection connection = postgres.getPostgresDatabase().getConnection();
+						Statement statement = connection.createStatement()) {
+					statement.execute("CREATE ROLE " + APPLICATION_ROLE + " NOLOGIN");
+				}
+				return postgres;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException("no role to work under", ex);
 			}
 		}
 

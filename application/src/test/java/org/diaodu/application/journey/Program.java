@@ -37,7 +37,9 @@ final class Program implements AutoCloseable {
 	/** Starts it; returns when it is ready. */
 	static Program start(String... settings) {
 		try {
-			TestDatabase database = TestDatabase.with();
+			// with one schema, since the pool of the test database needs the role it
+			// creates
+			TestDatabase database = TestDatabase.with("vault");
 			Path data = Files.createTempDirectory("diaodu");
 			int port = freePort();
 			String address = "http://localhost:" + port;

@@ -4,8 +4,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -74,7 +76,7 @@ class ProjectJourneyTest {
 
 		private final boolean serializing;
 
-		private Program program;
+		private @Nullable Program started;
 
 		Journey(boolean serializing) {
 			this.serializing = serializing;
@@ -82,17 +84,23 @@ class ProjectJourneyTest {
 
 		@BeforeAll
 		void start() {
-			this.program = Program.start("--diaodu.serializing=" + this.serializing);
+			this.started = Program.start("--diaodu.serializing=" + this.serializing);
 		}
 
 		@AfterAll
 		void stop() {
-			this.program.close();
+			if (this.started != null) {
+				this.started.close();
+			}
+		}
+
+		private Api api() {
+			return Objects.requireNonNull(this.started).api();
 		}
 
 		@Test
 		void showsAProjectOnItsBoardsAndItsWholeHistoryWhenItWasRegisteredAndRevised() {
-			Api.Session manager = this.program.api().as("zhuanguanyuan");
+			Api.Session manager = api().as("zhuanguanyuan");
 			String commandId = UUID.randomUUID().toString();
 			JsonNode registered = manager.done(REGISTER, Map.of("name", "汽车零部件生产基地", "amount", "12000.50", "commandId",
 					commandId, "district", "unit-210106"));
@@ -126,13 +134,13 @@ class ProjectJourneyTest {
 			assertThat(district.get("totalCount").asLong()).isEqualTo(1);
 			assertThat(district.get("edges").get(0).get("node").get("key").asBoolean()).isTrue();
 			assertThat(district.get("summary").get("totalInvestmentWanYuan").asString()).isEqualTo("9000.00");
-			Api.Session city = this.program.api().as("shifagaiwei");
+			Api.Session city = api().as("shifagaiwei");
 			assertThat(board(city, "CITY", "unit-210100", "汽车零部件生产基地", at).get("totalCount").asLong()).isZero();
 		}
 
 		@Test
 		void returnsTheFirstReceiptWhenACommandIsSentAgain() {
-			Api.Session manager = this.program.api().as("zhuanguanyuan");
+			Api.Session manager = api().as("zhuanguanyuan");
 			Map<String, String> wish = Map.of("name", "重复提交", "amount", "3000", "commandId",
 					UUID.randomUUID().toString(), "district", "unit-210106");
 			JsonNode first = manager.done(REGISTER, wish);
@@ -141,7 +149,7 @@ class ProjectJourneyTest {
 
 		@Test
 		void refusesWithACodeWhenTheDecisionSaysNo() {
-			Api.Session manager = this.program.api().as("zhuanguanyuan");
+			Api.Session manager = api().as("zhuanguanyuan");
 			String id = manager.done(REGISTER, Map.of("name", "将被撤回", "amount", "3000", "district", "unit-210106"))
 				.get("projectId")
 				.asString();
@@ -151,12 +159,11 @@ class ProjectJourneyTest {
 
 		@Test
 		void cannotTellAbsenceFromRefusalWhenTheProjectIsOutsideTheCallersTerritory() {
-			String id = this.program.api()
-				.as("shifagaiwei")
+			String id = api().as("shifagaiwei")
 				.done(REGISTER, Map.of("name", "和平区项目", "amount", "20000", "district", "unit-210102"))
 				.get("projectId")
 				.asString();
-			Api.Session other = this.program.api().as("zhuanguanyuan");
+			Api.Session other = api().as("zhuanguanyuan");
 			assertThat(other.ask(CARD, Map.of("id", id)).get("project").isNull()).isTrue();
 			assertThat(other.ask(CARD, Map.of("id", "project-" + UUID.randomUUID())).get("project").isNull()).isTrue();
 			String there = other.raw(WITHDRAW, Map.of("id", id)).toString();
@@ -166,16 +173,14 @@ class ProjectJourneyTest {
 
 		@Test
 		void asksForATokenAndTakesNothingElse() {
-			HttpResponse<String> anonymous = this.program.api().get("/graphql?query=%7B__typename%7D");
+			HttpResponse<String> anonymous = api().get("/graphql?query=%7B__typename%7D");
 			assertThat(anonymous.statusCode()).isEqualTo(401);
-			HttpResponse<String> forged = this.program.api()
-				.send(this.program.api()
-					.as("zhuanguanyuan")
-					.request("/graphql")
-					.setHeader("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")
-					.header("Content-Type", "application/json")
-					.POST(BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
-					.build());
+			HttpResponse<String> forged = api().send(api().as("zhuanguanyuan")
+				.request("/graphql")
+				.setHeader("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
+				.build());
 			assertThat(forged.statusCode()).isEqualTo(401);
 		}
 

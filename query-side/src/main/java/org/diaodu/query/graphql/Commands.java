@@ -95,9 +95,13 @@ public class Commands {
 	}
 
 	private Outcome refused(Locale language, CommandInput input, @Nullable String target, Refusal refusal) {
-		UserError error = new UserError(refusal.code(), InputPaths.of(refusal.field()),
-				this.texts.of(refusal, language));
+		UserError error = new UserError(refusal.code(), path(input, refusal), this.texts.of(refusal, language));
 		return new Outcome(input.clientMutationId(), target, null, List.of(error));
+	}
+
+	private static @Nullable List<String> path(CommandInput input, Refusal refusal) {
+		return (input instanceof Record form) ? InputPaths.in(form.getClass(), refusal.field())
+				: InputPaths.of(refusal.field());
 	}
 
 	private UUID commandId(@Nullable String given) {

@@ -1,8 +1,11 @@
 package org.diaodu.query.graphql;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,30 @@ final class InputPaths {
 	private InputPaths() {
 	}
 
+	/** The path in the words of the contract. */
 	static @Nullable List<String> of(@Nullable String field) {
 		return (field == null || field.isEmpty()) ? null
 				: Arrays.stream(field.split("\\.")).map((part) -> MONEY.getOrDefault(part, part)).toList();
+	}
+
+	/**
+	 * The same within one input: a rule names {@code facts.amounts.total} whichever
+	 * command it judges, and some inputs hold amounts without facts around them.
+	 */
+	static @Nullable List<String> in(Class<? extends Record> input, @Nullable String field) {
+		List<String> path = of(field);
+		if (path == null) {
+			return null;
+		}
+		Set<String> known = Arrays.stream(input.getRecordComponents())
+			.map(RecordComponent::getName)
+			.collect(Collectors.toSet());
+		for (int from = 0; from < path.size(); from++) {
+			if (known.contains(path.get(from))) {
+				return path.subList(from, path.size());
+			}
+		}
+		return path;
 	}
 
 }

@@ -164,7 +164,7 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 		if (pieces.isEmpty()) {
 			return like;
 		}
-		return new Condition("project_id IN (SELECT s.project_id FROM {project_search} s WHERE s.grams @> ?)",
+		return new Condition("project_id IN (SELECT s.project_id FROM {project_search} s WHERE s.grams @> ?::text[])",
 				java.util.List.of((Object) pieces.toArray(String[]::new)))
 			.and(like);
 	}

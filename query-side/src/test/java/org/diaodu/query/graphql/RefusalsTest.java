@@ -81,7 +81,7 @@ class RefusalsTest {
 
 	@Test
 	void aRefusedFieldIsNamedAsTheInputNamesIt() {
-		this.commands.refuse(Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE, "amounts.total"));
+		this.commands.refuse(Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE, "facts.amounts.total"));
 		EdgeClient.Answer answer = this.client.run("""
 				mutation {
 					reviseAmount(input: { projectId: "p", amounts: { totalInvestmentWanYuan: "-1" }, reason: "r" }) {
@@ -91,6 +91,15 @@ class RefusalsTest {
 				""");
 		assertThat(answer.data().path("reviseAmount").path("userErrors").path(0).path("field").toString())
 			.isEqualTo("[\"amounts\",\"totalInvestmentWanYuan\"]");
+	}
+
+	@Test
+	void aRefusedFieldKeepsTheFactsAroundItWhereTheInputHasThem() {
+		this.commands.refuse(Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE, "facts.amounts.total"));
+		EdgeClient.Answer answer = this.client
+			.run("mutation { registerProject(input: { facts: { name: \"项目\" } }) { userErrors { field } } }");
+		assertThat(answer.data().path("registerProject").path("userErrors").path(0).path("field").toString())
+			.isEqualTo("[\"facts\",\"amounts\",\"totalInvestmentWanYuan\"]");
 	}
 
 	@Test

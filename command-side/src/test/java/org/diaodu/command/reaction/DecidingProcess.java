@@ -1,0 +1,133 @@
+package org.diaodu.command.reaction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+
+import javax.sql.DataSource;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.jurisdiction.PersonVault;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.policy.command.AdoptTierThresholds;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * The deciding side as one process has it, on a real log, its reactions run by hand. Two
+ * of them on one database are two processes.
+ */
+final class DecidingProcess implements AutoCloseable {
+
+	private static final List<String> AGGREGATES = List.of("org.diaodu.command.jurisdiction.Unit",
+			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.TierThresholds",
+			"org.diaodu.command.project.Project");
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private final CommandGateway gateway;
+
+	final RecordedEvents log;
+
+	final WhenTierThresholdsAdoptedThenReassessProjects reaction;
+
+	final Reassessments memory;
+
+	DecidingProcess(DataSource dataSource, Clock clock) {
+		this(dataSource, clock, (bus) -> bus);
+	}
+
+	DecidingProcess(DataSource dataSource, Clock clock, UnaryOperator<CommandGateway> between) {
+		// As a singleton made elsewhere: another process may still need it when this one
+		// ends.
+		this.context.getBeanFactory().registerSingleton("dataSource", dataSource);
+		this.context.registerBean(Clock.class, () -> clock);
+		this.context.registerBean("commandGateway", CommandGateway.class, () -> between
+			.apply(DefaultCommandGateway.builder().commandBus(this.context.getBean(CommandBus.class)).build()));
+		this.context.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log");
+		this.context.register(Reassessments.class, WhenTierThresholdsAdoptedThenReassessProjects.class);
+		this.context.refresh();
+		subscribeAggregates();
+		this.gateway = this.context.getBean(CommandGateway.class);
+		this.log = this.context.getBean(RecordedEvents.class);
+		this.reaction = this.context.getBean(WhenTierThresholdsAdoptedThenReassessProjects.class);
+		this.memory = this.context.getBean(Reassessments.class);
+	}
+
+	private void subscribeAggregates() {
+		for (String name : AGGREGATES) {
+			try {
+				subscribe(Class.forName(name));
+			}
+			catch (ClassNotFoundException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	}
+
+	private <T> void subscribe(Class<T> aggregate) {
+		ParameterResolverFactory parameters = MultiParameterResolverFactory
+			.ordered(ClasspathParameterResolverFactory.forClass(aggregate), new SimpleResourceParameterResolverFactory(
+					List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class))));
+		AggregateAnnotationCommandHandler.<T>builder()
+			.aggregateType(aggregate)
+			.parameterResolverFactory(parameters)
+			.repository(EventSourcingRepository.builder(aggregate)
+				.parameterResolverFactory(parameters)
+				.eventStore(this.context.getBean(EventStore.class))
+				.build())
+			.build()
+			.subscribe(this.context.getBean(CommandBus.class));
+	}
+
+	Receipt send(DomainCommand command) {
+		return send(command, UUID.randomUUID());
+	}
+
+	Receipt send(DomainCommand command, UUID commandId) {
+		Attribution by = new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM",
+				commandId, "journey-1", null, Attribution.Source.WITNESSED, List.of());
+		try {
+			return this.gateway.<Receipt>send(new GenericCommandMessage<>(command, by.toMetaData())).join();
+		}
+		catch (CompletionException ex) {
+			throw (RuntimeException) ex.getCause();
+		}
+	}
+
+	Receipt adopt(String version, LocalDate from, long zone, long district) {
+		return send(new AdoptTierThresholds("policy-tier-thresholds", version, "沈政发〔2018〕7号", "一(二)", from,
+				WanYuan.of(zone), WanYuan.of(district), WanYuan.of(district), WanYuan.of(district * 10)));
+	}
+
+	List<Recorded> recorded() {
+		return this.log.after(-1, 100_000);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
