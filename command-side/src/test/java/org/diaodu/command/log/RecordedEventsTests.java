@@ -3,6 +3,7 @@ package org.diaodu.command.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.project.command.RestoreProject;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.testing.TestDatabase;
 
@@ -44,6 +46,20 @@ class RecordedEventsTests {
 		assertThat(this.process.log.after(1, 2)).extracting(Recorded::logIndex).containsExactly(2L, 3L);
 		assertThat(this.process.log.after(3, 2)).extracting(Recorded::logIndex).containsExactly(4L);
 		assertThat(this.process.log.after(4, 2)).isEmpty();
+	}
+
+	@Test
+	void readsOnlyTheTypesAsked() {
+		String id = LogFixture.newId();
+		record(2);
+		this.process.send(LogFixture.change(id));
+		this.process.send(new RestoreProject(id, "again", LogFixture.DAY));
+		this.process.send(LogFixture.change(id));
+		this.process.send(new RestoreProject(id, "again", LogFixture.DAY));
+		Set<String> types = Set.of("project.restored", "no.such-type");
+		assertThat(this.process.log.after(-1, 10, types)).extracting(Recorded::logIndex).containsExactly(3L, 5L);
+		assertThat(this.process.log.after(3, 10, types)).extracting(Recorded::logIndex).containsExactly(5L);
+		assertThat(this.process.log.after(-1, 1, types)).extracting(Recorded::logIndex).containsExactly(3L);
 	}
 
 	@Test
