@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -23,6 +24,11 @@ import org.diaodu.command.log.AppendException.Reason;
  */
 final class GroupAppender {
 
+	/** A leader waits at most this part of the time that a batch takes. */
+	private static final int PATIENCE_SHARE = 4;
+
+	private static final long MAX_PATIENCE_NANOS = 1_000_000;
+
 	private final LogWriter writer;
 
 	private final int maxBatch;
@@ -35,7 +41,17 @@ final class GroupAppender {
 
 	private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
 
+	private final Condition gathered = this.lock.newCondition();
+
 	private boolean busy;
+
+	private boolean gathering;
+
+	/** How many were there the last time: in the batch, or waiting at its end. */
+	private int expected = 1;
+
+	/** How long a leader waits for them, in nanoseconds. */
+	private long patience;
 
 	/**
 	 * An appender.
@@ -87,6 +103,9 @@ final class GroupAppender {
 				throw new AppendException(Reason.OVERLOADED, null);
 			}
 			this.queue.add(own);
+			if (this.gathering && this.queue.size() + 1 >= Math.min(this.expected, this.maxBatch)) {
+				this.gathered.signal();
+			}
 			return false;
 		}
 		finally {
@@ -95,29 +114,35 @@ final class GroupAppender {
 	}
 
 	private void lead(Waiting own) {
-		List<Waiting> batch = List.of(own);
+		List<Waiting> batch = batchWith(own);
+		long start = System.nanoTime();
 		try {
-			batch = batchWith(own);
 			write(batch);
 		}
 		catch (Throwable ex) {
-			// Whatever it was, nobody may be left waiting.
-			AppendException failure = (ex instanceof AppendException append) ? append
-					: new AppendException(Reason.FAULT, ex);
-			batch.forEach((each) -> each.failUnlessDecided(failure));
-			if (failure.reason() == Reason.UNAVAILABLE) {
-				// Those behind would each wait as long again for the same answer.
-				releaseAll(failure);
+			fail(batch, ex);
+		}
+		handOver(batch.size(), System.nanoTime() - start);
+		for (Waiting each : batch) {
+			if (each != own) {
+				each.wake();
 			}
 		}
-		finally {
-			handOver();
-			for (Waiting each : batch) {
-				if (each != own) {
-					each.wake();
-				}
-			}
+		announce(batch);
+	}
+
+	/** Whatever it was, nobody may be left waiting. */
+	private void fail(List<Waiting> batch, Throwable ex) {
+		AppendException failure = (ex instanceof AppendException append) ? append
+				: new AppendException(Reason.FAULT, ex);
+		batch.forEach((each) -> each.failUnlessDecided(failure));
+		if (failure.reason() == Reason.UNAVAILABLE) {
+			// Those behind would each wait as long again for the same answer.
+			releaseAll(failure);
 		}
+	}
+
+	private void announce(List<Waiting> batch) {
 		long last = -1;
 		for (Waiting each : batch) {
 			last = Math.max(last, each.lastIndex());
@@ -131,6 +156,7 @@ final class GroupAppender {
 	private List<Waiting> batchWith(Waiting own) {
 		this.lock.lock();
 		try {
+			gather();
 			if (this.queue.isEmpty()) {
 				return List.of(own);
 			}
@@ -149,6 +175,30 @@ final class GroupAppender {
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits a moment for those who were there the last time and are likely to come again.
+	 * Without it writers fall into two halves that take turns, each waiting for two
+	 * commits. Who writes alone never waits, and who waited in vain does so once.
+	 */
+	private void gather() {
+		long nanos = this.patience;
+		boolean interrupted = false;
+		while (nanos > 0 && this.queue.size() + 1 < Math.min(this.expected, this.maxBatch)) {
+			this.gathering = true;
+			try {
+				nanos = this.gathered.awaitNanos(nanos);
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+				nanos = 0;
+			}
+		}
+		this.gathering = false;
+		if (interrupted) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -176,14 +226,14 @@ final class GroupAppender {
 		}
 	}
 
-	private void handOver() {
+	private void handOver(int written, long nanos) {
 		Waiting next;
 		this.lock.lock();
 		try {
+			this.expected = written + this.queue.size();
+			this.patience = Math.min(nanos / PATIENCE_SHARE, MAX_PATIENCE_NANOS);
 			next = this.queue.poll();
-			if (next == null) {
-				this.busy = false;
-			}
+			this.busy = next != null;
 		}
 		finally {
 			this.lock.unlock();
