@@ -69,15 +69,6 @@ class LogReader {
 		}, (row) -> recorded(row));
 	}
 
-	/** A page of the entries of some types. */
-	List<Recorded> after(long logIndex, int limit, Set<String> types) {
-		return query(PAGE_OF_TYPES, (statement) -> {
-			statement.setLong(1, logIndex);
-			statement.setArray(2, statement.getConnection().createArrayOf("text", types.toArray()));
-			statement.setInt(3, limit);
-		}, (row) -> recorded(row));
-	}
-
 	/**
 	 * The same of the named types only: the others are passed over where they lie, not
 	 * fetched and decoded. No index of its own: whoever reads on passes over what is new.
