@@ -54,10 +54,11 @@ public final class Permissions {
 
 	/**
 	 * Refuses unless the actor may do this to an existing project.
+	 * @param projectId the project, named in the refusal as it is when there is none
 	 * @param scopes the project's present scope and, while a transfer is open, that on
 	 * the receiving side
 	 */
-	public void require(Attribution by, Duty duty, ProjectScope... scopes) {
+	public void require(Attribution by, Duty duty, String projectId, ProjectScope... scopes) {
 		if (isSystem(by)) {
 			return;
 		}
@@ -65,7 +66,7 @@ public final class Permissions {
 			.filter((held) -> Arrays.stream(scopes).anyMatch((scope) -> held.sees(scope, this.directory)))
 			.toList();
 		if (seeing.isEmpty()) {
-			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+			throw Refusal.of(CommonRefusal.NOT_FOUND).with("id", projectId).asException();
 		}
 		if (seeing.stream().noneMatch((held) -> duty.isGrantedTo(held.role(), held.reach()))) {
 			throw notPermitted();

@@ -208,7 +208,8 @@ class Project {
 
 	@CommandHandler
 	void decide(ReassessTiers command, MetaData metaData, DecisionContext context) {
-		Permissions.in(context).require(Attribution.from(metaData), Duty.REASSESS_TIERS, this.state.scope());
+		Permissions.in(context)
+			.require(Attribution.from(metaData), Duty.REASSESS_TIERS, this.state.id(), this.state.scope());
 		// A withdrawn project may come back, and then its tiers must be those of the day.
 		if (!this.state.isCancelled()) {
 			judge(this.state.facts(), TierChangeCause.THRESHOLDS_ADOPTED, command.occurredOn(), context);
@@ -222,20 +223,21 @@ class Project {
 	}
 
 	private void maintain(MetaData metaData, DecisionContext context, LocalDate occurredOn) {
-		Permissions.in(context).require(Attribution.from(metaData), Duty.MAINTAIN_PROJECT, this.state.scope());
+		Permissions.in(context)
+			.require(Attribution.from(metaData), Duty.MAINTAIN_PROJECT, this.state.id(), this.state.scope());
 		Form.notInFuture(occurredOn, "occurredOn", context.today());
 		this.state.requireActive();
 	}
 
 	private void end(MetaData metaData, DecisionContext context, LocalDate occurredOn, String reason) {
-		Permissions.in(context).require(Attribution.from(metaData), Duty.END_PROJECT, this.state.scope());
+		Permissions.in(context)
+			.require(Attribution.from(metaData), Duty.END_PROJECT, this.state.id(), this.state.scope());
 		Form.notInFuture(occurredOn, "occurredOn", context.today());
 		Form.reason(reason);
 	}
 
 	private void judge(ProjectFacts facts, TierChangeCause cause, LocalDate occurredOn, DecisionContext context) {
-		apply(TierJudgement.judge(Objects.requireNonNull(this.projectId), this.state.assessment(), facts, cause,
-				occurredOn, context));
+		apply(TierJudgement.judge(this.state.id(), this.state.assessment(), facts, cause, occurredOn, context));
 	}
 
 	private static void apply(List<ProjectEvent> events) {

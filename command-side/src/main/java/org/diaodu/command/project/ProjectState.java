@@ -166,6 +166,10 @@ final class ProjectState {
 		return this.registered != null;
 	}
 
+	String id() {
+		return registered().projectId();
+	}
+
 	ProjectRegistered registered() {
 		return Objects.requireNonNull(this.registered, "not registered");
 	}

@@ -55,7 +55,7 @@ final class Registration {
 		if (!state.isRegistered()) {
 			return register();
 		}
-		Permissions.in(this.context).require(this.by, Duty.MAINTAIN_PROJECT, state.scope());
+		Permissions.in(this.context).require(this.by, Duty.MAINTAIN_PROJECT, state.id(), state.scope());
 		ProjectFacts imported = state.importedFacts();
 		if (this.command.origin() != null && this.command.origin().equals(state.registered().origin())
 				&& imported != null) {

@@ -104,7 +104,7 @@ final class Transfer {
 	private void require(@Nullable OpenTransfer transfer, LocalDate occurredOn) {
 		ProjectScope here = this.state.scope();
 		ProjectScope there = (transfer != null) ? here.in(transfer.toDistrictId(), transfer.toZoneId()) : here;
-		Permissions.in(this.context).require(this.by, Duty.TRANSFER_PROJECT, here, there);
+		Permissions.in(this.context).require(this.by, Duty.TRANSFER_PROJECT, this.state.id(), here, there);
 		Form.notInFuture(occurredOn, "occurredOn", this.context.today());
 		this.state.requireActive();
 	}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.diaodu.command.jurisdiction.ReferenceData;
+import org.diaodu.command.DecidingProcess;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -54,11 +55,11 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 
 	private final TestDatabase database = TestDatabase.with("log", "vault", "command");
 
-	private final DecidingProcess process = new DecidingProcess(this.database.dataSource(), this.clock);
+	private final DecidingProcess process = process((gateway) -> gateway);
 
 	@BeforeEach
 	void aCityWithProjectsOfThreeThousand() {
-		ReferenceData.shenyang().forEach((item) -> this.process.send(item.command(), item.commandId()));
+		this.process.start();
 		this.clock.advance(Duration.ofMinutes(1));
 		IntStream.range(0, PROJECTS).forEach(this::register);
 	}
@@ -67,6 +68,15 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 	void close() {
 		this.process.close();
 		this.database.close();
+	}
+
+	private DecidingProcess process(UnaryOperator<CommandGateway> between) {
+		return new DecidingProcess(this.database.dataSource(), this.clock, between, Reassessments.class,
+				WhenTierThresholdsAdoptedThenReassessProjects.class);
+	}
+
+	private static WhenTierThresholdsAdoptedThenReassessProjects reaction(DecidingProcess process) {
+		return process.get(WhenTierThresholdsAdoptedThenReassessProjects.class);
 	}
 
 	private void register(int number) {
@@ -87,8 +97,8 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 
 	@Test
 	void firstVersionReassessesNothing() {
-		this.process.reaction.react();
-		assertThat(this.process.memory.nextDue()).isNull();
+		reaction(this.process).react();
+		assertThat(this.process.get(Reassessments.class).nextDue()).isNull();
 		assertThat(reassessed(this.process)).isEmpty();
 	}
 
@@ -96,12 +106,12 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 	void everyProjectIsJudgedAnewOnceSoonAfterTheAdoption() {
 		this.process.adopt("2026-1", TODAY, 500, 5000);
 		Recorded adoption = this.process.recorded().getLast();
-		this.process.reaction.react();
+		reaction(this.process).react();
 		assertThat(reassessed(this.process)).isEmpty();
 
 		this.clock.advance(WhenTierThresholdsAdoptedThenReassessProjects.GRACE);
-		this.process.reaction.react();
-		this.process.reaction.react();
+		reaction(this.process).react();
+		reaction(this.process).react();
 
 		assertThat(reassessed(this.process)).hasSize(PROJECTS).allSatisfy((entry) -> {
 			ProjectTiersChanged changed = (ProjectTiersChanged) entry.event();
@@ -121,12 +131,12 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 	void aVersionThatTakesEffectLaterIsAppliedOnItsFirstDay() {
 		this.process.adopt("2027-1", NEXT_YEAR, 500, 5000);
 		this.clock.set(Instant.parse("2026-12-31T15:59:59Z"));
-		this.process.reaction.react();
+		reaction(this.process).react();
 		assertThat(reassessed(this.process)).isEmpty();
 
 		this.clock.set(Instant.parse("2026-12-31T16:00:05Z"));
-		assertThat(this.process.memory.nextDue()).isEqualTo(this.clock.instant());
-		this.process.reaction.react();
+		assertThat(this.process.get(Reassessments.class).nextDue()).isEqualTo(this.clock.instant());
+		reaction(this.process).react();
 		assertThat(reassessed(this.process)).hasSize(PROJECTS)
 			.allSatisfy((entry) -> assertThat(entry.event()).extracting((event) -> event.occurredOn())
 				.isEqualTo(NEXT_YEAR));
@@ -137,7 +147,7 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 		this.process.adopt("2026-1", TODAY, 500, 5000);
 		register(1000);
 		this.clock.advance(WhenTierThresholdsAdoptedThenReassessProjects.GRACE);
-		this.process.reaction.react();
+		reaction(this.process).react();
 		assertThat(reassessed(this.process)).extracting(Recorded::subject).doesNotContain("project-1000");
 	}
 
@@ -145,12 +155,12 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 	void twoProcessesJudgeEveryProjectExactlyOnce() {
 		this.process.adopt("2026-1", TODAY, 500, 5000);
 		this.clock.advance(WhenTierThresholdsAdoptedThenReassessProjects.GRACE);
-		try (DecidingProcess other = new DecidingProcess(this.database.dataSource(), this.clock)) {
+		try (DecidingProcess other = process((gateway) -> gateway)) {
 			CompletableFuture
-				.allOf(CompletableFuture.runAsync(this.process.reaction::react),
-						CompletableFuture.runAsync(other.reaction::react))
+				.allOf(CompletableFuture.runAsync(reaction(this.process)::react),
+						CompletableFuture.runAsync(reaction(other)::react))
 				.join();
-			other.reaction.react();
+			reaction(other).react();
 			assertThat(reassessed(other)).hasSize(PROJECTS).extracting(Recorded::subject).doesNotHaveDuplicates();
 		}
 	}
@@ -160,12 +170,11 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 		this.process.adopt("2026-1", TODAY, 500, 5000);
 		this.clock.advance(WhenTierThresholdsAdoptedThenReassessProjects.GRACE);
 		AtomicInteger allowed = new AtomicInteger(PROJECTS - 7);
-		try (DecidingProcess failing = new DecidingProcess(this.database.dataSource(), this.clock,
-				(gateway) -> failingAfter(gateway, allowed))) {
-			assertThatThrownBy(failing.reaction::react).hasCauseInstanceOf(CommandExecutionException.class);
+		try (DecidingProcess failing = process((gateway) -> failingAfter(gateway, allowed))) {
+			assertThatThrownBy(reaction(failing)::react).hasCauseInstanceOf(CommandExecutionException.class);
 			assertThat(reassessed(failing)).hasSize(PROJECTS - 7);
 		}
-		this.process.reaction.react();
+		reaction(this.process).react();
 		assertThat(reassessed(this.process)).hasSize(PROJECTS).extracting(Recorded::subject).doesNotHaveDuplicates();
 		assertThat(reassessed(this.process)).extracting((entry) -> entry.attribution().commandId())
 			.doesNotHaveDuplicates()

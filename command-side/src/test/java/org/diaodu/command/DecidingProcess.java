@@ -1,4 +1,4 @@
-package org.diaodu.command.reaction;
+package org.diaodu.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -25,12 +26,14 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.PersonVault;
+import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.command.AdoptTierThresholds;
 import org.diaodu.kernel.value.WanYuan;
 
@@ -38,7 +41,7 @@ import org.diaodu.kernel.value.WanYuan;
  * The deciding side as one process has it, on a real log, its reactions run by hand. Two
  * of them on one database are two processes.
  */
-final class DecidingProcess implements AutoCloseable {
+public final class DecidingProcess implements AutoCloseable {
 
 	private static final List<String> AGGREGATES = List.of("org.diaodu.command.jurisdiction.Unit",
 			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.TierThresholds",
@@ -48,17 +51,19 @@ final class DecidingProcess implements AutoCloseable {
 
 	private final CommandGateway gateway;
 
-	final RecordedEvents log;
+	private final RecordedEvents log;
 
-	final WhenTierThresholdsAdoptedThenReassessProjects reaction;
-
-	final Reassessments memory;
-
-	DecidingProcess(DataSource dataSource, Clock clock) {
-		this(dataSource, clock, (bus) -> bus);
+	public DecidingProcess(DataSource dataSource, Clock clock, Class<?>... components) {
+		this(dataSource, clock, (gateway) -> gateway, components);
 	}
 
-	DecidingProcess(DataSource dataSource, Clock clock, UnaryOperator<CommandGateway> between) {
+	/**
+	 * A process.
+	 * @param between what stands between its components and the command bus
+	 * @param components what runs in it besides the aggregates
+	 */
+	public DecidingProcess(DataSource dataSource, Clock clock, UnaryOperator<CommandGateway> between,
+			Class<?>... components) {
 		// As a singleton made elsewhere: another process may still need it when this one
 		// ends.
 		this.context.getBeanFactory().registerSingleton("dataSource", dataSource);
@@ -66,13 +71,13 @@ final class DecidingProcess implements AutoCloseable {
 		this.context.registerBean("commandGateway", CommandGateway.class, () -> between
 			.apply(DefaultCommandGateway.builder().commandBus(this.context.getBean(CommandBus.class)).build()));
 		this.context.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log");
-		this.context.register(Reassessments.class, WhenTierThresholdsAdoptedThenReassessProjects.class);
+		if (components.length > 0) {
+			this.context.register(components);
+		}
 		this.context.refresh();
 		subscribeAggregates();
 		this.gateway = this.context.getBean(CommandGateway.class);
 		this.log = this.context.getBean(RecordedEvents.class);
-		this.reaction = this.context.getBean(WhenTierThresholdsAdoptedThenReassessProjects.class);
-		this.memory = this.context.getBean(Reassessments.class);
 	}
 
 	private void subscribeAggregates() {
@@ -101,13 +106,25 @@ final class DecidingProcess implements AutoCloseable {
 			.subscribe(this.context.getBean(CommandBus.class));
 	}
 
-	Receipt send(DomainCommand command) {
-		return send(command, UUID.randomUUID());
+	public <T> T get(Class<T> component) {
+		return this.context.getBean(component);
 	}
 
-	Receipt send(DomainCommand command, UUID commandId) {
-		Attribution by = new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM",
-				commandId, "journey-1", null, Attribution.Source.WITNESSED, List.of());
+	/** Carries out the reference data of the city. */
+	public void start() {
+		ReferenceData.shenyang().forEach((item) -> send(system(item.commandId()), item.command()));
+	}
+
+	public static Attribution system(UUID commandId) {
+		return new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM", commandId,
+				"journey-1", null, Attribution.Source.WITNESSED, List.of());
+	}
+
+	public Receipt send(DomainCommand command) {
+		return send(system(UUID.randomUUID()), command);
+	}
+
+	public Receipt send(Attribution by, DomainCommand command) {
 		try {
 			return this.gateway.<Receipt>send(new GenericCommandMessage<>(command, by.toMetaData())).join();
 		}
@@ -116,12 +133,23 @@ final class DecidingProcess implements AutoCloseable {
 		}
 	}
 
-	Receipt adopt(String version, LocalDate from, long zone, long district) {
+	/** The refusal the command meets. */
+	public Refusal refusalOf(Attribution by, DomainCommand command) {
+		try {
+			send(by, command);
+		}
+		catch (CommandExecutionException ex) {
+			return ex.<Refusal>getDetails().orElseThrow();
+		}
+		throw new AssertionError("not refused: " + command);
+	}
+
+	public Receipt adopt(String version, LocalDate from, long zone, long district) {
 		return send(new AdoptTierThresholds("policy-tier-thresholds", version, "沈政发〔2018〕7号", "一(二)", from,
 				WanYuan.of(zone), WanYuan.of(district), WanYuan.of(district), WanYuan.of(district * 10)));
 	}
 
-	List<Recorded> recorded() {
+	public List<Recorded> recorded() {
 		return this.log.after(-1, 100_000);
 	}
 

@@ -1,0 +1,133 @@
+package org.diaodu.command.jurisdiction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.diaodu.command.DecidingProcess;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.EndPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Place;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.command.WithdrawProject;
+import org.diaodu.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+@Clause({ "F-001", "F-039", "F-069" })
+class JurisdictionOnTheLogTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 1, 1);
+
+	private final TestDatabase database = TestDatabase.with("log", "vault");
+
+	private final DecidingProcess process = new DecidingProcess(this.database.dataSource(), Clock.systemUTC());
+
+	@BeforeEach
+	void start() {
+		this.process.start();
+	}
+
+	@AfterEach
+	void close() {
+		this.process.close();
+		this.database.close();
+	}
+
+	private static Attribution manager() {
+		return new Attribution("person-1", Role.MANAGER.name(), "unit-210106-drc", "GRAPHQL", UUID.randomUUID(),
+				"journey-1", null, Attribution.Source.WITNESSED, List.of());
+	}
+
+	private static RegisterProject project(String id, String districtId) {
+		return new RegisterProject(id,
+				new ProjectFacts("项目", Family.ENTERPRISE, null, districtId, null, null, Amounts.UNKNOWN, null,
+						List.of(), null, null, Place.UNKNOWN, Stage.PERMITS, null, null, null, null),
+				null, null, null, null, null, DAY);
+	}
+
+	private void appoint() {
+		this.process.send(new RegisterPerson("person-1", "王小明", "13800000000", DAY));
+		this.process.send(new AssignPost("person-1", "post-1", Role.MANAGER, "unit-210106-drc", null, DAY, null));
+	}
+
+	@Test
+	void referenceDataCarriedOutAgainChangesNothing() {
+		int entries = this.process.recorded().size();
+		assertThat(entries).isEqualTo(ReferenceData.shenyang().size());
+		this.process.start();
+		ReferenceData.shenyang().forEach((item) -> this.process.send(item.command()));
+		assertThat(this.process.recorded()).hasSize(entries);
+	}
+
+	@Test
+	void aPostCountsFromTheMomentItIsGivenAndNoLongerOnceEnded() {
+		assertThat(this.process.refusalOf(manager(), project("project-1", "unit-210106")).code())
+			.isEqualTo("NOT_PERMITTED");
+		appoint();
+		this.process.send(manager(), project("project-1", "unit-210106"));
+		this.process.send(new EndPost("person-1", "post-1", DAY, "调离"));
+		assertThat(this.process.refusalOf(manager(), project("project-2", "unit-210106")).code())
+			.isEqualTo("NOT_PERMITTED");
+	}
+
+	@Test
+	void anotherProcessKnowsOfAPostSoonAfter() {
+		try (DecidingProcess other = new DecidingProcess(this.database.dataSource(), Clock.systemUTC())) {
+			assertThat(other.refusalOf(manager(), project("project-1", "unit-210106")).code())
+				.isEqualTo("NOT_PERMITTED");
+			appoint();
+			assertThatNoException().isThrownBy(() -> {
+				long deadline = System.nanoTime() + 10_000_000_000L;
+				while (other.get(Directory.class).activePosts("person-1", DAY).isEmpty()) {
+					assertThat(System.nanoTime()).isLessThan(deadline);
+					Thread.sleep(50);
+				}
+			});
+			other.send(manager(), project("project-1", "unit-210106"));
+		}
+	}
+
+	@Test
+	void whatMayNotBeKnownIsRefusedExactlyAsWhatIsNotThere() {
+		appoint();
+		this.process.send(project("project-1", "unit-210102"));
+		var hidden = this.process.refusalOf(manager(), new WithdrawProject("project-1", "重复", DAY));
+		var absent = this.process.refusalOf(manager(), new WithdrawProject("project-2", "重复", DAY));
+		assertThat(hidden.with("id", "")).isEqualTo(absent.with("id", ""));
+		assertThat(hidden.arguments()).containsEntry("id", "project-1");
+		assertThat(absent.arguments()).containsEntry("id", "project-2");
+	}
+
+	@Test
+	void namesAndPhonesAreInTheVaultAndNowhereInTheLog() {
+		appoint();
+		PersonVault vault = this.process.get(PersonVault.class);
+		assertThat(vault.find("person-1")).isEqualTo(new PersonVault.Particulars("王小明", "13800000000"));
+		Long found = JdbcClient.create(this.database.owner())
+			.sql("SELECT count(*) FROM log.readable e WHERE e::text LIKE '%王小明%' OR e::text LIKE '%13800000000%'")
+			.query(Long.class)
+			.single();
+		assertThat(found).isZero();
+		assertThat(this.process.recorded()).anyMatch((entry) -> entry.subject().equals("person-1"));
+
+		vault.erase("person-1");
+		assertThat(vault.find("person-1")).isNull();
+	}
+
+}
