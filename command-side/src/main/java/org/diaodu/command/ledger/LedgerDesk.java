@@ -31,13 +31,13 @@ class LedgerDesk implements LedgerFiles {
 
 	private final LedgerTables tables;
 
-	private final LedgerQueries queries;
+	private final LedgerAnswers queries;
 
 	private final DecisionContext context;
 
 	private final IdSource ids;
 
-	LedgerDesk(LedgerTables tables, LedgerQueries queries, DecisionContext context, IdSource ids) {
+	LedgerDesk(LedgerTables tables, LedgerAnswers queries, DecisionContext context, IdSource ids) {
 		this.tables = tables;
 		this.queries = queries;
 		this.context = context;

@@ -77,7 +77,7 @@ final class ImportFixture implements AutoCloseable {
 
 	final LedgerDesk desk;
 
-	final LedgerQueries queries;
+	final LedgerAnswers queries;
 
 	final Territory territory;
 
@@ -105,7 +105,7 @@ final class ImportFixture implements AutoCloseable {
 		this.tables = new LedgerTables(dataSource);
 		this.territory = new DirectoryTerritory(directory);
 		this.runs = new ImportRuns(this.tables, this.territory, this.gateway, this.log, CLOCK, UUID::randomUUID);
-		this.queries = new LedgerQueries(this.tables, decisions);
+		this.queries = new LedgerAnswers(this.tables, decisions);
 		this.desk = new LedgerDesk(this.tables, this.queries, decisions, UUID::randomUUID);
 		ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
 				ClasspathParameterResolverFactory.forClass(getClass()),

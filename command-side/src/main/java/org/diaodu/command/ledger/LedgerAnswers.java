@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clause("F-093")
-class LedgerQueries {
+class LedgerAnswers {
 
 	private static final int MAX_ROWS = 1_000;
 
@@ -37,7 +37,7 @@ class LedgerQueries {
 
 	private final DecisionContext context;
 
-	LedgerQueries(LedgerTables tables, DecisionContext context) {
+	LedgerAnswers(LedgerTables tables, DecisionContext context) {
 		this.tables = tables;
 		this.context = context;
 	}
