@@ -57,10 +57,13 @@ class FirstStart implements ApplicationRunner {
 
 	private final RecordedEvents events;
 
-	FirstStart(DiaoduSettings settings, CommandGateway gateway, RecordedEvents events) {
+	private final SampleLedger sampleLedger;
+
+	FirstStart(DiaoduSettings settings, CommandGateway gateway, RecordedEvents events, SampleLedger sampleLedger) {
 		this.settings = settings;
 		this.gateway = gateway;
 		this.events = events;
+		this.sampleLedger = sampleLedger;
 	}
 
 	@Override
@@ -80,6 +83,9 @@ class FirstStart implements ApplicationRunner {
 		}
 		if (beginning.isEmpty()) {
 			LOG.info("The empty log was given {} first commands", steps.size());
+		}
+		if (sample) {
+			this.sampleLedger.load(journey);
 		}
 	}
 

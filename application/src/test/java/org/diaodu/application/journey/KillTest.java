@@ -76,7 +76,7 @@ class KillTest {
 			// the next start builds every projection from the log again
 			try (Connection owner = program.owner(); Statement statement = owner.createStatement()) {
 				program.kill();
-				statement.execute("DROP SCHEMA query CASCADE");
+				statement.execute("DROP SCHEMA query, query_a, query_b CASCADE");
 			}
 		}
 		try (ProcessProgram program = ProcessProgram.start(this.data, port, List.of());
