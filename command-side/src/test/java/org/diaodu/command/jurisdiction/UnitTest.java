@@ -122,6 +122,7 @@ class UnitTest {
 	}
 
 	@Test
+	@Clause({ "F-013", "F-132" })
 	void registersAZoneUnderTheDistrictThatLeadsIt() {
 		this.decision
 			.when(People.CITY_COORDINATOR,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.diaodu.command.jurisdiction.Decision;
@@ -206,6 +207,19 @@ class MaintainProjectTest {
 		void movesToTheNextStageWithoutReason() {
 			registeredInTheZone().when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, null, DAY))
 				.thenRecords(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.PERMITS, null, DAY));
+		}
+
+		@ParameterizedTest
+		@Clause({ "F-003", "F-071", "F-072", "F-073", "F-074", "F-075", "F-076" })
+		@CsvSource({ "ATTRACTION,PERMITS", "PERMITS,CONSTRUCTION", "CONSTRUCTION,ACCEPTANCE", "ACCEPTANCE,OPERATION" })
+		void passesThroughAllFiveStagesAsOneProject(Stage before, Stage after) {
+			Decision<Project> decided = registeredInTheZone();
+			for (int reached = 0; reached < before.ordinal(); reached++) {
+				decided.given(
+						new ProjectStageChanged(ID, Stage.values()[reached], Stage.values()[reached + 1], null, DAY));
+			}
+			decided.when(People.ZONE_SPECIALIST, new ChangeStage(ID, after, null, DAY))
+				.thenRecords(new ProjectStageChanged(ID, before, after, null, DAY));
 		}
 
 		@Test

@@ -144,6 +144,22 @@ class RegisterProjectTest {
 		}
 
 		@Test
+		@Clause("F-019")
+		void acceptsTheManagerOfTheDistrictItLiesIn() {
+			ProjectFacts facts = enterprise(null, wan(600));
+			RegisterProjectTest.this.decision.when(People.TIEXI_MANAGER, register(facts))
+				.thenRecords(registered(facts), judged(wan(600), true));
+		}
+
+		@Test
+		@Clause("F-029")
+		void acceptsTheCityForAProjectWithoutTerritory() {
+			ProjectFacts facts = facts(null, null, null, null, null, wan(10_000));
+			RegisterProjectTest.this.decision.when(People.CITY_COORDINATOR, register(facts))
+				.thenRecords(registered(facts), judged(wan(10_000), true, Tier.CITY));
+		}
+
+		@Test
 		@Clause("F-053")
 		void acceptsTheSpecialistOfTheConstructionDepartment() {
 			ProjectFacts facts = government(Level.CITY, TestDirectory.CONSTRUCTION, wan(3000));
