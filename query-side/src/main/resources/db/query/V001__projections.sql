@@ -141,7 +141,6 @@ BEGIN
 			origin_row text,
 			gaps integer NOT NULL,
 			transfer_open boolean NOT NULL,
-			card text NOT NULL,
 			log_index bigint NOT NULL,
 			changed_at timestamptz NOT NULL
 		) WITH (fillfactor = 80);
@@ -158,6 +157,13 @@ BEGIN
 		CREATE INDEX ON project (sector_department_id, amount) WHERE sector_department_id IS NOT NULL;
 		CREATE INDEX ON project (owner_code) WHERE owner_code IS NOT NULL;
 
+		-- Everything known of a project, apart from the rows that are filtered and summed.
+		CREATE TABLE project_card (
+			project_id text COLLATE "C" PRIMARY KEY,
+			card text NOT NULL,
+			log_index bigint NOT NULL
+		);
+
 		-- Pieces of the search text: array containment is not leakproof, so this table stands outside row security and
 		-- holds no more than is needed to find ids, which are then judged by project's own policy.
 		CREATE TABLE project_search (
@@ -166,6 +172,7 @@ BEGIN
 			log_index bigint NOT NULL
 		);
 		CREATE INDEX ON project_search USING gin (grams);
+		ALTER TABLE project_search ALTER COLUMN grams SET STATISTICS 10;
 
 		CREATE TABLE board_total (
 			board text NOT NULL,
@@ -240,6 +247,12 @@ BEGIN
 				WHEN 'OWNER' THEN owner_code = ANY (string_to_array((SELECT current_setting('diaodu.owners', true)), ','))
 				ELSE false
 			END)
+			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
+		ALTER TABLE project_card ENABLE ROW LEVEL SECURITY;
+		ALTER TABLE project_card FORCE ROW LEVEL SECURITY;
+		CREATE POLICY in_scope ON project_card USING (
+			(SELECT current_setting('diaodu.scope', true)) = 'WRITER'
+			OR EXISTS (SELECT FROM project visible WHERE visible.project_id = project_card.project_id))
 			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
 		ALTER TABLE timeline ENABLE ROW LEVEL SECURITY;
 		ALTER TABLE timeline FORCE ROW LEVEL SECURITY;

@@ -64,15 +64,21 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 
 	/** Whether the stored figures of the whole board answer. */
 	boolean figuresWhole() {
-		return figuresByCell() && this.filter.stage() == null && this.filter.section() == null
-				&& this.filter.family() == null && this.filter.band() == null && territory() == null;
+		return this.kind != null && Figures.keepsTotals(this.kind) && byDimensionsOnly() && this.filter.stage() == null
+				&& this.filter.section() == null && this.filter.family() == null && this.filter.band() == null
+				&& territory() == null;
 	}
 
 	/** Whether stored figures answer, when filtered by their dimensions. */
 	boolean figuresByCell() {
+		return this.kind != null && Figures.keepsCells(this.kind) && byDimensionsOnly();
+	}
+
+	/** Whether nothing narrows the board that its figures are not kept by. */
+	private boolean byDimensionsOnly() {
 		boolean foreignTerritory = (byZone() ? this.filter.districtId() : this.filter.zoneId()) != null;
-		return this.access == Access.WHOLE && this.kind != null && state() == ProjectState.ACTIVE && !foreignTerritory
-				&& text() == null && this.filter.amountFrom() == null && this.filter.amountTo() == null
+		return this.access == Access.WHOLE && state() == ProjectState.ACTIVE && !foreignTerritory && text() == null
+				&& this.filter.amountFrom() == null && this.filter.amountTo() == null
 				&& this.filter.originList() == null;
 	}
 

@@ -31,11 +31,11 @@ final class BoardWriter {
 			+ " amount, annual_plan, stage, industry_code, section, district_id, district_code, zone_id,"
 			+ " construction_department_id, sector_department_id, owner_code, owner_name, tiers, counted, on_zone,"
 			+ " on_district, on_department, on_city, district_key, any_key, state, source, origin_list, origin_row,"
-			+ " gaps, transfer_open, card, log_index, changed_at";
+			+ " gaps, transfer_open, log_index, changed_at";
 
 	private static final String PROJECT_TYPES = "text text text text text text text int8 int8 text text text text text"
-			+ " text text text text text text bool bool bool bool bool bool bool text text text text int4 bool text"
-			+ " int8 timestamptz";
+			+ " text text text text text text bool bool bool bool bool bool bool text text text text int4 bool int8"
+			+ " timestamptz";
 
 	private static final String TIMELINE_COLUMNS = "project_id, sequence, log_index, event_id, event_name, revision,"
 			+ " occurred_on, recorded_at, actor_id, role, organisation_id, channel, source, command, command_id,"
@@ -62,13 +62,10 @@ final class BoardWriter {
 	/** The cards of projects as they stand. */
 	Map<String, ProjectFold> load(Collection<String> projectIds) {
 		Map<String, ProjectFold> cards = new HashMap<>();
-		this.jdbc.query(this.slot.sql("SELECT card, search_text, name_key FROM {project} WHERE project_id = ANY (?)"),
-				(row) -> {
-					ProjectFold card = Codec.readCard(row.getString(1));
-					card.searchText = row.getString(2);
-					card.nameKey = row.getString(3);
-					cards.put(card.projectId, card);
-				}, (Object) projectIds.toArray(String[]::new));
+		this.jdbc.query(this.slot.sql("SELECT card FROM {project_card} WHERE project_id = ANY (?)"), (row) -> {
+			ProjectFold card = Codec.readCard(row.getString(1));
+			cards.put(card.projectId, card);
+		}, (Object) projectIds.toArray(String[]::new));
 		return cards;
 	}
 
@@ -96,6 +93,8 @@ final class BoardWriter {
 			rows.add(row(project, districtCodes));
 		}
 		upsert("project", PROJECT_COLUMNS, PROJECT_TYPES, "project_id", rows);
+		upsert("project_card", "project_id, card, log_index", "text text int8", "project_id",
+				projects.stream().map((p) -> new Row(p.projectId, Codec.write(p), p.logIndex)).toList());
 	}
 
 	/** What projects are found by; given only for those whose text changed. */
@@ -194,7 +193,7 @@ final class BoardWriter {
 				project.anyKey(), project.state.name(), project.source.name(),
 				(project.origin != null) ? project.origin.list() : null,
 				(project.origin != null) ? project.origin.rowKey() : null, project.gaps().size(),
-				project.transfer != null, Codec.write(project), project.logIndex, String.valueOf(project.changedAt));
+				project.transfer != null, project.logIndex, String.valueOf(project.changedAt));
 	}
 
 	private static Row row(Happened happened) {

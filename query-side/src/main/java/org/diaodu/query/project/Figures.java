@@ -11,10 +11,16 @@ import org.diaodu.kernel.project.query.BoardKind;
  */
 final class Figures {
 
-	/** Sums by one dimension; the figures of a whole board are read from these. */
+	/**
+	 * Sums by one dimension; the figures of a whole board are read from these. A zone has
+	 * few projects, whose rows are as quickly summed when asked.
+	 */
 	final Map<Total, Sum> totals = new LinkedHashMap<>();
 
-	/** Sums by all dimensions at once; filtered figures are read from these. */
+	/**
+	 * Sums by all dimensions at once, of the boards that are city-wide; their filtered
+	 * figures are read from these.
+	 */
 	final Map<Cell, Sum> cells = new LinkedHashMap<>();
 
 	/** Boards touched, with the last index that did. */
@@ -64,15 +70,30 @@ final class Figures {
 		this.heads.merge(new Board(membership.board(), membership.unitId()), logIndex, Math::max);
 	}
 
+	/** Whether the figures of a whole board are kept. */
+	static boolean keepsTotals(BoardKind board) {
+		return board != BoardKind.ZONE;
+	}
+
+	/** Whether filtered figures of a board are kept. */
+	static boolean keepsCells(BoardKind board) {
+		return board == BoardKind.CITY || board == BoardKind.REGISTER;
+	}
+
 	private void add(int sign, Membership m) {
+		if (!keepsTotals(m.board())) {
+			return;
+		}
 		total(m, Dimension.BAND, m.band().name()).add(sign, m.amount());
 		total(m, Dimension.STAGE, m.stage()).add(sign, m.amount());
 		total(m, Dimension.SECTION, m.section()).add(sign, m.amount());
 		total(m, Dimension.TERRITORY, m.territoryId()).add(sign, m.amount());
-		this.cells
-			.computeIfAbsent(new Cell(m.board(), m.unitId(), m.territoryId(), m.stage(), m.section(), m.family(),
-					m.band().name()), (key) -> new Sum())
-			.add(sign, m.amount());
+		if (keepsCells(m.board())) {
+			this.cells
+				.computeIfAbsent(new Cell(m.board(), m.unitId(), m.territoryId(), m.stage(), m.section(), m.family(),
+						m.band().name()), (key) -> new Sum())
+				.add(sign, m.amount());
+		}
 	}
 
 	private Sum total(Membership m, Dimension dimension, String member) {

@@ -74,7 +74,9 @@ class ProjectAnswers {
 	private Optional<ProjectFold> card(Reading reading, String projectId) {
 		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().visible());
 		return this.jdbc
-			.sql(reading.slot(ProjectBoardProjection.NAME).sql("SELECT card FROM {project} WHERE " + condition.sql()))
+			.sql(reading.slot(ProjectBoardProjection.NAME)
+				.sql("SELECT c.card FROM {project_card} c JOIN (SELECT project_id FROM {project} WHERE "
+						+ condition.sql() + ") p ON p.project_id = c.project_id"))
 			.params(condition.values())
 			.query(String.class)
 			.optional()

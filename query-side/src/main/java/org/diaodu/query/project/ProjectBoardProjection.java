@@ -53,8 +53,8 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("project", "project_search", "timeline", "board_total", "board_cell", "board_head",
-				"board_district");
+		return List.of("project", "project_card", "project_search", "timeline", "board_total", "board_cell",
+				"board_head", "board_district");
 	}
 
 	@Override

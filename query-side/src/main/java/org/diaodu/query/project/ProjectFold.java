@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.Attribution;
@@ -98,12 +97,10 @@ final class ProjectFold {
 
 	@Nullable Transfer transfer;
 
-	/** What it is found by; kept in a column of its own, as it is costly to find. */
-	@JsonIgnore
+	/** What it is found by; kept, as it is costly to find. */
 	@Nullable String searchText;
 
-	/** What it is ordered by; kept in a column of its own. */
-	@JsonIgnore
+	/** What it is ordered by; kept likewise. */
 	@Nullable String nameKey;
 
 	/**

@@ -16,9 +16,10 @@ final class Failures {
 
 	/**
 	 * Connection, resources, operator and system: wait and try again. 40 is a
-	 * serialization failure or deadlock, 55P03 and 57014 are time-outs.
+	 * serialization failure or deadlock, 55P03 and 57014 are time-outs. 42 is a missing
+	 * table or right: no event's fault, so better to stand still than to set all aside.
 	 */
-	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "42", "53", "57", "58");
 
 	private Failures() {
 	}

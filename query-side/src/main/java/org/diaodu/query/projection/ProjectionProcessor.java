@@ -46,7 +46,7 @@ public final class ProjectionProcessor implements StreamingEventProcessor, Lifec
 
 	private static final Log logger = LogFactory.getLog(ProjectionProcessor.class);
 
-	static final int PAGE = 1_000;
+	static final int PAGE = 4_000;
 
 	/** Served before a slot that is being built gets its turn. */
 	private static final int PAGES_BEFORE_BUILDING = 20;
@@ -220,8 +220,9 @@ public final class ProjectionProcessor implements StreamingEventProcessor, Lifec
 	 */
 	private boolean follow(Standing standing, int pages) {
 		long position = standing.position();
+		Ahead ahead = new Ahead(this.events, PAGE);
 		for (int page = 0; page < pages; page++) {
-			List<Recorded> entries = this.events.after(position, PAGE);
+			List<Recorded> entries = ahead.after(position);
 			if (entries.isEmpty()) {
 				analyzeAfterGrowth(standing);
 				return false;
@@ -243,7 +244,7 @@ public final class ProjectionProcessor implements StreamingEventProcessor, Lifec
 	}
 
 	private void analyzeAfterGrowth(Standing standing) {
-		if (this.sinceAnalyze.get() >= ANALYZE_AFTER) {
+		if (this.sinceAnalyze.get() >= Math.max(ANALYZE_AFTER, standing.position() / 5)) {
 			this.sinceAnalyze.set(0);
 			this.store.analyze(this.projection, standing.slot());
 		}
