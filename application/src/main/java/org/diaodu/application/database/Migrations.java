@@ -81,12 +81,20 @@ final class Migrations {
 		try (Connection connection = connect(this.database.url()); Statement statement = connection.createStatement()) {
 			statement.execute("""
 					DO $$ BEGIN
-						IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '%1$s') THEN
-							CREATE ROLE %1$s NOLOGIN;
+						IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+							BEGIN
+								CREATE ROLE %1$s NOLOGIN;
+							EXCEPTION
+								-- another process starts at the same moment
+								WHEN duplicate_object OR unique_violation THEN NULL;
+							END;
 						END IF;
-						IF NOT pg_has_role(current_user, '%1$s', 'SET') THEN
-							GRANT %1$s TO CURRENT_USER;
-						END IF;
+						BEGIN
+							SET LOCAL ROLE %1$s;
+							RESET ROLE;
+						EXCEPTION
+							WHEN insufficient_privilege THEN GRANT %1$s TO CURRENT_USER;
+						END;
 					END $$""".formatted(DatabaseConfiguration.APPLICATION_ROLE));
 		}
 		catch (SQLException ex) {

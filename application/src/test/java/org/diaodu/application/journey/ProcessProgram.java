@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProcessProgram implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofSeconds(180);
 
 	private final Path data;
 
