@@ -21,6 +21,8 @@ final class TextsHaveForm implements FactsRule {
 	public void require(ProjectFacts facts, LocalDate day, Directory directory) {
 		Form.required(facts.name(), "facts.name", Form.NAME);
 		Form.required(facts.stage(), "facts.stage");
+		Form.required(facts.amounts(), "facts.amounts");
+		Form.required(facts.place(), "facts.place");
 		Form.optional(facts.content(), "facts.content", Form.TEXT);
 		Form.optional(facts.period(), "facts.period", Form.NAME);
 		Form.optional(facts.responsibleUnit(), "facts.responsibleUnit", Form.NAME);

@@ -21,8 +21,6 @@ public enum JurisdictionRefusal implements RefusalCode {
 	NAME_DATE_NOT_AFTER,
 	/** The person exists. */
 	PERSON_ALREADY_REGISTERED,
-	/** No such person. */
-	PERSON_UNKNOWN,
 	/** The person has no such post. */
 	POST_UNKNOWN,
 	/** The post has ended. */

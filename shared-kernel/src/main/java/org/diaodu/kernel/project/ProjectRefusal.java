@@ -9,8 +9,6 @@ public enum ProjectRefusal implements RefusalCode {
 
 	/** The project exists with other content. */
 	PROJECT_ALREADY_REGISTERED,
-	/** No such project. */
-	PROJECT_UNKNOWN,
 	/** The project is withdrawn (退库). */
 	PROJECT_WITHDRAWN,
 	/** Only a withdrawn project can be restored. */
@@ -64,8 +62,6 @@ public enum ProjectRefusal implements RefusalCode {
 	/** Coordinates are outside the globe or incomplete. */
 	COORDINATES_INVALID,
 	/** Completion is planned before the start. */
-	COMPLETION_BEFORE_START,
-	/** That row of that list belongs to another project. */
-	SOURCE_ROW_HELD_BY_OTHER
+	COMPLETION_BEFORE_START
 
 }
