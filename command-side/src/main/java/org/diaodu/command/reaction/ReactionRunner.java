@@ -58,7 +58,10 @@ class ReactionRunner implements SmartLifecycle {
 	public synchronized void start() {
 		if (this.thread == null) {
 			this.subscription = this.log.onAppend(this.wake::release);
-			this.thread = Thread.ofPlatform().name("reactions").daemon().start(this::run);
+			// Known before it runs: it works as long as it is the known one.
+			Thread starting = Thread.ofPlatform().name("reactions").daemon().unstarted(this::run);
+			this.thread = starting;
+			starting.start();
 		}
 	}
 
