@@ -1,0 +1,133 @@
+package org.diaodu.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.diaodu.benchmarks.Figure.Better;
+import org.diaodu.benchmarks.Figure.Peer;
+import org.diaodu.benchmarks.Load.Client;
+import org.diaodu.benchmarks.Load.Clients;
+import org.diaodu.benchmarks.Load.Outcome;
+import org.diaodu.benchmarks.RecordingDataSource.Run;
+
+/**
+ * P5: a filtered, sorted page of the city's board over GraphQL and HTTP, beside the very
+ * statements the program ran for it.
+ */
+final class BoardSuite implements Suite {
+
+	private static final int CONNECTIONS = 16;
+
+	private static final String PAGE = """
+			query Board($filter: BoardFilter) {
+				board(kind: CITY, unitId: "unit-210100", filter: $filter, sort: AMOUNT, direction: DESCENDING, first: 20) {
+					totalCount pageInfo { hasNextPage endCursor }
+					summary { count totalInvestmentWanYuan keyCount }
+					edges { cursor node { id name totalInvestmentWanYuan stage section districtName zoneName ownerName tiers key } }
+					basis { logIndex recordedAt } } }""";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Override
+	public String id() {
+		return "P5";
+	}
+
+	@Override
+	public List<Figure> measure(Bench bench) throws Exception {
+		Program program = bench.city();
+		program.awaitProjections();
+		List<Figure> figures = new ArrayList<>();
+		figures.addAll(page(bench, program, "by stage and industry", Map.of("stage", "CONSTRUCTION", "section", "C")));
+		figures.addAll(page(bench, program, "by a word of the name", Map.of("text", "智能机器人研发")));
+		return figures;
+	}
+
+	private List<Figure> page(Bench bench, Program program, String filtered, Map<String, ?> filter) throws Exception {
+		byte[] request = HttpConnection.post(program.port(), "/graphql", program.token(),
+				JSON.writeValueAsString(Map.of("query", PAGE, "variables", Map.of("filter", filter))));
+		check(program.port(), request);
+		List<Run> statements = program.recording().record(() -> check(program.port(), request));
+		Clients graphql = () -> new Asking(new HttpConnection(program.port()), request);
+		Clients jdbc = () -> new Replaying(program.recording().unwrap(HikariDataSource.class).getConnection(),
+				statements);
+		Map<String, Clients> candidates = new java.util.LinkedHashMap<>();
+		candidates.put("GraphQL over HTTP", graphql);
+		candidates.put("the same SQL by JDBC", jdbc);
+		Map<String, List<Double>> rates = new TreeMap<>();
+		Map<String, List<Double>> p99 = new TreeMap<>();
+		for (Clients clients : candidates.values()) {
+			Load.run(CONNECTIONS, bench.sizes().seconds(), clients);
+		}
+		for (int time = 0; time < bench.sizes().runs(); time++) {
+			for (Map.Entry<String, Clients> candidate : candidates.entrySet()) {
+				Outcome outcome = Load.run(CONNECTIONS, bench.sizes().seconds(), candidate.getValue());
+				rates.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.perSecond());
+				p99.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.p99());
+			}
+		}
+		String what = "board page %s, first 20 and total of %,d projects, 16 connections".formatted(filtered,
+				bench.sizes().projects());
+		String note = "%d statements and ends of transactions for each page, noted while the program answered one and run again as they were."
+			.formatted(statements.size());
+		return List.of(figure(what, "requests/s", Better.MORE, rates, note),
+				figure(what + ", p99", "ms", Better.LESS, p99, null));
+	}
+
+	private Figure figure(String what, String unit, Better better, Map<String, List<Double>> runs,
+			@org.jspecify.annotations.Nullable String note) {
+		return new Figure(id(), what, unit, better, Contest.median(runs.getOrDefault("GraphQL over HTTP", List.of())),
+				List.of(new Peer("the same SQL by JDBC",
+						Contest.median(runs.getOrDefault("the same SQL by JDBC", List.of())), null)),
+				runs, note);
+	}
+
+	/** An answer without a page would be quick and worth nothing. */
+	private static void check(int port, byte[] request) throws IOException {
+		try (HttpConnection connection = new HttpConnection(port)) {
+			String answer = new String(connection.send(request), StandardCharsets.UTF_8);
+			var board = JSON.readTree(answer).path("data").path("board");
+			if (!board.path("edges").isArray() || board.path("totalCount").asLong() < board.path("edges").size()) {
+				throw new IllegalStateException(answer);
+			}
+		}
+	}
+
+	private record Asking(HttpConnection connection, byte[] request) implements Client {
+
+		@Override
+		public void ask() throws IOException {
+			this.connection.send(this.request);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.connection.close();
+		}
+
+	}
+
+	private record Replaying(Connection connection, List<Run> statements) implements Client {
+
+		@Override
+		public void ask() throws Exception {
+			RecordingDataSource.replay(this.connection, this.statements);
+		}
+
+		@Override
+		public void close() throws SQLException {
+			this.connection.close();
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.diaodu.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import org.diaodu.application.DiaoduApplication;
+
+/**
+ * Measures everything and writes one table. {@code --quick} tries with small sizes,
+ * {@code --only=P3,P5} measures some, {@code --to=directory} writes elsewhere.
+ */
+public final class Scoreboard {
+
+	private static final List<Suite> SUITES = List.of(new ReplaySuite(), new LagSuite(), new BoardSuite(),
+			new ImportSuite(), new StartSuite());
+
+	private Scoreboard() {
+	}
+
+	/** Measures. */
+	public static void main(String[] arguments) throws Exception {
+		// Axon reports usage data to its vendor unless told before it is loaded.
+		System.setProperty("axoniq.update-checker.disabled", "true");
+		String first = (arguments.length > 0) ? arguments[0] : "";
+		String[] rest = (arguments.length > 0) ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+		switch (first) {
+			case StartSuite.REAL -> DiaoduApplication.main(rest);
+			case StartSuite.EMPTY -> EmptyApplication.start(rest);
+			default -> {
+				Options options = Options.of(arguments);
+				run(options.sizes(), options.only(), options.to(), System.out::println);
+				System.exit(0);
+			}
+		}
+	}
+
+	/** Measures and writes the table. */
+	static List<Figure> run(Sizes sizes, Set<String> only, Path to, Consumer<String> log) throws Exception {
+		List<Figure> figures = new ArrayList<>();
+		long started = System.nanoTime();
+		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log)) {
+			for (Suite suite : SUITES) {
+				if (only.isEmpty() || only.contains(suite.id())) {
+					log.accept(suite.id() + " ...");
+					for (Figure figure : suite.measure(bench)) {
+						log.accept(Report.line(figure));
+						figures.add(figure);
+					}
+				}
+			}
+		}
+		new Report(sizes, Machine.here(), figures, (System.nanoTime() - started) / 1_000_000_000L).write(to);
+		log.accept("written to " + to.resolve(Report.TABLE));
+		return figures;
+	}
+
+	private record Options(Sizes sizes, Set<String> only, Path to) {
+
+		static Options of(String[] arguments) throws IOException {
+			Sizes sizes = Sizes.FULL;
+			Set<String> only = new TreeSet<>();
+			Path to = Path.of("benchmarks");
+			for (String argument : arguments) {
+				if (argument.equals("--quick")) {
+					sizes = Sizes.QUICK;
+				}
+				else if (argument.startsWith("--only=")) {
+					only.addAll(List.of(argument.substring("--only=".length()).split(",")));
+				}
+				else if (argument.startsWith("--to=")) {
+					to = Path.of(argument.substring("--to=".length()));
+				}
+				else {
+					throw new IllegalArgumentException("unknown option " + argument);
+				}
+			}
+			if (sizes != Sizes.FULL || !only.isEmpty()) {
+				// a trial does not replace the published table
+				to = to.equals(Path.of("benchmarks")) ? to.resolve("target").resolve("trial") : to;
+			}
+			return new Options(sizes, only, to.toAbsolutePath());
+		}
+
+	}
+
+}

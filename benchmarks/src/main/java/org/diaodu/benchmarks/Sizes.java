@@ -1,0 +1,26 @@
+package org.diaodu.benchmarks;
+
+/**
+ * How large a run is.
+ *
+ * @param name written into the table, since figures of different sizes do not compare
+ * @param projects of the generated city
+ * @param runs how often each candidate is measured; the median counts
+ * @param seconds how long a rate is measured each time
+ * @param creates commands of one run of creations
+ * @param rows of the imported spreadsheet
+ * @param existing projects behind the start on existing data
+ * @param outside whether processes are started to measure how long that takes
+ */
+record Sizes(String name, int projects, int runs, int seconds, int creates, int rows, int existing, boolean outside) {
+
+	/** What is published. */
+	static final Sizes FULL = new Sizes("full", 100_000, 3, 8, 20_000, 10_000, 25_000, true);
+
+	/** To try whether a change moved anything. */
+	static final Sizes QUICK = new Sizes("quick", 5_000, 1, 3, 2_000, 1_000, 2_000, true);
+
+	/** To try whether the scoreboard itself works. */
+	static final Sizes TOY = new Sizes("toy", 60, 1, 1, 40, 20, 10, false);
+
+}
