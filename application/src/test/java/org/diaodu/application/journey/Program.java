@@ -25,13 +25,16 @@ final class Program implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	private final String address;
+
 	private final Api api;
 
-	private Program(TestDatabase database, Path data, ConfigurableApplicationContext context, Api api) {
+	private Program(TestDatabase database, Path data, ConfigurableApplicationContext context, String address) {
 		this.database = database;
 		this.data = data;
 		this.context = context;
-		this.api = api;
+		this.address = address;
+		this.api = new Api(address, data);
 	}
 
 	/** Starts it; returns when it is ready. */
@@ -48,7 +51,7 @@ final class Program implements AutoCloseable {
 			arguments.addAll(List.of(settings));
 			ConfigurableApplicationContext context = SpringApplication.run(DiaoduApplication.class,
 					arguments.toArray(String[]::new));
-			return new Program(database, data, context, new Api(address, data));
+			return new Program(database, data, context, address);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -63,6 +66,10 @@ final class Program implements AutoCloseable {
 
 	Api api() {
 		return this.api;
+	}
+
+	String address() {
+		return this.address;
 	}
 
 	<T> T bean(Class<T> type) {
