@@ -102,7 +102,7 @@ final class BoardWriter {
 		List<Row> rows = new ArrayList<>(projects.size());
 		for (ProjectFold project : projects) {
 			String text = project.searchText();
-			rows.add(new Row(project.projectId, String.join("\n", SearchText.pieces(text)), project.logIndex));
+			rows.add(new Row(project.projectId, String.join("\n", SearchText.pieces(text)), project.textIndex));
 		}
 		if (rows.isEmpty()) {
 			return;
@@ -160,6 +160,11 @@ final class BoardWriter {
 						+ unnest(types) + ") ON CONFLICT (" + keys + ") DO UPDATE SET"
 						+ " projects = t.projects + excluded.projects, amount = t.amount + excluded.amount"),
 				columns(rows));
+		if (rows.stream().anyMatch(Row::takesAway)) {
+			// What became nothing is as if it never was, so that a replay has the same
+			// rows.
+			this.jdbc.update(this.slot.sql("DELETE FROM {" + table + "} WHERE projects = 0 AND amount = 0"));
+		}
 	}
 
 	private void upsert(String table, String columns, String types, String key, List<Row> rows) {
@@ -215,6 +220,12 @@ final class BoardWriter {
 	 * A row about to be written, in the order of the columns.
 	 */
 	private record Row(@Nullable Object... values) {
+
+		/** Whether it lowers a number of projects, which is next to last. */
+		boolean takesAway() {
+			return this.values[this.values.length - 2] instanceof Long projects && projects < 0;
+		}
+
 	}
 
 	private static String unnest(String types) {

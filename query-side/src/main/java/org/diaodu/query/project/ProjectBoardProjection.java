@@ -81,36 +81,34 @@ class ProjectBoardProjection implements Projection {
 	private void fold(List<Recorded> events, Set<String> subjects, BoardWriter writer) {
 		Map<String, ProjectFold> projects = writer.load(subjects);
 		Map<String, ProjectFold> changed = new LinkedHashMap<>();
-		Map<String, List<Membership>> before = new HashMap<>();
-		Map<String, String> textBefore = new HashMap<>();
+		Map<String, ProjectFold> renamed = new LinkedHashMap<>();
+		Map<String, List<Membership>> boards = new HashMap<>();
+		Figures figures = new Figures();
 		List<BoardWriter.Happened> happened = new ArrayList<>(events.size());
 		for (Recorded recorded : events) {
 			if (!(recorded.event() instanceof ProjectEvent event)) {
 				continue;
 			}
-			ProjectFold project = projects.computeIfAbsent(recorded.subject(), (id) -> new ProjectFold());
+			String id = recorded.subject();
+			ProjectFold project = projects.computeIfAbsent(id, (unknown) -> new ProjectFold());
 			if (recorded.logIndex() <= project.logIndex) {
 				// Delivered before: the row reflects it already.
 				continue;
 			}
-			if (changed.put(recorded.subject(), project) == null) {
-				boolean known = project.facts != null;
-				before.put(recorded.subject(), known ? Membership.of(project) : List.of());
-				textBefore.put(recorded.subject(), known ? project.searchText() : "");
-			}
+			List<Membership> before = boards.computeIfAbsent(id,
+					(first) -> (project.facts != null) ? Membership.of(project) : List.of());
 			Changes changes = project.apply(recorded, event);
+			List<Membership> after = Membership.of(project);
+			figures.move(before, after, recorded.logIndex());
+			boards.put(id, after);
+			changed.put(id, project);
+			if (project.textIndex == recorded.logIndex()) {
+				renamed.put(id, project);
+			}
 			happened.add(new BoardWriter.Happened(recorded, event, project.facts().stage().name(), changes.list()));
 		}
-		Figures figures = new Figures();
-		List<ProjectFold> renamed = new ArrayList<>();
-		for (ProjectFold project : changed.values()) {
-			figures.move(before.getOrDefault(project.projectId, List.of()), Membership.of(project), project.logIndex);
-			if (!project.searchText().equals(textBefore.get(project.projectId))) {
-				renamed.add(project);
-			}
-		}
 		writer.projects(changed.values(), writer.districtCodes());
-		writer.search(renamed);
+		writer.search(renamed.values());
 		writer.timeline(happened);
 		writer.figures(figures);
 	}

@@ -100,6 +100,9 @@ final class ProjectFold {
 	/** What it is found by; kept, as it is costly to find. */
 	@Nullable String searchText;
 
+	/** The event that last gave it another name or code. */
+	long textIndex = -1;
+
 	/** What it is ordered by; kept likewise. */
 	@Nullable String nameKey;
 
@@ -134,7 +137,7 @@ final class ProjectFold {
 			case ProjectRegistered e -> {
 				changes.facts(this.facts, e.facts());
 				this.facts = e.facts();
-				forgetText();
+				forgetText(recorded);
 				this.origin = e.origin();
 				this.source = recorded.attribution().source();
 				this.registeredOn = e.occurredOn();
@@ -176,7 +179,7 @@ final class ProjectFold {
 				this.ownerCode = e.ownerCode();
 				this.ownerName = e.ownerName();
 				this.ownerWarnings = e.warnings();
-				forgetText();
+				forgetText(recorded);
 			}
 			case ProjectCodeAssigned e -> {
 				changes.field("projectCode", this.code, e.code());
@@ -185,7 +188,7 @@ final class ProjectFold {
 				this.code = e.code();
 				this.codeScheme = e.scheme();
 				this.codeWarnings = e.warnings();
-				forgetText();
+				forgetText(recorded);
 			}
 			case ProjectIndustryClassified e -> {
 				changes.field("industryCode", this.industryCode, e.industryCode());
@@ -200,7 +203,7 @@ final class ProjectFold {
 			case ProjectFactsCorrected e -> {
 				changes.facts(facts(), e.after());
 				this.facts = e.after();
-				forgetText();
+				forgetText(recorded);
 			}
 			case ProjectStageChanged e -> {
 				changes.field("facts.stage", facts().stage(), e.after());
@@ -287,7 +290,8 @@ final class ProjectFold {
 	}
 
 	/** Names or codes changed: what it is found by has to be found again. */
-	private void forgetText() {
+	private void forgetText(Recorded recorded) {
+		this.textIndex = recorded.logIndex();
 		this.searchText = null;
 		this.nameKey = null;
 	}
