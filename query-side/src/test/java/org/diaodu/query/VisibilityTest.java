@@ -62,7 +62,7 @@ import static org.diaodu.query.Shenyang.WATER;
  * more, on its own, and compared.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Clause({ "F-017", "F-034", "F-094" })
+@Clause({ "F-017", "F-034", "F-094", "F-135", "F-146" })
 class VisibilityTest {
 
 	/** What the expectation needs to know of a project. */

@@ -58,6 +58,11 @@ class ProjectBoardProjection implements Projection {
 	}
 
 	@Override
+	public List<String> filteredTables() {
+		return List.of("project", "project_search");
+	}
+
+	@Override
 	public void apply(List<Recorded> events, Slot slot) {
 		BoardWriter writer = new BoardWriter(this.jdbc, slot);
 		Set<String> subjects = new LinkedHashSet<>();

@@ -33,6 +33,11 @@ public interface Projection {
 	 */
 	void apply(List<Recorded> events, Slot slot);
 
+	/** Those of its tables that are filtered by more than their key. */
+	default List<String> filteredTables() {
+		return tables();
+	}
+
 	/** The processing group, such as {@code project-board-1}. */
 	default String group() {
 		return name() + "-" + version();

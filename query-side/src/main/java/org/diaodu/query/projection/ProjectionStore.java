@@ -242,7 +242,7 @@ public class ProjectionStore {
 
 	/** Gives the planner figures about tables that have just grown. */
 	void analyze(Projection projection, Slot slot) {
-		for (String table : projection.tables()) {
+		for (String table : projection.filteredTables()) {
 			this.jdbc.sql("ANALYZE " + slot.table(table)).update();
 		}
 	}

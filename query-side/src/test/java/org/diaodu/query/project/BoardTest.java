@@ -80,7 +80,7 @@ class BoardTest {
 	}
 
 	@Test
-	@Clause({ "F-035", "F-036", "F-037", "F-038" })
+	@Clause({ "F-030", "F-035", "F-036", "F-037", "F-038" })
 	void eachTierSchedulesItsOwnProjectsFromItsThresholdOn() {
 		this.fixture.whenAsked(board(COORDINATOR, BoardKind.CITY, CITY))
 			.thenAnswers((page) -> assertThat(page.rows()).extracting(BoardRowView::projectId)

@@ -129,7 +129,7 @@ class ProjectCardTest {
 	}
 
 	@Test
-	@Clause("F-093")
+	@Clause({ "F-093", "F-095" })
 	void anImportedProjectIsMarkedAsNotWitnessedAndListsItsGaps() {
 		Attribution import_ = new Attribution("person-sjk", Role.SPECIALIST.name(), TIEXI_ZONE, "LEDGER",
 				new java.util.UUID(3, 4), "run-1", null, Attribution.Source.IMPORTED, List.of("台账.xlsx!2"));

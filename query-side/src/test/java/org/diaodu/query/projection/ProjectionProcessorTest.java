@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -348,70 +346,6 @@ class ProjectionProcessorTest {
 		public void close() {
 			this.processors.forEach(ProjectionProcessor::shutDown);
 			this.pool.close();
-		}
-
-	}
-
-	/** Counts events without any guard, so that one applied twice is seen. */
-	private static final class Counting implements Projection {
-
-		private final int version;
-
-		private final int weight;
-
-		private JdbcClient jdbc;
-
-		private final Set<String> refused = ConcurrentHashMap.newKeySet();
-
-		private final Set<String> failingInSql = ConcurrentHashMap.newKeySet();
-
-		Counting() {
-			this(1, 1);
-		}
-
-		Counting(int version, int weight) {
-			this.version = version;
-			this.weight = weight;
-		}
-
-		@Override
-		public String name() {
-			return "counting";
-		}
-
-		@Override
-		public int version() {
-			return this.version;
-		}
-
-		@Override
-		public Set<String> features() {
-			return Set.of("project");
-		}
-
-		@Override
-		public List<String> tables() {
-			return List.of("counted");
-		}
-
-		@Override
-		public void apply(List<Recorded> events, Slot slot) {
-			for (Recorded recorded : events) {
-				this.jdbc
-					.sql(slot.sql("INSERT INTO {counted} AS c VALUES (?, ?, ?, ?) ON CONFLICT (subject) DO UPDATE SET"
-							+ " n = c.n + excluded.n, order_seen = c.order_seen || excluded.order_seen"))
-					.param(recorded.subject())
-					.param(this.weight)
-					.param(" " + recorded.logIndex())
-					.param(recorded.logIndex())
-					.update();
-				if (this.refused.contains(recorded.subject())) {
-					throw new IllegalArgumentException("refused for a test");
-				}
-				if (this.failingInSql.contains(recorded.subject())) {
-					this.jdbc.sql("SELECT 1 / 0").query().singleRow();
-				}
-			}
 		}
 
 	}
