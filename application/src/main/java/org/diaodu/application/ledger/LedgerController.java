@@ -2,7 +2,6 @@ package org.diaodu.application.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
@@ -91,9 +90,7 @@ class LedgerController {
 	@GetMapping("/template.xlsx")
 	void template(HttpServletResponse response) throws IOException {
 		describe(response, "项目台账导入模板.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-		try (OutputStream out = response.getOutputStream()) {
-			files().template(out);
-		}
+		files().template(response.getOutputStream());
 	}
 
 	@GetMapping("/imports/{importId}/result")
@@ -131,9 +128,8 @@ class LedgerController {
 			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
 		}
 		describe(response, file.name(), file.mediaType());
-		try (OutputStream out = response.getOutputStream()) {
-			file.writeTo(out);
-		}
+		// Not closed here: a file that breaks off must not look like a whole one.
+		file.writeTo(response.getOutputStream());
 	}
 
 	private static void describe(HttpServletResponse response, String name, String mediaType) {

@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -26,11 +26,10 @@ class LedgerRefusals {
 	private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refused(RefusedException ex,
-			@RequestHeader(name = "Accept-Language", required = false) @Nullable String languages) {
+	ResponseEntity<ProblemDetail> refused(RefusedException ex, WebRequest request) {
 		Refusal refusal = ex.refusal();
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refusal.code()),
-				RefusalTexts.render(refusal, language(languages)));
+				RefusalTexts.render(refusal, language(request.getHeader("Accept-Language"))));
 		problem.setProperty("code", refusal.code());
 		if (refusal.field() != null) {
 			problem.setProperty("field", refusal.field());

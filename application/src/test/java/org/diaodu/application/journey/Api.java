@@ -62,6 +62,20 @@ final class Api {
 		}
 	}
 
+	/** A file. */
+	HttpResponse<byte[]> fetch(HttpRequest request) {
+		try {
+			return this.http.send(request, BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private String token(String username) {
 		try {
 			String secret = Files.readString(this.data.resolve("identity/" + username + ".password")).strip();

@@ -2,6 +2,7 @@ package org.diaodu.command.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -103,10 +104,15 @@ class LedgerCommands {
 	/** The same wish sent again is carried out once; another under its id is refused. */
 	private void requireSame(StartImport command, Attribution by) {
 		LedgerTables.Import run = this.tables.find(command.importId(), by.organisation());
-		if (run == null || !run.uploadId().equals(command.uploadId()) || !run.sheet().equals(command.sheet())
+		if (run == null || !isSameUpload(run.uploadId(), command.uploadId()) || !run.sheet().equals(command.sheet())
 				|| !run.mapping().equals(command.mapping()) || run.dryRun() != command.dryRun()) {
 			throw Refusal.of(LedgerRefusal.IMPORT_ALREADY_STARTED, "importId").asException();
 		}
+	}
+
+	/** Two processes that start the same import each upload the file. */
+	private boolean isSameUpload(String one, String other) {
+		return one.equals(other) || Arrays.equals(this.tables.content(one).bytes(), this.tables.content(other).bytes());
 	}
 
 	/** The mapping must fit the sheet now, not after the first thousand rows. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
 
@@ -32,6 +33,36 @@ final class FactsMerge {
 				pick(from.plannedCompletion(), to.plannedCompletion(), base.plannedCompletion()),
 				pick(from.responsibleUnit(), to.responsibleUnit(), base.responsibleUnit()),
 				pick(from.remarks(), to.remarks(), base.remarks()));
+	}
+
+	/**
+	 * What a list of another layout says: where it says nothing, what was said before
+	 * stands. The earliest stage is what a list gets that names none.
+	 */
+	static ProjectFacts given(ProjectFacts listed, ProjectFacts before) {
+		return new ProjectFacts(listed.name(), or(listed.family(), before.family()), or(listed.level(), before.level()),
+				or(listed.districtId(), before.districtId()), or(listed.zoneId(), before.zoneId()),
+				or(listed.constructionDepartmentId(), before.constructionDepartmentId()),
+				given(listed.amounts(), before.amounts()), or(listed.nature(), before.nature()),
+				listed.categories().isEmpty() ? before.categories() : listed.categories(),
+				or(listed.content(), before.content()), or(listed.period(), before.period()),
+				listed.place().equals(Place.UNKNOWN) ? before.place() : listed.place(),
+				(listed.stage() == Stage.ATTRACTION) ? before.stage() : listed.stage(),
+				or(listed.plannedStart(), before.plannedStart()),
+				or(listed.plannedCompletion(), before.plannedCompletion()),
+				or(listed.responsibleUnit(), before.responsibleUnit()), or(listed.remarks(), before.remarks()));
+	}
+
+	private static Amounts given(Amounts listed, Amounts before) {
+		return new Amounts(or(listed.total(), before.total()), or(listed.fixedAssets(), before.fixedAssets()),
+				or(listed.equipment(), before.equipment()), or(listed.land(), before.land()),
+				or(listed.annualPlan(), before.annualPlan()), or(listed.annualPlanYear(), before.annualPlanYear()),
+				or(listed.currency(), before.currency()), or(listed.originalAmount(), before.originalAmount()),
+				or(listed.rateOn(), before.rateOn()));
+	}
+
+	private static <T> @Nullable T or(@Nullable T said, @Nullable T before) {
+		return (said != null) ? said : before;
 	}
 
 	static ProjectFacts withAmounts(ProjectFacts facts, Amounts amounts) {

@@ -59,7 +59,11 @@ final class Registration {
 		ProjectFacts imported = state.importedFacts();
 		if (this.command.origin() != null && this.command.origin().equals(state.registered().origin())
 				&& imported != null) {
-			return importAnew(state, imported, this.command.origin());
+			return importAnew(state, imported, this.command.facts(), this.command.origin());
+		}
+		if (this.command.origin() != null && isKnownByItsCode(state)) {
+			ProjectFacts listed = (imported != null) ? imported : state.facts();
+			return importAnew(state, listed, FactsMerge.given(this.command.facts(), listed), this.command.origin());
 		}
 		boolean same = this.command.facts().equals(state.registered().facts()) && this.given.equals(state.codes())
 				&& Objects.equals(this.command.origin(), state.registered().origin());
@@ -86,9 +90,22 @@ final class Registration {
 		return events;
 	}
 
-	private List<ProjectEvent> importAnew(ProjectState state, ProjectFacts imported, Origin origin) {
+	/**
+	 * Another list that names the same national project code speaks of the same project.
+	 */
+	private boolean isKnownByItsCode(ProjectState state) {
+		return this.given.projectCode() != null && this.given.projectCode().equals(state.codes().projectCode());
+	}
+
+	/**
+	 * Takes over what a list says anew.
+	 * @param imported what lists said before
+	 * @param listed what the list says now
+	 */
+	private List<ProjectEvent> importAnew(ProjectState state, ProjectFacts imported, ProjectFacts listed,
+			Origin origin) {
 		ProjectFacts before = state.facts();
-		ProjectFacts after = FactsMerge.merge(imported, this.command.facts(), before);
+		ProjectFacts after = FactsMerge.merge(imported, listed, before);
 		String reason = "再次导入 %s %s".formatted(origin.list(), origin.rowKey());
 		List<ProjectEvent> events = new ArrayList<>();
 		boolean revised = !after.amounts().equals(before.amounts());

@@ -31,6 +31,7 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
 import org.diaodu.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -130,14 +131,26 @@ class ImportTest {
 	}
 
 	@Test
-	void rowWithAKnownProjectCodeSpeaksOfThatProject() {
+	void rowWithAKnownProjectCodeSpeaksOfThatProjectWhateverTheListIsCalled() {
 		String code = "2018-210106-36-03-012345";
-		this.desk.run(this.desk.upload("某市一月项目清单表,", "项目名称,项目代码,总投资", "甲厂," + code + ",6000"), false, COORDINATOR);
-		ImportView done = this.desk.run(this.desk.upload("某市二月项目清单表,", "项目名称,项目代码,总投资", "甲厂（更名）," + code + ",7000"),
-				false, COORDINATOR);
-		RowResult row = this.desk.results(done, COORDINATOR).get(0);
+		this.desk.run(this.desk.upload("某市一月项目清单表,", "项目名称,项目代码,总投资,建设内容", "甲厂," + code + ",6000,厂房两座"), false,
+				COORDINATOR);
+		String[] february = { "某市二月项目清单表,", "项目名称,项目代码,总投资", "甲厂（更名）," + code + ",7000" };
+		ImportView done = this.desk.run(this.desk.upload(february), false, COORDINATOR);
+		assertThat(done.outcomes()).isEqualTo(Map.of(RowOutcome.CORRECTED, 1));
 		assertThat(registered()).hasSize(1);
-		assertThat(row.projectId()).isEqualTo(((ProjectRegistered) registered().get(0).event()).projectId());
+		assertThat(this.desk.results(done, COORDINATOR).get(0).projectId())
+			.isEqualTo(registered().get(0).event().subject());
+		ProjectFactsCorrected corrected = (ProjectFactsCorrected) this.desk.recorded()
+			.stream()
+			.map(Recorded::event)
+			.filter((event) -> event instanceof ProjectFactsCorrected)
+			.findFirst()
+			.orElseThrow();
+		assertThat(corrected.after().name()).isEqualTo("甲厂（更名）");
+		assertThat(corrected.after().content()).isEqualTo("厂房两座");
+		assertThat(this.desk.run(this.desk.upload(february), false, COORDINATOR).outcomes())
+			.isEqualTo(Map.of(RowOutcome.UNCHANGED, 1));
 	}
 
 	@Test

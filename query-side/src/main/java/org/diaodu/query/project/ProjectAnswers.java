@@ -96,7 +96,8 @@ class ProjectAnswers {
 			Map<String, ProjectFold> cards = new HashMap<>();
 			this.jdbc
 				.sql(reading.slot(ProjectBoardProjection.NAME)
-					.sql("SELECT card FROM {project} WHERE " + condition.sql()))
+					.sql("SELECT c.card FROM {project_card} c JOIN (SELECT project_id FROM {project} WHERE "
+							+ condition.sql() + ") p ON p.project_id = c.project_id"))
 				.params(condition.values())
 				.query(String.class)
 				.list()
