@@ -151,8 +151,14 @@ public final class ProjectionProcessor implements StreamingEventProcessor, Lifec
 
 	private void run() {
 		long pause = FIRST_PAUSE_MILLIS;
+		boolean begun = false;
 		while (this.running) {
 			try {
+				if (!begun) {
+					// A start may bring the correction of what failed before.
+					retryParked();
+					begun = true;
+				}
 				boolean more = turn();
 				pause = FIRST_PAUSE_MILLIS;
 				this.failure = null;

@@ -1,6 +1,8 @@
 package org.diaodu.query.projection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +14,9 @@ import org.diaodu.kernel.message.Recorded;
  * Counts events without any guard, so that one applied twice is seen.
  */
 final class Counting implements Projection {
+
+	/** The order is only looked at in short histories. */
+	private static final long ORDER_KEPT = 100;
 
 	private final int version;
 
@@ -54,21 +59,28 @@ final class Counting implements Projection {
 
 	@Override
 	public void apply(List<Recorded> events, Slot slot) {
+		Map<String, StringBuilder> seen = new LinkedHashMap<>();
+		Map<String, Integer> counts = new LinkedHashMap<>();
 		for (Recorded recorded : events) {
-			this.jdbc
-				.sql(slot.sql("INSERT INTO {counted} AS c VALUES (?, ?, ?, ?) ON CONFLICT (subject) DO UPDATE SET"
-						+ " n = c.n + excluded.n, order_seen = c.order_seen || excluded.order_seen"))
-				.param(recorded.subject())
-				.param(this.weight)
-				.param(" " + recorded.logIndex())
-				.param(recorded.logIndex())
-				.update();
-			if (this.refused.contains(recorded.subject())) {
-				throw new IllegalArgumentException("refused for a test");
+			counts.merge(recorded.subject(), this.weight, Integer::sum);
+			StringBuilder order = seen.computeIfAbsent(recorded.subject(), (subject) -> new StringBuilder());
+			if (recorded.logIndex() < ORDER_KEPT) {
+				order.append(' ').append(recorded.logIndex());
 			}
-			if (this.failingInSql.contains(recorded.subject())) {
-				this.jdbc.sql("SELECT 1 / 0").query().singleRow();
-			}
+		}
+		counts.forEach((subject, count) -> this.jdbc
+			.sql(slot.sql("INSERT INTO {counted} AS c VALUES (?, ?, ?, ?) ON CONFLICT (subject) DO UPDATE SET"
+					+ " n = c.n + excluded.n, order_seen = c.order_seen || excluded.order_seen"))
+			.param(subject)
+			.param(count)
+			.param(String.valueOf(seen.get(subject)))
+			.param(events.get(events.size() - 1).logIndex())
+			.update());
+		if (counts.keySet().stream().anyMatch(this.refused::contains)) {
+			throw new IllegalArgumentException("refused for a test");
+		}
+		if (counts.keySet().stream().anyMatch(this.failingInSql::contains)) {
+			this.jdbc.sql("SELECT 1 / 0").query().singleRow();
 		}
 	}
 

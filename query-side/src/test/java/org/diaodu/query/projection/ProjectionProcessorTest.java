@@ -135,6 +135,20 @@ class ProjectionProcessorTest {
 	}
 
 	@Test
+	void whatWasSetAsideIsTriedAgainAtTheNextStart() {
+		Counting projection = new Counting();
+		projection.refused.add("project-1");
+		withdraw("project-1");
+		withdraw("project-1");
+		turnToTheEnd(this.first.processor(projection));
+		assertThat(this.first.store.parked()).hasSize(2);
+		ProjectionProcessor corrected = this.first.processor(new Counting());
+		corrected.start();
+		await(() -> this.first.store.parked().isEmpty());
+		assertThat(counts(Slot.A)).isEqualTo(expected());
+	}
+
+	@Test
 	void servesNewEventsWhileItIsRebuilt() {
 		ProjectionProcessor processor = this.first.processor(new Counting());
 		for (int i = 0; i < 2 * ProjectionProcessor.PAGE + 1; i++) {
