@@ -17,8 +17,8 @@ import org.diaodu.application.DiaoduApplication;
  */
 public final class Scoreboard {
 
-	private static final List<Suite> SUITES = List.of(new ReplaySuite(), new LagSuite(), new BoardSuite(),
-			new ImportSuite(), new StartSuite());
+	private static final List<Suite> SUITES = List.of(new AppendSuite(), new ReplaySuite(), new LagSuite(),
+			new BoardSuite(), new ImportSuite(), new StartSuite());
 
 	private Scoreboard() {
 	}
