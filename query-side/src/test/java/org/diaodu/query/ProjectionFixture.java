@@ -54,6 +54,8 @@ public final class ProjectionFixture implements AutoCloseable {
 
 	private final TestDatabase database = TestDatabase.with("query");
 
+	private final CountingDataSource dataSource = new CountingDataSource(this.database.dataSource());
+
 	private final InMemoryEvents events = new InMemoryEvents();
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -65,7 +67,7 @@ public final class ProjectionFixture implements AutoCloseable {
 	private Attribution by = attribution("person-recorder", Role.COORDINATOR, "unit-210100");
 
 	private ProjectionFixture(Projection... more) {
-		this.context.registerBean(DataSource.class, this.database::dataSource);
+		this.context.registerBean(DataSource.class, () -> this.dataSource);
 		this.context.registerBean(Clock.class, () -> CLOCK);
 		this.context.registerBean(RecordedEvents.class, () -> this.events);
 		this.context.registerBean("names", PersonNames.class, () -> (ids) -> this.people,
@@ -236,6 +238,11 @@ public final class ProjectionFixture implements AutoCloseable {
 
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	/** How many statements were sent to the database so far. */
+	public int statements() {
+		return this.dataSource.statements();
 	}
 
 	public QueryGateway gateway() {

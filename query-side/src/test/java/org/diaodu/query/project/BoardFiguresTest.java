@@ -121,6 +121,21 @@ class BoardFiguresTest {
 		}
 	}
 
+	@Test
+	void aPageTakesTheSameNumberOfStatementsHoweverManyRowsItHas() {
+		this.fixture.given(Shenyang.units()).given(Shenyang.posts(COORDINATOR));
+		for (int i = 0; i < PROJECTS; i++) {
+			this.fixture.given(Shenyang.project(id(i), any(i)));
+		}
+		this.fixture.projected();
+		BoardRef register = new BoardRef(BoardKind.REGISTER, CITY);
+		int before = this.fixture.statements();
+		assertThat(page(register, BoardFilter.NONE, BoardSort.AMOUNT, 1, null).rows()).hasSize(1);
+		int forOne = this.fixture.statements() - before;
+		assertThat(page(register, BoardFilter.NONE, BoardSort.NAME, 100, null).rows()).hasSizeGreaterThan(50);
+		assertThat(this.fixture.statements() - before - forOne).isEqualTo(forOne).isLessThan(10);
+	}
+
 	private void check(BoardPage page) {
 		BoardSummaryView summary = page.summary();
 		assertThat(page.hasNext()).isFalse();
