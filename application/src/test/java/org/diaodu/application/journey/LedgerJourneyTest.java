@@ -127,7 +127,7 @@ class LedgerJourneyTest {
 					new Object[] { "序号", "项目名称", "总投资", "建设单位", "所在区县", "项目性质" },
 					new Object[] { null, "合计", 4, null, null, null },
 					new Object[] { 1, "重型机床升级", "1.5", "某某机床公司", "铁西区", "续建" },
-					new Object[] { 2, "数控刀具基地", "１２０００万元", "某某刀具公司", "铁西区", "新建" },
+					new Object[] { 2, "新晨动力智慧工厂", "１２０００万元", "某某刀具公司", "铁西区", "新建" },
 					new Object[] { 3, "和平区的项目", 2, "某某公司", "和平区", "前期" },
 					new Object[] { 4, "产能扩大", "2000万件", "某某公司", "铁西区", "前期" });
 			JsonNode upload = upload(manager, "清单.xlsx.xlsx", file);
@@ -147,6 +147,10 @@ class LedgerJourneyTest {
 				.get("rows");
 			assertThat(rows.get(2).get("refusal").get("code").asString()).isEqualTo("NOT_PERMITTED");
 			assertThat(rows.get(3).get("refusal").get("message").asString()).contains("2000万件");
+			// The sample knows a project of that name in the same district: it asks, and
+			// the row is in.
+			assertThat(rows.get(1).get("warnings").valueStream().map((warning) -> warning.get("code").asString()))
+				.contains("NAME_LIKE_ANOTHER_PROJECT");
 			long at = rows.get(1).get("logIndex").asLong();
 			assertThat(total(manager, "DISTRICT", "unit-210106", "2026年铁西区重点项目清单", at))
 				.isEqualTo(new Total(2, new BigDecimal("27000.00")));

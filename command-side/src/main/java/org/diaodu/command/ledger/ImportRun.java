@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,15 +18,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.ledger.ImportStatus;
+import org.diaodu.kernel.ledger.LedgerField;
+import org.diaodu.kernel.ledger.LedgerWarning;
 import org.diaodu.kernel.ledger.RowOutcome;
 import org.diaodu.kernel.ledger.RowResult;
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.Origin;
 import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.query.NamesakeView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +63,8 @@ final class ImportRun {
 
 	private final RowOutcomes outcomes;
 
+	private final Namesakes namesakes;
+
 	private final AtomicBoolean shutdown;
 
 	private final Semaphore free = new Semaphore(IN_FLIGHT);
@@ -72,13 +82,14 @@ final class ImportRun {
 	private boolean lost;
 
 	ImportRun(LedgerTables.Import run, String owner, LedgerTables tables, Territory territory, RowSender sender,
-			RowOutcomes outcomes, AtomicBoolean shutdown) {
+			RowOutcomes outcomes, Namesakes namesakes, AtomicBoolean shutdown) {
 		this.run = run;
 		this.owner = owner;
 		this.tables = tables;
 		this.territory = territory;
 		this.sender = sender;
 		this.outcomes = outcomes;
+		this.namesakes = namesakes;
 		this.shutdown = shutdown;
 		this.status = run.status();
 	}
@@ -257,6 +268,7 @@ final class ImportRun {
 			}
 		}
 		Map<String, RowOutcome> recorded = this.outcomes.of(receipts);
+		Map<String, NamesakeView> known = namesakes(batch);
 		List<RowResult> results = new ArrayList<>(batch.size());
 		for (Answered answered : batch) {
 			RowDraft draft = answered.draft();
@@ -272,9 +284,45 @@ final class ImportRun {
 			Long logIndex = (receipt != null && outcome != RowOutcome.UNCHANGED) ? receipt.logIndex() : null;
 			results.add(new RowResult(draft.row(), draft.name(), draft.key(), outcome,
 					(command != null) ? command.projectId() : null, logIndex, answered.answer().refusal(), draft.gaps(),
-					draft.warnings()));
+					warnings(draft, command, known)));
 		}
 		return results;
+	}
+
+	/** Projects of the same name, by name: asked for all rows at once. */
+	private Map<String, NamesakeView> namesakes(List<Answered> batch) {
+		Set<String> names = new HashSet<>();
+		Set<String> own = new HashSet<>();
+		for (Answered answered : batch) {
+			if (answered.command() != null) {
+				names.add(answered.draft().name());
+				own.add(answered.command().projectId());
+			}
+		}
+		Map<String, NamesakeView> known = new HashMap<>();
+		if (!names.isEmpty()) {
+			Attribution by = this.run.attribution();
+			Caller caller = new Caller(by.actor(), Role.valueOf(by.role()), by.organisation());
+			for (NamesakeView namesake : this.namesakes.of(caller, names)) {
+				if (!own.contains(namesake.projectId())) {
+					known.putIfAbsent(namesake.name(), namesake);
+				}
+			}
+		}
+		return known;
+	}
+
+	private static List<Refusal> warnings(RowDraft draft, @Nullable RegisterProject command,
+			Map<String, NamesakeView> known) {
+		NamesakeView namesake = (command != null) ? known.get(draft.name()) : null;
+		if (namesake == null) {
+			return draft.warnings();
+		}
+		List<Refusal> warnings = new ArrayList<>(draft.warnings());
+		warnings.add(Refusal.of(LedgerWarning.NAME_LIKE_ANOTHER_PROJECT, LedgerField.NAME.name())
+			.with("project", namesake.projectId())
+			.with("name", namesake.name()));
+		return warnings;
 	}
 
 }

@@ -47,6 +47,8 @@ class ImportRuns implements SmartLifecycle {
 
 	private final RowOutcomes outcomes;
 
+	private final Namesakes namesakes;
+
 	private final Clock clock;
 
 	private final String owner;
@@ -59,12 +61,13 @@ class ImportRuns implements SmartLifecycle {
 
 	private @Nullable ExecutorService workers;
 
-	ImportRuns(LedgerTables tables, Territory territory, CommandGateway gateway, RecordedEvents log, Clock clock,
-			IdSource ids) {
+	ImportRuns(LedgerTables tables, Territory territory, CommandGateway gateway, RecordedEvents log,
+			Namesakes namesakes, Clock clock, IdSource ids) {
 		this.tables = tables;
 		this.territory = territory;
 		this.gateway = gateway;
 		this.outcomes = new RowOutcomes(log);
+		this.namesakes = namesakes;
 		this.clock = clock;
 		this.owner = ids.next().toString();
 	}
@@ -155,7 +158,7 @@ class ImportRuns implements SmartLifecycle {
 		String id = run.importId();
 		try {
 			ImportRun.End end = new ImportRun(run, this.owner, this.tables, this.territory,
-					new GatewaySender(this.gateway), this.outcomes, this.shutdown)
+					new GatewaySender(this.gateway), this.outcomes, this.namesakes, this.shutdown)
 				.go();
 			LOG.info("Import {}: {}", id, end);
 			switch (end) {

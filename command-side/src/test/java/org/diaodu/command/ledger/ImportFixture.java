@@ -49,6 +49,7 @@ import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.query.NamesakeView;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +67,9 @@ final class ImportFixture implements AutoCloseable {
 	static final Attribution SPECIALIST = by("person-zone", Role.SPECIALIST, TestDirectory.ZONE);
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), java.time.ZoneOffset.UTC);
+
+	/** What the side that shows would answer. */
+	List<NamesakeView> known = List.of();
 
 	final RecordedEvents log;
 
@@ -104,7 +108,8 @@ final class ImportFixture implements AutoCloseable {
 		this.log = this.context.getBean(RecordedEvents.class);
 		this.tables = new LedgerTables(dataSource);
 		this.territory = new DirectoryTerritory(directory);
-		this.runs = new ImportRuns(this.tables, this.territory, this.gateway, this.log, CLOCK, UUID::randomUUID);
+		this.runs = new ImportRuns(this.tables, this.territory, this.gateway, this.log, (caller, names) -> this.known,
+				CLOCK, UUID::randomUUID);
 		this.queries = new LedgerAnswers(this.tables, decisions);
 		this.desk = new LedgerDesk(this.tables, this.queries, decisions, UUID::randomUUID);
 		ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(

@@ -33,6 +33,7 @@ import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.project.query.NamesakeView;
 import org.diaodu.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,23 @@ class ImportTest {
 		assertThat(done.outcomes()).isEqualTo(Map.of(RowOutcome.CREATED, 2, RowOutcome.REFUSED, 1));
 		assertThat(registered()).extracting((entry) -> ((ProjectRegistered) entry.event()).facts().name())
 			.containsExactlyInAnyOrder("甲厂", "乙厂");
+	}
+
+	@Test
+	void rowNamedLikeAKnownProjectIsAskedAboutAndIsIn() {
+		UploadView upload = this.desk.upload("项目名称,总投资,所属区县", "甲厂,6000,铁西区", "乙厂,900,铁西区");
+		this.desk.known = List.of(new NamesakeView("project-elsewhere", "甲厂"));
+		ImportView done = this.desk.run(upload, false, COORDINATOR);
+		List<RowResult> rows = this.desk.results(done, COORDINATOR);
+		assertThat(rows.get(0).outcome()).isEqualTo(RowOutcome.CREATED);
+		assertThat(rows.get(0).warnings()).singleElement()
+			.satisfies((warning) -> assertThat(warning.code()).isEqualTo("NAME_LIKE_ANOTHER_PROJECT"))
+			.satisfies((warning) -> assertThat(warning.arguments()).containsEntry("project", "project-elsewhere"));
+		assertThat(rows.get(1).warnings()).isEmpty();
+		// The project itself is no other.
+		this.desk.known = List.of(new NamesakeView(rows.get(0).projectId(), "甲厂"));
+		ImportView again = this.desk.run(upload, true, COORDINATOR);
+		assertThat(this.desk.results(again, COORDINATOR).get(0).warnings()).isEmpty();
 	}
 
 	@Test
@@ -228,9 +246,10 @@ class ImportTest {
 				return ImportStatus.RUNNING;
 			}
 		};
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new ImportRun(run, "dead", deaf,
-				this.desk.territory, dying, new RowOutcomes(this.desk.log), new AtomicBoolean())
-			.go());
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> new ImportRun(run, "dead", deaf, this.desk.territory, dying,
+					new RowOutcomes(this.desk.log), (caller, names) -> List.of(), new AtomicBoolean())
+				.go());
 		assertThat(registered().size()).isBetween(1, 300);
 		this.desk.runs.start();
 		ImportView done = this.desk.await(id, COORDINATOR);

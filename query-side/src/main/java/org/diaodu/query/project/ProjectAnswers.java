@@ -27,9 +27,12 @@ import org.diaodu.kernel.project.query.AuditEntryView;
 import org.diaodu.kernel.project.query.AuditPage;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.project.query.FindProject;
+import org.diaodu.kernel.project.query.ListNamesakes;
 import org.diaodu.kernel.project.query.ListProjectAudit;
 import org.diaodu.kernel.project.query.ListProjects;
 import org.diaodu.kernel.project.query.ListTimeline;
+import org.diaodu.kernel.project.query.NamesakeView;
+import org.diaodu.kernel.project.query.NamesakesView;
 import org.diaodu.kernel.project.query.ProjectView;
 import org.diaodu.kernel.project.query.ProjectsView;
 import org.diaodu.kernel.project.query.TimelineEntryView;
@@ -113,6 +116,25 @@ class ProjectAnswers {
 				.filter(Objects::nonNull)
 				.map((card) -> view(card, names, reading))
 				.toList(), reading.basis(ProjectBoardProjection.NAME));
+		});
+	}
+
+	/** Whoever may see a project may be told that it has that name; in any state. */
+	@QueryHandler
+	NamesakesView answer(ListNamesakes query) {
+		BoardAnswers.checkFirst(Math.max(1, query.names().size()));
+		return this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME, (reading) -> {
+			String[] names = query.names().stream().filter((name) -> name.indexOf('\0') < 0).toArray(String[]::new);
+			Condition condition = new Condition("name = ANY (?)", List.of((Object) names))
+				.and(reading.scope().visible());
+			return new NamesakesView(
+					this.jdbc
+						.sql(reading.slot(ProjectBoardProjection.NAME)
+							.sql("SELECT project_id, name FROM {project} WHERE " + condition.sql()
+									+ " ORDER BY project_id"))
+						.params(condition.values())
+						.query((row, number) -> new NamesakeView(row.getString("project_id"), row.getString("name")))
+						.list());
 		});
 	}
 

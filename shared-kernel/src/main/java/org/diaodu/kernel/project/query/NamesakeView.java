@@ -1,0 +1,7 @@
+package org.diaodu.kernel.project.query;
+
+/**
+ * A project and its name.
+ */
+public record NamesakeView(String projectId, String name) {
+}
