@@ -77,11 +77,6 @@ class LogConfiguration {
 	}
 
 	@Bean
-	AppendedHere appendedHere(LogSignal signal) {
-		return signal::known;
-	}
-
-	@Bean
 	TokenStore tokenStore() {
 		return new NoTokenStore();
 	}
