@@ -31,7 +31,7 @@ class TwoProcessesTests {
 	private static final int WRITERS = 8;
 
 	/** Each goes on until both have appended so many, so that they do meet. */
-	private static final int ENOUGH = 500;
+	private static final int ENOUGH = 300;
 
 	@Test
 	void keepsOneDenseOrderWhenTwoProcessesAppendAtOnce(@TempDir Path directory) throws Exception {
