@@ -35,8 +35,12 @@ import org.diaodu.kernel.project.query.FindProject;
 import org.diaodu.kernel.project.query.ListBoard;
 import org.diaodu.kernel.project.query.ListBoards;
 import org.diaodu.kernel.project.query.ListLeads;
+import org.diaodu.kernel.project.query.ListNamesakes;
 import org.diaodu.kernel.project.query.ListProjectAudit;
+import org.diaodu.kernel.project.query.ListProjects;
 import org.diaodu.kernel.project.query.ListTimeline;
+import org.diaodu.kernel.project.query.NamesakeView;
+import org.diaodu.kernel.project.query.ProjectView;
 import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.jurisdiction.Answering;
@@ -175,6 +179,18 @@ class VisibilityTest {
 			assertThat(answer(new ListProjectAudit(caller, id, 10, null, null)) != null).as(id).isEqualTo(may);
 		}
 		assertThat(answer(new FindProject(caller, "project-none", null))).isNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("callers")
+	void exportedCardsAndNamesakesAreThoseTheCallerMaySee(Caller caller) {
+		Set<String> expected = expected(caller);
+		List<String> ids = List.copyOf(this.projects.keySet());
+		assertThat(answer(new ListProjects(caller, ids)).projects()).extracting(ProjectView::projectId)
+			.containsExactlyElementsOf(ids.stream().filter(expected::contains).toList());
+		List<String> names = this.projects.values().stream().map((known) -> known.facts().name()).toList();
+		assertThat(answer(new ListNamesakes(caller, names)).namesakes()).extracting(NamesakeView::projectId)
+			.containsExactlyInAnyOrderElementsOf(expected);
 	}
 
 	@ParameterizedTest

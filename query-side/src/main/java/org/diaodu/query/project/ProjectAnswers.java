@@ -124,8 +124,13 @@ class ProjectAnswers {
 	NamesakesView answer(ListNamesakes query) {
 		BoardAnswers.checkFirst(Math.max(1, query.names().size()));
 		return this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME, (reading) -> {
-			String[] names = query.names().stream().filter((name) -> name.indexOf('\0') < 0).toArray(String[]::new);
-			Condition condition = new Condition("name = ANY (?)", List.of((Object) names))
+			// The key ends in the name and has an index.
+			String[] keys = query.names()
+				.stream()
+				.filter((name) -> name.indexOf('\0') < 0)
+				.map(ProjectFold::nameKey)
+				.toArray(String[]::new);
+			Condition condition = new Condition("name_key = ANY (?)", List.of((Object) keys))
 				.and(reading.scope().visible());
 			return new NamesakesView(
 					this.jdbc

@@ -283,10 +283,15 @@ final class ProjectFold {
 	String nameKey() {
 		String key = this.nameKey;
 		if (key == null) {
-			key = SearchText.pinyin(SearchText.normal(facts().name())) + " " + facts().name();
+			key = nameKey(facts().name());
 			this.nameKey = key;
 		}
 		return key;
+	}
+
+	/** What a project of that name is ordered by. */
+	static String nameKey(String name) {
+		return SearchText.pinyin(SearchText.normal(name)) + " " + name;
 	}
 
 	/** Names or codes changed: what it is found by has to be found again. */
