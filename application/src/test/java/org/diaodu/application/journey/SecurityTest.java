@@ -88,6 +88,16 @@ class SecurityTest {
 	}
 
 	@Test
+	void showsItsMetricsToHoldersOfATokenOnly() {
+		HttpResponse<String> metrics = program.api()
+			.send(program.api().as("tongji").request("/actuator/prometheus").GET().build());
+		assertThat(metrics.statusCode()).isEqualTo(200);
+		assertThat(metrics.body()).contains("diaodu_projection_lag_seconds", "diaodu_projection_parked 0.0",
+				"hikaricp_connections");
+		assertThat(metrics.body()).containsPattern("diaodu_log_entries [1-9]");
+	}
+
+	@Test
 	void letsEveryDemoPersonInAndNobodyElse() {
 		for (DemoPerson person : DemoPerson.all()) {
 			JsonNode answer = program.api().as(person.username()).raw("{ me { personId posts { role } } }", Map.of());

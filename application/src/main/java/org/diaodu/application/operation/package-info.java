@@ -1,0 +1,7 @@
+/**
+ * What an operator watches.
+ */
+@NullMarked
+package org.diaodu.application.operation;
+
+import org.jspecify.annotations.NullMarked;
