@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
@@ -41,6 +42,15 @@ public final class Permissions {
 		if (!isSystem(by) && posts(by).stream().noneMatch((held) -> duty.isGrantedTo(held.role(), held.reach()))) {
 			throw notPermitted();
 		}
+	}
+
+	/** Whether whoever asks holds, today, the post in which they ask, and may do this. */
+	public boolean may(Caller caller, Duty duty) {
+		if (caller.role() == Role.SYSTEM) {
+			return SYSTEM.equals(caller.personId());
+		}
+		return posts(caller.personId(), caller.unitId(), caller.role().name()).stream()
+			.anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
 	}
 
 	/** Refuses unless the actor may register such a project. */
@@ -84,14 +94,18 @@ public final class Permissions {
 	}
 
 	private List<Held> posts(Attribution by) {
-		KnownUnit unit = this.directory.unit(by.organisation());
+		return posts(by.actor(), by.organisation(), by.role());
+	}
+
+	private List<Held> posts(String personId, String unitId, String role) {
+		KnownUnit unit = this.directory.unit(unitId);
 		Reach reach = (unit != null && unit.standsOn(this.today)) ? Reach.of(unit, this.directory) : null;
 		if (unit == null || reach == null) {
 			return List.of();
 		}
-		return this.directory.activePosts(by.actor(), this.today)
+		return this.directory.activePosts(personId, this.today)
 			.stream()
-			.filter((post) -> post.unitId().equals(by.organisation()) && post.role().name().equals(by.role()))
+			.filter((post) -> post.unitId().equals(unitId) && post.role().name().equals(role))
 			.map((post) -> new Held(post, unit, reach))
 			.toList();
 	}

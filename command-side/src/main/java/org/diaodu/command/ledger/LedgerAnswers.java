@@ -2,8 +2,8 @@ package org.diaodu.command.ledger;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Permissions;
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.ledger.ImportView;
 import org.diaodu.kernel.ledger.ImportsView;
 import org.diaodu.kernel.ledger.MappingsView;
@@ -44,46 +44,43 @@ class LedgerAnswers {
 
 	@QueryHandler
 	@Nullable UploadView answer(FindUpload query) {
-		return holds(query.caller()) ? this.tables.findUpload(query.uploadId(), query.caller().unitId()) : null;
+		return keepsLedgers(query.caller()) ? this.tables.findUpload(query.uploadId(), query.caller().unitId()) : null;
 	}
 
 	@QueryHandler
 	MappingsView answer(ListMappings query) {
 		return new MappingsView(
-				holds(query.caller()) ? this.tables.mappings(query.caller().unitId()) : java.util.List.of());
+				keepsLedgers(query.caller()) ? this.tables.mappings(query.caller().unitId()) : java.util.List.of());
 	}
 
 	@QueryHandler
 	@Nullable ImportView answer(FindImport query) {
-		return holds(query.caller()) ? this.tables.view(query.importId(), query.caller().unitId()) : null;
+		return keepsLedgers(query.caller()) ? this.tables.view(query.importId(), query.caller().unitId()) : null;
 	}
 
 	@QueryHandler
 	ImportsView answer(ListImports query) {
 		int first = within(query.first(), MAX_IMPORTS);
 		return new ImportsView(
-				holds(query.caller()) ? this.tables.views(query.caller().unitId(), first) : java.util.List.of());
+				keepsLedgers(query.caller()) ? this.tables.views(query.caller().unitId(), first) : java.util.List.of());
 	}
 
 	@QueryHandler
 	@Nullable RowResultPage answer(ListRowResults query) {
 		int first = within(query.first(), MAX_ROWS);
-		if (!holds(query.caller()) || this.tables.find(query.importId(), query.caller().unitId()) == null) {
+		if (!keepsLedgers(query.caller()) || this.tables.find(query.importId(), query.caller().unitId()) == null) {
 			return null;
 		}
 		Integer after = query.after();
 		return this.tables.results(query.importId(), query.outcome(), first, (after != null) ? after : 0);
 	}
 
-	/** Whether the caller holds, today, the post in which they ask. */
-	boolean holds(Caller caller) {
-		if (caller.role() == Role.SYSTEM) {
-			return caller.personId().equals(Permissions.SYSTEM);
-		}
-		return this.context.directory()
-			.activePosts(caller.personId(), this.context.today())
-			.stream()
-			.anyMatch((post) -> post.role() == caller.role() && post.unitId().equals(caller.unitId()));
+	/**
+	 * Whether the caller keeps ledgers. A list can hold what its unit's other posts, such
+	 * as an owner's contact, may not see.
+	 */
+	boolean keepsLedgers(Caller caller) {
+		return Permissions.in(this.context).may(caller, Duty.IMPORT_LEDGER);
 	}
 
 	private static int within(int first, int max) {

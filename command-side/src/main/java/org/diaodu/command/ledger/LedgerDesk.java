@@ -64,7 +64,7 @@ class LedgerDesk implements LedgerFiles {
 
 	@Override
 	public @Nullable LedgerFile result(Caller caller, String importId) {
-		ImportView view = this.queries.holds(caller) ? this.tables.view(importId, caller.unitId()) : null;
+		ImportView view = this.queries.keepsLedgers(caller) ? this.tables.view(importId, caller.unitId()) : null;
 		LedgerTables.Import run = (view != null) ? this.tables.find(importId, caller.unitId()) : null;
 		return (run != null) ? new ResultFile(run, this.tables) : null;
 	}

@@ -64,6 +64,10 @@ final class ImportFixture implements AutoCloseable {
 
 	static final Attribution TIEXI_MANAGER = by("person-tiexi", Role.MANAGER, TestDirectory.TIEXI_DRC);
 
+	/** Of the same unit as the manager. */
+	static final Attribution TIEXI_STATISTICIAN = by("person-tiexi-statistics", Role.STATISTICIAN,
+			TestDirectory.TIEXI_DRC);
+
 	static final Attribution SPECIALIST = by("person-zone", Role.SPECIALIST, TestDirectory.ZONE);
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), java.time.ZoneOffset.UTC);
@@ -98,7 +102,7 @@ final class ImportFixture implements AutoCloseable {
 			directory.with(new DivisionRegistered("unit-" + district.substring(0, 6), UnitKind.DISTRICT,
 					district.substring(0, 6), district.substring(7), TestDirectory.CITY, TestDirectory.FOUNDED));
 		}
-		for (Attribution person : List.of(COORDINATOR, TIEXI_MANAGER, SPECIALIST)) {
+		for (Attribution person : List.of(COORDINATOR, TIEXI_MANAGER, TIEXI_STATISTICIAN, SPECIALIST)) {
 			directory.post(person.actor(), Role.valueOf(person.role()), person.organisation(), null);
 		}
 		DecisionContext decisions = new DecisionContext(directory, this.context.getBean(Claims.class), CLOCK);

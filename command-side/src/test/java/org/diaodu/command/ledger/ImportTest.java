@@ -26,6 +26,8 @@ import org.diaodu.kernel.ledger.command.StopImport;
 import org.diaodu.kernel.ledger.query.FindImport;
 import org.diaodu.kernel.ledger.query.FindUpload;
 import org.diaodu.kernel.ledger.query.ListImports;
+import org.diaodu.kernel.ledger.query.ListRowResults;
+import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.ledger.query.ListMappings;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -43,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.diaodu.command.ledger.ImportFixture.COORDINATOR;
 import static org.diaodu.command.ledger.ImportFixture.SPECIALIST;
 import static org.diaodu.command.ledger.ImportFixture.TIEXI_MANAGER;
+import static org.diaodu.command.ledger.ImportFixture.TIEXI_STATISTICIAN;
 import static org.diaodu.command.ledger.ImportFixture.caller;
 import static org.diaodu.command.ledger.ImportFixture.mapping;
 
@@ -205,6 +208,20 @@ class ImportTest {
 			.code()).isEqualTo("UPLOAD_UNKNOWN");
 		assertThat(this.desk.refusalOf(new StopImport(done.importId()), TIEXI_MANAGER).code())
 			.isEqualTo("IMPORT_UNKNOWN");
+	}
+
+	@Test
+	void otherPostsOfTheSameUnitSeeNothingOfIt() {
+		UploadView upload = this.desk.upload("a.csv", "项目名称,总投资\n甲厂,6000".getBytes(StandardCharsets.UTF_8),
+				TIEXI_MANAGER);
+		ImportView done = this.desk.run(upload, false, TIEXI_MANAGER);
+		Caller other = caller(TIEXI_STATISTICIAN);
+		assertThat(this.desk.queries.answer(new FindImport(caller(TIEXI_MANAGER), done.importId()))).isNotNull();
+		assertThat(this.desk.queries.answer(new FindUpload(other, upload.uploadId()))).isNull();
+		assertThat(this.desk.queries.answer(new FindImport(other, done.importId()))).isNull();
+		assertThat(this.desk.queries.answer(new ListImports(other, 10)).imports()).isEmpty();
+		assertThat(this.desk.queries.answer(new ListRowResults(other, done.importId(), null, 10, null))).isNull();
+		assertThat(this.desk.desk.result(other, done.importId())).isNull();
 	}
 
 	@Test
