@@ -98,6 +98,7 @@ final class DispatchCommandBus extends SimpleCommandBus {
 			throw new IllegalArgumentException("not a command of this program: " + command.getCommandName());
 		}
 		Attribution by = Attribution.from(command.getMetaData());
+		MessageForm.require(wish, by);
 		byte[] digest = this.codec.digest(wish, by.actor());
 		for (int attempt = 1;; attempt++) {
 			Handling handling = new Handling(by.commandId(), wish.target(), digest);

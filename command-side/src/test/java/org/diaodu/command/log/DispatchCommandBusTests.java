@@ -110,6 +110,15 @@ class DispatchCommandBusTests {
 	}
 
 	@Test
+	void refusesWhatCouldNotBeReadBackAndRecordsNothing() {
+		assertThat(this.process.refusalOf(new WithdrawProject(this.id, "be\0cause", LogFixture.DAY)))
+			.isEqualTo(Refusal.of(CommonRefusal.VALUE_INVALID, "reason"));
+		assertThat(this.process.refusalOf(new WithdrawProject("unit-210106", "because", LogFixture.DAY)))
+			.isEqualTo(Refusal.of(CommonRefusal.VALUE_INVALID, "projectId"));
+		assertThat(this.process.log.head().logIndex()).isEqualTo(-1);
+	}
+
+	@Test
 	void refusesWhatIsNotThere() {
 		assertThat(code(new RestoreProject(this.id, "again", LogFixture.DAY), UUID.randomUUID()))
 			.isEqualTo(CommonRefusal.NOT_FOUND.name());
