@@ -114,9 +114,11 @@ final class GroupAppender {
 	}
 
 	private void lead(Waiting own) {
-		List<Waiting> batch = batchWith(own);
+		List<Waiting> batch = List.of(own);
 		long start = System.nanoTime();
 		try {
+			batch = batchWith(own);
+			start = System.nanoTime();
 			write(batch);
 		}
 		catch (Throwable ex) {
