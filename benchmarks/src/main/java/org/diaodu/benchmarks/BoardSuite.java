@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 import org.diaodu.benchmarks.Figure.Better;
 import org.diaodu.benchmarks.Figure.Peer;
@@ -35,6 +38,16 @@ final class BoardSuite implements Suite {
 					edges { cursor node { id name totalInvestmentWanYuan stage section districtName zoneName ownerName tiers key } }
 					basis { logIndex recordedAt } } }""";
 
+	private static final String STAGE = "CONSTRUCTION";
+
+	private static final String SECTION = "C";
+
+	private static final String OURS = "GraphQL over HTTP";
+
+	private static final String JDBC = "the same SQL by JDBC";
+
+	private static final String STOCK = "stock Spring GraphQL: two statements, a live count, no login, scope or figures";
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	@Override
@@ -46,25 +59,38 @@ final class BoardSuite implements Suite {
 	public List<Figure> measure(Bench bench) throws Exception {
 		Program program = bench.city();
 		program.awaitProjections();
+		HikariDataSource pool = program.recording().unwrap(HikariDataSource.class);
+		int port = Program.freePort();
 		List<Figure> figures = new ArrayList<>();
-		figures.addAll(page(bench, program, "by stage and industry", Map.of("stage", "CONSTRUCTION", "section", "C")));
-		figures.addAll(page(bench, program, "by a word of the name", Map.of("text", "智能机器人研发")));
+		String schema;
+		try (Connection connection = program.connect()) {
+			schema = Program.boardSchema(connection);
+		}
+		ConfigurableApplicationContext stock = StockApplication.start(pool, schema, port);
+		try (stock) {
+			byte[] request = HttpConnection.post(port, "/graphql", "", JSON.writeValueAsString(
+					Map.of("query", StockApplication.PAGE, "variables", Map.of("stage", STAGE, "section", SECTION))));
+			check(port, request);
+			figures.addAll(page(bench, program, "by stage and industry", Map.of("stage", STAGE, "section", SECTION),
+					Map.of(STOCK, () -> new Asking(new HttpConnection(port), request))));
+		}
+		figures.addAll(page(bench, program, "by words of the name", Map.of("text", "智能机器人研发"), Map.of()));
 		return figures;
 	}
 
-	private List<Figure> page(Bench bench, Program program, String filtered, Map<String, ?> filter) throws Exception {
+	private List<Figure> page(Bench bench, Program program, String filtered, Map<String, ?> filter,
+			Map<String, Clients> others) throws Exception {
 		byte[] request = HttpConnection.post(program.port(), "/graphql", program.token(),
 				JSON.writeValueAsString(Map.of("query", PAGE, "variables", Map.of("filter", filter))));
 		check(program.port(), request);
 		List<Run> statements = program.recording().record(() -> check(program.port(), request));
-		Clients graphql = () -> new Asking(new HttpConnection(program.port()), request);
-		Clients jdbc = () -> new Replaying(program.recording().unwrap(HikariDataSource.class).getConnection(),
-				statements);
-		Map<String, Clients> candidates = new java.util.LinkedHashMap<>();
-		candidates.put("GraphQL over HTTP", graphql);
-		candidates.put("the same SQL by JDBC", jdbc);
-		Map<String, List<Double>> rates = new TreeMap<>();
-		Map<String, List<Double>> p99 = new TreeMap<>();
+		HikariDataSource pool = program.recording().unwrap(HikariDataSource.class);
+		Map<String, Clients> candidates = new LinkedHashMap<>();
+		candidates.put(OURS, () -> new Asking(new HttpConnection(program.port()), request));
+		candidates.put(JDBC, () -> new Replaying(pool.getConnection(), statements));
+		candidates.putAll(others);
+		Map<String, List<Double>> rates = new LinkedHashMap<>();
+		Map<String, List<Double>> p99 = new LinkedHashMap<>();
 		for (Clients clients : candidates.values()) {
 			Load.run(CONNECTIONS, bench.sizes().seconds(), clients);
 		}
@@ -75,8 +101,8 @@ final class BoardSuite implements Suite {
 				p99.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.p99());
 			}
 		}
-		String what = "board page %s, first 20 and total of %,d projects, 16 connections".formatted(filtered,
-				bench.sizes().projects());
+		String what = "board page %s, first 20, total and figures of %,d projects, %d connections".formatted(filtered,
+				bench.sizes().projects(), CONNECTIONS);
 		String note = "%d statements and ends of transactions for each page, noted while the program answered one and run again as they were."
 			.formatted(statements.size());
 		return List.of(figure(what, "requests/s", Better.MORE, rates, note),
@@ -84,11 +110,15 @@ final class BoardSuite implements Suite {
 	}
 
 	private Figure figure(String what, String unit, Better better, Map<String, List<Double>> runs,
-			@org.jspecify.annotations.Nullable String note) {
-		return new Figure(id(), what, unit, better, Contest.median(runs.getOrDefault("GraphQL over HTTP", List.of())),
-				List.of(new Peer("the same SQL by JDBC",
-						Contest.median(runs.getOrDefault("the same SQL by JDBC", List.of())), null)),
-				runs, note);
+			@Nullable String note) {
+		List<Peer> peers = new ArrayList<>();
+		runs.forEach((name, values) -> {
+			if (!name.equals(OURS)) {
+				peers.add(new Peer(name, Contest.median(values), null));
+			}
+		});
+		return new Figure(id(), what, unit, better, Contest.median(runs.getOrDefault(OURS, List.of())), peers, runs,
+				note);
 	}
 
 	/** An answer without a page would be quick and worth nothing. */
