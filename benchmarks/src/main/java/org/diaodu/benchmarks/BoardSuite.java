@@ -84,6 +84,9 @@ final class BoardSuite implements Suite {
 				JSON.writeValueAsString(Map.of("query", PAGE, "variables", Map.of("filter", filter))));
 		check(program.port(), request);
 		List<Run> statements = program.recording().record(() -> check(program.port(), request));
+		if (statements.stream().noneMatch((run) -> run.sql().contains(".project "))) {
+			throw new IllegalStateException("the statements of a page were not noted: " + statements);
+		}
 		HikariDataSource pool = program.recording().unwrap(HikariDataSource.class);
 		Map<String, Clients> candidates = new LinkedHashMap<>();
 		candidates.put(OURS, () -> new Asking(new HttpConnection(program.port()), request));

@@ -113,9 +113,12 @@ final class RecordingDataSource extends DelegatingDataSource {
 	public Connection getConnection() throws SQLException {
 		Connection connection = super.getConnection();
 		List<Run> noted = this.runs;
-		// requests are served by virtual threads; what follows the log meanwhile is not
-		// theirs
-		return (noted != null && Thread.currentThread().isVirtual()) ? noting(connection, noted) : connection;
+		return (noted != null && servesRequest()) ? noting(connection, noted) : connection;
+	}
+
+	/** Not whatever follows the log or looks for work meanwhile. */
+	private static boolean servesRequest() {
+		return Thread.currentThread().getName().startsWith("tomcat-handler");
 	}
 
 	private static Connection noting(Connection connection, List<Run> noted) {

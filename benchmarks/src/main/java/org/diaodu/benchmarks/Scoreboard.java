@@ -13,7 +13,9 @@ import org.diaodu.application.DiaoduApplication;
 
 /**
  * Measures everything and writes one table. {@code --quick} tries with small sizes,
- * {@code --only=P3,P5} measures some, {@code --to=directory} writes elsewhere.
+ * {@code --medium} is for a machine that others use too, {@code --only=P3,P5} measures
+ * some, {@code --projects=20000} generates another city, {@code --to=directory} writes
+ * elsewhere.
  */
 public final class Scoreboard {
 
@@ -43,21 +45,38 @@ public final class Scoreboard {
 	/** Measures and writes the table. */
 	static List<Figure> run(Sizes sizes, Set<String> only, Path to, Consumer<String> log) throws Exception {
 		List<Figure> figures = new ArrayList<>();
+		List<Exception> failures = new ArrayList<>();
 		long started = System.nanoTime();
 		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log)) {
 			for (Suite suite : SUITES) {
 				if (only.isEmpty() || only.contains(suite.id())) {
 					log.accept(suite.id() + " ...");
-					for (Figure figure : suite.measure(bench)) {
-						log.accept(Report.line(figure));
-						figures.add(figure);
+					try {
+						for (Figure figure : suite.measure(bench)) {
+							log.accept(Report.line(figure));
+							figures.add(figure);
+						}
 					}
+					catch (Exception ex) {
+						failures.add(new IllegalStateException(suite.id() + " was not measured", ex));
+					}
+					// what was measured stays when a later suite fails
+					write(sizes, figures, started, to);
 				}
 			}
 		}
-		new Report(sizes, Machine.here(), figures, (System.nanoTime() - started) / 1_000_000_000L).write(to);
 		log.accept("written to " + to.resolve(Report.TABLE));
+		if (!failures.isEmpty()) {
+			IllegalStateException failed = new IllegalStateException("not everything was measured");
+			failures.forEach(failed::addSuppressed);
+			throw failed;
+		}
 		return figures;
+	}
+
+	private static void write(Sizes sizes, List<Figure> figures, long started, Path to) throws IOException {
+		new Report(sizes, Machine.here(), List.copyOf(figures), (System.nanoTime() - started) / 1_000_000_000L)
+			.write(to);
 	}
 
 	private record Options(Sizes sizes, Set<String> only, Path to) {
@@ -70,8 +89,14 @@ public final class Scoreboard {
 				if (argument.equals("--quick")) {
 					sizes = Sizes.QUICK;
 				}
+				else if (argument.equals("--medium")) {
+					sizes = Sizes.MEDIUM;
+				}
 				else if (argument.startsWith("--only=")) {
 					only.addAll(List.of(argument.substring("--only=".length()).split(",")));
+				}
+				else if (argument.startsWith("--projects=")) {
+					sizes = sizes.withProjects(Integer.parseInt(argument.substring("--projects=".length())));
 				}
 				else if (argument.startsWith("--to=")) {
 					to = Path.of(argument.substring("--to=".length()));
@@ -80,9 +105,9 @@ public final class Scoreboard {
 					throw new IllegalArgumentException("unknown option " + argument);
 				}
 			}
-			if (sizes != Sizes.FULL || !only.isEmpty()) {
+			if ((!sizes.equals(Sizes.FULL) || !only.isEmpty()) && to.equals(Path.of("benchmarks"))) {
 				// a trial does not replace the published table
-				to = to.equals(Path.of("benchmarks")) ? to.resolve("target").resolve("trial") : to;
+				to = to.resolve("target").resolve("trial");
 			}
 			return new Options(sizes, only, to.toAbsolutePath());
 		}

@@ -47,7 +47,8 @@ class StockApplication {
 		SpringApplication application = new SpringApplication(StockApplication.class);
 		application.setRegisterShutdownHook(false);
 		application.addInitializers((context) -> context.getBeanFactory()
-			.registerSingleton("stockBoards", new Source(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), schema)));
+			.registerSingleton("stockBoards",
+					new Source(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), schema)));
 		return application.run("--server.port=" + port, "--spring.graphql.schema.locations=classpath:stock/");
 	}
 
@@ -63,11 +64,6 @@ class StockApplication {
 		config.setPassword(source.password());
 		config.setMaximumPoolSize(24);
 		return new HikariDataSource(config);
-	}
-
-	@Bean
-	Boards boards(DataSource dataSource, Source source) {
-		return new Boards(dataSource, source);
 	}
 
 	record Page(long totalCount, List<Edge> edges) {
@@ -102,9 +98,9 @@ class StockApplication {
 				.param(section)
 				.query(Long.class)
 				.single();
-			List<Edge> edges = this.jdbc
-				.sql("SELECT project_id, name, amount, stage, section, district_id, zone_id, owner_name, tiers, log_index FROM "
-						+ this.table + MATCHING + " ORDER BY amount DESC, project_id DESC LIMIT " + first)
+			List<Edge> edges = this.jdbc.sql(
+					"SELECT project_id, name, amount, stage, section, district_id, zone_id, owner_name, tiers, log_index FROM "
+							+ this.table + MATCHING + " ORDER BY amount DESC, project_id DESC LIMIT " + first)
 				.param(stage)
 				.param(section)
 				.query((row, number) -> new Edge(row.getLong("amount") + ":" + row.getString("project_id"),
