@@ -10,11 +10,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.EventTypes;
+import org.diaodu.kernel.message.Personal;
 
 /**
  * Events to stored bytes and back. Types come from the closed registry and from nowhere
@@ -30,6 +34,9 @@ final class EventCodec {
 		.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
+
+	/** Writes a command without what is personal in it. */
+	private final JsonMapper impersonal = this.mapper.rebuild().annotationIntrospector(new Impersonal()).build();
 
 	/** What is stored of an event. */
 	byte[] encode(DomainEvent event) {
@@ -73,16 +80,28 @@ final class EventCodec {
 
 	/**
 	 * SHA-256 of what a command says and who says it: the same command id with another
-	 * one of these is another command.
+	 * one of these is another command. What is {@link Personal} is left out: the digest
+	 * is kept for ever, and a name or phone is soon guessed from one.
 	 */
 	byte[] digest(DomainCommand command, String actor) {
 		MessageDigest sha256 = LeafBytes.sha256();
 		for (byte[] part : new byte[][] { this.mapper.writeValueAsBytes(command.getClass().getSimpleName()),
-				this.mapper.writeValueAsBytes(actor), this.mapper.writeValueAsBytes(command) }) {
+				this.mapper.writeValueAsBytes(actor), this.impersonal.writeValueAsBytes(command) }) {
 			sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
 			sha256.update(part);
 		}
 		return sha256.digest();
+	}
+
+	private static final class Impersonal extends JacksonAnnotationIntrospector {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public boolean hasIgnoreMarker(MapperConfig<?> config, AnnotatedMember member) {
+			return member.hasAnnotation(Personal.class) || super.hasIgnoreMarker(config, member);
+		}
+
 	}
 
 	/** Stored bytes this program cannot read. */
