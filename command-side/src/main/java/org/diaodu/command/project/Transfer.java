@@ -57,8 +57,9 @@ final class Transfer {
 	}
 
 	List<ProjectEvent> decide(ProposeTransfer command) {
+		// Not the receiving side of this proposal: naming oneself would tell what exists.
+		require(this.state.transfer(), command.occurredOn());
 		OpenTransfer proposed = new OpenTransfer(command.toDistrictId(), command.toZoneId(), Set.of());
-		require(proposed, command.occurredOn());
 		Form.reason(command.reason());
 		if (this.state.transfer() != null) {
 			throw Refusal.of(ProjectRefusal.TRANSFER_ALREADY_OPEN).asException();
@@ -100,7 +101,7 @@ final class Transfer {
 		return transfer;
 	}
 
-	/** Whoever belongs to either side may know of the project. */
+	/** Whoever has the project, or is offered it already, may know of it. */
 	private void require(@Nullable OpenTransfer transfer, LocalDate occurredOn) {
 		ProjectScope here = this.state.scope();
 		ProjectScope there = (transfer != null) ? here.in(transfer.toDistrictId(), transfer.toZoneId()) : here;

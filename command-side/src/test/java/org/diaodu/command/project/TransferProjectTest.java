@@ -19,6 +19,7 @@ import org.diaodu.kernel.project.command.ConsentToTransfer;
 import org.diaodu.kernel.project.command.DeclineTransfer;
 import org.diaodu.kernel.project.command.ProposeTransfer;
 import org.diaodu.kernel.project.event.ProjectTerritoryTransferred;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
@@ -64,8 +65,29 @@ class TransferProjectTest {
 	}
 
 	@Test
-	void theReceivingSideMayProposeToo() {
-		inTiexi().when(People.HEPING_MANAGER, PROPOSAL).thenRecords(PROPOSED, RECEIVED);
+	void hidesTheProjectFromADistrictThatWouldHaveItForItself() {
+		inTiexi().when(People.HEPING_MANAGER, PROPOSAL).thenRefuses(CommonRefusal.NOT_FOUND);
+	}
+
+	@Test
+	void hidesAWithdrawnProjectFromADistrictThatWouldHaveItForItself() {
+		inTiexi().given(new ProjectWithdrawn(ID, "重复", DAY))
+			.when(People.HEPING_MANAGER, PROPOSAL)
+			.thenRefuses(CommonRefusal.NOT_FOUND);
+	}
+
+	@Test
+	void hidesTheProjectAgainFromTheReceivingSideThatDeclined() {
+		inTiexi().given(PROPOSED, GIVEN, new TerritoryTransferDeclined(ID, TestDirectory.HEPING_DRC, "无用地", DAY))
+			.when(People.HEPING_MANAGER, PROPOSAL)
+			.thenRefuses(CommonRefusal.NOT_FOUND);
+	}
+
+	@Test
+	void tellsTheReceivingSideOfAnOpenTransferThatOneIsOpen() {
+		inTiexi().given(PROPOSED, GIVEN)
+			.when(People.HEPING_MANAGER, PROPOSAL)
+			.thenRefuses(ProjectRefusal.TRANSFER_ALREADY_OPEN);
 	}
 
 	@Test
