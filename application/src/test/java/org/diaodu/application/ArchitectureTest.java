@@ -1,15 +1,14 @@
 package org.diaodu.application;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.UUID;
+import java.util.List;
+import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,6 +28,7 @@ import org.diaodu.kernel.message.EventName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** What may know what. A rule that matches nothing fails. */
@@ -44,6 +44,13 @@ class ArchitectureTest {
 	private static final String EDGE = "org.diaodu.query.graphql..";
 
 	private static final String APPLICATION = "org.diaodu.application..";
+
+	/**
+	 * Both draw how long to wait before trying again, so that what clashed does not clash
+	 * again; nothing that is recorded depends on it.
+	 */
+	private static final Set<String> SPREAD_RETRIES = Set.of("org.diaodu.command.ledger.GatewaySender",
+			"org.diaodu.command.log.LogConfiguration");
 
 	@ArchTest
 	static final ArchRule kernelKnowsNoFrameworkButThreeAnnotations = classes().that()
@@ -112,21 +119,27 @@ class ArchitectureTest {
 		.andShould()
 		.resideInAPackage("org.diaodu.kernel.*.event");
 
+	/**
+	 * {@code System.nanoTime} is not among them: it measures waits and tells no time of
+	 * day.
+	 */
 	@ArchTest
 	static final ArchRule timeAndIdsComeFromTheirSources = noClasses().that()
 		.resideInAnyPackage(KERNEL, COMMAND, QUERY)
-		.should()
-		.callMethod(Instant.class, "now")
-		.orShould()
-		.callMethod(LocalDate.class, "now")
-		.orShould()
-		.callMethod(LocalDateTime.class, "now")
-		.orShould()
-		.callMethod(ZonedDateTime.class, "now")
-		.orShould()
-		.callMethod(System.class, "currentTimeMillis")
-		.orShould()
-		.callMethod(UUID.class, "randomUUID");
+		.and()
+		.areNotAssignableTo(DescribedPredicate.describe("those that spread retries",
+				(type) -> SPREAD_RETRIES.contains(type.getName())))
+		.should(ReadTheMachine.CONDITION);
+
+	@ArchTest
+	static void timeAndIdsComeFromTheirSourcesSeesEveryOtherSource(JavaClasses ignored) {
+		JavaClasses sources = new ClassFileImporter().importClasses(OtherSources.class);
+		List<String> seen = noClasses().should(ReadTheMachine.CONDITION)
+			.evaluate(sources)
+			.getFailureReport()
+			.getDetails();
+		assertThat(seen).hasSize(OtherSources.COUNT);
+	}
 
 	@ArchTest
 	static final ArchRule onlyTheProgramKnowsInWhichRoleItRuns = noClasses().that()
