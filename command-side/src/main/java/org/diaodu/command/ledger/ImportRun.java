@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.ledger.ImportStatus;
 import org.diaodu.kernel.ledger.LedgerField;
+import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.ledger.LedgerWarning;
 import org.diaodu.kernel.ledger.RowOutcome;
 import org.diaodu.kernel.ledger.RowResult;
@@ -283,10 +284,24 @@ final class ImportRun {
 			}
 			Long logIndex = (receipt != null && outcome != RowOutcome.UNCHANGED) ? receipt.logIndex() : null;
 			results.add(new RowResult(draft.row(), draft.name(), draft.key(), outcome,
-					(command != null) ? command.projectId() : null, logIndex, answered.answer().refusal(), draft.gaps(),
-					warnings(draft, command, known)));
+					(command != null) ? command.projectId() : null, logIndex, cause(draft, answered.answer().refusal()),
+					draft.gaps(), warnings(draft, command, known)));
 		}
 		return results;
+	}
+
+	/** A district no one knows is in no one's territory: that is what is to be mended. */
+	private static @Nullable Refusal cause(RowDraft draft, @Nullable Refusal refusal) {
+		if (refusal == null || !refusal.code().equals(CommonRefusal.NOT_PERMITTED.name())) {
+			return refusal;
+		}
+		for (Refusal warning : draft.warnings()) {
+			if (warning.code().equals(LedgerWarning.PLACE_OUTSIDE_CITY.name())) {
+				return Refusal.of(LedgerRefusal.ROW_PLACE_UNKNOWN, LedgerField.DISTRICT.name())
+					.with("value", warning.arguments().getOrDefault("value", ""));
+			}
+		}
+		return refusal;
 	}
 
 	/** Projects of the same name, by name: asked for all rows at once. */

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.diaodu.kernel.ledger.FormulaEscape;
 import org.diaodu.kernel.ledger.LedgerField;
 import org.diaodu.kernel.ledger.LedgerMapping;
 import org.diaodu.kernel.ledger.LedgerRefusal;
@@ -24,9 +27,12 @@ import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.Nature;
 import org.diaodu.kernel.project.Origin;
 import org.diaodu.kernel.project.Place;
+import org.diaodu.kernel.project.ProjectCode;
+import org.diaodu.kernel.project.ProjectDoubt;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.value.Uscc;
 import org.diaodu.kernel.value.WanYuan;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,12 @@ final class RowReader {
 	private static final Pattern PROJECT_ID = Pattern.compile("project-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?");
+
+	/** Recorded as they stand; all others are checked, or recorded behind a label. */
+	private static final Set<LedgerField> TEXTS = EnumSet.of(LedgerField.NAME, LedgerField.OWNER_NAME,
+			LedgerField.CURRENCY, LedgerField.CATEGORY, LedgerField.CONTENT, LedgerField.PERIOD,
+			LedgerField.RESPONSIBLE_UNIT, LedgerField.ADDRESS, LedgerField.REMARKS, LedgerField.SOURCE,
+			LedgerField.ORIGIN_LIST, LedgerField.ORIGIN_ROW);
 
 	private final SheetLayout layout;
 
@@ -120,7 +132,7 @@ final class RowReader {
 			say(this.remarks, "", LedgerField.REMARKS);
 			say(this.period, "", LedgerField.PERIOD);
 			Owner owner = owner();
-			String projectCode = required(LedgerField.PROJECT_CODE);
+			String projectCode = projectCode();
 			Land land = land();
 			Family family = word(LedgerField.FAMILY, Words::family, RowReader.this.mapping.family());
 			gap(LedgerField.FAMILY, family);
@@ -137,16 +149,19 @@ final class RowReader {
 			say(this.remarks, "年度目标：", LedgerField.ANNUAL_GOAL);
 			String department = department();
 			Place place = place();
+			List<String> categories = categories();
+			String content = says(LedgerField.CONTENT);
+			says(LedgerField.SOURCE);
+			Origin origin = origin(key);
 			if (this.refusal != null) {
 				return new RowDraft(this.row.number(), name, key, null, source(), this.gaps, this.warnings,
 						this.refusal);
 			}
 			ProjectFacts facts = new ProjectFacts(name, family, level, land.districtId(), land.zoneId(), department,
-					amounts, labour.nature(), categories(), orNull(says(LedgerField.CONTENT)),
-					orNull(this.period.toString()), place, labour.stage(), start, completion, orNull(responsible),
-					orNull(this.remarks.toString()));
+					amounts, labour.nature(), categories, orNull(content), orNull(this.period.toString()), place,
+					labour.stage(), start, completion, orNull(responsible), orNull(this.remarks.toString()));
 			RegisterProject command = new RegisterProject(projectId(key), facts, orNull(owner.code()),
-					orNull(owner.name()), orNull(projectCode), orNull(industry), origin(key), RowReader.this.today);
+					orNull(owner.name()), orNull(projectCode), orNull(industry), origin, RowReader.this.today);
 			return new RowDraft(this.row.number(), name, key, command, source(), this.gaps, this.warnings, null);
 		}
 
@@ -156,7 +171,18 @@ final class RowReader {
 			if (Wording.isError(text)) {
 				warn(LedgerWarning.CELL_ERROR, field, text);
 			}
-			return Wording.meaningful(text);
+			String meaning = Wording.meaningful(text);
+			if (!meaning.isEmpty() && TEXTS.contains(field)) {
+				refuseFormula(field, meaning);
+			}
+			return meaning;
+		}
+
+		/** What is recorded comes out again, into the programs of others. */
+		private void refuseFormula(LedgerField field, String meaning) {
+			if (this.refusal == null && FormulaEscape.isFormula(meaning)) {
+				this.refusal = Refusal.of(LedgerRefusal.ROW_TEXT_IS_FORMULA, field.name()).with("value", meaning);
+			}
 		}
 
 		private String required(LedgerField field) {
@@ -213,7 +239,26 @@ final class RowReader {
 		}
 
 		private Owner owner() {
-			return new Owner(required(LedgerField.OWNER_NAME), required(LedgerField.OWNER_CODE));
+			Owner owner = new Owner(required(LedgerField.OWNER_NAME), required(LedgerField.OWNER_CODE));
+			Uscc code = Uscc.parse(owner.code());
+			if (code != null && !code.hasSoundOrganisationCode()) {
+				doubt(ProjectDoubt.OWNER_ORGANISATION_CODE_DOUBTFUL, LedgerField.OWNER_CODE);
+			}
+			return owner;
+		}
+
+		private String projectCode() {
+			String text = required(LedgerField.PROJECT_CODE);
+			ProjectCode code = ProjectCode.parse(text);
+			if (code != null && !code.hasSoundCheckDigit()) {
+				doubt(ProjectDoubt.PROJECT_CODE_CHECK_DIGIT_DOUBTFUL, LedgerField.PROJECT_CODE);
+			}
+			return text;
+		}
+
+		/** Told where the row is looked at, not only where the project is. */
+		private void doubt(ProjectDoubt doubt, LedgerField field) {
+			this.warnings.add(Refusal.of(doubt, field.name()));
 		}
 
 		private Land land() {
@@ -393,6 +438,7 @@ final class RowReader {
 			List<String> categories = new ArrayList<>();
 			for (String category : text.split("[、;；,，|]")) {
 				if (!category.isBlank()) {
+					refuseFormula(LedgerField.CATEGORY, category.strip());
 					categories.add(category.strip());
 				}
 			}

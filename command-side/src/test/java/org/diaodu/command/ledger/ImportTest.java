@@ -185,6 +185,18 @@ class ImportTest {
 	}
 
 	@Test
+	void unknownDistrictIsTheReasonARowOutsideTheTerritoryIsGiven() {
+		UploadView upload = this.desk.upload("list.csv", "项目名称,总投资,所属区县\n甲厂,6000,铁东区".getBytes(StandardCharsets.UTF_8),
+				TIEXI_MANAGER);
+		for (boolean dryRun : new boolean[] { true, false }) {
+			RowResult row = this.desk.results(this.desk.run(upload, dryRun, TIEXI_MANAGER), TIEXI_MANAGER).get(0);
+			assertThat(row.outcome()).isEqualTo(RowOutcome.REFUSED);
+			assertThat(row.refusal().code()).isEqualTo("ROW_PLACE_UNKNOWN");
+			assertThat(row.refusal().field()).isEqualTo("DISTRICT");
+		}
+	}
+
+	@Test
 	void onlyManagersAndCoordinatorsImport() {
 		assertThatExceptionOfType(org.diaodu.kernel.message.RefusedException.class)
 			.isThrownBy(() -> this.desk.upload("a.csv", "项目名称\n甲厂".getBytes(StandardCharsets.UTF_8), SPECIALIST))
@@ -284,7 +296,7 @@ class ImportTest {
 	@Test
 	void resultIsTheSameSheetWithTheReasonBesideAndCanBeCorrectedAndImportedAgain() throws IOException {
 		byte[] content = Lists.xlsx((workbook) -> Lists.fill(workbook.newWorksheet("一季度"), Lists.row("某市2026年重点项目清单"),
-				Lists.row("序号", "项目名称", "总投资", "备注"), Lists.row(null, "合计", 6000, null),
+				Lists.row("序号", "项目名称", "总投资", "填报人"), Lists.row(null, "合计", 6000, null),
 				Lists.row(1, "甲厂", 6000, "=1+1"), Lists.row(2, "丙厂", "2000万件", null)));
 		UploadView upload = this.desk.upload("一季度.xlsx", content, COORDINATOR);
 		ImportView done = this.desk.run(upload, false, COORDINATOR);

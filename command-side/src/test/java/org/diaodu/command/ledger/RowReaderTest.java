@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.diaodu.kernel.ledger.AmountUnit;
 import org.diaodu.kernel.ledger.LedgerField;
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.ledger.LedgerWarning;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.RefusalTexts;
 import org.diaodu.kernel.project.Nature;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.value.WanYuan;
@@ -99,6 +101,43 @@ class RowReaderTest {
 				LedgerField.STAGE, LedgerField.INDUSTRY_CODE, LedgerField.RESPONSIBLE_UNIT);
 		assertThat(draft.command().facts().family()).isNull();
 		assertThat(draft.command().facts().districtId()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1", "@SUM(A1)", "\t=1+1", "+cmd|' /C calc'!A0", "-1+2", "＝1+1", "＠甲", "＋A1", "－A1",
+			" =1+1", "'=1+1" })
+	void textThatIsAFormulaRefusesTheRow(String text) {
+		for (String heading : List.of("建设内容", "责任单位", "备注", "业主单位")) {
+			RowDraft draft = Lists.only(Lists.csv("项目名称," + heading + ",总投资", "甲厂,\"" + text + "\",3000"));
+			assertThat(draft.command()).as(heading).isNull();
+			assertThat(draft.refusal().code()).isEqualTo(LedgerRefusal.ROW_TEXT_IS_FORMULA.name());
+			assertThat(RefusalTexts.render(draft.refusal(), Locale.CHINESE)).contains("公式");
+			assertThat(RefusalTexts.render(draft.refusal(), Locale.ENGLISH)).contains("formula");
+		}
+		RowDraft named = Lists.only(Lists.csv("项目名称,业主单位,总投资", "\"" + text + "\",某公司,3000"));
+		assertThat(named.refusal().field()).isEqualTo(LedgerField.NAME.name());
+	}
+
+	@Test
+	void formulaAmongCategoriesRefusesTheRow() {
+		RowDraft draft = Lists.only(Lists.csv("项目名称,项目类别,总投资", "甲厂,工业、=1+1,3000"));
+		assertThat(draft.refusal().code()).isEqualTo(LedgerRefusal.ROW_TEXT_IS_FORMULA.name());
+		assertThat(draft.refusal().field()).isEqualTo(LedgerField.CATEGORY.name());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-", "——", "/", "-3", "+5", "-3.5" })
+	void signForNothingAndSignedNumberAreNoFormula(String text) {
+		assertThat(Lists.only(Lists.csv("项目名称,备注,总投资", "甲厂," + text + ",3000")).refusal()).isNull();
+	}
+
+	@Test
+	void doubtfulCodesAreWarnedOf() {
+		RowDraft draft = Lists
+			.only(Lists.csv("项目名称,项目代码,统一社会信用代码,总投资", "甲厂,2404-210106-04-01-123456,91210106MA00000004,3000"));
+		assertThat(draft.refusal()).isNull();
+		assertThat(Lists.codes(draft)).containsExactly("OWNER_ORGANISATION_CODE_DOUBTFUL",
+				"PROJECT_CODE_CHECK_DIGIT_DOUBTFUL");
 	}
 
 	@Test

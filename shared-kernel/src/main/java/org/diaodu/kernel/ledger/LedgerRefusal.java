@@ -25,6 +25,8 @@ public enum LedgerRefusal implements RefusalCode {
 	UPLOAD_TOO_MANY_ROWS,
 	/** More columns than accepted (argument {@code max}). */
 	UPLOAD_TOO_MANY_COLUMNS,
+	/** More sheets than accepted (argument {@code max}). */
+	UPLOAD_TOO_MANY_SHEETS,
 	/** No such upload. */
 	UPLOAD_UNKNOWN,
 	/** The upload has no such sheet. */
@@ -51,6 +53,13 @@ public enum LedgerRefusal implements RefusalCode {
 	ROW_AMOUNT_UNREADABLE,
 	/** Not a word this field knows (argument {@code value}). */
 	ROW_VALUE_UNKNOWN,
+	/** A text that a spreadsheet program would compute (argument {@code value}). */
+	ROW_TEXT_IS_FORMULA,
+	/**
+	 * No district of this city (argument {@code value}), and the post may only register
+	 * in its own.
+	 */
+	ROW_PLACE_UNKNOWN,
 	/** The program failed on this row; the fault is in its log. */
 	ROW_FAULT
 
