@@ -5,18 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.message.Refusal;
 
 /**
- * Opens uploads. What a file is, is judged by its bytes, never by its name: real files
- * are called {@code .xlsx.xlsx}.
+ * Opens uploads. What a file is, is judged by its bytes: real files are called
+ * {@code .xlsx.xlsx}. Its name only refuses what claims to be something else.
  */
 final class Spreadsheets {
 
 	/** Largest accepted upload in bytes. */
 	static final int MAX_BYTES = 20 * 1024 * 1024;
+
+	/** Those of lists, and those whose refusal says more. */
+	private static final Set<String> EXTENSIONS = Set.of("xlsx", "csv", "txt", "tsv", "xls", "xlsm", "et");
+
+	/** 清单2026.1 and 1.市级清单 have none. */
+	private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,9}|7z)$");
 
 	private static final int SNIFF = 512;
 
@@ -45,6 +54,10 @@ final class Spreadsheets {
 
 	/** Opens a file, or refuses with the reason. */
 	static Spreadsheet open(String fileName, byte[] content) throws IOException {
+		Matcher extension = EXTENSION.matcher(fileName.strip());
+		if (extension.find() && !EXTENSIONS.contains(extension.group(1).toLowerCase(Locale.ROOT))) {
+			throw refusal(LedgerRefusal.UPLOAD_NOT_A_SPREADSHEET);
+		}
 		if (startsWith(content, OLE2)) {
 			throw refusal(
 					contains(content, ENCRYPTED) ? LedgerRefusal.UPLOAD_ENCRYPTED : LedgerRefusal.UPLOAD_OLD_FORMAT);

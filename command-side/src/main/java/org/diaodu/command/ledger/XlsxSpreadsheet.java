@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,6 +32,8 @@ final class XlsxSpreadsheet implements Spreadsheet {
 	/** What a spreadsheet program itself keeps: 15 significant digits. */
 	private static final MathContext PRECISION = new MathContext(15);
 
+	private static final int MAX_SHEETS = 200;
+
 	private static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
 
 	private final byte[] content;
@@ -47,7 +50,11 @@ final class XlsxSpreadsheet implements Spreadsheet {
 	@Override
 	public List<SheetName> sheets() throws IOException {
 		try (ReadableWorkbook workbook = open()) {
-			return workbook.getSheets()
+			List<Sheet> sheets = workbook.getSheets().toList();
+			if (sheets.size() > MAX_SHEETS) {
+				throw Refusal.of(LedgerRefusal.UPLOAD_TOO_MANY_SHEETS, "file").with("max", MAX_SHEETS).asException();
+			}
+			return sheets.stream()
 				.map((sheet) -> new SheetName(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE))
 				.toList();
 		}
@@ -60,17 +67,9 @@ final class XlsxSpreadsheet implements Spreadsheet {
 				.orElseThrow(() -> Refusal.of(LedgerRefusal.SHEET_UNKNOWN, "sheet").asException());
 			try (Stream<Row> rows = sheet.openStream()) {
 				Iterator<Row> each = rows.iterator();
-				while (each.hasNext()) {
-					Row row = each.next();
-					if (row.getRowNum() > MAX_ROWS) {
-						if (filled(row)) {
-							throw Refusal.of(LedgerRefusal.UPLOAD_TOO_MANY_ROWS, "file")
-								.with("max", MAX_ROWS)
-								.asException();
-						}
-						continue;
-					}
-					if (!more.test(raw(row, workbook.isDate1904()))) {
+				RawRow row;
+				while ((row = next(each, workbook.isDate1904())) != null) {
+					if (!more.test(row)) {
 						return;
 					}
 				}
@@ -81,11 +80,34 @@ final class XlsxSpreadsheet implements Spreadsheet {
 		}
 	}
 
+	/** The next row that counts, or null after the last. */
+	private static @Nullable RawRow next(Iterator<Row> rows, boolean date1904) {
+		try {
+			while (rows.hasNext()) {
+				Row row = rows.next();
+				if (row.getRowNum() < 1) {
+					throw Spreadsheets.refusal(LedgerRefusal.UPLOAD_NOT_A_SPREADSHEET);
+				}
+				if (row.getRowNum() <= MAX_ROWS) {
+					return raw(row, date1904);
+				}
+				if (filled(row)) {
+					throw Refusal.of(LedgerRefusal.UPLOAD_TOO_MANY_ROWS, "file").with("max", MAX_ROWS).asException();
+				}
+			}
+			return null;
+		}
+		catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException | DateTimeException ex) {
+			// What the reader throws for row numbers, addresses and days that cannot be.
+			throw Spreadsheets.refusal(LedgerRefusal.UPLOAD_NOT_A_SPREADSHEET);
+		}
+	}
+
 	private ReadableWorkbook open() throws IOException {
 		try {
 			return new ReadableWorkbook(new ByteArrayInputStream(this.content), new ReadingOptions(true, true));
 		}
-		catch (ExcelReaderException ex) {
+		catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException ex) {
 			throw Spreadsheets.refusal(LedgerRefusal.UPLOAD_NOT_A_SPREADSHEET);
 		}
 	}

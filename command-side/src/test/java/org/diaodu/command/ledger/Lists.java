@@ -8,10 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.diaodu.kernel.ledger.LedgerMapping;
@@ -58,6 +64,31 @@ final class Lists {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+	/** A sound workbook with one sheet S, of which one part is changed. */
+	static byte[] patched(String part, UnaryOperator<String> change) {
+		byte[] sound = xlsx((workbook) -> fill(workbook.newWorksheet("S"), row(1)));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		boolean found = false;
+		try (ZipFile from = ZipFile.builder().setByteArray(sound).get();
+				ZipOutputStream to = new ZipOutputStream(out)) {
+			for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
+				String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+				String changed = entry.getName().equals(part) ? change.apply(text) : text;
+				found |= !changed.equals(text);
+				to.putNextEntry(new ZipEntry(entry.getName()));
+				to.write(changed.getBytes(StandardCharsets.UTF_8));
+				to.closeEntry();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		if (!found) {
+			throw new AssertionError("nothing changed in " + part);
 		}
 		return out.toByteArray();
 	}

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -86,6 +88,61 @@ class UnsafeUploadTest {
 		assertRefused(() -> Spreadsheets.open("a.XLSM", plain), LedgerRefusal.UPLOAD_HAS_MACROS);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a.exe", "a.xlsx.EXE", "清单.html", "a.zip", "a.js ", "a.7z" })
+	void fileThatClaimsToBeSomethingElseIsRefused(String name) {
+		assertRefused(() -> Spreadsheets.open(name, Lists.xlsx((workbook) -> workbook.newWorksheet("a"))),
+				LedgerRefusal.UPLOAD_NOT_A_SPREADSHEET);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "清单2026.1", "1.市级清单", "a.XLSX.xlsx", "a.csv" })
+	void nameWithoutAForeignExtensionDoesNotMatter(String name) throws IOException {
+		assertThat(Spreadsheets.open(name, Lists.xlsx((workbook) -> workbook.newWorksheet("a"))).format())
+			.isEqualTo("xlsx");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<row r=\"-1\"><c r=\"A1\"><v>1</v></c></row>", "<row r=\"0\"/>",
+			"<row r=\"2147483648\"><c r=\"A1\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"ZZZZZZZ1\"><v>1</v></c></row>",
+			"<row r=\"1\"><c r = 'ZZZZZZ1'><v>1</v></c></row>", "<row r=\"1\"><c r=\"&#90;ZZZZZ1\"><v>1</v></c></row>",
+			"<row r=\"1\"><c r=\"?\"><v>1</v></c></row>" })
+	void addressThatCannotBeIsRefused(String row) {
+		byte[] file = Lists.patched("xl/worksheets/sheet1.xml",
+				(xml) -> xml.replaceFirst("<sheetData>.*</sheetData>|<sheetData/>",
+						Matcher.quoteReplacement("<sheetData>" + row + "</sheetData>")));
+		assertRefused(() -> Spreadsheets.open("a.xlsx", file).read("S", (read) -> true),
+				LedgerRefusal.UPLOAD_NOT_A_SPREADSHEET);
+	}
+
+	@Test
+	void partNamedBySeveralSheetsIsRefused() {
+		byte[] file = Lists.patched("xl/_rels/workbook.xml.rels", (xml) -> xml.replace("</Relationships>",
+				"<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"));
+		assertRefused(() -> Spreadsheets.open("a.xlsx", file), LedgerRefusal.UPLOAD_UNSAFE);
+	}
+
+	@Test
+	void veryManySheetsAreRefused() {
+		byte[] many = Lists.patched("xl/workbook.xml", (xml) -> {
+			Matcher sheet = Pattern.compile("<sheet [^>]*/>").matcher(xml);
+			assertThat(sheet.find()).isTrue();
+			StringBuilder sheets = new StringBuilder();
+			for (int i = 0; i < 1_500; i++) {
+				sheets.append(sheet.group().replace("\"S\"", "\"S" + i + "\""));
+			}
+			return xml.replace(sheet.group(), sheets);
+		});
+		assertRefused(() -> Spreadsheets.open("a.xlsx", many).sheets(), LedgerRefusal.UPLOAD_TOO_MANY_SHEETS);
+	}
+
+	@Test
+	void macrosUnderAnotherNameAreRefused() {
+		byte[] file = Lists.patched("[Content_Types].xml", (xml) -> xml.replace("</Types>",
+				"<Override PartName=\"/xl/harmless.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>"));
+		assertRefused(() -> Spreadsheets.open("a.xlsx", file), LedgerRefusal.UPLOAD_HAS_MACROS);
+	}
+
 	@Test
 	void otherFilesAreRefusedByWhatTheyAre() {
 		byte[] ole = new byte[2_000];
@@ -134,12 +191,20 @@ class UnsafeUploadTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx" })
+	@ValueSource(strings = { "=1+1", "+A1", "-cmd|1", "-1+1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＋A1", "－A1",
+			"＠SUM(A1)" })
 	void textThatWouldBeAFormulaIsEscapedAndReadBack(String text) {
 		assertThat(FormulaEscape.escaped(text)).isEqualTo("'" + text);
 		assertThat(FormulaEscape.unescaped(FormulaEscape.escaped(text))).isEqualTo(text);
 		assertThat(FormulaEscape.escaped("甲厂")).isEqualTo("甲厂");
 		assertThat(FormulaEscape.unescaped("'甲厂")).isEqualTo("'甲厂");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-", "--", "——", "-/-", "-3", "+5", "-3.5", "－3", "-1,000.50", "甲=乙", "a@b.cn" })
+	void whatIsNoFormulaStaysAsItIs(String text) {
+		assertThat(FormulaEscape.escaped(text)).isEqualTo(text);
+		assertThat(FormulaEscape.isFormula(text)).isFalse();
 	}
 
 	private static void assertRefused(ThrowingCallable call, LedgerRefusal code) {
