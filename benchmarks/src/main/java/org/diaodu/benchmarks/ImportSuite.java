@@ -149,7 +149,7 @@ final class ImportSuite implements Suite {
 			case CONSTRUCTION_DEPARTMENT -> units.get(String.valueOf(facts.constructionDepartmentId()));
 			case TOTAL_INVESTMENT -> (facts.amounts().total() != null) ? facts.amounts().total().amount() : null;
 			case NATURE -> (facts.nature() != null) ? LedgerWords.of(facts.nature()) : null;
-			case STAGE -> LedgerWords.of(facts.stage());
+			case STAGE -> (facts.stage() != null) ? LedgerWords.of(facts.stage()) : null;
 			case INDUSTRY_CODE -> project.industryCode();
 			case CATEGORY -> String.join("、", facts.categories());
 			case CONTENT -> facts.content();

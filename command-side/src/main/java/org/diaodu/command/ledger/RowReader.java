@@ -398,9 +398,7 @@ final class RowReader {
 						: RowReader.this.sheetStage;
 			}
 			if (stage == null) {
-				// The earliest stage claims nothing; that it is not known is told.
 				this.gaps.add(LedgerField.STAGE);
-				stage = Stage.ATTRACTION;
 			}
 			return new Labour(nature, stage);
 		}
@@ -486,7 +484,7 @@ final class RowReader {
 
 	}
 
-	private record Labour(@Nullable Nature nature, Stage stage) {
+	private record Labour(@Nullable Nature nature, @Nullable Stage stage) {
 
 	}
 

@@ -28,7 +28,7 @@ final class FactsMerge {
 				value(from.amounts(), to.amounts(), base.amounts()), pick(from.nature(), to.nature(), base.nature()),
 				value(from.categories(), to.categories(), base.categories()),
 				pick(from.content(), to.content(), base.content()), pick(from.period(), to.period(), base.period()),
-				value(from.place(), to.place(), base.place()), value(from.stage(), to.stage(), base.stage()),
+				value(from.place(), to.place(), base.place()), pick(from.stage(), to.stage(), base.stage()),
 				pick(from.plannedStart(), to.plannedStart(), base.plannedStart()),
 				pick(from.plannedCompletion(), to.plannedCompletion(), base.plannedCompletion()),
 				pick(from.responsibleUnit(), to.responsibleUnit(), base.responsibleUnit()),
@@ -37,7 +37,7 @@ final class FactsMerge {
 
 	/**
 	 * What a list of another layout says: where it says nothing, what was said before
-	 * stands. The earliest stage is what a list gets that names none.
+	 * stands.
 	 */
 	static ProjectFacts given(ProjectFacts listed, ProjectFacts before) {
 		return new ProjectFacts(listed.name(), or(listed.family(), before.family()), or(listed.level(), before.level()),
@@ -47,8 +47,7 @@ final class FactsMerge {
 				listed.categories().isEmpty() ? before.categories() : listed.categories(),
 				or(listed.content(), before.content()), or(listed.period(), before.period()),
 				listed.place().equals(Place.UNKNOWN) ? before.place() : listed.place(),
-				(listed.stage() == Stage.ATTRACTION) ? before.stage() : listed.stage(),
-				or(listed.plannedStart(), before.plannedStart()),
+				or(listed.stage(), before.stage()), or(listed.plannedStart(), before.plannedStart()),
 				or(listed.plannedCompletion(), before.plannedCompletion()),
 				or(listed.responsibleUnit(), before.responsibleUnit()), or(listed.remarks(), before.remarks()));
 	}

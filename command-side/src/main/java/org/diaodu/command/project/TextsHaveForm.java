@@ -20,7 +20,6 @@ final class TextsHaveForm implements FactsRule {
 	@Override
 	public void require(ProjectFacts facts, LocalDate day, Directory directory) {
 		Form.required(facts.name(), "facts.name", Form.NAME);
-		Form.required(facts.stage(), "facts.stage");
 		Form.required(facts.amounts(), "facts.amounts");
 		Form.required(facts.place(), "facts.place");
 		Form.optional(facts.content(), "facts.content", Form.TEXT);

@@ -100,6 +100,7 @@ class RowReaderTest {
 				LedgerField.PROJECT_CODE, LedgerField.DISTRICT, LedgerField.FAMILY, LedgerField.TOTAL_INVESTMENT,
 				LedgerField.STAGE, LedgerField.INDUSTRY_CODE, LedgerField.RESPONSIBLE_UNIT);
 		assertThat(draft.command().facts().family()).isNull();
+		assertThat(draft.command().facts().stage()).isNull();
 		assertThat(draft.command().facts().districtId()).isNull();
 	}
 

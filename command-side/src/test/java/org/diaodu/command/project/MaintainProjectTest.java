@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.diaodu.command.jurisdiction.Decision;
@@ -226,6 +227,32 @@ class MaintainProjectTest {
 		void refusesToSkipAStageWithoutReason() {
 			registeredInTheZone().when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
 				.thenRefuses(ProjectRefusal.STAGE_REASON_REQUIRED, "reason");
+		}
+
+		@ParameterizedTest
+		@EnumSource(Stage.class)
+		void namesAnyStageWithoutReasonWhileNoneIsKnown(Stage stage) {
+			unstaged().when(People.ZONE_SPECIALIST, new ChangeStage(ID, stage, null, DAY))
+				.thenRecords(new ProjectStageChanged(ID, null, stage, null, DAY));
+		}
+
+		@Test
+		void refusesToSkipAStageAfterTheFirstThatWasKnown() {
+			unstaged().given(new ProjectStageChanged(ID, null, Stage.PERMITS, null, DAY))
+				.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.ACCEPTANCE, null, DAY))
+				.thenRefuses(ProjectRefusal.STAGE_REASON_REQUIRED, "reason");
+		}
+
+		@Test
+		void registersAProjectWhoseStageIsUnknown() {
+			ProjectFacts facts = Projects.staged(FACTS, null);
+			MaintainProjectTest.this.decision.when(People.ZONE_SPECIALIST, Projects.register(facts))
+				.thenRecords(registered(facts), judged(wan(600), true, Tier.ZONE));
+		}
+
+		private Decision<Project> unstaged() {
+			return MaintainProjectTest.this.decision.given(registered(Projects.staged(FACTS, null)),
+					judged(wan(600), true, Tier.ZONE));
 		}
 
 		@Test

@@ -56,6 +56,13 @@ final class Projects {
 				facts.responsibleUnit(), facts.remarks());
 	}
 
+	static ProjectFacts staged(ProjectFacts facts, @Nullable Stage stage) {
+		return new ProjectFacts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
+				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
+				facts.period(), facts.place(), stage, facts.plannedStart(), facts.plannedCompletion(),
+				facts.responsibleUnit(), facts.remarks());
+	}
+
 	static ProjectFacts placed(Place place) {
 		return new ProjectFacts("宝马铁西工厂", null, null, null, null, null, Amounts.UNKNOWN, null, List.of(), null, null,
 				place, Stage.ATTRACTION, null, null, null, null);

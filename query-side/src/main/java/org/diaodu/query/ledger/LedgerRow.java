@@ -51,7 +51,7 @@ final class LedgerRow {
 			case ORIGINAL_AMOUNT -> amounts.originalAmount();
 			case RATE_ON -> text(amounts.rateOn());
 			case NATURE -> word(facts.nature(), LedgerWords::of);
-			case STAGE -> LedgerWords.of(facts.stage());
+			case STAGE -> word(facts.stage(), LedgerWords::of);
 			case INDUSTRY_CODE -> project.industryCode();
 			case CATEGORY -> facts.categories().isEmpty() ? null : String.join("、", facts.categories());
 			case CONTENT -> facts.content();

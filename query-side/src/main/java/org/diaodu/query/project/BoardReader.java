@@ -67,11 +67,11 @@ final class BoardReader {
 	 * A row, and the key it is ordered by.
 	 */
 	record Row(String projectId, String name, @Nullable String code, @Nullable Family family, @Nullable Level level,
-			long amount, @Nullable Long annualPlan, Stage stage, @Nullable String industryCode, String section,
-			@Nullable String districtId, @Nullable String zoneId, @Nullable String constructionDepartmentId,
-			@Nullable String sectorDepartmentId, @Nullable String ownerName, Set<Tier> tiers, boolean key,
-			ProjectState state, Attribution.Source source, @Nullable Origin origin, int gaps, boolean transferOpen,
-			long logIndex, Instant changedAt, String orderKey) {
+			long amount, @Nullable Long annualPlan, @Nullable Stage stage, @Nullable String industryCode,
+			String section, @Nullable String districtId, @Nullable String zoneId,
+			@Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId, @Nullable String ownerName,
+			Set<Tier> tiers, boolean key, ProjectState state, Attribution.Source source, @Nullable Origin origin,
+			int gaps, boolean transferOpen, long logIndex, Instant changedAt, String orderKey) {
 
 		/** Units it names. */
 		List<@Nullable String> units() {
@@ -164,8 +164,7 @@ final class BoardReader {
 		List<Figure> bands = by.getOrDefault(Dimension.BAND, List.of());
 		List<Figure> keys = bands.stream().filter((band) -> band.member().equals(BoardBand.KEY.name())).toList();
 		return new BoardSummaryView(count(bands), Hundredths.total(amount(bands)), count(keys),
-				Hundredths.total(amount(keys)),
-				groups(by, Dimension.STAGE, (f) -> String.valueOf(Stage.valueOf(f.member()).ordinal()), names, day),
+				Hundredths.total(amount(keys)), groups(by, Dimension.STAGE, (f) -> stageOrder(f.member()), names, day),
 				groups(by, Dimension.SECTION, Figure::member, names, day),
 				groups(by, Dimension.TERRITORY, (f) -> territoryOrder(f.member(), names, day), names, day));
 	}
@@ -187,6 +186,17 @@ final class BoardReader {
 					(dimension == Dimension.TERRITORY) ? names.on(figure.member(), day) : null, figure.projects(),
 					Hundredths.total(figure.amount())))
 			.toList();
+	}
+
+	/** In the order of a project's life; the unknown last. */
+	private static String stageOrder(String member) {
+		Stage stage = stage(member);
+		return (stage != null) ? String.valueOf(stage.ordinal()) : "~~";
+	}
+
+	/** What the column says; empty is unknown. */
+	static @Nullable Stage stage(String column) {
+		return column.isEmpty() ? null : Stage.valueOf(column);
 	}
 
 	/** By GB/T 2260 code; what has none, by id; the unknown last. */
@@ -225,7 +235,7 @@ final class BoardReader {
 		Timestamp changedAt = row.getTimestamp("changed_at");
 		return new Row(row.getString("project_id"), row.getString("name"), row.getString("project_code"),
 				(family != null) ? Family.valueOf(family) : null, (level != null) ? Level.valueOf(level) : null,
-				row.getLong("amount"), noAnnualPlan ? null : annualPlan, Stage.valueOf(row.getString("stage")),
+				row.getLong("amount"), noAnnualPlan ? null : annualPlan, stage(row.getString("stage")),
 				row.getString("industry_code"), row.getString("section"), row.getString("district_id"),
 				row.getString("zone_id"), row.getString("construction_department_id"),
 				row.getString("sector_department_id"), row.getString("owner_name"), tiers(row.getString("tiers")),

@@ -188,7 +188,7 @@ final class BoardWriter {
 		return new Row(project.projectId, facts.name(), project.nameKey(), project.searchText(), project.code,
 				name(facts.family()), name(facts.level()), Hundredths.of(facts.amounts().total()),
 				(facts.amounts().annualPlan() != null) ? Hundredths.of(facts.amounts().annualPlan()) : null,
-				facts.stage().name(), project.industryCode, (project.section != null) ? project.section : "", district,
+				project.stageName(), project.industryCode, (project.section != null) ? project.section : "", district,
 				(district != null) ? districtCodes.getOrDefault(district, NO_DISTRICT) : NO_DISTRICT, facts.zoneId(),
 				facts.constructionDepartmentId(), project.sectorDepartmentId, project.ownerCode, project.ownerName,
 				project.tiers.stream().map(Enum::name).sorted().collect(Collectors.joining(",")), active,

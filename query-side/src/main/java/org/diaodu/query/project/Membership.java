@@ -54,7 +54,7 @@ record Membership(BoardKind board, String unitId, String territoryId, String sta
 
 	private static Membership of(ProjectFold project, BoardKind board, String unitId, String territoryId, boolean key) {
 		ProjectFacts facts = project.facts();
-		return new Membership(board, unitId, territoryId, facts.stage().name(),
+		return new Membership(board, unitId, territoryId, project.stageName(),
 				(project.section != null) ? project.section : "", (facts.family() != null) ? facts.family().name() : "",
 				key ? BoardBand.KEY : BoardBand.VISIBLE, Hundredths.of(facts.amounts().total()));
 	}

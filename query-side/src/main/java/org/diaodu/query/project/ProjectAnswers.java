@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.ProjectState;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.query.AuditEntryView;
 import org.diaodu.kernel.project.query.AuditPage;
@@ -167,9 +168,9 @@ class ProjectAnswers {
 				project.ownerName, project.ownerWarnings, project.code, project.codeScheme, project.codeWarnings,
 				project.industryCode, project.section, project.sectorDepartmentId,
 				names.on(project.sectorDepartmentId, today), project.sectorDerived, project.sectorOverrideReason,
-				project.tiers, project.counted, project.districtKey(), project.policyVersion, project.state,
-				project.stateReason, project.gaps(), project.source, project.origin,
-				(open != null) ? transfer(open, names, today) : null, known(project.registeredOn),
+				project.tiers, project.counted && project.state == ProjectState.ACTIVE, project.districtKey(),
+				project.policyVersion, project.state, project.stateReason, project.gaps(), project.source,
+				project.origin, (open != null) ? transfer(open, names, today) : null, known(project.registeredOn),
 				known(project.registeredAt), known(project.changedAt), project.sequence, project.logIndex,
 				reading.basis(ProjectBoardProjection.NAME));
 	}
@@ -238,7 +239,7 @@ class ProjectAnswers {
 				row.getString("organisation_id"), row.getString("channel"), row.getString("source"),
 				row.getString("command"), row.getObject("command_id", UUID.class), row.getString("correlation_id"),
 				row.getString("causation_id"), evidence.isEmpty() ? List.of() : List.of(evidence.split("\n")),
-				Stage.valueOf(row.getString("stage")), row.getString("reason"),
+				BoardReader.stage(row.getString("stage")), row.getString("reason"),
 				Codec.readChanges(row.getString("changes")), row.getLong("total"));
 	}
 
@@ -253,7 +254,8 @@ class ProjectAnswers {
 	private record Entry(long sequence, long logIndex, UUID eventId, String eventName, String revision,
 			LocalDate occurredOn, Instant recordedAt, String actor, String role, String organisation, String channel,
 			String source, @Nullable String command, UUID commandId, String correlationId, @Nullable String causationId,
-			List<String> evidence, Stage stage, @Nullable String reason, List<FieldChange> changes, long total) {
+			List<String> evidence, @Nullable Stage stage, @Nullable String reason, List<FieldChange> changes,
+			long total) {
 	}
 
 	/**

@@ -110,7 +110,7 @@ class ProjectBoardProjection implements Projection {
 			if (project.textIndex == recorded.logIndex()) {
 				renamed.put(id, project);
 			}
-			happened.add(new BoardWriter.Happened(recorded, event, project.facts().stage().name(), changes.list()));
+			happened.add(new BoardWriter.Happened(recorded, event, project.stageName(), changes.list()));
 		}
 		writer.projects(changed.values(), writer.districtCodes());
 		writer.search(renamed.values());

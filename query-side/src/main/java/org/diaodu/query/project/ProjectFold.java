@@ -248,6 +248,12 @@ final class ProjectFold {
 		return known;
 	}
 
+	/** The stage as rows and figures keep it: empty while unknown. */
+	String stageName() {
+		Stage stage = facts().stage();
+		return (stage != null) ? stage.name() : "";
+	}
+
 	/** The reason an event gives, or null. */
 	static @Nullable String reason(ProjectEvent event) {
 		return switch (event) {
@@ -319,6 +325,7 @@ final class ProjectFold {
 		gap(gaps, ProjectGap.OWNER_CODE, this.ownerCode == null);
 		gap(gaps, ProjectGap.RESPONSIBLE_UNIT, known.responsibleUnit() == null);
 		gap(gaps, ProjectGap.CONTENT, known.content() == null);
+		gap(gaps, ProjectGap.STAGE, known.stage() == null);
 		gap(gaps, ProjectGap.PLANNED_START, known.plannedStart() == null);
 		gap(gaps, ProjectGap.PLANNED_COMPLETION, known.plannedCompletion() == null);
 		return gaps;

@@ -12,7 +12,6 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
-import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.query.BoardFilter;
 import org.diaodu.kernel.project.query.BoardKind;
@@ -112,7 +111,7 @@ class AttributionTest {
 	void whatIsAbsentInTheInputIsUnknownOrToday() {
 		this.client.run(REGISTER.formatted("commandId: \"00000000-0000-4000-8000-00000000000a\""));
 		ProjectFacts facts = new ProjectFacts("项目", null, null, null, null, null, Amounts.ofTotal(WanYuan.of("500.10")),
-				null, List.of(), null, null, Place.UNKNOWN, Stage.ATTRACTION, null, null, null, null);
+				null, List.of(), null, null, Place.UNKNOWN, null, null, null, null, null);
 		// half past midnight in the city, still the day before in UTC
 		assertThat(this.commands.only()).isEqualTo(new RegisterProject("project-00000000-0000-4000-8000-00000000000a",
 				facts, null, null, null, null, null, LocalDate.of(2026, 11, 23)));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,8 @@ class BoardFiguresTest {
 			}
 		}
 		this.fixture.projected();
+		assertThat(page(new BoardRef(BoardKind.REGISTER, CITY), BoardFilter.NONE, BoardSort.AMOUNT, 1, null).summary()
+			.byStage()).extracting(GroupTotalView::key).endsWith("OPERATION", "");
 		int filtered = 0;
 		for (BoardRef board : boards()) {
 			for (BoardFilter filter : filters()) {
@@ -144,10 +147,12 @@ class BoardFiguresTest {
 		assertThat(summary.totalInvestment()).isEqualTo(sum(page.rows()));
 		assertThat(summary.keyCount()).isEqualTo(page.rows().stream().filter(BoardRowView::key).count());
 		assertThat(summary.keyInvestment()).isEqualTo(sum(page.rows().stream().filter(BoardRowView::key).toList()));
+		List<String> stages = Stream.concat(Stream.of(Stage.values()).map(Stage::name), Stream.of("")).toList();
+		assertThat(summary.byStage()).extracting((stage) -> stages.indexOf(stage.key())).isSorted().doesNotContain(-1);
 		for (GroupTotalView stage : summary.byStage()) {
 			List<BoardRowView> rows = page.rows()
 				.stream()
-				.filter((row) -> row.stage().name().equals(stage.key()))
+				.filter((row) -> stage.key().equals((row.stage() != null) ? row.stage().name() : ""))
 				.toList();
 			assertThat(stage.count()).isEqualTo(rows.size());
 			assertThat(stage.totalInvestment()).isEqualTo(sum(rows));
@@ -199,7 +204,12 @@ class BoardFiguresTest {
 				government ? (this.random.nextBoolean() ? Level.CITY : Level.DISTRICT) : null,
 				district.isEmpty() ? null : district, (government || zone.isEmpty()) ? null : zone,
 				government ? (this.random.nextBoolean() ? HOUSING : WATER) : null, Amounts.ofTotal(total), null,
-				List.of(), null, null, Place.UNKNOWN, Stage.values()[this.random.nextInt(5)], null, null, null, null);
+				List.of(), null, null, Place.UNKNOWN, stage(this.random.nextInt(6)), null, null, null, null);
+	}
+
+	/** One more than there are is unknown. */
+	private static Stage stage(int drawn) {
+		return (drawn < Stage.values().length) ? Stage.values()[drawn] : null;
 	}
 
 	private static String id(int i) {

@@ -15,16 +15,20 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.CodeScheme;
 import org.diaodu.kernel.project.Origin;
+import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectGap;
 import org.diaodu.kernel.project.Side;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
+import org.diaodu.kernel.project.event.ProjectCancelled;
 import org.diaodu.kernel.project.event.ProjectCodeAssigned;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectOwnerLinked;
 import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.project.event.ProjectRestored;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
@@ -126,6 +130,52 @@ class ProjectCardTest {
 			});
 		this.fixture.whenAsked(new ListTimeline(COORDINATOR, ID, 3, "garbage", null))
 			.thenRefuses("VALUE_INVALID", "after");
+	}
+
+	@Test
+	@Clause("F-071")
+	void anUnknownStageIsAGapUntilOneIsNamed() {
+		ProjectFacts facts = new ProjectFacts("机床厂改造", null, null, TIEXI, null, null,
+				Amounts.ofTotal(WanYuan.of(2_000)), null, List.of(), null, null, Place.UNKNOWN, null, null, null, null,
+				null);
+		this.fixture.given(Shenyang.project(ID, facts))
+			.whenAsked(new FindProject(COORDINATOR, ID, null))
+			.thenAnswers((card) -> {
+				assertThat(card.facts().stage()).isNull();
+				assertThat(card.gaps()).contains(ProjectGap.STAGE);
+			})
+			.given(new ProjectStageChanged(ID, null, Stage.CONSTRUCTION, null, DAY))
+			.whenAsked(new FindProject(COORDINATOR, ID, null))
+			.thenAnswers((card) -> {
+				assertThat(card.facts().stage()).isEqualTo(Stage.CONSTRUCTION);
+				assertThat(card.gaps()).doesNotContain(ProjectGap.STAGE);
+			})
+			.whenAsked(new ListTimeline(COORDINATOR, ID, 10, null, null))
+			.thenAnswers((page) -> {
+				assertThat(page.entries()).extracting(TimelineEntryView::stage)
+					.containsExactly(null, null, Stage.CONSTRUCTION);
+				assertThat(page.entries().get(2).changes())
+					.containsExactly(new FieldChange("facts.stage", null, "CONSTRUCTION"));
+			})
+			.sameWhenDeliveredTwice()
+			.sameAfterReplay();
+	}
+
+	@Test
+	void aProjectIsNotCountedWhileWithdrawnNorOnceCancelled() {
+		this.fixture.given(Shenyang.enterprise(ID, "机床厂改造", TIEXI, TIEXI_ZONE, 2_000));
+		counted(true);
+		this.fixture.given(new ProjectWithdrawn(ID, "重复", DAY));
+		counted(false);
+		this.fixture.given(new ProjectRestored(ID, "误退", DAY));
+		counted(true);
+		this.fixture.given(new ProjectCancelled(ID, "不再建设", DAY));
+		counted(false);
+	}
+
+	private void counted(boolean expected) {
+		this.fixture.whenAsked(new FindProject(COORDINATOR, ID, null))
+			.thenAnswers((card) -> assertThat(card.counted()).isEqualTo(expected));
 	}
 
 	@Test

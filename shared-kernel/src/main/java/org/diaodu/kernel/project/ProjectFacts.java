@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param categories tags as the list words them
  * @param content 建设规模及内容
  * @param period 建设起止年限, as the list words it
+ * @param stage null while unknown (F-071)
  * @param responsibleUnit 责任单位, as the list words it
  */
 public record ProjectFacts(String name, @Nullable Family family, @Nullable Level level, @Nullable String districtId,
 		@Nullable String zoneId, @Nullable String constructionDepartmentId, Amounts amounts, @Nullable Nature nature,
-		List<String> categories, @Nullable String content, @Nullable String period, Place place, Stage stage,
+		List<String> categories, @Nullable String content, @Nullable String period, Place place, @Nullable Stage stage,
 		@Nullable LocalDate plannedStart, @Nullable LocalDate plannedCompletion, @Nullable String responsibleUnit,
 		@Nullable String remarks) {
 

@@ -31,6 +31,8 @@ public enum ProjectGap {
 	RESPONSIBLE_UNIT,
 	/** 建设规模及内容未知 */
 	CONTENT,
+	/** 建设阶段未知 (F-071) */
+	STAGE,
 	/** 计划开工日期未知 */
 	PLANNED_START,
 	/** 计划竣工日期未知 */

@@ -22,7 +22,7 @@ record ProjectFactsInput(String name, @Nullable Family family, @Nullable Level l
 		@Nullable LocalDate plannedCompletion, @Nullable String responsibleUnit, @Nullable String remarks) {
 
 	/**
-	 * As the kernel takes it; a project of which no stage is known is being attracted.
+	 * As the kernel takes it; what the client leaves out is unknown.
 	 */
 	ProjectFacts toFacts() {
 		return new ProjectFacts(this.name, this.family, this.level, this.districtId, this.zoneId,
@@ -31,8 +31,7 @@ record ProjectFactsInput(String name, @Nullable Family family, @Nullable Level l
 				(this.categories != null) ? this.categories : List.of(), this.content, this.period,
 				(this.place != null) ? new Place(this.place.address(), this.place.longitude(), this.place.latitude())
 						: Place.UNKNOWN,
-				(this.stage != null) ? this.stage : Stage.ATTRACTION, this.plannedStart, this.plannedCompletion,
-				this.responsibleUnit, this.remarks);
+				this.stage, this.plannedStart, this.plannedCompletion, this.responsibleUnit, this.remarks);
 	}
 
 }

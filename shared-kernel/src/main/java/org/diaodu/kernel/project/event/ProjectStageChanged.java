@@ -9,11 +9,11 @@ import org.diaodu.kernel.message.EventName;
 import org.diaodu.kernel.project.Stage;
 
 /**
- * The project is in another stage.
+ * The project is in another stage; {@code before} is null when that was unknown.
  */
 @EventName("project.stage-changed")
 @Revision("1")
-public record ProjectStageChanged(String projectId, Stage before, Stage after, @Nullable String reason,
+public record ProjectStageChanged(String projectId, @Nullable Stage before, Stage after, @Nullable String reason,
 		LocalDate occurredOn) implements ProjectEvent {
 
 	@Override

@@ -27,7 +27,7 @@ import org.diaodu.kernel.value.WanYuan;
  * @param changedAt when its last change was recorded
  */
 public record BoardRowView(String projectId, String name, @Nullable String projectCode, @Nullable Family family,
-		@Nullable Level level, @Nullable WanYuan totalInvestment, @Nullable WanYuan annualPlan, Stage stage,
+		@Nullable Level level, @Nullable WanYuan totalInvestment, @Nullable WanYuan annualPlan, @Nullable Stage stage,
 		@Nullable String industryCode, @Nullable String section, @Nullable String districtId,
 		@Nullable String districtName, @Nullable String zoneId, @Nullable String zoneName,
 		@Nullable String constructionDepartmentId, @Nullable String constructionDepartmentName,

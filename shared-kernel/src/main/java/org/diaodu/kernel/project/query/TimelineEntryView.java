@@ -22,7 +22,7 @@ import org.diaodu.kernel.project.Stage;
  */
 public record TimelineEntryView(long sequence, long logIndex, String eventName, LocalDate occurredOn,
 		Instant recordedAt, String actorId, @Nullable String actorName, Role role, String organisationId,
-		@Nullable String organisationName, Attribution.Source source, Stage stage, @Nullable String reason,
+		@Nullable String organisationName, Attribution.Source source, @Nullable Stage stage, @Nullable String reason,
 		List<FieldChange> changes) {
 
 	public TimelineEntryView {
