@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.diaodu.benchmarks.Figure.Better;
-import org.diaodu.benchmarks.Figure.Peer;
 import org.diaodu.benchmarks.Load.Client;
 import org.diaodu.benchmarks.Load.Clients;
 import org.diaodu.benchmarks.Load.Outcome;
@@ -94,12 +92,17 @@ final class BoardSuite implements Suite {
 		candidates.putAll(others);
 		Map<String, List<Double>> rates = new LinkedHashMap<>();
 		Map<String, List<Double>> p99 = new LinkedHashMap<>();
+		Map<String, List<Double>> costs = new LinkedHashMap<>();
+		Cpu cpu = program.cpu();
 		for (Clients clients : candidates.values()) {
 			Load.run(CONNECTIONS, bench.sizes().seconds(), clients);
 		}
 		for (int time = 0; time < bench.sizes().runs(); time++) {
 			for (Map.Entry<String, Clients> candidate : candidates.entrySet()) {
+				double before = cpu.seconds();
 				Outcome outcome = Load.run(CONNECTIONS, bench.sizes().seconds(), candidate.getValue());
+				costs.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>())
+					.add((cpu.seconds() - before) * 1e6 / outcome.count());
 				rates.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.perSecond());
 				p99.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.p99());
 			}
@@ -108,20 +111,9 @@ final class BoardSuite implements Suite {
 				bench.sizes().projects(), CONNECTIONS);
 		String note = "%d statements and ends of transactions for each page, noted while the program answered one and run again as they were."
 			.formatted(statements.size());
-		return List.of(figure(what, "requests/s", Better.MORE, rates, note),
-				figure(what + ", p99", "ms", Better.LESS, p99, null));
-	}
-
-	private Figure figure(String what, String unit, Better better, Map<String, List<Double>> runs,
-			@Nullable String note) {
-		List<Peer> peers = new ArrayList<>();
-		runs.forEach((name, values) -> {
-			if (!name.equals(OURS)) {
-				peers.add(new Peer(name, Contest.median(values), null));
-			}
-		});
-		return new Figure(id(), what, unit, better, Contest.median(runs.getOrDefault(OURS, List.of())), peers, runs,
-				note);
+		return List.of(Contest.figure(id(), what, "requests/s", Better.MORE, rates, Map.of(), note),
+				Contest.figure(id(), what + ", p99", "ms", Better.LESS, p99, Map.of(), null), Contest.figure(id(),
+						what + ", processor time of a page with its client", "µs", Better.LESS, costs, Map.of(), null));
 	}
 
 	/** An answer without a page would be quick and worth nothing. */

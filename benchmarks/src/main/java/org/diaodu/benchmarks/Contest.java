@@ -23,6 +23,12 @@ final class Contest {
 
 	private final Map<String, Double> goals = new LinkedHashMap<>();
 
+	private final Map<String, List<Double>> costs = new LinkedHashMap<>();
+
+	private @Nullable Cpu cpu;
+
+	private long operations;
+
 	/** One measurement. */
 	@FunctionalInterface
 	interface Candidate {
@@ -44,6 +50,13 @@ final class Contest {
 		return with(name, candidate);
 	}
 
+	/** Notes what each measurement costs, too, of which each does so many operations. */
+	Contest counting(Cpu cpu, long operations) {
+		this.cpu = cpu;
+		this.operations = operations;
+		return this;
+	}
+
 	/** Runs every candidate once, unmeasured, and then all of them in turn. */
 	Contest run(int times, boolean warmUp) throws Exception {
 		if (warmUp) {
@@ -53,26 +66,45 @@ final class Contest {
 		}
 		for (int time = 0; time < times; time++) {
 			for (Map.Entry<String, Candidate> entry : this.candidates.entrySet()) {
+				double before = used();
 				this.runs.getOrDefault(entry.getKey(), new ArrayList<>()).add(entry.getValue().measure());
+				this.costs.computeIfAbsent(entry.getKey(), (name) -> new ArrayList<>())
+					.add((used() - before) * 1e6 / this.operations);
 			}
 		}
 		return this;
 	}
 
+	private double used() throws Exception {
+		Cpu known = this.cpu;
+		return (known != null) ? known.seconds() : 0;
+	}
+
 	/** The line of the table. */
 	Figure figure(String id, String what, String unit, Better better, @Nullable String note) {
+		return figure(id, what, unit, better, this.runs, this.goals, note);
+	}
+
+	/** The line that says what it costs. */
+	Figure cost(String id, String what) {
+		return figure(id, what, "µs", Better.LESS, this.costs, Map.of(), null);
+	}
+
+	/** A line of the table, of which the first candidate is ours. */
+	static Figure figure(String id, String what, String unit, Better better, Map<String, List<Double>> runs,
+			Map<String, Double> goals, @Nullable String note) {
 		List<Peer> peers = new ArrayList<>();
 		Double ours = null;
-		for (Map.Entry<String, List<Double>> entry : this.runs.entrySet()) {
+		for (Map.Entry<String, List<Double>> entry : runs.entrySet()) {
 			double median = median(entry.getValue());
 			if (ours == null) {
 				ours = median;
 			}
 			else {
-				peers.add(new Peer(entry.getKey(), median, this.goals.get(entry.getKey())));
+				peers.add(new Peer(entry.getKey(), median, goals.get(entry.getKey())));
 			}
 		}
-		return new Figure(id, what, unit, better, (ours != null) ? ours : Double.NaN, peers, this.runs, note);
+		return new Figure(id, what, unit, better, (ours != null) ? ours : Double.NaN, peers, runs, note);
 	}
 
 	/** The value in the middle. */

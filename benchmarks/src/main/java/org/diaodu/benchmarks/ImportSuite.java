@@ -58,10 +58,12 @@ final class ImportSuite implements Suite {
 				program.awaitProjections();
 				return rows / seconds;
 			})
+			.counting(program.cpu(), rows)
 			.run(bench.sizes().runs(), false);
 		return List.of(contest.figure(id(), "import of an XLSX of %,d rows".formatted(rows), "rows/s", Better.MORE,
 				"From the upload to the last row's answer: two readings of the file, one command for each row, results kept row by row. "
-						+ "The projections follow meanwhile, in both."));
+						+ "The projections follow meanwhile, in both."),
+				contest.cost(id(), "processor time of a row, its command and its projections"));
 	}
 
 	private double importing(Program program, Map<String, String> units, City city, int rows) throws Exception {

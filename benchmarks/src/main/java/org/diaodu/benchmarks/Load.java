@@ -39,10 +39,11 @@ final class Load {
 	 * How it went.
 	 *
 	 * @param perSecond answers per second, of all clients together
+	 * @param count answers
 	 * @param p50 milliseconds
 	 * @param p99 milliseconds
 	 */
-	record Outcome(double perSecond, double p50, double p99) {
+	record Outcome(double perSecond, long count, double p50, double p99) {
 	}
 
 	/** Keeps a number of clients busy for a while. */
@@ -71,7 +72,8 @@ final class Load {
 			}
 			double took = (System.nanoTime() - started) / 1e9;
 			long[] all = parts.stream().flatMapToLong(java.util.Arrays::stream).toArray();
-			return new Outcome(all.length / took, Contest.percentile(all, 0.5), Contest.percentile(all, 0.99));
+			return new Outcome(all.length / took, all.length, Contest.percentile(all, 0.5),
+					Contest.percentile(all, 0.99));
 		}
 	}
 

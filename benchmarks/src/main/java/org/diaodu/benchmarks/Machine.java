@@ -10,13 +10,15 @@ import java.util.List;
  * Where the figures come from.
  *
  * @param memory of the machine, GiB
- * @param load how many processes wanted a processor over the last minute, when the run
- * ended; far above the processors, somebody else was measured too
+ * @param others share of the processors that others used, in percent, sampled before each
+ * suite while nothing was measured; the highest counts, -1 when it cannot be known
  */
 record Machine(String processor, int processors, long memory, String system, String java, String springBoot,
-		String axon, String postgresql, double load) {
+		String axon, String postgresql, int others) {
 
-	static Machine here() {
+	private static final long SAMPLE_MILLIS = 2_000;
+
+	static Machine here(int others) {
 		var system = ManagementFactory.getOperatingSystemMXBean();
 		long memory = (system instanceof com.sun.management.OperatingSystemMXBean known)
 				? Math.round(known.getTotalMemorySize() / 1073741824.0) : 0;
@@ -24,7 +26,36 @@ record Machine(String processor, int processors, long memory, String system, Str
 				system.getName() + " " + system.getVersion(), Runtime.version().toString(),
 				org.springframework.boot.SpringBootVersion.getVersion(),
 				System.getProperty("scoreboard.axon", "4.13.0"), System.getProperty("scoreboard.postgresql", "18"),
-				system.getSystemLoadAverage());
+				others);
+	}
+
+	/** Whether what was measured says more of others than of the program. */
+	boolean overrun() {
+		return this.others > 25;
+	}
+
+	/** How much of the processors is used while we do nothing, in percent. */
+	static int usedByOthers() throws InterruptedException {
+		long[] before = ticks();
+		Thread.sleep(SAMPLE_MILLIS);
+		long[] after = ticks();
+		long all = after[0] - before[0];
+		return (all > 0) ? (int) Math.round(100.0 * (all - after[1] + before[1]) / all) : -1;
+	}
+
+	/** All time of all processors and the idle part of it. */
+	private static long[] ticks() {
+		try (var lines = Files.lines(Path.of("/proc/stat"))) {
+			String[] fields = lines.findFirst().orElse("").trim().split(" +");
+			long all = 0;
+			for (int i = 1; i < Math.min(fields.length, 9); i++) {
+				all += Long.parseLong(fields[i]);
+			}
+			return new long[] { all, Long.parseLong(fields[4]) + Long.parseLong(fields[5]) };
+		}
+		catch (IOException | RuntimeException ex) {
+			return new long[] { 0, 0 };
+		}
 	}
 
 	private static String processorName() {

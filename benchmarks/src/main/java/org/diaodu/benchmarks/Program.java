@@ -173,6 +173,11 @@ final class Program implements AutoCloseable {
 		}
 	}
 
+	/** What this process and its PostgreSQL cost. */
+	Cpu cpu() throws IOException {
+		return new Cpu(this.data.resolve("cluster"));
+	}
+
 	/** The schema in which the boards are read now. */
 	static String boardSchema(Connection connection) throws SQLException {
 		return "query_" + value(connection,

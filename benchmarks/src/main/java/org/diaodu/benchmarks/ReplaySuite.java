@@ -42,12 +42,14 @@ final class ReplaySuite implements Suite {
 				.with("the program's reader alone, decoding every event", () -> events / decode(program))
 				.beside("raw keyset loop and unnest upsert of one narrow row for each project", 0.8,
 						() -> events / upsert(connection))
+				.counting(program.cpu(), events)
 				.run(bench.sizes().runs(), false);
 			return List.of(contest.figure(id(), "replay of the project board, %,d events".formatted(events), "events/s",
 					Better.MORE,
 					"The board folds every event into a wide row with its card, a timeline row with what changed, "
 							+ "search pieces and the figures of every board; the raw loop writes three columns. "
-							+ "Rebuilt in the other slot while the first still serves."));
+							+ "Rebuilt in the other slot while the first still serves."),
+					contest.cost(id(), "processor time of an event in a replay of the project board"));
 		}
 	}
 

@@ -49,11 +49,12 @@ record Report(Sizes sizes, Machine machine, List<Figure> figures, long seconds) 
 		text.append(
 				"Compare within one run only: the same code differs from machine to machine and from day to day.\n\n");
 		text.append(
-				"%s, sizes `%s`, %d s. %s, %d processors, %d GiB, %s; Java %s, Spring Boot %s, Axon %s, PostgreSQL %s, client and server on the same processors. Load of the last minute: %.1f.\n\n"
+				"%s, sizes `%s`, %d s. %s, %d processors, %d GiB, %s; Java %s, Spring Boot %s, Axon %s, PostgreSQL %s, client and server on the same processors.\n\n"
 					.formatted(date, this.sizes.name(), this.seconds, this.machine.processor(),
 							this.machine.processors(), this.machine.memory(), this.machine.system(),
 							this.machine.java(), this.machine.springBoot(), this.machine.axon(),
-							this.machine.postgresql(), this.machine.load()));
+							this.machine.postgresql()));
+		others(text);
 		text.append("| # | figure | ours | beside | theirs | ours / theirs | goal | met |\n");
 		text.append("|---|---|---:|---|---:|---:|---:|---|\n");
 		Set<String> notes = new LinkedHashSet<>();
@@ -75,6 +76,18 @@ record Report(Sizes sizes, Machine machine, List<Figure> figures, long seconds) 
 			notes.forEach(text::append);
 		}
 		return text.toString();
+	}
+
+	private void others(StringBuilder text) {
+		if (this.machine.overrun()) {
+			text.append(
+					("**Others used up to %d %% of the processors while this was measured.** Neither the figures nor their ratios "
+							+ "tell what the program can do: whoever needs more threads than its peer loses more. Run it again on a quiet machine.%n%n")
+						.formatted(this.machine.others()));
+		}
+		else if (this.machine.others() >= 0) {
+			text.append("Others used at most %d %% of the processors.%n%n".formatted(this.machine.others()));
+		}
 	}
 
 	/** One figure on one line. */

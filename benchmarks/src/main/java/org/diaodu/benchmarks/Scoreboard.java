@@ -46,10 +46,12 @@ public final class Scoreboard {
 	static List<Figure> run(Sizes sizes, Set<String> only, Path to, Consumer<String> log) throws Exception {
 		List<Figure> figures = new ArrayList<>();
 		List<Exception> failures = new ArrayList<>();
+		int others = -1;
 		long started = System.nanoTime();
 		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log)) {
 			for (Suite suite : SUITES) {
 				if (only.isEmpty() || only.contains(suite.id())) {
+					others = Math.max(others, Machine.usedByOthers());
 					log.accept(suite.id() + " ...");
 					try {
 						for (Figure figure : suite.measure(bench)) {
@@ -61,7 +63,7 @@ public final class Scoreboard {
 						failures.add(new IllegalStateException(suite.id() + " was not measured", ex));
 					}
 					// what was measured stays when a later suite fails
-					write(sizes, figures, started, to);
+					write(sizes, figures, others, started, to);
 				}
 			}
 		}
@@ -74,8 +76,8 @@ public final class Scoreboard {
 		return figures;
 	}
 
-	private static void write(Sizes sizes, List<Figure> figures, long started, Path to) throws IOException {
-		new Report(sizes, Machine.here(), List.copyOf(figures), (System.nanoTime() - started) / 1_000_000_000L)
+	private static void write(Sizes sizes, List<Figure> figures, int others, long started, Path to) throws IOException {
+		new Report(sizes, Machine.here(others), List.copyOf(figures), (System.nanoTime() - started) / 1_000_000_000L)
 			.write(to);
 	}
 
