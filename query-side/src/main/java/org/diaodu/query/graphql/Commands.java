@@ -66,7 +66,7 @@ public class Commands {
 			command = build.apply(commandId);
 		}
 		catch (RefusedException ex) {
-			return CompletableFuture.completedFuture(refused(request.language(), input, null, ex.refusal()));
+			return CompletableFuture.completedFuture(refused(request.language(), input, ex.refusal()));
 		}
 		return this.callers.of(request)
 			.thenApply((acting) -> attribution(request, acting, commandId, evidence))
@@ -74,7 +74,7 @@ public class Commands {
 				.<Receipt>send(new GenericCommandMessage<DomainCommand>(command, attribution.toMetaData())))
 			.handle((receipt, failure) -> (failure == null)
 					? new Outcome(input.clientMutationId(), command.target(), receipt, List.of())
-					: failed(request.language(), input, command.target(), commandId, failure));
+					: failed(request.language(), input, commandId, failure));
 	}
 
 	private static Attribution attribution(EdgeRequest request, Acting acting, UUID commandId, List<String> evidence) {
@@ -82,7 +82,7 @@ public class Commands {
 				"GRAPHQL", commandId, request.correlationId(), null, Attribution.Source.WITNESSED, evidence);
 	}
 
-	private Outcome failed(Locale language, CommandInput input, String target, UUID commandId, Throwable failure) {
+	private Outcome failed(Locale language, CommandInput input, UUID commandId, Throwable failure) {
 		Refusal refusal = Failures.refusalIn(failure);
 		if (refusal == null) {
 			throw new EdgeException(EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal(), commandId.toString(),
@@ -91,12 +91,12 @@ public class Commands {
 		if (NOT_THE_USERS.contains(refusal.code()) || EdgeCode.names().contains(refusal.code())) {
 			throw new EdgeException(refusal, commandId.toString(), null);
 		}
-		return refused(language, input, target, refusal);
+		return refused(language, input, refusal);
 	}
 
-	private Outcome refused(Locale language, CommandInput input, @Nullable String target, Refusal refusal) {
+	private Outcome refused(Locale language, CommandInput input, Refusal refusal) {
 		UserError error = new UserError(refusal.code(), path(input, refusal), this.texts.of(refusal, language));
-		return new Outcome(input.clientMutationId(), target, null, List.of(error));
+		return new Outcome(input.clientMutationId(), null, null, List.of(error));
 	}
 
 	private static @Nullable List<String> path(CommandInput input, Refusal refusal) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a command ended: with a receipt, or with reasons.
  *
- * @param target the aggregate it was sent to, null when the input was not fit to be sent
+ * @param target the aggregate it was sent to, null when it was refused: an id that was
+ * only made for it names nothing
  */
 public record Outcome(@Nullable String clientMutationId, @Nullable String target, @Nullable Receipt receipt,
 		List<UserError> userErrors) {

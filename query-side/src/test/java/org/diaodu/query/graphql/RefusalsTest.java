@@ -62,12 +62,38 @@ class RefusalsTest {
 		assertThat(payload.path("clientMutationId").asString()).isEqualTo("mine");
 		assertThat(payload.path("receipt").isNull()).isTrue();
 		assertThat(payload.path("project").isNull()).isTrue();
-		assertThat(payload.path("projectId").asString()).isEqualTo("project-1");
+		assertThat(payload.path("projectId").isNull()).isTrue();
 		JsonNode error = payload.path("userErrors").path(0);
 		assertThat(error.path("code").asString()).isEqualTo("PROJECT_WITHDRAWN");
 		assertThat(error.path("field").isNull()).isTrue();
 		assertThat(error.path("message").asString()).containsPattern("\\p{IsHan}");
 		assertThat(this.queries.asked(FindProject.class)).as("nothing is read after a refusal").isEmpty();
+	}
+
+	@Test
+	void aRefusedRegistrationNamesNoProjectSinceThereIsNone() {
+		this.commands.refuse(Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE));
+		EdgeClient.Answer answer = this.client
+			.run("mutation { registerProject(input: { facts: { name: \"项目\" } }) { projectId userErrors { code } } }");
+		JsonNode payload = answer.data().path("registerProject");
+		assertThat(payload.path("userErrors").size()).isEqualTo(1);
+		assertThat(payload.path("projectId").isNull()).as(answer.body()).isTrue();
+	}
+
+	@Test
+	void aRefusedPostNamesNoPostSinceThereIsNone() {
+		this.commands.refuse(Refusal.of(CommonRefusal.VALUE_INVALID));
+		EdgeClient.Answer answer = this.client.run("""
+				mutation {
+					endPost(input: { personId: "person-1", postId: "post-1", on: "2026-11-23", reason: "r" }) {
+						personId postId userErrors { code }
+					}
+				}
+				""");
+		JsonNode payload = answer.data().path("endPost");
+		assertThat(payload.path("userErrors").size()).as(answer.body()).isEqualTo(1);
+		assertThat(payload.path("personId").isNull()).isTrue();
+		assertThat(payload.path("postId").isNull()).isTrue();
 	}
 
 	@Test

@@ -129,7 +129,7 @@ class JurisdictionMutations {
 
 	private static PersonPayload person(Outcome outcome, @Nullable String postId) {
 		return new PersonPayload(outcome.clientMutationId(), outcome.receipt(), outcome.userErrors(), outcome.target(),
-				postId);
+				(outcome.receipt() != null) ? postId : null);
 	}
 
 	/** An id made from the command id is the same when the command is sent again. */

@@ -11,7 +11,7 @@ import org.diaodu.query.graphql.UserError;
 /**
  * The answer to a change of an import.
  *
- * @param importId the import, null when the input was not fit to be sent
+ * @param importId the import, null when it was refused
  */
 record LedgerImportPayload(@Nullable String clientMutationId, @Nullable Receipt receipt, List<UserError> userErrors,
 		@Nullable String importId) {
