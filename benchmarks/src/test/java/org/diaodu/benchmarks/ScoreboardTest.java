@@ -24,7 +24,8 @@ class ScoreboardTest {
 		});
 
 		assertThat(figures).extracting(Figure::id).contains("P3", "P4", "P5", "P7");
-		assertThat(figures).allSatisfy((figure) -> {
+		// processor time is counted in hundredths of a second, of which a toy needs few
+		assertThat(figures).filteredOn((figure) -> !figure.unit().equals("µs")).allSatisfy((figure) -> {
 			assertThat(figure.ours()).as(figure.what()).isPositive();
 			assertThat(figure.beside()).as(figure.what()).allSatisfy((peer) -> assertThat(peer.value()).isPositive());
 		});
