@@ -30,6 +30,7 @@ import org.diaodu.query.jurisdiction.Answering;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.QueryDatabase;
 
 /**
@@ -101,11 +102,34 @@ class BoardAnswers {
 	}
 
 	/**
-	 * Under which unit the figures of a board are kept, when the caller sees any of it.
+	 * A board somebody may watch.
+	 *
+	 * @param unitId under which unit its figures are kept
+	 * @param access how much of it they see
+	 * @param position what it reflects now
 	 */
-	Optional<String> figuresUnit(Reading reading, BoardRef board) {
-		return unit(reading, board).filter((unit) -> Access.of(reading.scope(), board.kind(), unit) != Access.NONE)
-			.map((unit) -> BoardSelection.figuresUnit(unit));
+	record Watched(String unitId, Access access, long position) {
+	}
+
+	/** The board, when the caller sees any of it. */
+	Optional<Watched> watched(Reading reading, BoardRef board) {
+		return unit(reading, board)
+			.map((unit) -> new Watched(BoardSelection.figuresUnit(unit), Access.of(reading.scope(), board.kind(), unit),
+					reading.basis(ProjectBoardProjection.NAME).logIndex()))
+			.filter((watched) -> watched.access() != Access.NONE);
+	}
+
+	/**
+	 * The latest change after an index of any project the caller sees, if there is one.
+	 */
+	Optional<Long> changedInScope(Reading reading, long after) {
+		Condition condition = new Condition("log_index > ?", List.of(after)).and(reading.scope().visible());
+		return this.jdbc
+			.sql(reading.slot(ProjectBoardProjection.NAME)
+				.sql("SELECT log_index FROM {project} WHERE " + condition.sql() + " ORDER BY log_index DESC LIMIT 1"))
+			.params(condition.values())
+			.query(Long.class)
+			.optional();
 	}
 
 	private BoardPage page(Reading reading, BoardSelection selection, BoardSort sort, SortDirection direction,

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,6 +15,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,10 +77,31 @@ class BoardSignals implements DisposableBean {
 
 	@QueryHandler
 	Flux<BoardChanged> answer(WatchBoard query) {
-		Optional<String> unitId = this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME,
-				(reading) -> this.boards.figuresUnit(reading, query.board()));
-		// A board that is not theirs never changes, like one that does not exist.
-		return unitId.isEmpty() ? Flux.never() : changes(query.board(), unitId.get());
+		Optional<BoardAnswers.Watched> watched = this.answering.answer(query.caller(), null,
+				ProjectBoardProjection.NAME, (reading) -> this.boards.watched(reading, query.board()));
+		if (watched.isEmpty()) {
+			// A board that is not theirs never changes, like one that does not exist.
+			return Flux.never();
+		}
+		Flux<BoardChanged> changes = changes(query.board(), watched.get().unitId());
+		return (watched.get().access() == Access.WHOLE) ? changes : inScope(changes, query, watched.get().position());
+	}
+
+	/**
+	 * For who sees a part of a board: only changes of projects they see, since even the
+	 * time of any other is not theirs to know. Looked up where it holds no other listener
+	 * up; what leaves their scope is not told.
+	 */
+	private Flux<BoardChanged> inScope(Flux<BoardChanged> changes, WatchBoard query, long position) {
+		AtomicLong told = new AtomicLong(position);
+		return changes.publishOn(Schedulers.boundedElastic(), 1).<BoardChanged>handle((changed, listener) -> {
+			Optional<Long> theirs = this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME,
+					(reading) -> this.boards.changedInScope(reading, told.get()));
+			theirs.ifPresent((logIndex) -> {
+				told.set(logIndex);
+				listener.next(new BoardChanged(query.board(), logIndex));
+			});
+		}).onBackpressureLatest();
 	}
 
 	private Flux<BoardChanged> changes(BoardRef board, String unitId) {

@@ -272,6 +272,34 @@ class BoardTest {
 		two.dispose();
 	}
 
+	@Test
+	void tellsAListenerWhoSeesAPartOfABoardOnlyWhatChangedInThatPart() throws Exception {
+		this.fixture.projected();
+		BlockingQueue<BoardChanged> city = new LinkedBlockingQueue<>();
+		BlockingQueue<BoardChanged> tiexi = new LinkedBlockingQueue<>();
+		BoardRef register = new BoardRef(BoardKind.REGISTER, CITY);
+		Disposable one = listen(new WatchBoard(COORDINATOR, register), city);
+		Disposable two = listen(new WatchBoard(Shenyang.TIEXI_MANAGER, register), tiexi);
+		this.fixture.given(Shenyang.enterprise("project-7", "浑南项目", HUNNAN, HUNNAN_ZONE, 20_000)).projected();
+		long outside = this.fixture.events().head().logIndex();
+		awaitIndex(city, outside);
+		this.fixture.given(Shenyang.enterprise("project-8", "铁西项目", TIEXI, TIEXI_ZONE, 20_000)).projected();
+		long inside = this.fixture.events().head().logIndex();
+		awaitIndex(city, inside);
+		assertThat(tiexi.poll(30, TimeUnit.SECONDS)).as("the change in Hunnan is not told")
+			.isEqualTo(new BoardChanged(register, inside));
+		one.dispose();
+		two.dispose();
+	}
+
+	private static void awaitIndex(BlockingQueue<BoardChanged> heard, long index) throws InterruptedException {
+		BoardChanged changed = heard.poll(30, TimeUnit.SECONDS);
+		while (changed != null && changed.logIndex() < index) {
+			changed = heard.poll(30, TimeUnit.SECONDS);
+		}
+		assertThat(changed).isNotNull();
+	}
+
 	private Disposable listen(WatchBoard query, BlockingQueue<BoardChanged> heard) {
 		return Flux.from(this.fixture.gateway().streamingQuery(query, BoardChanged.class)).subscribe(heard::add);
 	}
