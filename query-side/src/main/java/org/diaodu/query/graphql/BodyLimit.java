@@ -13,6 +13,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.diaodu.kernel.message.IdSource;
 import org.diaodu.kernel.message.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses a body that is larger than allowed before anything parses it, whether or not
- * its length was declared.
+ * its length was declared, and one that is no JSON object, on which Spring stumbles.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -29,11 +30,14 @@ final class BodyLimit extends OncePerRequestFilter {
 
 	private final Texts texts;
 
+	private final IdSource ids;
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	BodyLimit(int maxBytes, Texts texts) {
+	BodyLimit(int maxBytes, Texts texts, IdSource ids) {
 		this.maxBytes = maxBytes;
 		this.texts = texts;
+		this.ids = ids;
 	}
 
 	@Override
@@ -41,23 +45,39 @@ final class BodyLimit extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		byte[] body = request.getInputStream().readNBytes(this.maxBytes + 1);
 		if (body.length > this.maxBytes) {
-			refuse(request, response);
+			refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, LimitExceeded.refusal("body", this.maxBytes));
+		}
+		else if (isJson(request) && !isObject(body)) {
+			refuse(request, response, HttpStatus.BAD_REQUEST, EdgeException.of(EdgeCode.BAD_REQUEST).refusal());
 		}
 		else {
 			chain.doFilter(new Read(request, body), response);
 		}
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Refusal refusal = LimitExceeded.refusal("body", this.maxBytes);
-		response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+	/** Other methods and types are refused further on. */
+	private static boolean isJson(HttpServletRequest request) {
+		String type = request.getContentType();
+		return request.getMethod().equals("POST") && type != null && type.contains("json");
+	}
+
+	/** By its first sign; whether the rest is well formed, the parser tells. */
+	private static boolean isObject(byte[] body) {
+		return new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal)
+			throws IOException {
+		String correlationId = EdgeRequest.correlationId(request.getHeader(EdgeRequest.CORRELATION_HEADER), this.ids);
+		response.setStatus(status.value());
+		response.setHeader(EdgeRequest.CORRELATION_HEADER, correlationId);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		response.getOutputStream()
 			.write(this.json.writeValueAsBytes(Map.of("errors",
 					List.of(Map.of("message",
 							this.texts.of(refusal, Texts.language(request.getHeader("Accept-Language"))), "extensions",
-							Map.of("code", refusal.code()))))));
+							Map.of("code", refusal.code(), "correlationId", correlationId))))));
 	}
 
 	private static final class Read extends HttpServletRequestWrapper {

@@ -1,6 +1,7 @@
 package org.diaodu.query.graphql;
 
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import org.diaodu.kernel.message.IdSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -36,9 +37,9 @@ class EdgeConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<BodyLimit> graphQlBodyLimit(EdgeLimits limits, Texts texts) {
+	FilterRegistrationBean<BodyLimit> graphQlBodyLimit(EdgeLimits limits, Texts texts, IdSource ids) {
 		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
-				new BodyLimit(limits.bodyBytes(), texts));
+				new BodyLimit(limits.bodyBytes(), texts, ids));
 		filter.addUrlPatterns("/graphql");
 		return filter;
 	}

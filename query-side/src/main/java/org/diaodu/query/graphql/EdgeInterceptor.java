@@ -1,9 +1,9 @@
 package org.diaodu.query.graphql;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
 @Component
 class EdgeInterceptor implements WebGraphQlInterceptor {
 
-	private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
 	private final IdSource ids;
+
+	private final Clock clock;
 
 	private final EdgeLimits limits;
 
@@ -37,8 +37,9 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 
 	private final ParserOptions parserOptions;
 
-	EdgeInterceptor(IdSource ids, EdgeLimits limits, ErrorContract contract) {
+	EdgeInterceptor(IdSource ids, EdgeLimits limits, ErrorContract contract, Clock clock) {
 		this.ids = ids;
+		this.clock = clock;
 		this.limits = limits;
 		this.contract = contract;
 		this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
@@ -48,15 +49,16 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		Jwt token = token();
-		EdgeRequest edge = new EdgeRequest(correlationId(request.getHeaders().getFirst(EdgeRequest.CORRELATION_HEADER)),
+		EdgeRequest edge = new EdgeRequest(
+				EdgeRequest.correlationId(request.getHeaders().getFirst(EdgeRequest.CORRELATION_HEADER), this.ids),
 				Texts.language(request.getHeaders().getFirst("Accept-Language")),
 				(token != null) ? token.getClaimAsString(EdgeRequest.PERSON_CLAIM) : null,
-				request.getHeaders().getFirst(EdgeRequest.POST_HEADER), (token != null) ? token.getExpiresAt() : null);
+				request.getHeaders().getFirst(EdgeRequest.POST_HEADER), (token != null) ? token.getExpiresAt() : null,
+				this.clock.instant().plus(this.limits.timeout().dividedBy(2)));
 		request.configureExecutionInput((input, builder) -> builder.locale(edge.language())
 			.graphQLContext(Map.of(EdgeRequest.KEY, edge, ParserOptions.class, this.parserOptions))
 			.build());
-		return chain.next(request)
-			.timeout(this.limits.timeout())
+		return aside(request, chain).timeout(this.limits.timeout())
 			.onErrorResume((failure) -> Mono.fromSupplier(() -> failed(request, edge, failure)))
 			.map((response) -> inOneForm(response, edge))
 			.contextWrite((context) -> context.put(EdgeRequest.class, edge));
@@ -76,8 +78,17 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 				ExecutionResultImpl.newExecutionResult().addError(error).build()));
 	}
 
-	private String correlationId(@Nullable String given) {
-		return (given != null && CORRELATION_ID.matcher(given).matches()) ? given : this.ids.next().toString();
+	/**
+	 * On a thread of its own: questions are answered on the thread that asks them, which
+	 * would not see the time run out. It is never interrupted, since a change may just be
+	 * on its way into the log.
+	 */
+	private static Mono<WebGraphQlResponse> aside(WebGraphQlRequest request, Chain chain) {
+		return Mono.create((answer) -> Thread.ofVirtual()
+			.name("graphql")
+			.start(() -> answer.onDispose(Mono.defer(() -> chain.next(request))
+				.contextWrite(answer.contextView())
+				.subscribe(answer::success, answer::error, answer::success))));
 	}
 
 	/** The token of whoever is logged in; a person without one is not known here. */

@@ -3,9 +3,11 @@ package org.diaodu.query.graphql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.queryhandling.QueryGateway;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -45,7 +47,9 @@ public class Questions {
 	public <A> CompletableFuture<@Nullable A> ask(EdgeRequest request, Function<Caller, DomainQuery<A>> question) {
 		return this.callers.of(request).thenCompose((acting) -> {
 			DomainQuery<A> query = question.apply(acting.caller());
-			return this.queries.query(query, query.answerType());
+			return this.queries.query(query.getClass().getName(),
+					new GenericMessage<>(query, Map.of(DomainQuery.WAIT_UNTIL, request.waitUntil().toString())),
+					query.answerType());
 		}).exceptionally(Questions::absent);
 	}
 

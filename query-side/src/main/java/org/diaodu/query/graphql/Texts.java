@@ -37,8 +37,11 @@ class Texts {
 	/** What to tell the user. */
 	String of(Refusal refusal, Locale language) {
 		ResourceBundle own = this.edge.get(language);
-		if (own != null && own.containsKey(refusal.code())) {
-			String text = own.getString(refusal.code());
+		// Some arguments are worded on their own, such as LIMIT_EXCEEDED.first.
+		String special = refusal.code() + '.' + refusal.arguments().get("what");
+		String key = (own != null && own.containsKey(special)) ? special : refusal.code();
+		if (own != null && own.containsKey(key)) {
+			String text = own.getString(key);
 			for (Map.Entry<String, String> argument : refusal.arguments().entrySet()) {
 				text = text.replace('{' + argument.getKey() + '}', argument.getValue());
 			}

@@ -1,18 +1,22 @@
 package org.diaodu.query.jurisdiction;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.query.projection.Progress;
 import org.diaodu.query.projection.ProjectionStore;
@@ -55,7 +59,7 @@ public class Answering {
 	public <T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, String projection,
 			Function<Reading, T> work) {
 		if (awaitIndex != null) {
-			this.progress.await(awaitIndex, UnitDirectoryProjection.NAME, projection);
+			this.progress.await(awaitIndex, longestWait(), UnitDirectoryProjection.NAME, projection);
 		}
 		return this.database.reading(() -> {
 			Map<String, Standing> standings = standings();
@@ -66,6 +70,14 @@ public class Answering {
 			limitTo(scope);
 			return work.apply(new Reading(scope, today, standings));
 		});
+	}
+
+	/** What is left of the one wait that all questions of a request share. */
+	private Duration longestWait() {
+		Object until = CurrentUnitOfWork.isStarted()
+				? CurrentUnitOfWork.get().getMessage().getMetaData().get(DomainQuery.WAIT_UNTIL) : null;
+		return (until != null) ? Duration.between(this.clock.instant(), Instant.parse(until.toString()))
+				: Progress.LONGEST_WAIT;
 	}
 
 	/** Refuses a caller who holds no such post today. */

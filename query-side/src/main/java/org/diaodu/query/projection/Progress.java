@@ -1,5 +1,6 @@
 package org.diaodu.query.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component("projectionProgress")
 public class Progress {
 
-	private static final long LONGEST_WAIT_MILLIS = 2_000;
+	/** No answer waits longer. */
+	public static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	/** Between two looks at what another process may have stored. */
 	private static final long LOOK_MILLIS = 20;
@@ -51,7 +53,12 @@ public class Progress {
 	 * is told by the basis of the answer.
 	 */
 	public void await(long logIndex, String... names) {
-		long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
+		await(logIndex, LONGEST_WAIT, names);
+	}
+
+	/** The same for a shorter time. */
+	public void await(long logIndex, Duration atMost, String... names) {
+		long deadline = System.nanoTime() + Math.min(atMost.toMillis(), LONGEST_WAIT.toMillis()) * 1_000_000;
 		while (!reachedHere(logIndex, names) && System.nanoTime() < deadline) {
 			if (reachedElsewhere(logIndex, names)) {
 				return;

@@ -53,7 +53,7 @@ class CallersTest {
 	}
 
 	private static EdgeRequest request(@Nullable String post) {
-		return new EdgeRequest("journey", Locale.CHINESE, "person-1", post, null);
+		return new EdgeRequest("journey", Locale.CHINESE, "person-1", post, null, java.time.Instant.EPOCH);
 	}
 
 	private static final class MovingClock extends Clock {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.axonframework.common.Registration;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -19,6 +20,7 @@ import org.axonframework.queryhandling.SubscriptionQueryBackpressure;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
 import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.message.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
@@ -29,6 +31,8 @@ public class RecordingQueries implements QueryGateway {
 
 	private final List<Object> asked = new ArrayList<>();
 
+	private final List<@Nullable Object> waits = new ArrayList<>();
+
 	private final Map<Class<?>, Function<Object, CompletableFuture<?>>> answers = new HashMap<>();
 
 	private final Map<Class<?>, Function<Object, Flux<?>>> streams = new HashMap<>();
@@ -36,6 +40,7 @@ public class RecordingQueries implements QueryGateway {
 	/** Forgets what was asked. */
 	synchronized void reset() {
 		this.asked.clear();
+		this.waits.clear();
 	}
 
 	/** Answers a query from now on; null is no answer. */
@@ -63,15 +68,27 @@ public class RecordingQueries implements QueryGateway {
 		this.streams.put(type, (query) -> answer.apply(type.cast(query)));
 	}
 
+	/** Until when each answer may wait, as asked. */
+	synchronized List<@Nullable Object> waits() {
+		return new ArrayList<>(this.waits);
+	}
+
 	synchronized <Q> List<Q> asked(Class<Q> type) {
 		return this.asked.stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
-	public synchronized <R, Q> CompletableFuture<R> query(String queryName, Q query, ResponseType<R> responseType) {
-		this.asked.add(query);
-		Function<Object, CompletableFuture<?>> answer = this.answers.get(query.getClass());
+	public <R, Q> CompletableFuture<R> query(String queryName, Q message, ResponseType<R> responseType) {
+		Object query = (message instanceof Message<?> wrapped) ? wrapped.getPayload() : message;
+		Function<Object, CompletableFuture<?>> answer;
+		synchronized (this) {
+			this.asked.add(query);
+			if (message instanceof Message<?> wrapped) {
+				this.waits.add(wrapped.getMetaData().get(DomainQuery.WAIT_UNTIL));
+			}
+			answer = this.answers.get(query.getClass());
+		}
 		if (answer == null) {
 			throw new AssertionError("the test says no answer to " + query);
 		}

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,8 @@ import graphql.introspection.IntrospectionQuery;
 import org.diaodu.kernel.project.query.FindProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
@@ -92,6 +97,49 @@ class TransportTest {
 		this.queries.neverAnswer(FindProject.class);
 		EdgeClient.Answer answer = this.client.run("query { project(id: \"p\") { id } }");
 		assertThat(answer.code()).isEqualTo("TIMEOUT");
+	}
+
+	@Test
+	void givesUpEvenWhenTheAnswersKeepTheAskingThreadBusyOneAfterAnother() {
+		this.queries.answer(FindProject.class, (query) -> {
+			LockSupport.parkNanos(Duration.ofMillis(800).toNanos());
+			return null;
+		});
+		EdgeClient.Answer answer = this.client.run("query { " + IntStream.range(0, 12)
+			.mapToObj((i) -> "a" + i + ": project(id: \"p\") { id }")
+			.collect(Collectors.joining(" ")) + " }");
+		assertThat(answer.code()).isEqualTo("TIMEOUT");
+	}
+
+	@Test
+	void givesAllQuestionsOfARequestOneTimeUntilWhichTheyMayWait() {
+		this.queries.reset();
+		this.client.run("""
+				query {
+					one: project(id: "p", awaitIndex: 9999999) { id }
+					two: project(id: "p", awaitIndex: 9999999) { id }
+				}
+				""");
+		assertThat(this.queries.waits()).hasSizeGreaterThan(1).doesNotContainNull();
+		assertThat(new HashSet<>(this.queries.waits())).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "7", "\"text\"", "[]", "true", "" })
+	void refusesABodyThatIsNoObject(String body) {
+		EdgeClient.Answer answer = this.client.post(body, "X-Correlation-Id", "journey-7");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(HttpStatus.BAD_REQUEST.value());
+		assertThat(answer.code()).isEqualTo("BAD_REQUEST");
+		assertThat(answer.errors().path(0).path("extensions").path("correlationId").asString()).isEqualTo("journey-7");
+	}
+
+	@Test
+	void saysWithinWhichBoundsAPageSizeMustBe() {
+		EdgeClient.Answer answer = this.client.run("query { leads(first: -1) { totalCount } }", "Accept-Language",
+				"en");
+		assertThat(answer.code()).isEqualTo("LIMIT_EXCEEDED");
+		assertThat(answer.errors().path(0).path("message").asString())
+			.isEqualTo("The page size first must be from 1 to 100.");
 	}
 
 	@Test

@@ -8,6 +8,12 @@ package org.diaodu.kernel.message;
  */
 public interface DomainQuery<A> {
 
+	/**
+	 * Key of the metadata that says, as an ISO instant, until when an answer may wait for
+	 * what it should reflect: several questions of one request share one wait.
+	 */
+	String WAIT_UNTIL = "waitUntil";
+
 	/** The type of the answer, as sent between processes. */
 	Class<A> answerType();
 
