@@ -16,8 +16,8 @@ import org.diaodu.kernel.audit.query.ProjectionsView;
 
 /**
  * Red when a serving projection is more than a minute behind the log, or when it has been
- * falling further behind for a while. A rebuild may be behind; events set aside are shown
- * without turning it red, since everything else flows.
+ * falling further behind for a while. A rebuild may be behind. Events set aside have a
+ * status of their own, which the application ranks below UP (ADR 0022).
  */
 @Component("projections")
 class ProjectionHealth implements HealthIndicator {
