@@ -118,7 +118,8 @@ final class RecordingDataSource extends DelegatingDataSource {
 
 	/** Not whatever follows the log or looks for work meanwhile. */
 	private static boolean servesRequest() {
-		return Thread.currentThread().getName().startsWith("tomcat-handler");
+		// As the edge names the thread a request is answered on.
+		return Thread.currentThread().getName().equals("graphql");
 	}
 
 	private static Connection noting(Connection connection, List<Run> noted) {
