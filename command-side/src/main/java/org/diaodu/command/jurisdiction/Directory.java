@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 
@@ -39,6 +40,15 @@ public interface Directory {
 
 	/** The city or district a unit is or belongs to, or null when the unit is unknown. */
 	@Nullable KnownUnit territoryOf(String unitId);
+
+	/** A registered person, or null. */
+	@Nullable KnownPerson person(String personId);
+
+	/** The rank of a leader on a day, or null when they have none or are unknown. */
+	default @Nullable LeaderRank rankOn(String personId, LocalDate day) {
+		KnownPerson person = person(personId);
+		return (person != null) ? person.rankOn(day) : null;
+	}
 
 	/** All posts a person ever had. */
 	List<KnownPost> posts(String personId);

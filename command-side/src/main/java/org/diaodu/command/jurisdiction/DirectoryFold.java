@@ -19,6 +19,7 @@ import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.RankConferred;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
@@ -34,6 +35,8 @@ import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 class DirectoryFold implements Directory {
 
 	private final Map<String, KnownUnit> units = new ConcurrentHashMap<>();
+
+	private final Map<String, KnownPerson> people = new ConcurrentHashMap<>();
 
 	private final Map<String, List<KnownPost>> posts = new ConcurrentHashMap<>();
 
@@ -72,7 +75,12 @@ class DirectoryFold implements Directory {
 
 	private void evolve(PersonEvent event) {
 		switch (event) {
-			case PersonRegistered it -> this.posts.putIfAbsent(it.personId(), List.of());
+			case PersonRegistered it -> {
+				this.people.putIfAbsent(it.personId(), new KnownPerson(it.personId(), List.of()));
+				this.posts.putIfAbsent(it.personId(), List.of());
+			}
+			case RankConferred it ->
+				this.people.computeIfPresent(it.personId(), (id, person) -> person.ranked(it.rank(), it.from()));
 			case PostAssigned it -> this.posts.merge(it.personId(), List.of(new KnownPost(it.personId(), it.postId(),
 					it.role(), it.unitId(), it.ownerCode(), it.from(), it.to())), (known, added) -> {
 						List<KnownPost> all = new ArrayList<>(known);
@@ -155,6 +163,11 @@ class DirectoryFold implements Directory {
 			return unit;
 		}
 		return (unit.parentId() != null) ? territoryOf(unit.parentId()) : null;
+	}
+
+	@Override
+	public @Nullable KnownPerson person(String personId) {
+		return this.people.get(personId);
 	}
 
 	@Override

@@ -167,6 +167,11 @@ class LiveDirectory implements Directory, DisposableBean {
 	}
 
 	@Override
+	public @Nullable KnownPerson person(String personId) {
+		return current().person(personId);
+	}
+
+	@Override
 	public List<KnownPost> posts(String personId) {
 		return current().posts(personId);
 	}

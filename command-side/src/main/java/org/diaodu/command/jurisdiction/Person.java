@@ -15,14 +15,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.ConferRank;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.RankConferred;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -44,6 +47,9 @@ class Person {
 	private final Map<String, PostAssigned> assigned = new HashMap<>();
 
 	private final Map<String, LocalDate> ended = new HashMap<>();
+
+	/** By first day. */
+	private final Map<LocalDate, LeaderRank> ranks = new HashMap<>();
 
 	Person() {
 	}
@@ -111,6 +117,18 @@ class Person {
 		AggregateLifecycle.apply(new PostEnded(command.personId(), command.postId(), command.reason(), command.on()));
 	}
 
+	@CommandHandler
+	void decide(ConferRank command, MetaData metaData, DecisionContext context) {
+		keeper(metaData, context);
+		Form.required(command.rank(), "rank");
+		Form.required(command.from(), "from");
+		Form.optional(command.documentNo(), "documentNo", Form.NAME);
+		if (command.rank() != this.ranks.get(command.from())) {
+			AggregateLifecycle.apply(new RankConferred(command.personId(), command.rank(), command.from(),
+					command.documentNo(), command.from()));
+		}
+	}
+
 	@EventSourcingHandler
 	void evolve(PersonEvent event) {
 		this.personId = event.subject();
@@ -118,6 +136,7 @@ class Person {
 			case PersonRegistered it -> this.registeredOn = it.occurredOn();
 			case PostAssigned it -> this.assigned.put(it.postId(), it);
 			case PostEnded it -> this.ended.put(it.postId(), it.occurredOn());
+			case RankConferred it -> this.ranks.put(it.from(), it.rank());
 		}
 	}
 

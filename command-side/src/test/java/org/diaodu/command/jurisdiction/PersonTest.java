@@ -11,13 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.PersonVault.Particulars;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.ConferRank;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.RankConferred;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 
@@ -159,6 +162,44 @@ class PersonTest {
 		this.decision.given(REGISTERED)
 			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY, "调离"))
 			.thenRefuses(JurisdictionRefusal.POST_UNKNOWN);
+	}
+
+	@Test
+	@Clause({ "F-064", "F-065" })
+	void recordsARankFromADayOn() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, new ConferRank(ID, LeaderRank.CITY_DEPUTY, DAY, "沈委干〔2019〕1号"))
+			.thenRecords(new RankConferred(ID, LeaderRank.CITY_DEPUTY, DAY, "沈委干〔2019〕1号", DAY));
+	}
+
+	@Test
+	@Clause("F-064")
+	void recordsNothingWhenTheRankOfThatDayIsKnown() {
+		this.decision.given(REGISTERED, new RankConferred(ID, LeaderRank.CITY_DEPUTY, DAY, null, DAY))
+			.when(People.CITY_COORDINATOR, new ConferRank(ID, LeaderRank.CITY_DEPUTY, DAY, null))
+			.thenRecordsNothing();
+	}
+
+	@Test
+	@Clause("F-064")
+	void refusesARankFromWhoeverDoesNotKeepTheDirectory() {
+		this.decision.given(REGISTERED)
+			.when(People.TIEXI_MANAGER, new ConferRank(ID, LeaderRank.CITY_DEPUTY, DAY, null))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+	}
+
+	@Test
+	@Clause("F-064")
+	void aRankHoldsFromItsDayUntilALaterOneAndTheLaterRecordedCorrects() {
+		TestDirectory directory = new TestDirectory();
+		directory.with(REGISTERED)
+			.with(new RankConferred(ID, LeaderRank.CITY_DEPUTY, DAY, null, DAY))
+			.with(new RankConferred(ID, LeaderRank.DIVISION_CHIEF, DAY.minusYears(5), null, DAY.minusYears(5)))
+			.with(new RankConferred(ID, LeaderRank.BUREAU_CHIEF, DAY.minusYears(5), null, DAY.minusYears(5)));
+		assertThat(directory.rankOn(ID, DAY.minusYears(5).minusDays(1))).isNull();
+		assertThat(directory.rankOn(ID, DAY.minusDays(1))).isEqualTo(LeaderRank.BUREAU_CHIEF);
+		assertThat(directory.rankOn(ID, DAY)).isEqualTo(LeaderRank.CITY_DEPUTY);
+		assertThat(directory.rankOn("person-nobody", DAY)).isNull();
 	}
 
 	private static final class Vault implements PersonVault {

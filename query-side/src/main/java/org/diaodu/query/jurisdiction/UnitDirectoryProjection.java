@@ -18,6 +18,7 @@ import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.RankConferred;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
@@ -149,6 +150,9 @@ class UnitDirectoryProjection implements Projection {
 		switch (event) {
 			case PersonRegistered registered -> {
 				// Who they are is in the vault; what they may do is in their posts.
+			}
+			case RankConferred conferred -> {
+				// A rank allows nothing by itself.
 			}
 			case PostAssigned e -> this.jdbc
 				.sql(slot.sql("INSERT INTO {post} (person_id, post_id, role, unit_id, owner_code, valid_from, valid_to,"

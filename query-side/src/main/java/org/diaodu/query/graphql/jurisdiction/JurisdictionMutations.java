@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.ConferRank;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.jurisdiction.command.MergeUnit;
 import org.diaodu.kernel.jurisdiction.command.RecodeDivision;
@@ -118,6 +119,15 @@ class JurisdictionMutations {
 		return this.commands
 			.send(edge, input, (commandId) -> new EndPost(input.personId(), input.postId(), input.on(), input.reason()))
 			.thenApply((outcome) -> person(outcome, input.postId()));
+	}
+
+	@MutationMapping
+	@Clause({ "F-064", "F-065" })
+	CompletableFuture<PersonPayload> conferRank(@Argument ConferRankInput input, @ContextValue EdgeRequest edge) {
+		return this.commands
+			.send(edge, input,
+					(commandId) -> new ConferRank(input.personId(), input.rank(), input.from(), input.documentNo()))
+			.thenApply((outcome) -> person(outcome, null));
 	}
 
 	private CompletableFuture<UnitPayload> sendToUnit(EdgeRequest edge, CommandInput input,

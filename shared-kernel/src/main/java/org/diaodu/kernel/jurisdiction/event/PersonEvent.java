@@ -5,6 +5,7 @@ import org.diaodu.kernel.message.DomainEvent;
 /**
  * What can have happened to a person's record.
  */
-public sealed interface PersonEvent extends DomainEvent permits PersonRegistered, PostAssigned, PostEnded {
+public sealed interface PersonEvent extends DomainEvent
+		permits PersonRegistered, PostAssigned, PostEnded, RankConferred {
 
 }
