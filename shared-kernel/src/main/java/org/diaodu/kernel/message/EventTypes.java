@@ -13,6 +13,8 @@ import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.policy.event.PolicyEvent;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.stewardship.event.MajorListEvent;
+import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 
 /**
  * The closed registry of stored event types: name and revision to record. Derived from
@@ -22,7 +24,7 @@ import org.diaodu.kernel.project.event.ProjectEvent;
 public final class EventTypes {
 
 	private static final List<Class<? extends DomainEvent>> ROOTS = List.of(UnitEvent.class, PersonEvent.class,
-			PolicyEvent.class, ProjectEvent.class);
+			PolicyEvent.class, ProjectEvent.class, StewardshipEvent.class, MajorListEvent.class);
 
 	private static final Map<Key, Class<? extends DomainEvent>> TYPES = scan();
 

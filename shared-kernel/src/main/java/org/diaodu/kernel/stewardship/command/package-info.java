@@ -1,0 +1,7 @@
+/**
+ * Commands about stewardship.
+ */
+@NullMarked
+package org.diaodu.kernel.stewardship.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Facts about stewardship.
+ */
+@NullMarked
+package org.diaodu.kernel.stewardship.event;
+
+import org.jspecify.annotations.NullMarked;

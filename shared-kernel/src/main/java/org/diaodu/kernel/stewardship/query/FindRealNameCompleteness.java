@@ -1,0 +1,27 @@
+package org.diaodu.kernel.stewardship.query;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainQuery;
+
+/**
+ * Completeness of the sheets of names by district.
+ *
+ * @param asOf the business date it is true on, null for today
+ * @param awaitIndex answer once this dispatch log index is reflected, waiting a bounded
+ * time; null not to wait
+ */
+@Clause("F-060")
+public record FindRealNameCompleteness(Caller caller, @Nullable LocalDate asOf,
+		@Nullable Long awaitIndex) implements DomainQuery<CompletenessView> {
+
+	@Override
+	public Class<CompletenessView> answerType() {
+		return CompletenessView.class;
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.diaodu.kernel.stewardship.query;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.stewardship.ItemState;
+
+/**
+ * Something promised.
+ */
+public record ItemView(ProjectRef project, String itemId, @Nullable String visitId, PersonRef guarantor, String what,
+		PersonRef owner, String ownerUnitId, @Nullable String ownerUnitName, LocalDate promisedOn, LocalDate dueOn,
+		ItemState state, @Nullable LocalDate closedOn, @Nullable String result) {
+
+}
