@@ -26,7 +26,7 @@ final class Api {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
 	private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -115,6 +115,20 @@ final class Api {
 			return ask(document, Map.of());
 		}
 
+		/**
+		 * The only field of an answer, once it reflects an index; each answer waits for
+		 * it, but no longer than the program allows, which may be too short for a slow
+		 * machine.
+		 */
+		JsonNode reflecting(long index, String document, Map<String, ?> variables) {
+			JsonNode field = ask(document, variables).iterator().next();
+			for (int time = 1; time < 30 && field.at("/basis/logIndex").asLong(-1) < index; time++) {
+				field = ask(document, variables).iterator().next();
+			}
+			assertThat(field.at("/basis/logIndex").asLong(-1)).isGreaterThanOrEqualTo(index);
+			return field;
+		}
+
 		/** The whole answer. */
 		JsonNode raw(String document, Map<String, ?> variables) {
 			return JSON.readTree(post(document, variables).body());
@@ -124,7 +138,7 @@ final class Api {
 			String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
 			return send(request("/graphql").header("Content-Type", "application/json")
 				.POST(BodyPublishers.ofString(body))
-				.timeout(Duration.ofSeconds(20))
+				.timeout(Duration.ofSeconds(60))
 				.build());
 		}
 

@@ -114,7 +114,7 @@ class KillTest {
 
 	private static boolean awaitEnd(ExecutorService clients) {
 		try {
-			return clients.awaitTermination(60, TimeUnit.SECONDS);
+			return clients.awaitTermination(180, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -186,7 +186,7 @@ class KillTest {
 	}
 
 	private static void awaitProjections(Connection owner) throws SQLException {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
 		while (!rows(owner, """
 				SELECT name FROM query.projection WHERE state <> 'RETIRED'
 				AND position < (SELECT max(log_index) FROM log.entry)""").isEmpty()

@@ -57,7 +57,7 @@ class LedgerJourneyTest {
 	private static final String BOARD = """
 			query($kind: BoardKind!, $unit: ID!, $list: String, $at: Long) { board(kind: $kind, unitId: $unit, first: 100,
 				filter: { originList: $list }, awaitIndex: $at) { totalCount summary { count totalInvestmentWanYuan
-				byTerritory { key count totalInvestmentWanYuan } } } }""";
+				byTerritory { key count totalInvestmentWanYuan } } basis { logIndex } } }""";
 
 	private static final String SAMPLE = "shenyang";
 
@@ -258,7 +258,7 @@ class LedgerJourneyTest {
 				.get("run")
 				.get("id")
 				.asString();
-			long deadline = System.nanoTime() + 30_000_000_000L;
+			long deadline = System.nanoTime() + 180_000_000_000L;
 			while (System.nanoTime() < deadline) {
 				JsonNode view = session.ask(PROGRESS, Map.of("id", id)).get("ledgerImport");
 				if (view.get("status").asString().equals("COMPLETED")) {
@@ -288,8 +288,7 @@ class LedgerJourneyTest {
 		}
 
 		private static Total total(Api.Session session, String kind, String unit, String list, long at) {
-			JsonNode board = session.ask(BOARD, Map.of("kind", kind, "unit", unit, "list", list, "at", at))
-				.get("board");
+			JsonNode board = session.reflecting(at, BOARD, Map.of("kind", kind, "unit", unit, "list", list, "at", at));
 			JsonNode summary = board.get("summary");
 			assertThat(board.get("totalCount").asLong()).isEqualTo(summary.get("count").asLong());
 			return new Total(summary.get("count").asLong(),

@@ -107,8 +107,7 @@ class ProjectJourneyTest {
 			String id = registered.get("projectId").asString();
 			long at = manager.done(REVISE, Map.of("id", id, "amount", "9000")).get("receipt").get("logIndex").asLong();
 
-			JsonNode card = manager.ask(CARD, Map.of("id", id, "at", at)).get("project");
-			assertThat(card.get("basis").get("logIndex").asLong()).isGreaterThanOrEqualTo(at);
+			JsonNode card = manager.reflecting(at, CARD, Map.of("id", id, "at", at));
 			assertThat(card.get("facts").get("amounts").get("totalInvestmentWanYuan").asString()).isEqualTo("9000.00");
 			assertThat(texts(card.get("tiers"))).contains("DISTRICT").doesNotContain("CITY");
 			assertThat(card.get("source").asString()).isEqualTo("WITNESSED");
@@ -185,7 +184,7 @@ class ProjectJourneyTest {
 		}
 
 		private static JsonNode board(Api.Session session, String kind, String unit, String text, long at) {
-			return session.ask(BOARD, Map.of("kind", kind, "unit", unit, "text", text, "at", at)).get("board");
+			return session.reflecting(at, BOARD, Map.of("kind", kind, "unit", unit, "text", text, "at", at));
 		}
 
 		private static List<String> texts(JsonNode array) {

@@ -196,7 +196,7 @@ final class ImportFixture implements AutoCloseable {
 	}
 
 	ImportView await(String importId, Attribution by) {
-		long deadline = System.nanoTime() + 60_000_000_000L;
+		long deadline = System.nanoTime() + 180_000_000_000L;
 		while (System.nanoTime() < deadline) {
 			ImportView view = view(importId, by);
 			if (view.status() != ImportStatus.RUNNING && view.status() != ImportStatus.STOPPING) {

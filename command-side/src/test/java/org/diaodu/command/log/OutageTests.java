@@ -87,7 +87,7 @@ class OutageTests {
 			}
 			for (int kill = 1; kill <= 20; kill++) {
 				// Work goes on after each, however slow the machine is.
-				long deadline = System.nanoTime() + 30_000_000_000L;
+				long deadline = System.nanoTime() + 60_000_000_000L;
 				while (acknowledged.size() < 5 * kill && System.nanoTime() < deadline) {
 					Thread.sleep(5);
 				}
@@ -121,7 +121,7 @@ class OutageTests {
 	@Test
 	void tellsEveryoneWhoWaitsAtOnceWhenTheStoreIsAway() throws Exception {
 		this.line.down = true;
-		this.line.delayWhenDown = 300;
+		this.line.delayWhenDown = 1_000;
 		long start = System.nanoTime();
 		try (ExecutorService threads = Executors.newCachedThreadPool()) {
 			List<Future<String>> codes = Stream.generate(
@@ -132,7 +132,7 @@ class OutageTests {
 				assertThat(each.get()).isEqualTo(CommonRefusal.STORE_UNAVAILABLE.name());
 			}
 		}
-		assertThat(java.time.Duration.ofNanos(System.nanoTime() - start)).isLessThan(java.time.Duration.ofSeconds(5));
+		assertThat(java.time.Duration.ofNanos(System.nanoTime() - start)).isLessThan(java.time.Duration.ofSeconds(30));
 	}
 
 	private void killSessions() throws SQLException {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EdgeClient {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final HttpClient http = HttpClient.newHttpClient();
 

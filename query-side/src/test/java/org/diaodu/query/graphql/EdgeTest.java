@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = EdgeTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.graphql.schema.locations=classpath*:graphql/**/", "diaodu.graphql.limit.timeout=5s",
+		properties = { "spring.graphql.schema.locations=classpath*:graphql/**/", "diaodu.graphql.limit.timeout=8s",
 				"logging.level.root=error", "logging.level.org.diaodu=off" })
 @Import(EdgeClient.class)
 public @interface EdgeTest {

@@ -105,7 +105,7 @@ class TransportTest {
 			LockSupport.parkNanos(Duration.ofMillis(800).toNanos());
 			return null;
 		});
-		EdgeClient.Answer answer = this.client.run("query { " + IntStream.range(0, 12)
+		EdgeClient.Answer answer = this.client.run("query { " + IntStream.range(0, 15)
 			.mapToObj((i) -> "a" + i + ": project(id: \"p\") { id }")
 			.collect(Collectors.joining(" ")) + " }");
 		assertThat(answer.code()).isEqualTo("TIMEOUT");

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProjectionProcessorTest {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	private final TestDatabase database = TestDatabase.with("query");
 
@@ -211,17 +211,22 @@ class ProjectionProcessorTest {
 			await(processor::isError);
 			outside.sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true").update();
 		}
-		await(() -> processed(processor) == 1);
-		assertThat(processor.isError()).isFalse();
+		await(() -> reached(1));
+		// Its last turn may have failed on a broken connection although the page was
+		// written.
+		await(() -> !processor.isError());
 		assertThat(counts(Slot.A)).isEqualTo(expected());
 	}
 
-	private long processed(ProjectionProcessor processor) {
+	/**
+	 * Asked over the same pool, so it may fail until the pool has replaced what broke.
+	 */
+	private boolean reached(long position) {
 		try {
-			return this.first.serving("counting").position();
+			return this.first.serving("counting").position() == position;
 		}
 		catch (RuntimeException ex) {
-			return -1;
+			return false;
 		}
 	}
 
@@ -256,12 +261,10 @@ class ProjectionProcessorTest {
 		ProjectionProcessor processor = this.first.processor(new Counting());
 		processor.start();
 		withdraw("project-1");
-		this.first.progress.await(0, "counting");
-		assertThat(this.first.serving("counting").position()).isZero();
+		awaitIndexZero(this.first.progress);
 		long began = System.nanoTime();
 		this.first.progress.await(1_000, "counting");
-		assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(1_900),
-				Duration.ofSeconds(10));
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(1_900), PATIENCE);
 	}
 
 	@Test
@@ -270,9 +273,21 @@ class ProjectionProcessorTest {
 			ProjectionProcessor processor = second.processor(new Counting());
 			processor.start();
 			withdraw("project-1");
-			this.first.progress.await(0, "counting");
-			assertThat(this.first.serving("counting").position()).isZero();
+			awaitIndexZero(this.first.progress);
 		}
+	}
+
+	/** Waits as an answer does, again where the machine is too slow for its bound. */
+	private void awaitIndexZero(Progress progress) {
+		await(() -> {
+			long began = System.nanoTime();
+			progress.await(0, "counting");
+			boolean reached = this.first.serving("counting").position() == 0;
+			assertThat(reached || System.nanoTime() - began >= Duration.ofMillis(1_900).toNanos())
+				.as("reached, or waited for as long as an answer may")
+				.isTrue();
+			return reached;
+		});
 	}
 
 	private void withdraw(String projectId) {
@@ -333,7 +348,7 @@ class ProjectionProcessorTest {
 		private final List<ProjectionProcessor> processors = new java.util.ArrayList<>();
 
 		Process(HikariDataSource pool) {
-			pool.setConnectionTimeout(1_000);
+			pool.setConnectionTimeout(5_000);
 			this.pool = pool;
 			this.database = new QueryDatabase(pool);
 			this.store = new ProjectionStore(this.database);
