@@ -13,7 +13,7 @@ import org.diaodu.kernel.message.Basis;
  * @param guarantor null when there is none
  * @param majorYears years in whose list it stands on that day
  */
-public record ProjectPeopleView(ProjectRef project, LocalDate asOf, List<SlotView> slots, SheetView sheet,
+public record ProjectPeopleView(ProjectRef project, LocalDate asOf, List<SlotView> slots, RealNameSheetView sheet,
 		@Nullable GuaranteeView guarantee, List<Integer> majorYears, Basis basis) {
 
 	public ProjectPeopleView {

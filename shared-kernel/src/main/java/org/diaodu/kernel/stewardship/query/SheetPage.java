@@ -7,7 +7,8 @@ import org.diaodu.kernel.message.Basis;
 /**
  * A page of sheets of names, least complete first.
  */
-public record SheetPage(List<SheetView> rows, List<String> cursors, boolean hasNext, long totalCount, Basis basis) {
+public record SheetPage(List<RealNameSheetView> rows, List<String> cursors, boolean hasNext, long totalCount,
+		Basis basis) {
 
 	public SheetPage {
 		rows = List.copyOf(rows);

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param filled lines filled
  * @param applicable lines that apply, at most seven
  */
-public record SheetView(ProjectRef project, boolean mandatory, @Nullable LocalDate since, int filled, int applicable,
-		List<SheetLineView> lines) {
+public record RealNameSheetView(ProjectRef project, boolean mandatory, @Nullable LocalDate since, int filled,
+		int applicable, List<SheetLineView> lines) {
 
-	public SheetView {
+	public RealNameSheetView {
 		lines = List.copyOf(lines);
 	}
 
