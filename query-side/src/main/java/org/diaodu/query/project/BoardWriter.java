@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.ProjectFacts;
-import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.query.projection.Slot;
 
@@ -56,7 +56,7 @@ final class BoardWriter {
 	/**
 	 * An event and what it did.
 	 */
-	record Happened(Recorded recorded, ProjectEvent event, String stage, List<FieldChange> changes) {
+	record Happened(Recorded recorded, DomainEvent event, String stage, List<FieldChange> changes) {
 	}
 
 	/** The cards of projects as they stand. */

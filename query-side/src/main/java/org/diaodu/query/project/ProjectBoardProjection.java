@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 import org.diaodu.query.projection.Projection;
 import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
@@ -48,7 +50,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public Set<String> features() {
-		return Set.of("project", "unit");
+		return Set.of("project", "stewardship", "unit");
 	}
 
 	@Override
@@ -72,9 +74,10 @@ class ProjectBoardProjection implements Projection {
 					writer.districtCode(e.unitId(), e.code(), recorded.logIndex());
 				case DivisionRecoded e -> writer.districtCode(e.unitId(), e.codeAfter(), recorded.logIndex());
 				case ProjectEvent e -> subjects.add(e.subject());
+				case StewardshipEvent e -> subjects.add(e.subject());
 				case null, default -> {
 					// Other facts about units change no board: names are looked up when
-					// asked.
+					// asked. Lists of major projects tell each project what concerns it.
 				}
 			}
 		}
@@ -91,7 +94,8 @@ class ProjectBoardProjection implements Projection {
 		Figures figures = new Figures();
 		List<BoardWriter.Happened> happened = new ArrayList<>(events.size());
 		for (Recorded recorded : events) {
-			if (!(recorded.event() instanceof ProjectEvent event)) {
+			DomainEvent event = recorded.event();
+			if (!(event instanceof ProjectEvent || event instanceof StewardshipEvent)) {
 				continue;
 			}
 			String id = recorded.subject();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.CodeScheme;
@@ -38,6 +39,7 @@ import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
+import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 
 /**
  * A project as its events tell it. Stored whole beside the columns of the board, so that
@@ -97,6 +99,8 @@ final class ProjectFold {
 
 	@Nullable Transfer transfer;
 
+	PeopleFold people = new PeopleFold();
+
 	/** What it is found by; kept, as it is costly to find. */
 	@Nullable String searchText;
 
@@ -118,13 +122,17 @@ final class ProjectFold {
 	 * @return what it changed
 	 * @throws IllegalStateException when events before it are missing
 	 */
-	Changes apply(Recorded recorded, ProjectEvent event) {
+	Changes apply(Recorded recorded, DomainEvent event) {
 		if (recorded.sequence() != this.sequence + 1) {
 			throw new IllegalStateException(
 					"event " + recorded.sequence() + " of " + recorded.subject() + " follows " + this.sequence);
 		}
 		Changes changes = new Changes();
-		apply(recorded, event, changes);
+		switch (event) {
+			case ProjectEvent e -> apply(recorded, e, changes);
+			case StewardshipEvent e -> this.people.apply(e, changes);
+			default -> throw new IllegalStateException(recorded.type() + " is no event of a project");
+		}
 		this.projectId = recorded.subject();
 		this.sequence = recorded.sequence();
 		this.logIndex = recorded.logIndex();
@@ -255,7 +263,15 @@ final class ProjectFold {
 	}
 
 	/** The reason an event gives, or null. */
-	static @Nullable String reason(ProjectEvent event) {
+	static @Nullable String reason(DomainEvent event) {
+		return switch (event) {
+			case ProjectEvent e -> reason(e);
+			case StewardshipEvent e -> PeopleFold.reason(e);
+			default -> null;
+		};
+	}
+
+	private static @Nullable String reason(ProjectEvent event) {
 		return switch (event) {
 			case ProjectAmountRevised e -> e.reason();
 			case TerritoryTransferProposed e -> e.reason();
