@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.WorkingCalendar;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 
 /**
@@ -74,6 +77,21 @@ public interface Directory {
 		}
 		return inForce;
 	}
+
+	/** All adopted versions of a parameter, by first day. */
+	List<PolicyVersion> versions(PolicyParameter parameter);
+
+	/**
+	 * The version of a parameter that applies on a day, which a decision records by its
+	 * name; null when none does. Of {@link PolicyParameter#TIER_THRESHOLDS}, see also
+	 * {@link #thresholdsOn}.
+	 */
+	default @Nullable PolicyVersion policy(PolicyParameter parameter, LocalDate day) {
+		return PolicyVersion.on(versions(parameter), day);
+	}
+
+	/** The working days published so far. */
+	WorkingCalendar calendar();
 
 	/** This process recorded something the next answer must reflect. */
 	default void expectNews() {

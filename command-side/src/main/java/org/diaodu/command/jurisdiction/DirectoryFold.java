@@ -25,7 +25,18 @@ import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.policy.event.CalendarEvent;
+import org.diaodu.kernel.policy.event.CalendarYearPublished;
+import org.diaodu.kernel.policy.event.CalendarYearRevised;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.policy.event.PolicyEvent;
+import org.diaodu.kernel.policy.event.PolicyProposed;
+import org.diaodu.kernel.policy.event.PolicyRejected;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 
 /**
@@ -42,6 +53,10 @@ class DirectoryFold implements Directory {
 
 	private volatile List<TierThresholdsAdopted> thresholds = List.of();
 
+	private final Map<PolicyParameter, List<PolicyVersion>> versions = new ConcurrentHashMap<>();
+
+	private volatile WorkingCalendar calendar = WorkingCalendar.EMPTY;
+
 	void evolve(DomainEvent event) {
 		if (event instanceof UnitEvent unit) {
 			evolve(unit);
@@ -51,6 +66,9 @@ class DirectoryFold implements Directory {
 		}
 		else if (event instanceof PolicyEvent policy) {
 			evolve(policy);
+		}
+		else if (event instanceof CalendarEvent calendarEvent) {
+			evolve(calendarEvent);
 		}
 	}
 
@@ -101,8 +119,41 @@ class DirectoryFold implements Directory {
 				all.add(it);
 				all.sort(Comparator.comparing(TierThresholdsAdopted::effectiveFrom));
 				this.thresholds = List.copyOf(all);
+				adopted(version(it));
+			}
+			case PolicyAdopted it -> adopted(it.version());
+			case PolicyProposed it -> {
+				// Has no effect until it is approved.
+			}
+			case PolicyRejected it -> {
+				// Never had any effect.
 			}
 		}
+	}
+
+	private void adopted(PolicyVersion version) {
+		this.versions.merge(version.parameter(), List.of(version), (known, added) -> {
+			List<PolicyVersion> all = new ArrayList<>(known);
+			all.addAll(added);
+			all.sort(Comparator.comparing(PolicyVersion::effectiveFrom));
+			return List.copyOf(all);
+		});
+	}
+
+	private static PolicyVersion version(TierThresholdsAdopted event) {
+		return new PolicyVersion(PolicyParameter.TIER_THRESHOLDS, event.version(), event.documentNo(), event.clause(),
+				event.effectiveFrom(), null,
+				List.of(new PolicyValue(PolicyField.ZONE_AMOUNT, event.zone().toString()),
+						new PolicyValue(PolicyField.DISTRICT_AMOUNT, event.district().toString()),
+						new PolicyValue(PolicyField.DEPARTMENT_AMOUNT, event.department().toString()),
+						new PolicyValue(PolicyField.CITY_AMOUNT, event.city().toString())));
+	}
+
+	private void evolve(CalendarEvent event) {
+		this.calendar = switch (event) {
+			case CalendarYearPublished it -> this.calendar.with(it.year(), it.days());
+			case CalendarYearRevised it -> this.calendar.with(it.year(), it.days());
+		};
 	}
 
 	@Override
@@ -178,6 +229,16 @@ class DirectoryFold implements Directory {
 	@Override
 	public List<TierThresholdsAdopted> thresholds() {
 		return this.thresholds;
+	}
+
+	@Override
+	public List<PolicyVersion> versions(PolicyParameter parameter) {
+		return this.versions.getOrDefault(parameter, List.of());
+	}
+
+	@Override
+	public WorkingCalendar calendar() {
+		return this.calendar;
 	}
 
 	private List<KnownUnit> children(UnitKind kind, String parentId) {

@@ -19,6 +19,10 @@ import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.policy.event.CalendarEvent;
 import org.diaodu.kernel.policy.event.PolicyEvent;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 
@@ -128,7 +132,7 @@ class LiveDirectory implements Directory, DisposableBean {
 
 	private static boolean isReferenceData(Class<?> type) {
 		return UnitEvent.class.isAssignableFrom(type) || PersonEvent.class.isAssignableFrom(type)
-				|| PolicyEvent.class.isAssignableFrom(type);
+				|| PolicyEvent.class.isAssignableFrom(type) || CalendarEvent.class.isAssignableFrom(type);
 	}
 
 	@Override
@@ -179,6 +183,16 @@ class LiveDirectory implements Directory, DisposableBean {
 	@Override
 	public List<TierThresholdsAdopted> thresholds() {
 		return current().thresholds();
+	}
+
+	@Override
+	public List<PolicyVersion> versions(PolicyParameter parameter) {
+		return current().versions(parameter);
+	}
+
+	@Override
+	public WorkingCalendar calendar() {
+		return current().calendar();
 	}
 
 }

@@ -23,7 +23,10 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.PolicyRefusal;
 import org.diaodu.kernel.policy.command.AdoptTierThresholds;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.policy.event.PolicyEvent;
+import org.diaodu.kernel.policy.event.PolicyProposed;
+import org.diaodu.kernel.policy.event.PolicyRejected;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 import org.diaodu.kernel.value.WanYuan;
 
@@ -74,6 +77,15 @@ class TierThresholds {
 		this.policyId = event.subject();
 		switch (event) {
 			case TierThresholdsAdopted it -> this.versions.add(it);
+			case PolicyProposed it -> {
+				// Not of this aggregate yet.
+			}
+			case PolicyAdopted it -> {
+				// Not of this aggregate yet.
+			}
+			case PolicyRejected it -> {
+				// Not of this aggregate yet.
+			}
 		}
 	}
 

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.policy.event.PolicyEvent;
+import org.diaodu.kernel.policy.event.PolicyProposed;
+import org.diaodu.kernel.policy.event.PolicyRejected;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 import org.diaodu.query.projection.Projection;
 import org.diaodu.query.projection.QueryDatabase;
@@ -71,6 +74,15 @@ class ThresholdProjection implements Projection {
 				.param(e.city().amount())
 				.param(logIndex)
 				.update();
+			case PolicyProposed e -> {
+				// Has no effect until it is approved.
+			}
+			case PolicyAdopted e -> {
+				// Another parameter.
+			}
+			case PolicyRejected e -> {
+				// Never had any effect.
+			}
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
+import org.diaodu.kernel.policy.event.CalendarEvent;
 import org.diaodu.kernel.policy.event.PolicyEvent;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.stewardship.event.MajorListEvent;
@@ -24,7 +25,7 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 public final class EventTypes {
 
 	private static final List<Class<? extends DomainEvent>> ROOTS = List.of(UnitEvent.class, PersonEvent.class,
-			PolicyEvent.class, ProjectEvent.class, StewardshipEvent.class, MajorListEvent.class);
+			PolicyEvent.class, CalendarEvent.class, ProjectEvent.class, StewardshipEvent.class, MajorListEvent.class);
 
 	private static final Map<Key, Class<? extends DomainEvent>> TYPES = scan();
 

@@ -5,6 +5,7 @@ import org.diaodu.kernel.message.DomainCommand;
 /**
  * What can be wished of policy.
  */
-public sealed interface PolicyCommand extends DomainCommand permits AdoptTierThresholds {
+public sealed interface PolicyCommand extends DomainCommand
+		permits AdoptTierThresholds, ProposePolicy, ApprovePolicy, RejectPolicy {
 
 }

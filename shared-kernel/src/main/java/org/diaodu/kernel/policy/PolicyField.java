@@ -1,0 +1,134 @@
+package org.diaodu.kernel.policy;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * The named values a {@link PolicyParameter} consists of, each with its unit and bounds
+ * (both inclusive). Names are stored for ever.
+ */
+@Clause({ "F-002", "F-040", "F-062", "F-064", "F-067" })
+public enum PolicyField {
+
+	/** From this amount zones schedule a project. */
+	ZONE_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
+	/** From this amount districts schedule it as key. */
+	DISTRICT_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
+	/** From this amount city construction departments schedule it as key. */
+	DEPARTMENT_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
+	/** From this amount the city schedules it as key. */
+	CITY_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
+	/**
+	 * From this amount a project needs the real-name sheet and a guarantor, and may be
+	 * major.
+	 */
+	REAL_NAME_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
+	/** How many major projects there may be at a time. */
+	MAJOR_PROJECTS(Unit.PROJECTS, "1", "10000"),
+	/** How many projects one 专员 may have. */
+	SPECIALIST_PROJECTS(Unit.PROJECTS, "1", "10000"),
+	/** How many projects one 专管员 may have. */
+	MANAGER_PROJECTS(Unit.PROJECTS, "1", "10000"),
+	/** How many projects one 联络员 may have. */
+	LIAISON_PROJECTS(Unit.PROJECTS, "1", "10000"),
+	/** The lowest rank whose holder may guarantee a major project. */
+	MAJOR_GUARANTOR_RANK(Unit.RANK, null, null),
+	/** At most so many days between two visits to a major project. */
+	MAJOR_VISIT_DAYS(Unit.DAYS, "1", "366"),
+	/** At most so many days between two visits to another guaranteed project. */
+	OTHER_VISIT_DAYS(Unit.DAYS, "1", "366"),
+	/** At least so many visits of the 专员 in a month. */
+	VISITS_PER_MONTH(Unit.TIMES_A_MONTH, "0", "31"),
+	/** At most so many days between two reports of progress. */
+	UPDATE_DAYS(Unit.DAYS, "1", "366"),
+	/** At most so many working days until a matter raised is answered. */
+	RESPONSE_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250");
+
+	/** What a value is counted in. */
+	public enum Unit {
+
+		/** 万元, two decimals */
+		WAN_YUAN,
+		/** 个项目, whole */
+		PROJECTS,
+		/** 日(自然日), whole */
+		DAYS,
+		/** 工作日, whole */
+		WORKING_DAYS,
+		/** 次/月, whole */
+		TIMES_A_MONTH,
+		/** 职级, a constant of {@link LeaderRank} */
+		RANK
+
+	}
+
+	private final Unit unit;
+
+	private final @Nullable String lowest;
+
+	private final @Nullable String highest;
+
+	PolicyField(Unit unit, @Nullable String lowest, @Nullable String highest) {
+		this.unit = unit;
+		this.lowest = lowest;
+		this.highest = highest;
+	}
+
+	/** What a value is counted in. */
+	public Unit unit() {
+		return this.unit;
+	}
+
+	/** The lowest value allowed, or null for a rank. */
+	public @Nullable String lowest() {
+		return this.lowest;
+	}
+
+	/** The highest value allowed, or null for a rank. */
+	public @Nullable String highest() {
+		return this.highest;
+	}
+
+	/** The field that limits the projects of an officer in that role, or null. */
+	public static @Nullable PolicyField loadOf(Role role) {
+		return switch (role) {
+			case SPECIALIST -> SPECIALIST_PROJECTS;
+			case MANAGER -> MANAGER_PROJECTS;
+			case LIAISON -> LIAISON_PROJECTS;
+			case OWNER_CONTACT, RESPONSIBLE_LEADER, GUARANTOR, COORDINATOR, INSPECTOR, DISCIPLINE_SUPERVISOR,
+					STATISTICIAN, COMMERCE, PUBLIC, SYSTEM ->
+				null;
+		};
+	}
+
+	/**
+	 * The one way a value of this field is written, such as {@code 500.00} or {@code 72}.
+	 * @return null when the text is no value of this field; the bounds are not judged
+	 */
+	public @Nullable String canonical(String text) {
+		try {
+			return switch (this.unit) {
+				case WAN_YUAN -> WanYuan.of(text.strip()).toString();
+				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH -> Integer.toString(Integer.parseInt(text.strip()));
+				case RANK -> LeaderRank.valueOf(text.strip()).name();
+			};
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/** Whether a canonical value lies within the bounds. */
+	public boolean allows(String canonical) {
+		return this.lowest == null || this.highest == null
+				|| new BigDecimal(canonical).compareTo(new BigDecimal(this.lowest)) >= 0
+						&& new BigDecimal(canonical).compareTo(new BigDecimal(this.highest)) <= 0;
+	}
+
+}

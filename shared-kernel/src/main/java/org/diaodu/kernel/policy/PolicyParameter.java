@@ -1,0 +1,71 @@
+package org.diaodu.kernel.policy;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.message.Clause;
+
+/**
+ * What the order and its followers may set anew: the closed catalogue of parameters
+ * (F-002). Each has versions by first day.
+ */
+@Clause({ "F-002", "F-040", "F-059", "F-062", "F-064", "F-067" })
+public enum PolicyParameter {
+
+	/** 分级调度门槛: the amounts from which each tier schedules. */
+	TIER_THRESHOLDS(true, PolicyField.ZONE_AMOUNT, PolicyField.DISTRICT_AMOUNT, PolicyField.DEPARTMENT_AMOUNT,
+			PolicyField.CITY_AMOUNT),
+	/** 实名责任制门槛: the amount of real-name responsibility and guarantees. */
+	REAL_NAME_THRESHOLD(true, PolicyField.REAL_NAME_AMOUNT),
+	/** 重大项目数量: 72 in the order. */
+	MAJOR_PROJECT_QUOTA(true, PolicyField.MAJOR_PROJECTS),
+	/** 管理人员负荷上限 */
+	OFFICER_LOAD_LIMIT(false, PolicyField.SPECIALIST_PROJECTS, PolicyField.MANAGER_PROJECTS,
+			PolicyField.LIAISON_PROJECTS),
+	/** 重大项目包保领导职级下限 */
+	GUARANTEE_RANK(true, PolicyField.MAJOR_GUARANTOR_RANK),
+	/** 包保走访频次 */
+	GUARANTEE_VISITS(false, PolicyField.MAJOR_VISIT_DAYS, PolicyField.OTHER_VISIT_DAYS),
+	/** 专员服务标准 */
+	SERVICE_STANDARD(false, PolicyField.VISITS_PER_MONTH, PolicyField.UPDATE_DAYS, PolicyField.RESPONSE_WORKING_DAYS);
+
+	private final boolean fourEyes;
+
+	private final List<PolicyField> fields;
+
+	PolicyParameter(boolean fourEyes, PolicyField... fields) {
+		this.fourEyes = fourEyes;
+		this.fields = List.of(fields);
+	}
+
+	/**
+	 * Whether a second natural person of another unit must approve: so for thresholds and
+	 * quotas.
+	 */
+	public boolean fourEyes() {
+		return this.fourEyes;
+	}
+
+	/** The values each version must have, all of them. */
+	public List<PolicyField> fields() {
+		return this.fields;
+	}
+
+	/** The id of the aggregate that keeps its versions. */
+	public String policyId() {
+		return "policy-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The parameter with that aggregate id, or null. */
+	public static @Nullable PolicyParameter ofPolicyId(String policyId) {
+		for (PolicyParameter parameter : values()) {
+			if (parameter.policyId().equals(policyId)) {
+				return parameter;
+			}
+		}
+		return null;
+	}
+
+}
