@@ -45,7 +45,7 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private static final List<String> AGGREGATES = List.of("org.diaodu.command.jurisdiction.Unit",
 			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.TierThresholds",
-			"org.diaodu.command.project.Project");
+			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project");
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 

@@ -98,6 +98,7 @@ class FirstStart implements ApplicationRunner {
 		if (this.settings.jurisdiction() == DiaoduSettings.Jurisdiction.SHENYANG) {
 			ReferenceData.shenyang().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		}
+		ReferenceData.workingDays().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		if (sample) {
 			for (DemoPerson person : DemoPerson.all()) {
 				if (person.appointed()) {

@@ -18,15 +18,18 @@ import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.policy.command.AdoptTierThresholds;
+import org.diaodu.kernel.policy.command.PublishCalendarYear;
 
 /**
- * The jurisdiction a new installation starts with, as commands: carried out one after the
- * other, each with its own command id, by the program itself. Carrying them out again
- * changes nothing.
+ * What a new installation starts with, as commands: carried out one after the other, each
+ * with its own command id, by the program itself. Carrying them out again changes
+ * nothing.
  */
 public final class ReferenceData {
 
 	private static final String SHENYANG = "/reference/shenyang.json";
+
+	private static final String WORKING_DAYS = "/reference/working-days.json";
 
 	private ReferenceData() {
 	}
@@ -39,14 +42,23 @@ public final class ReferenceData {
 
 	/**
 	 * Shenyang: 13 divisions with their former names, sourced zones, departments of city
-	 * and districts, and the thresholds of 沈政发〔2018〕7号.
+	 * and districts, and the policy of 沈政发〔2018〕7号.
 	 */
 	public static List<Item> shenyang() {
+		return read(SHENYANG);
+	}
+
+	/** The calendar of working days, one command for each year published. */
+	public static List<Item> workingDays() {
+		return read(WORKING_DAYS);
+	}
+
+	private static List<Item> read(String name) {
 		JsonMapper json = JsonMapper.builder().build();
 		List<Item> items = new ArrayList<>();
-		try (InputStream resource = ReferenceData.class.getResourceAsStream(SHENYANG)) {
+		try (InputStream resource = ReferenceData.class.getResourceAsStream(name)) {
 			if (resource == null) {
-				throw new IllegalStateException("missing resource " + SHENYANG);
+				throw new IllegalStateException("missing resource " + name);
 			}
 			for (JsonNode node : json.readTree(resource)) {
 				ObjectNode wish = (ObjectNode) node;
@@ -57,7 +69,7 @@ public final class ReferenceData {
 			}
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("unreadable resource " + SHENYANG, ex);
+			throw new IllegalStateException("unreadable resource " + name, ex);
 		}
 		return List.copyOf(items);
 	}
@@ -70,6 +82,7 @@ public final class ReferenceData {
 			case "RenameUnit" -> RenameUnit.class;
 			case "RecodeDivision" -> RecodeDivision.class;
 			case "AdoptTierThresholds" -> AdoptTierThresholds.class;
+			case "PublishCalendarYear" -> PublishCalendarYear.class;
 			default -> throw new IllegalStateException("no reference data: " + name);
 		};
 	}
