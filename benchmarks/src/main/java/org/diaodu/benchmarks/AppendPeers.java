@@ -23,6 +23,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -33,6 +34,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -93,7 +97,12 @@ final class AppendPeers implements AutoCloseable {
 		this.program.scan("org.diaodu.command.log");
 		this.program.refresh();
 		this.ours = this.program.getBean(CommandBus.class);
-		subscribe(this.ours, this.program.getBean(EventStore.class));
+		subscribe(this.ours,
+				EventSourcingRepository.builder(BenchSubject.class)
+					.eventStore(this.program.getBean(EventStore.class))
+					.cache(this.program.getBean(Cache.class))
+					.build(),
+				this.program.getBean(CommandTargetResolver.class));
 		TransactionManager transactions = new SpringTransactionManager(new JdbcTransactionManager(this.pool));
 		JdbcEventStorageEngine engine = stockEngine(this.pool, transactions);
 		createTables(database.owner());
@@ -101,7 +110,8 @@ final class AppendPeers implements AutoCloseable {
 		this.stock = SimpleCommandBus.builder().transactionManager(transactions).build();
 		this.stock.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
 				new SimpleCorrelationDataProvider(attribution().toMetaData().keySet().toArray(String[]::new))));
-		subscribe(this.stock, this.stockStore);
+		subscribe(this.stock, EventSourcingRepository.builder(BenchSubject.class).eventStore(this.stockStore).build(),
+				AnnotationCommandTargetResolver.builder().build());
 	}
 
 	private static JdbcEventStorageEngine stockEngine(DataSource dataSource, TransactionManager transactions) {
@@ -131,10 +141,11 @@ final class AppendPeers implements AutoCloseable {
 		}
 	}
 
-	private static void subscribe(CommandBus bus, EventStore store) {
+	private static void subscribe(CommandBus bus, Repository<BenchSubject> repository, CommandTargetResolver targets) {
 		AggregateAnnotationCommandHandler.<BenchSubject>builder()
 			.aggregateType(BenchSubject.class)
-			.repository(EventSourcingRepository.builder(BenchSubject.class).eventStore(store).build())
+			.repository(repository)
+			.commandTargetResolver(targets)
 			.build()
 			.subscribe(bus);
 	}

@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -21,6 +22,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
@@ -101,7 +103,9 @@ public final class DecidingProcess implements AutoCloseable {
 			.repository(EventSourcingRepository.builder(aggregate)
 				.parameterResolverFactory(parameters)
 				.eventStore(this.context.getBean(EventStore.class))
+				.cache(this.context.getBean(Cache.class))
 				.build())
+			.commandTargetResolver(this.context.getBean(CommandTargetResolver.class))
 			.build()
 			.subscribe(this.context.getBean(CommandBus.class));
 	}

@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
@@ -34,7 +35,7 @@ import org.diaodu.kernel.value.Uscc;
 /**
  * A person and the posts they hold (F-039). Only the id is in events.
  */
-@Aggregate
+@Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 class Person {
 
 	private static final int PHONE = 40;

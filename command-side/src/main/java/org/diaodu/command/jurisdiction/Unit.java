@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.jurisdiction.UnitKind;
@@ -39,7 +40,7 @@ import org.diaodu.kernel.value.IndustryCode;
 /**
  * A city, district, zone or department, with the history of its names (F-001, F-013).
  */
-@Aggregate
+@Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 class Unit {
 
 	/**

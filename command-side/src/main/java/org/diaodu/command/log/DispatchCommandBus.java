@@ -100,18 +100,24 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		Attribution by = Attribution.from(command.getMetaData());
 		MessageForm.require(wish, by);
 		byte[] digest = this.codec.digest(wish, by.actor());
+		boolean fresh = false;
 		for (int attempt = 1;; attempt++) {
-			Handling handling = new Handling(by.commandId(), wish.target(), digest);
+			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh);
 			Throwable failure = attempt(command, handler, handling);
 			Appended appended = handling.appended;
 			if (appended != null) {
 				// Durable: whatever failed after it does not unmake it.
 				return new Receipt(by.commandId(), wish.target(), appended.lastIndex(), appended.recordedAt());
 			}
+			AppendException append = find(failure, AppendException.class);
+			fresh = true;
+			if (handling.onKeptState && (append == null || append.reason() == Reason.SEQUENCE_TAKEN)) {
+				// What was kept may be outdated: no answer but an append rests on it.
+				continue;
+			}
 			if (failure == null) {
 				return unchanged(handling);
 			}
-			AppendException append = find(failure, AppendException.class);
 			Refusal refusal = (append != null) ? ofAppend(append) : ofDecision(failure, handling);
 			if (refusal.code().equals(CommonRefusal.STORE_UNAVAILABLE.name())
 					|| refusal.code().equals(CommonRefusal.OVERLOADED.name())) {

@@ -23,16 +23,23 @@ final class Handling {
 
 	final byte[] digest;
 
+	/** Whether it is decided on what the log says now, and on nothing kept. */
+	final boolean fresh;
+
+	/** Whether it was decided on a state that another process may have outdated. */
+	boolean onKeptState;
+
 	final List<Group.Claim> claims = new ArrayList<>(0);
 
 	@Nullable Appended appended;
 
 	@Nullable CommandResultMessage<?> result;
 
-	Handling(UUID commandId, String target, byte[] digest) {
+	Handling(UUID commandId, String target, byte[] digest, boolean fresh) {
 		this.commandId = commandId;
 		this.target = target;
 		this.digest = digest;
+		this.fresh = fresh;
 	}
 
 	void enter(UnitOfWork<?> unitOfWork) {

@@ -36,6 +36,9 @@ class LogConfiguration {
 
 	private static final int MAX_PAUSE_MICROS = 5_000;
 
+	/** Some kilobytes each: what a city works on in a day, not all it ever had. */
+	private static final int MAX_KEPT = 10_000;
+
 	@Bean
 	LogWriter logWriter(DataSource dataSource, Clock clock) {
 		return new LogWriter(dataSource, clock);
@@ -69,6 +72,16 @@ class LogConfiguration {
 		synchronized (random) {
 			return Duration.ofNanos(random.nextInt(MAX_PAUSE_MICROS) * 1_000L);
 		}
+	}
+
+	@Bean(AggregateBeans.CACHE)
+	AggregateCache aggregateCache() {
+		return new AggregateCache(MAX_KEPT);
+	}
+
+	@Bean(AggregateBeans.TARGETS)
+	CommandTargets commandTargets() {
+		return new CommandTargets();
 	}
 
 	@Bean

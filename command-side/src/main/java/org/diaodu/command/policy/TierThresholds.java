@@ -18,6 +18,7 @@ import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -33,7 +34,7 @@ import org.diaodu.kernel.value.WanYuan;
 /**
  * The amounts from which each tier schedules a project, in versions by first day (F-002).
  */
-@Aggregate
+@Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 class TierThresholds {
 
 	@AggregateIdentifier

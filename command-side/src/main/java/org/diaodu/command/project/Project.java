@@ -20,6 +20,7 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.ProjectScope;
+import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.Amounts;
@@ -52,7 +53,7 @@ import org.diaodu.kernel.project.event.ProjectWithdrawn;
  * A project from first lead to operation. Decides on every command by its own events, the
  * directory and today's date; knows no other aggregate.
  */
-@Aggregate
+@Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 class Project {
 
 	/** Claim of a national project code. */

@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -28,6 +29,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.command.log.Claims;
@@ -136,7 +138,9 @@ final class ImportFixture implements AutoCloseable {
 			.repository(EventSourcingRepository.builder(type)
 				.eventStore(this.context.getBean(EventStore.class))
 				.parameterResolverFactory(parameters)
+				.cache(this.context.getBean(Cache.class))
 				.build())
+			.commandTargetResolver(this.context.getBean(CommandTargetResolver.class))
 			.build()
 			.subscribe(bus);
 	}

@@ -46,6 +46,8 @@ final class LogFixture implements AutoCloseable {
 
 	final DispatchCommandBus bus;
 
+	final AggregateCache cache = new AggregateCache(100);
+
 	LogFixture(DataSource dataSource) {
 		this(dataSource, Clock.systemUTC());
 	}
@@ -61,7 +63,8 @@ final class LogFixture implements AutoCloseable {
 				() -> Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 5)));
 		AggregateAnnotationCommandHandler.<Thing>builder()
 			.aggregateType(Thing.class)
-			.repository(EventSourcingRepository.builder(Thing.class).eventStore(this.store).build())
+			.repository(EventSourcingRepository.builder(Thing.class).eventStore(this.store).cache(this.cache).build())
+			.commandTargetResolver(new CommandTargets())
 			.build()
 			.subscribe(this.bus);
 	}
