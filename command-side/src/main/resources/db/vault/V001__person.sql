@@ -1,4 +1,5 @@
--- Personal particulars, apart from the log: erasing a row leaves history intact.
+-- Personal particulars, apart from the log: erasing them leaves history intact. The row stays, empty,
+-- so that nothing is stored for that person again and whoever reads the name learns why there is none.
 DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'diaodu_app') THEN
@@ -9,8 +10,10 @@ $$;
 
 CREATE TABLE vault.person (
   person_id text PRIMARY KEY,
-  name      text NOT NULL,
-  phone     text
+  name      text,
+  phone     text,
+  erased    boolean NOT NULL DEFAULT false,
+  CHECK (CASE WHEN erased THEN name IS NULL AND phone IS NULL ELSE name IS NOT NULL END)
 );
 
 COMMENT ON TABLE vault.person IS 'Names and phones of people; events carry only person_id';

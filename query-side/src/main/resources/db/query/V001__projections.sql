@@ -85,6 +85,30 @@ BEGIN
 			PRIMARY KEY (person_id, post_id)
 		);
 		CREATE INDEX ON post (unit_id);
+		CREATE TABLE person (
+			person_id text COLLATE "C" PRIMARY KEY,
+			registered_on date NOT NULL,
+			erased_on date,
+			log_index bigint NOT NULL
+		);
+		CREATE TABLE person_entry (
+			person_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			kind text NOT NULL,
+			post_id text,
+			valid_from date NOT NULL,
+			valid_to date,
+			role text,
+			unit_id text,
+			rank text,
+			merit text,
+			text text,
+			result text,
+			document_no text,
+			-- log index of the last event the row reflects; a post changes when it ends
+			reflects bigint NOT NULL,
+			PRIMARY KEY (person_id, log_index)
+		);
 
 		-- tier-thresholds
 		CREATE TABLE threshold (

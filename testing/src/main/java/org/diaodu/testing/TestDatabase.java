@@ -3,8 +3,12 @@ package org.diaodu.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +29,14 @@ public final class TestDatabase implements AutoCloseable {
 
 	/** The role the program works under; it owns nothing. */
 	public static final String APPLICATION_ROLE = "diaodu_app";
+
+	private static final String COLUMNS = """
+			SELECT c.oid::regclass::text AS table_name, quote_ident(a.attname) AS column_name,
+				a.atttypid = 'bytea'::regtype AS binary
+			FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+				JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+			WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+			ORDER BY 1, 2""";
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -68,6 +80,37 @@ public final class TestDatabase implements AutoCloseable {
 	/** The JDBC address, including the owner's user. */
 	public String jdbcUrl() {
 		return Server.POSTGRES.getJdbcUrl("postgres", this.name);
+	}
+
+	/**
+	 * Every column of every table of the program in which a text occurs, whatever its
+	 * type: as text, or as UTF-8 bytes.
+	 * @return such as {@code vault.person.name}
+	 */
+	public List<String> columnsThatHold(String text) {
+		List<String> found = new ArrayList<>();
+		try (Connection connection = owner().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet columns = statement.executeQuery(COLUMNS)) {
+			while (columns.next()) {
+				String column = columns.getString("column_name");
+				String search = columns.getBoolean("binary") ? "position(convert_to(?, 'UTF8') IN " + column + ") > 0"
+						: "position(? IN " + column + "::text) > 0";
+				try (PreparedStatement query = connection.prepareStatement(
+						"SELECT EXISTS (SELECT FROM " + columns.getString("table_name") + " WHERE " + search + ")")) {
+					query.setString(1, text);
+					ResultSet answer = query.executeQuery();
+					answer.next();
+					if (answer.getBoolean(1)) {
+						found.add(columns.getString("table_name") + "." + column);
+					}
+				}
+			}
+			return found;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("cannot search " + this.name, ex);
+		}
 	}
 
 	@Override

@@ -47,6 +47,9 @@ public interface Directory {
 	/** A registered person, or null. */
 	@Nullable KnownPerson person(String personId);
 
+	/** Everybody ever registered, in no order. */
+	List<KnownPerson> people();
+
 	/** The rank of a leader on a day, or null when they have none or are unknown. */
 	default @Nullable LeaderRank rankOn(String personId, LocalDate day) {
 		KnownPerson person = person(personId);

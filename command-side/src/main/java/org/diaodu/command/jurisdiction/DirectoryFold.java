@@ -15,11 +15,14 @@ import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
+import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.jurisdiction.event.RankConferred;
+import org.diaodu.kernel.jurisdiction.event.TrainingRecorded;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
@@ -94,11 +97,18 @@ class DirectoryFold implements Directory {
 	private void evolve(PersonEvent event) {
 		switch (event) {
 			case PersonRegistered it -> {
-				this.people.putIfAbsent(it.personId(), new KnownPerson(it.personId(), List.of()));
+				this.people.putIfAbsent(it.personId(), new KnownPerson(it.personId(), List.of(), false));
 				this.posts.putIfAbsent(it.personId(), List.of());
 			}
 			case RankConferred it ->
 				this.people.computeIfPresent(it.personId(), (id, person) -> person.ranked(it.rank(), it.from()));
+			case PersonErased it -> this.people.computeIfPresent(it.personId(), (id, person) -> person.forgotten());
+			case TrainingRecorded it -> {
+				// No decision depends on what somebody learnt.
+			}
+			case MeritRecorded it -> {
+				// Nor on how they served.
+			}
 			case PostAssigned it -> this.posts.merge(it.personId(), List.of(new KnownPost(it.personId(), it.postId(),
 					it.role(), it.unitId(), it.ownerCode(), it.from(), it.to())), (known, added) -> {
 						List<KnownPost> all = new ArrayList<>(known);
@@ -219,6 +229,11 @@ class DirectoryFold implements Directory {
 	@Override
 	public @Nullable KnownPerson person(String personId) {
 		return this.people.get(personId);
+	}
+
+	@Override
+	public List<KnownPerson> people() {
+		return List.copyOf(this.people.values());
 	}
 
 	@Override

@@ -20,6 +20,8 @@ public enum Duty {
 
 	/** Register, rename and merge units; register people and give them posts. */
 	KEEP_JURISDICTION(grant(Role.COORDINATOR, CITY)),
+	/** Keep offices, their staff, the grid and the records of officers. */
+	KEEP_ORGANISATION(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
 	/** Adopt thresholds. */
 	ADOPT_POLICY(grant(Role.COORDINATOR, CITY)),
 	/** Register a project, revise and correct it, change its stage, owner and codes. */

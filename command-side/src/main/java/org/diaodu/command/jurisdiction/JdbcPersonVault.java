@@ -23,7 +23,8 @@ class JdbcPersonVault implements PersonVault {
 	public void put(String personId, Particulars particulars) {
 		this.jdbc
 			.sql("INSERT INTO vault.person (person_id, name, phone) VALUES (:person, :name, :phone)"
-					+ " ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, phone = excluded.phone")
+					+ " ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, phone = excluded.phone"
+					+ " WHERE NOT person.erased")
 			.param("person", personId)
 			.param("name", particulars.name())
 			.param("phone", particulars.phone())
@@ -32,7 +33,7 @@ class JdbcPersonVault implements PersonVault {
 
 	@Override
 	public @Nullable Particulars find(String personId) {
-		return this.jdbc.sql("SELECT name, phone FROM vault.person WHERE person_id = ?")
+		return this.jdbc.sql("SELECT name, phone FROM vault.person WHERE person_id = ? AND NOT erased")
 			.param(personId)
 			.query((row, number) -> new Particulars(row.getString("name"), row.getString("phone")))
 			.optional()
@@ -41,7 +42,12 @@ class JdbcPersonVault implements PersonVault {
 
 	@Override
 	public void erase(String personId) {
-		this.jdbc.sql("DELETE FROM vault.person WHERE person_id = ?").param(personId).update();
+		this.jdbc
+			.sql("INSERT INTO vault.person (person_id, erased) VALUES (?, true)"
+					+ " ON CONFLICT (person_id) DO UPDATE SET name = NULL, phone = NULL, erased = true"
+					+ " WHERE NOT person.erased")
+			.param(personId)
+			.update();
 	}
 
 }

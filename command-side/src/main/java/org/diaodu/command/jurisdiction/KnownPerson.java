@@ -12,8 +12,9 @@ import org.diaodu.kernel.jurisdiction.LeaderRank;
  * A person as decisions know them: never by name (F-064).
  *
  * @param ranks in the order they were recorded
+ * @param erased whether name and phone were forgotten
  */
-public record KnownPerson(String personId, List<Conferred> ranks) {
+public record KnownPerson(String personId, List<Conferred> ranks, boolean erased) {
 
 	public KnownPerson {
 		ranks = List.copyOf(ranks);
@@ -42,7 +43,11 @@ public record KnownPerson(String personId, List<Conferred> ranks) {
 	KnownPerson ranked(LeaderRank rank, LocalDate from) {
 		List<Conferred> more = new ArrayList<>(this.ranks);
 		more.add(new Conferred(rank, from));
-		return new KnownPerson(this.personId, more);
+		return new KnownPerson(this.personId, more, this.erased);
+	}
+
+	KnownPerson forgotten() {
+		return new KnownPerson(this.personId, this.ranks, true);
 	}
 
 }

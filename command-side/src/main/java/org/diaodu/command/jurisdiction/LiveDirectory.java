@@ -176,6 +176,11 @@ class LiveDirectory implements Directory, DisposableBean {
 	}
 
 	@Override
+	public List<KnownPerson> people() {
+		return current().people();
+	}
+
+	@Override
 	public List<KnownPost> posts(String personId) {
 		return current().posts(personId);
 	}

@@ -2,11 +2,14 @@ package org.diaodu.command.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -41,6 +44,21 @@ public final class Permissions {
 	public void require(Attribution by, Duty duty) {
 		if (!isSystem(by) && posts(by).stream().noneMatch((held) -> duty.isGrantedTo(held.role(), held.reach()))) {
 			throw notPermitted();
+		}
+	}
+
+	/**
+	 * Refuses unless the actor may do this where one of these units is: who acts for a
+	 * district acts in it alone.
+	 */
+	public void requireAt(Attribution by, Duty duty, Collection<String> unitIds, String field) {
+		require(by, duty);
+		KnownUnit own = territory(by);
+		boolean within = isSystem(by) || (own != null && (own.kind() == UnitKind.CITY || unitIds.stream()
+			.map(this.directory::territoryOf)
+			.anyMatch((at) -> at != null && at.unitId().equals(own.unitId()))));
+		if (!within) {
+			throw Refusal.of(JurisdictionRefusal.OUTSIDE_TERRITORY, field).asException();
 		}
 	}
 

@@ -2,11 +2,15 @@ package org.diaodu.command.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -21,12 +25,18 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.ConferRank;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
+import org.diaodu.kernel.jurisdiction.command.ErasePerson;
+import org.diaodu.kernel.jurisdiction.command.RecordMerit;
+import org.diaodu.kernel.jurisdiction.command.RecordTraining;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
+import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.jurisdiction.event.RankConferred;
+import org.diaodu.kernel.jurisdiction.event.TrainingRecorded;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -52,6 +62,11 @@ class Person {
 	/** By first day. */
 	private final Map<LocalDate, LeaderRank> ranks = new HashMap<>();
 
+	/** Training and merit. */
+	private final Set<PersonEvent> entries = new HashSet<>();
+
+	private boolean erased;
+
 	Person() {
 	}
 
@@ -62,6 +77,7 @@ class Person {
 		Form.required(command.name(), "name", Form.NAME);
 		Form.optional(command.phone(), "phone", PHONE);
 		Form.required(command.since(), "since");
+		requireNotErased();
 		PersonVault.Particulars particulars = new PersonVault.Particulars(command.name(), command.phone());
 		if (this.registeredOn == null) {
 			vault.put(command.personId(), particulars);
@@ -77,6 +93,7 @@ class Person {
 		keeper(metaData, context);
 		Form.required(command.postId(), "postId", Form.NAME);
 		Form.required(command.from(), "from");
+		requireNotErased();
 		KnownUnit unit = context.directory().unit(command.unitId());
 		if (unit == null) {
 			throw Refusal.of(JurisdictionRefusal.UNIT_UNKNOWN, "unitId").with("unitId", command.unitId()).asException();
@@ -124,9 +141,67 @@ class Person {
 		Form.required(command.rank(), "rank");
 		Form.required(command.from(), "from");
 		Form.optional(command.documentNo(), "documentNo", Form.NAME);
+		requireNotErased();
 		if (command.rank() != this.ranks.get(command.from())) {
 			AggregateLifecycle.apply(new RankConferred(command.personId(), command.rank(), command.from(),
 					command.documentNo(), command.from()));
+		}
+	}
+
+	@CommandHandler
+	void decide(RecordTraining command, MetaData metaData, DecisionContext context) {
+		requireKeeperOfRecord(metaData, context);
+		Form.required(command.course(), "course", Form.NAME);
+		Form.optional(command.result(), "result", Form.NAME);
+		Form.notInFuture(command.on(), "on", context.today());
+		requireNotErased();
+		record(new TrainingRecorded(command.personId(), command.course(), command.result(), command.on()));
+	}
+
+	@CommandHandler
+	void decide(RecordMerit command, MetaData metaData, DecisionContext context) {
+		requireKeeperOfRecord(metaData, context);
+		Form.required(command.kind(), "kind");
+		Form.required(command.text(), "text", Form.TEXT);
+		Form.required(command.documentNo(), "documentNo", Form.NAME);
+		Form.notInFuture(command.on(), "on", context.today());
+		requireNotErased();
+		record(new MeritRecorded(command.personId(), command.kind(), command.text(), command.documentNo(),
+				command.on()));
+	}
+
+	/** The vault is emptied once the event is durable; a retry empties it again. */
+	@CommandHandler
+	void decide(ErasePerson command, MetaData metaData, DecisionContext context, PersonVault vault) {
+		keeper(metaData, context);
+		Form.reason(command.reason());
+		Form.required(command.documentNo(), "documentNo", Form.NAME);
+		if (!this.erased) {
+			WhoeverServesIsNotErased.require(command.personId(), context);
+			AggregateLifecycle
+				.apply(new PersonErased(command.personId(), command.reason(), command.documentNo(), context.today()));
+		}
+		CurrentUnitOfWork.get().afterCommit((done) -> vault.erase(command.personId()));
+	}
+
+	/** The same once more changes nothing. */
+	private void record(PersonEvent entry) {
+		if (!this.entries.contains(entry)) {
+			AggregateLifecycle.apply(entry);
+		}
+	}
+
+	private void requireKeeperOfRecord(MetaData metaData, DecisionContext context) {
+		Set<String> units = this.assigned.values()
+			.stream()
+			.map(PostAssigned::unitId)
+			.collect(Collectors.toUnmodifiableSet());
+		Permissions.in(context).requireAt(Attribution.from(metaData), Duty.KEEP_ORGANISATION, units, "personId");
+	}
+
+	private void requireNotErased() {
+		if (this.erased) {
+			throw Refusal.of(JurisdictionRefusal.PERSON_ERASED, "personId").asException();
 		}
 	}
 
@@ -138,6 +213,9 @@ class Person {
 			case PostAssigned it -> this.assigned.put(it.postId(), it);
 			case PostEnded it -> this.ended.put(it.postId(), it.occurredOn());
 			case RankConferred it -> this.ranks.put(it.from(), it.rank());
+			case TrainingRecorded it -> this.entries.add(it);
+			case MeritRecorded it -> this.entries.add(it);
+			case PersonErased it -> this.erased = true;
 		}
 	}
 

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonVault {
 
-	/** Stores what is known of a person, replacing what was. */
+	/**
+	 * Stores what is known of a person, replacing what was; nothing of somebody who was
+	 * erased.
+	 */
 	void put(String personId, Particulars particulars);
 
 	/** What is known of a person, or null when nothing was stored or it was erased. */

@@ -14,6 +14,7 @@ import org.diaodu.command.DecidingProcess;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
+import org.diaodu.kernel.jurisdiction.command.ErasePerson;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -125,9 +126,51 @@ class JurisdictionOnTheLogTest {
 			.single();
 		assertThat(found).isZero();
 		assertThat(this.process.recorded()).anyMatch((entry) -> entry.subject().equals("person-1"));
+	}
 
-		vault.erase("person-1");
+	@Test
+	void anErasedPersonIsForgottenForGoodAndTheLogStillVerifies() {
+		appoint();
+		ErasePerson erase = new ErasePerson("person-1", "本人申请", "申请〔2019〕1号");
+		assertThat(this.process.refusalOf(DecidingProcess.system(UUID.randomUUID()), erase).code())
+			.isEqualTo("PERSON_HOLDS_POST");
+		PersonVault vault = this.process.get(PersonVault.class);
+		assertThat(vault.find("person-1")).isNotNull();
+
+		this.process.send(new EndPost("person-1", "post-1", DAY, "退休"));
+		Attribution by = DecidingProcess.system(UUID.randomUUID());
+		long erasedAt = this.process.send(by, erase).logIndex();
 		assertThat(vault.find("person-1")).isNull();
+		assertThat(this.process.send(by, erase).logIndex()).isEqualTo(erasedAt);
+		assertThat(this.process
+			.refusalOf(DecidingProcess.system(UUID.randomUUID()),
+					new RegisterPerson("person-1", "王小明", "13800000000", DAY))
+			.code()).isEqualTo("PERSON_ERASED");
+
+		vault.put("person-1", new PersonVault.Particulars("王小明", "13800000000"));
+		assertThat(vault.find("person-1")).isNull();
+		assertThat(this.database.columnsThatHold("王小明")).isEmpty();
+		assertThat(this.database.columnsThatHold("13800000000")).isEmpty();
+		Long broken = JdbcClient.create(this.database.owner())
+			.sql("SELECT count(*) FROM log.entry e WHERE log.leaf_hash(e) IS DISTINCT FROM e.leaf_hash")
+			.query(Long.class)
+			.single();
+		assertThat(broken).isZero();
+	}
+
+	@Test
+	void aVaultRestoredFromABackupIsEmptiedAtTheNextStart() {
+		appoint();
+		this.process.send(new EndPost("person-1", "post-1", DAY, "退休"));
+		this.process.send(new ErasePerson("person-1", "本人申请", "申请〔2019〕1号"));
+		JdbcClient.create(this.database.owner())
+			.sql("UPDATE vault.person SET name = '王小明', erased = false WHERE person_id = 'person-1'")
+			.update();
+		assertThat(this.database.columnsThatHold("王小明")).containsExactly("vault.person.name");
+		try (DecidingProcess next = new DecidingProcess(this.database.dataSource(), Clock.systemUTC())) {
+			assertThat(next.get(PersonVault.class).find("person-1")).isNull();
+			assertThat(this.database.columnsThatHold("王小明")).isEmpty();
+		}
 	}
 
 }

@@ -3,24 +3,35 @@ package org.diaodu.command.jurisdiction;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.diaodu.command.jurisdiction.PersonVault.Particulars;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.jurisdiction.MeritKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.ConferRank;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
+import org.diaodu.kernel.jurisdiction.command.ErasePerson;
+import org.diaodu.kernel.jurisdiction.command.PersonCommand;
+import org.diaodu.kernel.jurisdiction.command.RecordMerit;
+import org.diaodu.kernel.jurisdiction.command.RecordTraining;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
+import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.jurisdiction.event.RankConferred;
+import org.diaodu.kernel.jurisdiction.event.TrainingRecorded;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 
@@ -38,9 +49,24 @@ class PersonTest {
 	private static final PostAssigned ASSIGNED = new PostAssigned(ID, "post-1", Role.SPECIALIST, TestDirectory.ZONE,
 			null, DAY, null, DAY);
 
+	/** Today in decisions. */
+	private static final LocalDate TODAY = LocalDate.of(2019, 6, 1);
+
+	private static final PersonErased ERASED = new PersonErased(ID, "本人申请", "申请〔2019〕1号", DAY);
+
+	private static final Attribution TIEXI_COORDINATOR = People.acting("person-tiexi-drc", Role.COORDINATOR,
+			TestDirectory.TIEXI_DRC);
+
+	private static final Attribution HEPING_COORDINATOR = People.acting("person-heping-drc", Role.COORDINATOR,
+			TestDirectory.HEPING_DRC);
+
 	private final Vault vault = new Vault();
 
-	private final Decision<Person> decision = Decision.of(Person.class, new TestDirectory(), this.vault);
+	private final TestDirectory directory = new TestDirectory()
+		.post(TIEXI_COORDINATOR.actor(), Role.COORDINATOR, TestDirectory.TIEXI_DRC, null)
+		.post(HEPING_COORDINATOR.actor(), Role.COORDINATOR, TestDirectory.HEPING_DRC, null);
+
+	private final Decision<Person> decision = Decision.of(Person.class, this.directory, this.vault);
 
 	private static AssignPost assign(Role role, String unitId, @Nullable String ownerCode) {
 		return new AssignPost(ID, "post-1", role, unitId, ownerCode, DAY, null);
@@ -200,6 +226,106 @@ class PersonTest {
 		assertThat(directory.rankOn(ID, DAY.minusDays(1))).isEqualTo(LeaderRank.BUREAU_CHIEF);
 		assertThat(directory.rankOn(ID, DAY)).isEqualTo(LeaderRank.CITY_DEPUTY);
 		assertThat(directory.rankOn("person-nobody", DAY)).isNull();
+	}
+
+	@Test
+	@Clause("F-069")
+	void erasesNameAndPhoneOfWhoeverHoldsNoPost() {
+		this.vault.put(ID, new Particulars("王五", "024-1"));
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, new ErasePerson(ID, "本人申请", "申请〔2019〕1号"))
+			.thenRecords(new PersonErased(ID, "本人申请", "申请〔2019〕1号", TODAY));
+		assertThat(this.vault.find(ID)).isNull();
+	}
+
+	@Test
+	@Clause("F-069")
+	void emptiesTheVaultAgainWhenErasureIsRepeated() {
+		this.vault.put(ID, new Particulars("王五", "024-1"));
+		this.decision.given(REGISTERED, ERASED)
+			.when(People.CITY_COORDINATOR, new ErasePerson(ID, "本人申请", "申请〔2019〕1号"))
+			.thenRecordsNothing();
+		assertThat(this.vault.find(ID)).isNull();
+	}
+
+	@Test
+	@Clause("F-069")
+	void refusesToEraseWhoeverHoldsAPostAndKeepsTheirName() {
+		this.vault.put(ID, new Particulars("王五", "024-1"));
+		this.directory.with(REGISTERED).with(ASSIGNED);
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(People.CITY_COORDINATOR, new ErasePerson(ID, "本人申请", "申请〔2019〕1号"))
+			.thenRefuses(JurisdictionRefusal.PERSON_HOLDS_POST, "personId");
+		assertThat(this.vault.find(ID)).isNotNull();
+	}
+
+	@Test
+	@Clause("F-069")
+	void erasesOnTheDayAfterTheLastPostEnded() {
+		this.directory.with(REGISTERED).with(ASSIGNED).with(new PostEnded(ID, "post-1", "退休", TODAY.minusDays(1)));
+		this.decision.given(REGISTERED, ASSIGNED, new PostEnded(ID, "post-1", "退休", TODAY.minusDays(1)))
+			.when(People.CITY_COORDINATOR, new ErasePerson(ID, "本人申请", "申请〔2019〕1号"))
+			.thenRecords(new PersonErased(ID, "本人申请", "申请〔2019〕1号", TODAY));
+	}
+
+	@Test
+	@Clause("F-069")
+	void refusesAnErasureWithoutReasonOrDocument() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR, new ErasePerson(ID, " ", "申请〔2019〕1号"))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+	}
+
+	static Stream<PersonCommand> afterErasure() {
+		return Stream.of(new RegisterPerson(ID, "王五", null, DAY), assign(Role.SPECIALIST, TestDirectory.ZONE, null),
+				new ConferRank(ID, LeaderRank.STAFF, DAY, null), new RecordTraining(ID, "业务培训", DAY, null),
+				new RecordMerit(ID, MeritKind.AWARD, "先进个人", "沈政发〔2019〕1号", DAY));
+	}
+
+	@ParameterizedTest
+	@MethodSource("afterErasure")
+	@Clause("F-069")
+	void recordsNothingMoreOfWhoeverWasErasedAndStoresNoName(PersonCommand command) {
+		this.decision.given(REGISTERED, ERASED)
+			.when(People.SYSTEM, command)
+			.thenRefuses(JurisdictionRefusal.PERSON_ERASED, "personId");
+		assertThat(this.vault.find(ID)).isNull();
+	}
+
+	@Test
+	@Clause("F-088")
+	void recordsATrainingOnce() {
+		TrainingRecorded trained = new TrainingRecorded(ID, "业务培训", "合格", DAY);
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(People.CITY_COORDINATOR, new RecordTraining(ID, "业务培训", DAY, "合格"))
+			.thenRecords(trained);
+		this.decision.given(trained)
+			.when(People.CITY_COORDINATOR, new RecordTraining(ID, "业务培训", DAY, "合格"))
+			.thenRecordsNothing();
+	}
+
+	@Test
+	@Clause("F-092")
+	void recordsAMeritWithItsDocument() {
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(TIEXI_COORDINATOR, new RecordMerit(ID, MeritKind.PRAISE, "通报表扬", "铁政发〔2019〕1号", DAY))
+			.thenRecords(new MeritRecorded(ID, MeritKind.PRAISE, "通报表扬", "铁政发〔2019〕1号", DAY));
+	}
+
+	@Test
+	@Clause("F-092")
+	void refusesARecordOfAnOfficerOfAnotherDistrict() {
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(HEPING_COORDINATOR, new RecordMerit(ID, MeritKind.WARNING, "诫勉", "和政发〔2019〕1号", DAY))
+			.thenRefuses(JurisdictionRefusal.OUTSIDE_TERRITORY, "personId");
+	}
+
+	@Test
+	@Clause("F-088")
+	void refusesATrainingThatIsStillToCome() {
+		this.decision.given(REGISTERED, ASSIGNED)
+			.when(People.CITY_COORDINATOR, new RecordTraining(ID, "业务培训", TODAY.plusDays(1), null))
+			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "on");
 	}
 
 	private static final class Vault implements PersonVault {

@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +32,7 @@ import org.diaodu.kernel.jurisdiction.query.PostsView;
 import org.diaodu.kernel.jurisdiction.query.UnitNameView;
 import org.diaodu.kernel.jurisdiction.query.UnitView;
 import org.diaodu.kernel.jurisdiction.query.UnitsView;
+import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
 
@@ -43,10 +42,6 @@ import org.diaodu.query.projection.Slot;
 @Component
 class JurisdictionAnswers {
 
-	private static final String POSTS = "SELECT p.person_id, p.post_id, p.role, p.unit_id, p.owner_code, p.valid_from,"
-			+ " p.valid_to, u.kind FROM {post} p LEFT JOIN {unit} u ON u.unit_id = p.unit_id"
-			+ " WHERE p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)";
-
 	private static final String UNITS = "SELECT * FROM {unit} u WHERE ";
 
 	private final Answering answering;
@@ -55,25 +50,23 @@ class JurisdictionAnswers {
 
 	private final PersonNames people;
 
+	private final PostReader posts;
+
 	JurisdictionAnswers(Answering answering, QueryDatabase database, PersonNames people) {
 		this.answering = answering;
 		this.jdbc = database.jdbc();
 		this.people = people;
+		this.posts = new PostReader(this.jdbc, people);
 	}
 
 	@QueryHandler
 	CallerView answer(FindCaller query) {
 		return this.answering.answerUnscoped((reading) -> {
-			Slot slot = reading.directory();
-			List<PostRow> rows = this.jdbc
-				.sql(slot.sql(POSTS + " AND p.person_id = ? ORDER BY p.valid_from, p.post_id"))
-				.param(reading.today())
-				.param(reading.today())
-				.param(query.personId())
-				.query(JurisdictionAnswers::post)
-				.list();
+			List<PostView> held = this.posts.read(reading.directory(), reading.today(),
+					PostReader.inForce(reading.today()).and(Condition.equal("p.person_id", query.personId())),
+					"p.valid_from, p.post_id");
 			return new CallerView(query.personId(), this.people.of(List.of(query.personId())).get(query.personId()),
-					views(rows, slot, reading.today()), reading.basis(UnitDirectoryProjection.NAME));
+					held, reading.basis(UnitDirectoryProjection.NAME));
 		});
 	}
 
@@ -82,30 +75,16 @@ class JurisdictionAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), UnitDirectoryProjection.NAME, (reading) -> {
 			LocalDate day = (query.asOf() != null) ? query.asOf() : reading.today();
 			boolean outside = Set.of(Role.OWNER_CONTACT, Role.PUBLIC).contains(query.caller().role());
-			List<PostRow> rows = outside ? List.of() : posts(query, reading.directory(), day);
-			return new PostsView(views(rows, reading.directory(), day), reading.basis(UnitDirectoryProjection.NAME));
+			return new PostsView(outside ? List.of() : posts(query, reading.directory(), day),
+					reading.basis(UnitDirectoryProjection.NAME));
 		});
 	}
 
-	private List<PostRow> posts(ListPosts query, Slot slot, LocalDate day) {
-		return this.jdbc
-			.sql(slot.sql(POSTS + " AND (?::text IS NULL OR p.unit_id = ?) ORDER BY p.unit_id, p.role, p.person_id,"
-					+ " p.post_id LIMIT 10000"))
-			.param(day)
-			.param(day)
-			.param(query.unitId())
-			.param(query.unitId())
-			.query(JurisdictionAnswers::post)
-			.list();
-	}
-
-	private List<PostView> views(Collection<PostRow> rows, Slot slot, LocalDate day) {
-		Map<String, String> names = this.people.of(rows.stream().map(PostRow::personId).toList());
-		UnitNames units = UnitNames.of(this.jdbc, slot, rows.stream().map(PostRow::unitId).toList());
-		return rows.stream()
-			.map((row) -> new PostView(row.postId(), row.personId(), names.get(row.personId()), row.role(),
-					row.unitId(), units.on(row.unitId(), day), row.kind(), row.ownerCode(), row.from(), row.to()))
-			.toList();
+	private List<PostView> posts(ListPosts query, Slot slot, LocalDate day) {
+		Condition condition = PostReader.inForce(day);
+		return this.posts.read(slot, day,
+				(query.unitId() != null) ? condition.and(Condition.equal("p.unit_id", query.unitId())) : condition,
+				"p.unit_id, p.role, p.person_id, p.post_id");
 	}
 
 	@QueryHandler
@@ -177,23 +156,12 @@ class JurisdictionAnswers {
 		return joined.isEmpty() ? Stream.of() : Stream.of(joined.split(","));
 	}
 
-	private static PostRow post(ResultSet row, int number) throws SQLException {
-		String kind = row.getString("kind");
-		return new PostRow(row.getString("person_id"), row.getString("post_id"), Role.valueOf(row.getString("role")),
-				row.getString("unit_id"), (kind != null) ? UnitKind.valueOf(kind) : null, row.getString("owner_code"),
-				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
-	}
-
 	private static UnitRow unit(ResultSet row, int number) throws SQLException {
 		return new UnitRow(row.getString("unit_id"), UnitKind.valueOf(row.getString("kind")),
 				row.getString("parent_id"), row.getString("zone_kind"), row.getString("zone_level"),
 				row.getString("statistical_code"), row.getString("functions"), row.getString("sections"),
 				row.getObject("since", LocalDate.class), row.getObject("ended_on", LocalDate.class),
 				row.getString("merged_into_id"));
-	}
-
-	private record PostRow(String personId, String postId, Role role, String unitId, @Nullable UnitKind kind,
-			@Nullable String ownerCode, LocalDate from, @Nullable LocalDate to) {
 	}
 
 	private record UnitRow(String unitId, UnitKind kind, @Nullable String parentId, @Nullable String zoneKind,

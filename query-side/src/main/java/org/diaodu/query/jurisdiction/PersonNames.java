@@ -9,7 +9,10 @@ import java.util.Map;
  */
 public interface PersonNames {
 
-	/** The names of those who have one, by person id. */
+	/**
+	 * The names of those who have one, by person id; of those who were erased, a
+	 * placeholder.
+	 */
 	Map<String, String> of(Collection<String> personIds);
 
 }

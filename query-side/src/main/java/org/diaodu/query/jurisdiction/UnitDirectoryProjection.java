@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
+import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.jurisdiction.event.RankConferred;
+import org.diaodu.kernel.jurisdiction.event.TrainingRecorded;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
@@ -38,8 +41,11 @@ class UnitDirectoryProjection implements Projection {
 
 	private final JdbcClient jdbc;
 
+	private final PersonRows records;
+
 	UnitDirectoryProjection(QueryDatabase database) {
 		this.jdbc = database.jdbc();
+		this.records = new PersonRows(this.jdbc);
 	}
 
 	@Override
@@ -59,7 +65,7 @@ class UnitDirectoryProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("unit", "unit_name", "post");
+		return List.of("unit", "unit_name", "post", "person", "person_entry");
 	}
 
 	@Override
@@ -147,12 +153,22 @@ class UnitDirectoryProjection implements Projection {
 	}
 
 	private void on(PersonEvent event, long logIndex, Slot slot) {
+		this.records.on(event, logIndex, slot);
 		switch (event) {
 			case PersonRegistered registered -> {
 				// Who they are is in the vault; what they may do is in their posts.
 			}
 			case RankConferred conferred -> {
 				// A rank allows nothing by itself.
+			}
+			case TrainingRecorded trained -> {
+				// Nor does a training,
+			}
+			case MeritRecorded merit -> {
+				// nor a merit: see the record of the person.
+			}
+			case PersonErased erased -> {
+				// Who may be erased holds no post.
 			}
 			case PostAssigned e -> this.jdbc
 				.sql(slot.sql("INSERT INTO {post} (person_id, post_id, role, unit_id, owner_code, valid_from, valid_to,"

@@ -12,6 +12,9 @@ import org.diaodu.kernel.audit.query.ListProjections;
 import org.diaodu.kernel.audit.query.ProjectionView;
 import org.diaodu.kernel.audit.query.ProjectionsView;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.jurisdiction.MeritKind;
+import org.diaodu.kernel.jurisdiction.PersonEntryKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.query.CallerView;
@@ -19,6 +22,12 @@ import org.diaodu.kernel.jurisdiction.query.FindCaller;
 import org.diaodu.kernel.jurisdiction.query.FindUnit;
 import org.diaodu.kernel.jurisdiction.query.ListPosts;
 import org.diaodu.kernel.jurisdiction.query.ListUnits;
+import org.diaodu.kernel.jurisdiction.query.PersonView;
+import org.diaodu.kernel.jurisdiction.query.PersonRecordView;
+import org.diaodu.kernel.jurisdiction.query.PersonEntryView;
+import org.diaodu.kernel.jurisdiction.query.PeoplePage;
+import org.diaodu.kernel.jurisdiction.query.ListPeople;
+import org.diaodu.kernel.jurisdiction.query.FindPersonRecord;
 import org.diaodu.kernel.jurisdiction.query.PostView;
 import org.diaodu.kernel.jurisdiction.query.PostsView;
 import org.diaodu.kernel.jurisdiction.query.UnitNameView;
@@ -115,6 +124,10 @@ public final class Samples {
 						BASIS));
 		queries.answer(FindUnit.class, (query) -> unit(query.unitId()));
 		queries.answer(ListPosts.class, (query) -> new PostsView(List.of(post("post-1", Role.COORDINATOR)), BASIS));
+		queries.answer(ListPeople.class, (query) -> new PeoplePage(List
+			.of(new PersonView("person-1", "王五", LeaderRank.DIVISION_CHIEF, List.of(post("post-1", Role.SPECIALIST)))),
+				List.of("person-1"), true, 2, BASIS));
+		queries.answer(FindPersonRecord.class, (query) -> personRecord(query.personId()));
 		queries.answer(ListThresholds.class, (query) -> thresholds());
 		queries.answer(ListProjections.class,
 				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-1", "A", true, 40, 1, 2, 3)),
@@ -147,6 +160,13 @@ public final class Samples {
 
 	static CallerView caller(String personId) {
 		return new CallerView(personId, "王五", List.of(post("post-1", Role.COORDINATOR), post("post-2", Role.MANAGER)),
+				BASIS);
+	}
+
+	static PersonRecordView personRecord(String personId) {
+		return new PersonRecordView(personId, "王五", DAY, DAY, LeaderRank.STAFF,
+				List.of(new PersonEntryView(PersonEntryKind.MERIT, 7, DAY, DAY, Role.LIAISON, "unit-210100", "沈阳市",
+						LeaderRank.STAFF, MeritKind.AWARD, "先进个人", "合格", "沈政发〔2018〕20号")),
 				BASIS);
 	}
 

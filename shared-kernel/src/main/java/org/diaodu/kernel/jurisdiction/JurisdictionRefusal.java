@@ -19,6 +19,14 @@ public enum JurisdictionRefusal implements RefusalCode {
 	DIVISION_CODE_INVALID,
 	/** A new name or code must begin after the present one began. */
 	NAME_DATE_NOT_AFTER,
+	/** No such person. */
+	PERSON_UNKNOWN,
+	/** Name and phone of the person were erased; nothing more is recorded of them. */
+	PERSON_ERASED,
+	/** Whoever holds a post cannot be erased. */
+	PERSON_HOLDS_POST,
+	/** Outside the territory of whoever acts. */
+	OUTSIDE_TERRITORY,
 	/** The person exists. */
 	PERSON_ALREADY_REGISTERED,
 	/** The person has no such post. */
