@@ -1,14 +1,17 @@
 package org.diaodu.command;
 
+import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
-
 import javax.sql.DataSource;
 
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -23,6 +26,9 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.spring.stereotype.Aggregate;
+
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
@@ -47,7 +53,17 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private static final List<String> AGGREGATES = List.of("org.diaodu.command.jurisdiction.Unit",
 			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.TierThresholds",
-			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project");
+			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
+			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
+			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");
+
+	/** What handles commands upon several aggregates, and the aggregates it loads. */
+	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
+			List.of("org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.stewardship.Guarantee"),
+			"org.diaodu.command.stewardship.ChangeOfOffice",
+			List.of("org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee"));
+
+	private final Map<String, Repository<?>> repositories = new HashMap<>();
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -91,20 +107,42 @@ public final class DecidingProcess implements AutoCloseable {
 				throw new IllegalStateException(ex);
 			}
 		}
+		SERVICES.forEach(this::subscribeService);
+	}
+
+	private void subscribeService(String name, List<String> aggregates) {
+		try {
+			Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
+			constructor.setAccessible(true);
+			Object service = constructor.newInstance(aggregates.stream().map(this.repositories::get).toArray());
+			new AnnotationCommandHandlerAdapter<>(service, parameters(service.getClass()))
+				.subscribe(this.context.getBean(CommandBus.class));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private ParameterResolverFactory parameters(Class<?> type) {
+		return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(type),
+				new SimpleResourceParameterResolverFactory(
+						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class))));
 	}
 
 	private <T> void subscribe(Class<T> aggregate) {
-		ParameterResolverFactory parameters = MultiParameterResolverFactory
-			.ordered(ClasspathParameterResolverFactory.forClass(aggregate), new SimpleResourceParameterResolverFactory(
-					List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class))));
+		ParameterResolverFactory parameters = parameters(aggregate);
+		var builder = EventSourcingRepository.builder(aggregate)
+			.parameterResolverFactory(parameters)
+			.eventStore(this.context.getBean(EventStore.class));
+		if (!aggregate.getAnnotation(Aggregate.class).cache().isEmpty()) {
+			builder = builder.cache(this.context.getBean(Cache.class));
+		}
+		Repository<T> repository = builder.build();
+		this.repositories.put(aggregate.getName(), repository);
 		AggregateAnnotationCommandHandler.<T>builder()
 			.aggregateType(aggregate)
 			.parameterResolverFactory(parameters)
-			.repository(EventSourcingRepository.builder(aggregate)
-				.parameterResolverFactory(parameters)
-				.eventStore(this.context.getBean(EventStore.class))
-				.cache(this.context.getBean(Cache.class))
-				.build())
+			.repository(repository)
 			.commandTargetResolver(this.context.getBean(CommandTargetResolver.class))
 			.build()
 			.subscribe(this.context.getBean(CommandBus.class));

@@ -36,6 +36,16 @@ public enum Duty {
 	/** Bring a ledger in; each of its rows is judged as well. */
 	IMPORT_LEDGER(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
 			grant(Role.COORDINATOR, CITY)),
+	/** Name officers for a project, hand their places over and empty them. */
+	NAME_OFFICERS(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Make a leader guarantor, transfer guarantees and end them. */
+	ARRANGE_GUARANTEE(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY), grant(Role.MANAGER, CITY)),
+	/** Record visits and promises of a guarantor, who may do so too. */
+	KEEP_GUARANTEE(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Put projects on the list of major projects and take them off. */
+	KEEP_MAJOR_LIST(grant(Role.COORDINATOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 

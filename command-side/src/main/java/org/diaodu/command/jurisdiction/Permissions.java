@@ -101,6 +101,28 @@ public final class Permissions {
 		}
 	}
 
+	/**
+	 * Whether the actor may do this to a project; one who may not even know of it is told
+	 * that there is none.
+	 */
+	public boolean mayOf(Attribution by, Duty duty, String projectId, ProjectScope scope) {
+		if (isSystem(by)) {
+			return true;
+		}
+		List<Held> seeing = posts(by).stream().filter((held) -> held.sees(scope, this.directory)).toList();
+		if (seeing.isEmpty()) {
+			throw Refusal.of(CommonRefusal.NOT_FOUND).with("id", projectId).asException();
+		}
+		return seeing.stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
+	}
+
+	/** Whether a post, whoever holds it, reaches a project. */
+	public boolean reaches(KnownPost post, ProjectScope scope) {
+		KnownUnit unit = this.directory.unit(post.unitId());
+		Reach reach = (unit != null) ? Reach.of(unit, this.directory) : null;
+		return unit != null && reach != null && scope.isWithin(post, unit, reach, this.directory);
+	}
+
 	/** The city or district whose territory the actor answers for, or null. */
 	public @Nullable KnownUnit territory(Attribution by) {
 		return isSystem(by) ? null : this.directory.territoryOf(by.organisation());
@@ -128,7 +150,8 @@ public final class Permissions {
 			.toList();
 	}
 
-	private static RefusedException notPermitted() {
+	/** The answer to whoever holds no post that allows it. */
+	public static RefusedException notPermitted() {
 		return Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
 	}
 

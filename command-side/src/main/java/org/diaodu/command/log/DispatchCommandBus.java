@@ -245,7 +245,9 @@ final class DispatchCommandBus extends SimpleCommandBus {
 			if (!stored.isFor(handling.digest)) {
 				throw Refusal.of(CommonRefusal.COMMAND_ID_REUSED).asException();
 			}
-			return stored.receipt();
+			// A command upon several aggregates ends in the stream of any of them.
+			return new Receipt(handling.commandId, handling.target, stored.receipt().logIndex(),
+					stored.receipt().recordedAt());
 		});
 	}
 

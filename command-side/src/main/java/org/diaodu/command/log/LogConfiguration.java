@@ -85,8 +85,8 @@ class LogConfiguration {
 	}
 
 	@Bean
-	Claims claims() {
-		return new HandlingClaims();
+	Claims claims(LogReader reader) {
+		return new HandlingClaims(reader::held);
 	}
 
 	@Bean

@@ -52,6 +52,9 @@ class LogReader {
 	private static final String RECEIPT = "SELECT command_digest, subject, log_index, recorded_at FROM log.receipt "
 			+ "WHERE command_id = ?";
 
+	private static final String HELD = "SELECT key, holder FROM (SELECT DISTINCT ON (key) key, holder FROM log.claim "
+			+ "WHERE kind = ? ORDER BY key, turn DESC) c WHERE holder IS NOT NULL ORDER BY key";
+
 	private final DataSource dataSource;
 
 	private final EventCodec codec;
@@ -139,6 +142,12 @@ class LogReader {
 						new Receipt(commandId, row.getString(2), row.getLong(3), time(row, 4))))
 			.stream()
 			.findFirst();
+	}
+
+	/** The claims of a kind that are in force. */
+	List<Claims.Held> held(String kind) {
+		return query(HELD, (statement) -> statement.setString(1, kind),
+				(row) -> new Claims.Held(row.getString(1), row.getString(2)));
 	}
 
 	/** Every event type that was ever appended. */

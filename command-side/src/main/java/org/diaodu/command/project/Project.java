@@ -48,6 +48,7 @@ import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRestored;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 
 /**
  * A project from first lead to operation. Decides on every command by its own events, the
@@ -221,6 +222,11 @@ class Project {
 	void evolve(ProjectEvent event, MetaData metaData) {
 		this.projectId = event.subject();
 		this.state.evolve(event, Attribution.Source.IMPORTED.name().equals(metaData.get(Attribution.SOURCE)));
+	}
+
+	@EventSourcingHandler
+	void evolve(StewardshipEvent event) {
+		this.state.passOver();
 	}
 
 	private void maintain(MetaData metaData, DecisionContext context, LocalDate occurredOn) {

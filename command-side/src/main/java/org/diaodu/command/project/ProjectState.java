@@ -155,6 +155,11 @@ final class ProjectState {
 		}
 	}
 
+	/** What others decided on the project: only its place counts here. */
+	void passOver() {
+		this.sequence++;
+	}
+
 	private void amounts(Amounts after, boolean imported) {
 		this.facts = FactsMerge.withAmounts(facts(), after);
 		if (imported && this.importedFacts != null) {

@@ -127,6 +127,21 @@ public final class Decision<T> {
 			this.steps.add("-" + kind + " " + key);
 		}
 
+		@Override
+		public void takeFor(String holder, String kind, String key) {
+			take(kind, key);
+		}
+
+		@Override
+		public void releaseFor(String holder, String kind, String key) {
+			release(kind, key);
+		}
+
+		@Override
+		public List<Held> held(String kind) {
+			return List.of();
+		}
+
 	}
 
 }

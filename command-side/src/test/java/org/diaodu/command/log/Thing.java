@@ -1,5 +1,6 @@
 package org.diaodu.command.log;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -25,7 +26,7 @@ public class Thing {
 
 	static final String REFUSE = "refuse";
 
-	private final Claims claims = new HandlingClaims();
+	private final Claims claims = new HandlingClaims((kind) -> List.of());
 
 	@AggregateIdentifier
 	private String id;

@@ -9,6 +9,10 @@ public enum StewardshipRefusal implements RefusalCode {
 
 	/** A project of this family has no such place (argument {@code slot}). */
 	SLOT_NOT_OF_FAMILY,
+	/**
+	 * A government project has no zone tier: its 专员 sits in the construction department.
+	 */
+	ZONE_OFFICER_ON_GOVERNMENT_PROJECT,
 	/** Somebody holds the place: hand it over (argument {@code personId}). */
 	SLOT_TAKEN,
 	/** Nobody holds the place. */

@@ -12,7 +12,7 @@ import org.diaodu.kernel.message.EventName;
 @EventName("stewardship.guarantee-ended")
 @Revision("1")
 public record GuaranteeEnded(String projectId, String personId, String reason,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements GuaranteeEvent {
 
 	@Override
 	public String subject() {

@@ -20,7 +20,7 @@ import org.diaodu.kernel.message.EventName;
 @Revision("1")
 public record GuaranteeTransferred(String projectId, String fromPersonId, String personId, String postId, String unitId,
 		@Nullable LeaderRank rank, boolean major, @Nullable String policyVersion, String note,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements GuaranteeEvent {
 
 	@Override
 	public String subject() {

@@ -18,7 +18,7 @@ import org.diaodu.kernel.stewardship.VisitKind;
 @Revision("1")
 public record GuaranteeVisitRecorded(String projectId, String visitId, String guarantorId, VisitKind kind,
 		@Nullable String place, List<String> participantIds, List<String> problems,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements GuaranteeEvent {
 
 	public GuaranteeVisitRecorded {
 		participantIds = List.copyOf(participantIds);

@@ -19,7 +19,7 @@ import org.diaodu.kernel.message.EventName;
 @Revision("1")
 public record GuarantorAssigned(String projectId, String personId, String postId, String unitId,
 		@Nullable LeaderRank rank, boolean major, @Nullable String policyVersion,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements GuaranteeEvent {
 
 	@Override
 	public String subject() {

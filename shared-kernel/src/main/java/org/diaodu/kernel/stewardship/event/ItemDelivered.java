@@ -12,7 +12,7 @@ import org.diaodu.kernel.message.EventName;
 @EventName("stewardship.item-delivered")
 @Revision("1")
 public record ItemDelivered(String projectId, String itemId, String result,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements GuaranteeEvent {
 
 	@Override
 	public String subject() {

@@ -15,7 +15,7 @@ import org.diaodu.kernel.message.EventName;
 @EventName("stewardship.item-promised")
 @Revision("1")
 public record ItemPromised(String projectId, String itemId, @Nullable String visitId, String guarantorId, String what,
-		String ownerId, String ownerUnitId, LocalDate dueOn, LocalDate occurredOn) implements StewardshipEvent {
+		String ownerId, String ownerUnitId, LocalDate dueOn, LocalDate occurredOn) implements GuaranteeEvent {
 
 	@Override
 	public String subject() {

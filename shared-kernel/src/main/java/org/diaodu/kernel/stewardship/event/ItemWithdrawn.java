@@ -12,7 +12,7 @@ import org.diaodu.kernel.message.EventName;
 @EventName("stewardship.item-withdrawn")
 @Revision("1")
 public record ItemWithdrawn(String projectId, String itemId, String reason,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements GuaranteeEvent {
 
 	@Override
 	public String subject() {

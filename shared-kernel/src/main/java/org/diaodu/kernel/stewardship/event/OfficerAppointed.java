@@ -14,7 +14,7 @@ import org.diaodu.kernel.stewardship.Slot;
 @EventName("stewardship.officer-appointed")
 @Revision("1")
 public record OfficerAppointed(String projectId, Slot slot, String personId, String postId, String unitId,
-		@Nullable String letterNo, LocalDate occurredOn) implements StewardshipEvent {
+		@Nullable String letterNo, LocalDate occurredOn) implements OfficerEvent {
 
 	@Override
 	public String subject() {

@@ -13,7 +13,7 @@ import org.diaodu.kernel.stewardship.Slot;
 @EventName("stewardship.officer-handed-over")
 @Revision("1")
 public record OfficerHandedOver(String projectId, Slot slot, String fromPersonId, String personId, String postId,
-		String unitId, String note, LocalDate occurredOn) implements StewardshipEvent {
+		String unitId, String note, LocalDate occurredOn) implements OfficerEvent {
 
 	@Override
 	public String subject() {

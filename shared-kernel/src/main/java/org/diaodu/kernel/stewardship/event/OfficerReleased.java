@@ -13,7 +13,7 @@ import org.diaodu.kernel.stewardship.Slot;
 @EventName("stewardship.officer-released")
 @Revision("1")
 public record OfficerReleased(String projectId, Slot slot, String personId, String reason,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements OfficerEvent {
 
 	@Override
 	public String subject() {

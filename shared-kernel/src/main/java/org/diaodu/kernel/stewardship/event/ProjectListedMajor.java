@@ -12,7 +12,7 @@ import org.diaodu.kernel.message.EventName;
 @EventName("stewardship.project-listed-major")
 @Revision("1")
 public record ProjectListedMajor(String projectId, String listId, int year,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements MajorStandingEvent {
 
 	@Override
 	public String subject() {

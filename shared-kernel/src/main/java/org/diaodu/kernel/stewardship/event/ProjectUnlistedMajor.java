@@ -12,7 +12,7 @@ import org.diaodu.kernel.message.EventName;
 @EventName("stewardship.project-unlisted-major")
 @Revision("1")
 public record ProjectUnlistedMajor(String projectId, String listId, int year, String reason,
-		LocalDate occurredOn) implements StewardshipEvent {
+		LocalDate occurredOn) implements MajorStandingEvent {
 
 	@Override
 	public String subject() {

@@ -1,0 +1,246 @@
+package org.diaodu.command.stewardship;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.stewardship.StewardshipRefusal;
+import org.diaodu.kernel.stewardship.command.AssignGuarantor;
+import org.diaodu.kernel.stewardship.command.EndGuarantee;
+import org.diaodu.kernel.stewardship.command.RecordGuaranteeVisit;
+import org.diaodu.kernel.stewardship.command.TransferGuarantee;
+import org.diaodu.kernel.stewardship.event.GuaranteeEnded;
+import org.diaodu.kernel.stewardship.event.GuaranteeEvent;
+import org.diaodu.kernel.stewardship.event.GuaranteeTransferred;
+import org.diaodu.kernel.stewardship.event.GuaranteeVisitRecorded;
+import org.diaodu.kernel.stewardship.event.GuarantorAssigned;
+import org.diaodu.kernel.stewardship.event.ItemDelivered;
+import org.diaodu.kernel.stewardship.event.ItemPromised;
+import org.diaodu.kernel.stewardship.event.ItemWithdrawn;
+import org.diaodu.kernel.stewardship.event.MajorStandingEvent;
+import org.diaodu.kernel.stewardship.event.OfficerEvent;
+import org.diaodu.kernel.stewardship.event.ProjectListedMajor;
+import org.diaodu.kernel.stewardship.event.ProjectUnlistedMajor;
+import org.diaodu.kernel.stewardship.event.StewardshipEvent;
+
+/**
+ * Decides on the guarantee of a project (包保): exactly one leader at a time, of the rank
+ * the project asks for, and what is recorded of their visits. On the project's stream, of
+ * which it folds what it needs (ADR 0070).
+ */
+@Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
+@Clause({ "F-064", "F-065", "F-066", "F-067", "F-068" })
+class Guarantee {
+
+	private static final int LISTED = 50;
+
+	@AggregateIdentifier
+	private @Nullable String projectId;
+
+	private final StewardedProject project = new StewardedProject();
+
+	private final Map<String, GuaranteeVisitRecorded> visits = new HashMap<>();
+
+	private @Nullable Term term;
+
+	/** The day of the last change, when there is no guarantor. */
+	private @Nullable LocalDate vacantSince;
+
+	Guarantee() {
+	}
+
+	/**
+	 * Who guarantees, in which post, since when.
+	 */
+	record Term(String personId, String postId, LocalDate since) {
+	}
+
+	@CommandHandler
+	void decide(AssignGuarantor command, MetaData metaData, DecisionContext context) {
+		arrange(Attribution.from(metaData), command.occurredOn(), context);
+		this.project.requireActive();
+		if (!this.project.isOfTheCity()) {
+			throw Refusal.of(StewardshipRefusal.GUARANTEE_NOT_APPLICABLE).asException();
+		}
+		if (this.term != null) {
+			if (this.term.equals(new Term(command.personId(), command.postId(), command.occurredOn()))) {
+				return;
+			}
+			throw Refusal.of(StewardshipRefusal.GUARANTOR_ALREADY_ACTIVE)
+				.with("personId", this.term.personId())
+				.asException();
+		}
+		requireNotBefore(this.vacantSince, command.occurredOn());
+		GuarantorFits.Fitting leader = new GuarantorFits(context, this.project, "postId").require(command.personId(),
+				command.postId(), command.occurredOn());
+		new Holdings(context.claims()).takeGuarantee(this.project.id(), command.personId());
+		AggregateLifecycle.apply(new GuarantorAssigned(this.project.id(), command.personId(), command.postId(),
+				leader.post().unitId(), leader.rank(), leader.major(), leader.policyVersion(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(TransferGuarantee command, MetaData metaData, DecisionContext context) {
+		arrange(Attribution.from(metaData), command.occurredOn(), context);
+		this.project.requireActive();
+		transfer(command.personId(), command.postId(), command.note(), command.occurredOn(), context, "postId", "note");
+	}
+
+	@CommandHandler
+	void decide(EndGuarantee command, MetaData metaData, DecisionContext context) {
+		arrange(Attribution.from(metaData), command.occurredOn(), context);
+		Form.reason(command.reason());
+		Term ending = term();
+		if (this.project.needsGuarantor()) {
+			throw Refusal.of(StewardshipRefusal.GUARANTEE_REQUIRED).asException();
+		}
+		requireNotBefore(ending.since(), command.occurredOn());
+		new Holdings(context.claims()).releaseGuarantee(this.project.id(), ending.personId());
+		AggregateLifecycle
+			.apply(new GuaranteeEnded(this.project.id(), ending.personId(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(RecordGuaranteeVisit command, MetaData metaData, DecisionContext context) {
+		Attribution by = Attribution.from(metaData);
+		boolean mayKeep = Permissions.in(context)
+			.mayOf(by, Duty.KEEP_GUARANTEE, this.project.id(), this.project.scope());
+		Form.required(command.visitId(), "visitId", Form.NAME);
+		Form.required(command.kind(), "kind");
+		Form.optional(command.place(), "place", Form.NAME);
+		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
+		Texts.require(command.participantIds(), "participantIds", LISTED, Form.NAME);
+		Texts.require(command.problems(), "problems", LISTED, Form.TEXT);
+		Term guaranteeing = term();
+		if (!mayKeep && !by.actor().equals(guaranteeing.personId())) {
+			throw Permissions.notPermitted();
+		}
+		this.project.requireActive();
+		requireNotBefore(guaranteeing.since(), command.occurredOn());
+		PeopleAreKnown.require(context.directory(), command.participantIds(), "participantIds");
+		GuaranteeVisitRecorded visit = new GuaranteeVisitRecorded(this.project.id(), command.visitId(),
+				guaranteeing.personId(), command.kind(), command.place(), command.participantIds(), command.problems(),
+				command.occurredOn());
+		GuaranteeVisitRecorded known = this.visits.get(command.visitId());
+		if (known == null) {
+			AggregateLifecycle.apply(visit);
+		}
+		else if (!known.equals(visit)) {
+			throw Refusal.of(StewardshipRefusal.VISIT_EXISTS, "visitId").asException();
+		}
+	}
+
+	/** Part of a change of office; the right to do so is judged here too. */
+	void handOver(String toPersonId, String toPostId, String note, LocalDate on, Attribution by,
+			DecisionContext context) {
+		arrange(by, on, context);
+		transfer(toPersonId, toPostId, note, on, context, "toPostId", "note");
+	}
+
+	/** Part of a designation: the project takes a seat among the major projects. */
+	void listMajor(String listId, int year, LocalDate on, String field) {
+		this.project.requireActive();
+		if (!this.project.isOfTheCity()) {
+			throw Refusal.of(StewardshipRefusal.MAJOR_TOO_SMALL, field)
+				.with("projectId", this.project.id())
+				.asException();
+		}
+		if (this.project.isListed(year)) {
+			throw Refusal.of(StewardshipRefusal.MAJOR_ALREADY_LISTED, field).asException();
+		}
+		AggregateLifecycle.apply(new ProjectListedMajor(this.project.id(), listId, year, on));
+	}
+
+	/** Part of a removal from the list. */
+	void unlistMajor(String listId, int year, String reason, LocalDate on) {
+		AggregateLifecycle.apply(new ProjectUnlistedMajor(this.project.id(), listId, year, reason, on));
+	}
+
+	private void transfer(String toPersonId, String toPostId, String note, LocalDate on, DecisionContext context,
+			String postField, String noteField) {
+		Form.required(note, noteField, Form.TEXT);
+		Term leaving = term();
+		if (leaving.personId().equals(toPersonId)) {
+			throw Refusal.of(StewardshipRefusal.HANDOVER_TO_SELF, "personId").asException();
+		}
+		requireNotBefore(leaving.since(), on);
+		GuarantorFits.Fitting leader = new GuarantorFits(context, this.project, postField).require(toPersonId, toPostId,
+				on);
+		new Holdings(context.claims()).moveGuarantee(this.project.id(), leaving.personId(), toPersonId);
+		AggregateLifecycle.apply(new GuaranteeTransferred(this.project.id(), leaving.personId(), toPersonId, toPostId,
+				leader.post().unitId(), leader.rank(), leader.major(), leader.policyVersion(), note, on));
+	}
+
+	private void arrange(Attribution by, @Nullable LocalDate on, DecisionContext context) {
+		Permissions.in(context).require(by, Duty.ARRANGE_GUARANTEE, this.project.id(), this.project.scope());
+		Form.notInFuture(on, "occurredOn", context.today());
+	}
+
+	private Term term() {
+		if (this.term == null) {
+			throw Refusal.of(StewardshipRefusal.NO_GUARANTOR).asException();
+		}
+		return this.term;
+	}
+
+	private static void requireNotBefore(@Nullable LocalDate last, LocalDate on) {
+		if (last != null && on.isBefore(last)) {
+			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
+				.with("last", last)
+				.asException();
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(ProjectEvent event) {
+		this.projectId = event.subject();
+		this.project.evolve(event);
+	}
+
+	@EventSourcingHandler
+	void evolve(StewardshipEvent event) {
+		switch (event) {
+			case GuaranteeEvent it -> evolve(it);
+			case MajorStandingEvent it -> this.project.evolve(it);
+			case OfficerEvent it -> {
+				// The places have a class of their own.
+			}
+		}
+	}
+
+	private void evolve(GuaranteeEvent event) {
+		switch (event) {
+			case GuarantorAssigned it -> this.term = new Term(it.personId(), it.postId(), it.occurredOn());
+			case GuaranteeTransferred it -> this.term = new Term(it.personId(), it.postId(), it.occurredOn());
+			case GuaranteeEnded it -> {
+				this.term = null;
+				this.vacantSince = it.occurredOn();
+			}
+			case GuaranteeVisitRecorded it -> this.visits.put(it.visitId(), it);
+			// Promises have a class of their own.
+			case ItemPromised it -> {
+			}
+			case ItemDelivered it -> {
+			}
+			case ItemWithdrawn it -> {
+			}
+		}
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.diaodu.command.stewardship;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.DecidingProcess;
+import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.ConferRank;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.stewardship.Slot;
+import org.diaodu.kernel.stewardship.command.AppointOfficer;
+import org.diaodu.kernel.stewardship.command.AssignGuarantor;
+import org.diaodu.kernel.stewardship.command.HandOverAll;
+import org.diaodu.kernel.stewardship.command.HandOverOfficer;
+import org.diaodu.kernel.stewardship.event.GuaranteeTransferred;
+import org.diaodu.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Acts upon many projects, and many who act at once, on a real log.
+ */
+@Clause({ "F-042", "F-068" })
+class StewardshipOnTheLogTest {
+
+	private static final String TIEXI = "unit-210106";
+
+	private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
+
+	private static final LocalDate LATER = LocalDate.of(2018, 7, 1);
+
+	private final TestDatabase database = TestDatabase.with("log", "vault");
+
+	private final DecidingProcess process = new DecidingProcess(this.database.dataSource(), Clock.systemUTC());
+
+	@BeforeEach
+	void start() {
+		this.process.start();
+		leader("person-a", TIEXI, LeaderRank.CITY_DEPUTY);
+		leader("person-b", TIEXI, LeaderRank.CITY_DEPUTY);
+		leader("person-elsewhere", "unit-210102", LeaderRank.CITY_DEPUTY);
+	}
+
+	@AfterEach
+	void close() {
+		this.process.close();
+		this.database.close();
+	}
+
+	private void leader(String personId, String unitId, LeaderRank rank) {
+		this.process.send(new RegisterPerson(personId, personId, null, DAY));
+		this.process.send(new AssignPost(personId, "post-" + personId, Role.GUARANTOR, unitId, null, DAY, null));
+		this.process.send(new ConferRank(personId, rank, DAY, "任命文件"));
+	}
+
+	private void project(String projectId, long total) {
+		this.process.send(new RegisterProject(projectId, Stewarded.facts(Family.ENTERPRISE, null, null, null, total),
+				null, null, null, null, null, DAY));
+	}
+
+	private static HandOverAll handover(String to) {
+		return new HandOverAll("person-a", Role.GUARANTOR, to, "post-" + to, "职务变动", LATER);
+	}
+
+	private static Attribution system() {
+		return DecidingProcess.system(UUID.randomUUID());
+	}
+
+	private List<Recorded> transfers() {
+		return this.process.recorded()
+			.stream()
+			.filter((entry) -> entry.event() instanceof GuaranteeTransferred)
+			.toList();
+	}
+
+	@Test
+	void aLeaderHandsOverAllProjectsInOneActAndAgainChangesNothing() {
+		for (int i = 0; i < 30; i++) {
+			project("project-" + i, 20_000);
+			this.process.send(new AssignGuarantor("project-" + i, "person-a", "post-person-a", DAY));
+		}
+		Attribution by = system();
+		Receipt receipt = this.process.send(by, handover("person-b"));
+
+		assertThat(transfers()).hasSize(30)
+			.allSatisfy((entry) -> assertThat(entry.attribution().commandId()).isEqualTo(by.commandId()));
+		assertThat(transfers().stream().map(Recorded::recordedAt).distinct()).as("one commit").hasSize(1);
+		assertThat(this.process.send(by, handover("person-b"))).isEqualTo(receipt);
+		assertThat(this.process.refusalOf(system(), handover("person-b")).code()).isEqualTo("NOTHING_TO_HAND_OVER");
+		this.process.send(new HandOverAll("person-b", Role.GUARANTOR, "person-a", "post-person-a", "复职", LATER));
+		assertThat(transfers()).hasSize(60);
+	}
+
+	@Test
+	void aHandoverThatFailsForOneProjectLeavesAllWhereTheyWere() {
+		project("project-1", 20_000);
+		project("project-2", 20_000);
+		this.process.send(new AssignGuarantor("project-1", "person-a", "post-person-a", DAY));
+		this.process.send(new AssignGuarantor("project-2", "person-a", "post-person-a", DAY));
+
+		Refusal refusal = this.process.refusalOf(system(), handover("person-elsewhere"));
+		assertThat(refusal.code()).isEqualTo("POST_OUT_OF_TERRITORY");
+		assertThat(refusal.field()).isEqualTo("toPostId");
+		assertThat(refusal.arguments()).containsEntry("projectId", "project-1");
+		assertThat(transfers()).isEmpty();
+	}
+
+	@Test
+	void anOfficerWhoHandedOneProjectOverKeepsTheOthers() {
+		for (String person : List.of("person-m", "person-n")) {
+			this.process.send(new RegisterPerson(person, person, null, DAY));
+			this.process
+				.send(new AssignPost(person, "post-" + person, Role.RESPONSIBLE_LEADER, TIEXI, null, DAY, null));
+		}
+		for (String project : List.of("project-1", "project-2", "project-3")) {
+			project(project, 20_000);
+			this.process
+				.send(new AppointOfficer(project, Slot.RESPONSIBLE_LEADER, "person-m", "post-person-m", null, DAY));
+		}
+		this.process
+			.send(new HandOverOfficer("project-2", Slot.RESPONSIBLE_LEADER, "person-n", "post-person-n", "分工", LATER));
+		this.process
+			.send(new HandOverAll("person-m", Role.RESPONSIBLE_LEADER, "person-n", "post-person-n", "调离", LATER));
+		assertThat(this.process.recorded()
+			.stream()
+			.filter((entry) -> entry.type().equals("stewardship.officer-handed-over"))
+			.map(Recorded::subject)).containsExactly("project-2", "project-1", "project-3");
+	}
+
+}
