@@ -10,19 +10,21 @@ import org.diaodu.kernel.value.WanYuan;
  * Money as the tables keep it: whole hundredths of a 万元, so that an index can be used
  * under row security.
  */
-final class Hundredths {
+public final class Hundredths {
 
 	/** Unknown; sorts before every amount. */
-	static final long UNKNOWN = -1;
+	public static final long UNKNOWN = -1;
 
 	private Hundredths() {
 	}
 
-	static long of(@Nullable WanYuan amount) {
+	/** An amount as stored; {@link #UNKNOWN} for null. */
+	public static long of(@Nullable WanYuan amount) {
 		return (amount != null) ? amount.amount().movePointRight(2).longValueExact() : UNKNOWN;
 	}
 
-	static @Nullable WanYuan amount(long hundredths) {
+	/** A stored amount; null when unknown. */
+	public static @Nullable WanYuan amount(long hundredths) {
 		return (hundredths == UNKNOWN) ? null : new WanYuan(BigDecimal.valueOf(hundredths, 2));
 	}
 

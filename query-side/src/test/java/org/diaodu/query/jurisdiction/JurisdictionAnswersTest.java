@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.audit.query.ListProjections;
+import org.diaodu.kernel.audit.query.ProjectionView;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
@@ -132,7 +133,9 @@ class JurisdictionAnswersTest {
 	@Clause("F-014")
 	void whoeverHoldsAPostLearnsHowFreshTheAnswersAre() {
 		this.fixture.whenAsked(new ListProjections(COORDINATOR)).thenAnswers((view) -> {
-			assertThat(view.projections()).hasSize(3).allSatisfy((projection) -> {
+			assertThat(view.projections()).extracting(ProjectionView::group)
+				.contains("unit-directory-1", "tier-thresholds-1", "project-board-1", "stewardship-1");
+			assertThat(view.projections()).allSatisfy((projection) -> {
 				assertThat(projection.serving()).isTrue();
 				assertThat(projection.lagEntries()).isZero();
 				assertThat(projection.parked()).isZero();
