@@ -42,8 +42,10 @@ import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.kernel.policy.command.AdoptTierThresholds;
-import org.diaodu.kernel.value.WanYuan;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.command.ProposePolicy;
 
 /**
  * The deciding side as one process has it, on a real log, its reactions run by hand. Two
@@ -52,7 +54,7 @@ import org.diaodu.kernel.value.WanYuan;
 public final class DecidingProcess implements AutoCloseable {
 
 	private static final List<String> AGGREGATES = List.of("org.diaodu.command.jurisdiction.Unit",
-			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.TierThresholds",
+			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
 			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
 			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");
@@ -187,8 +189,15 @@ public final class DecidingProcess implements AutoCloseable {
 	}
 
 	public Receipt adopt(String version, LocalDate from, long zone, long district) {
-		return send(new AdoptTierThresholds("policy-tier-thresholds", version, "沈政发〔2018〕7号", "一(二)", from,
-				WanYuan.of(zone), WanYuan.of(district), WanYuan.of(district), WanYuan.of(district * 10)));
+		return send(new ProposePolicy("policy-tier-thresholds", PolicyParameter.TIER_THRESHOLDS, version, "沈政发〔2018〕7号",
+				"一(二)", from, null,
+				List.of(value(PolicyField.ZONE_AMOUNT, zone), value(PolicyField.DISTRICT_AMOUNT, district),
+						value(PolicyField.DEPARTMENT_AMOUNT, district),
+						value(PolicyField.CITY_AMOUNT, district * 10))));
+	}
+
+	private static PolicyValue value(PolicyField field, long value) {
+		return new PolicyValue(field, Long.toString(value));
 	}
 
 	public List<Recorded> recorded() {

@@ -28,10 +28,9 @@ import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.message.DomainEvent;
-import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
-import org.diaodu.kernel.policy.PolicyValue;
 import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.TierAmounts;
 import org.diaodu.kernel.policy.WorkingCalendar;
 import org.diaodu.kernel.policy.event.CalendarEvent;
 import org.diaodu.kernel.policy.event.CalendarYearPublished;
@@ -129,7 +128,7 @@ class DirectoryFold implements Directory {
 				all.add(it);
 				all.sort(Comparator.comparing(TierThresholdsAdopted::effectiveFrom));
 				this.thresholds = List.copyOf(all);
-				adopted(version(it));
+				adopted(TierAmounts.version(it));
 			}
 			case PolicyAdopted it -> adopted(it.version());
 			case PolicyProposed it -> {
@@ -148,15 +147,6 @@ class DirectoryFold implements Directory {
 			all.sort(Comparator.comparing(PolicyVersion::effectiveFrom));
 			return List.copyOf(all);
 		});
-	}
-
-	private static PolicyVersion version(TierThresholdsAdopted event) {
-		return new PolicyVersion(PolicyParameter.TIER_THRESHOLDS, event.version(), event.documentNo(), event.clause(),
-				event.effectiveFrom(), null,
-				List.of(new PolicyValue(PolicyField.ZONE_AMOUNT, event.zone().toString()),
-						new PolicyValue(PolicyField.DISTRICT_AMOUNT, event.district().toString()),
-						new PolicyValue(PolicyField.DEPARTMENT_AMOUNT, event.department().toString()),
-						new PolicyValue(PolicyField.CITY_AMOUNT, event.city().toString())));
 	}
 
 	private void evolve(CalendarEvent event) {

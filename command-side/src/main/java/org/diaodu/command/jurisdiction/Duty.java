@@ -22,8 +22,10 @@ public enum Duty {
 	KEEP_JURISDICTION(grant(Role.COORDINATOR, CITY)),
 	/** Keep offices, their staff, the grid and the records of officers. */
 	KEEP_ORGANISATION(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
-	/** Adopt thresholds. */
+	/** Propose policy, adopt it where one person may, and keep the working days. */
 	ADOPT_POLICY(grant(Role.COORDINATOR, CITY)),
+	/** Approve and reject policy that others proposed. */
+	APPROVE_POLICY(grant(Role.COORDINATOR, CITY), grant(Role.RESPONSIBLE_LEADER, CITY)),
 	/** Register a project, revise and correct it, change its stage, owner and codes. */
 	MAINTAIN_PROJECT(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
 			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),

@@ -17,7 +17,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
 import org.diaodu.kernel.message.DomainCommand;
-import org.diaodu.kernel.policy.command.AdoptTierThresholds;
+import org.diaodu.kernel.policy.command.ProposePolicy;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
 
 /**
@@ -81,7 +81,7 @@ public final class ReferenceData {
 			case "RegisterDepartment" -> RegisterDepartment.class;
 			case "RenameUnit" -> RenameUnit.class;
 			case "RecodeDivision" -> RecodeDivision.class;
-			case "AdoptTierThresholds" -> AdoptTierThresholds.class;
+			case "ProposePolicy" -> ProposePolicy.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
 			default -> throw new IllegalStateException("no reference data: " + name);
 		};

@@ -23,6 +23,7 @@ import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -38,7 +39,7 @@ import org.diaodu.kernel.policy.event.CalendarYearRevised;
 /**
  * The calendar of working days, year by year as the State Council announces it (C7).
  */
-@Aggregate
+@Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 class WorkingDays {
 
 	/** Longest address of a notice, in characters. */

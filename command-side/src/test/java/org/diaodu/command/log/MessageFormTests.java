@@ -17,7 +17,8 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
-import org.diaodu.kernel.policy.command.AdoptTierThresholds;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.command.ProposePolicy;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
@@ -25,7 +26,6 @@ import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.command.ReviseAmount;
 import org.diaodu.kernel.project.command.WithdrawProject;
-import org.diaodu.kernel.value.WanYuan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -73,9 +73,8 @@ class MessageFormTests {
 
 	@Test
 	void refusesAVersionThatCannotBeStoredAsText() {
-		WanYuan wan = WanYuan.of(1);
-		assertThat(fieldRefused(
-				new AdoptTierThresholds("policy-tier-thresholds", "2018\0", "号", "条", DAY, wan, wan, wan, wan)))
+		assertThat(fieldRefused(new ProposePolicy("policy-major-project-quota", PolicyParameter.MAJOR_PROJECT_QUOTA,
+				"2018\0", "号", "条", DAY, null, List.of())))
 			.isEqualTo("version");
 	}
 

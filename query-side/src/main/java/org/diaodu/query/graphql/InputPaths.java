@@ -17,8 +17,7 @@ final class InputPaths {
 
 	private static final Map<String, String> MONEY = Map.of("total", "totalInvestmentWanYuan", "fixedAssets",
 			"fixedAssetsWanYuan", "equipment", "equipmentWanYuan", "land", "landWanYuan", "annualPlan",
-			"annualPlanWanYuan", "zone", "zoneWanYuan", "district", "districtWanYuan", "department",
-			"departmentWanYuan", "city", "cityWanYuan");
+			"annualPlanWanYuan");
 
 	private InputPaths() {
 	}

@@ -9,9 +9,7 @@ public enum PolicyRefusal implements RefusalCode {
 
 	/** A version of this name exists with other content. */
 	POLICY_VERSION_EXISTS,
-	/** A version must take effect after the one before it. */
-	POLICY_NOT_AFTER_LAST,
-	/** A version would apply on days an adopted one was given an end for. */
+	/** A version would apply on days on which another does. */
 	POLICY_OVERLAPS,
 	/** A version would end before it begins. */
 	POLICY_ENDS_BEFORE_START,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.policy.query.ListThresholds;
 import org.diaodu.kernel.policy.query.ThresholdVersionView;
 import org.diaodu.kernel.value.WanYuan;
@@ -35,15 +34,6 @@ class PolicyQueries {
 			@ContextValue EdgeRequest edge) {
 		return this.questions.ask(edge, (caller) -> new ListThresholds(caller, awaitIndex))
 			.thenApply((answer) -> (answer != null) ? answer.versions() : List.of());
-	}
-
-	/** Reads the change's own write; nothing is asked when it was refused. */
-	@SchemaMapping(typeName = "TierThresholdsPayload")
-	CompletableFuture<@Nullable List<ThresholdVersionView>> thresholds(TierThresholdsPayload payload,
-			@ContextValue EdgeRequest edge) {
-		Receipt receipt = payload.receipt();
-		return (receipt != null) ? tierThresholds(receipt.logIndex(), edge).thenApply((versions) -> versions)
-				: CompletableFuture.completedFuture(null);
 	}
 
 	@SchemaMapping(typeName = "TierThresholds")

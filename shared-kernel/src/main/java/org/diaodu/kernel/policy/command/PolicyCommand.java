@@ -5,7 +5,6 @@ import org.diaodu.kernel.message.DomainCommand;
 /**
  * What can be wished of policy.
  */
-public sealed interface PolicyCommand extends DomainCommand
-		permits AdoptTierThresholds, ProposePolicy, ApprovePolicy, RejectPolicy {
+public sealed interface PolicyCommand extends DomainCommand permits ProposePolicy, ApprovePolicy, RejectPolicy {
 
 }

@@ -1,0 +1,14 @@
+package org.diaodu.query.graphql.policy;
+
+import java.util.List;
+
+import org.diaodu.query.graphql.CommandInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of a published year to replace.
+ */
+record ReviseCalendarYearInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, int year, String document, String source, List<CalendarDayInput> days,
+		String reason) implements CommandInput {
+}
