@@ -120,11 +120,12 @@ BEGIN
             command_digest, leaf, n);
 
     -- Creations need no predecessor, and a group of creations no look-up.
-    IF 0 < ANY (p_sequence) AND EXISTS (
-            SELECT FROM unnest(p_aggregate_id, p_sequence) AS u (aggregate_id, sequence)
-            WHERE u.sequence > 0 AND NOT EXISTS (SELECT FROM log.entry e
-                WHERE e.aggregate_id = u.aggregate_id AND e.sequence = u.sequence - 1)) THEN
-        RAISE EXCEPTION 'an event without its predecessor' USING ERRCODE = 'DL001';
+    IF 0 < ANY (p_sequence) THEN
+        IF EXISTS (SELECT FROM unnest(p_aggregate_id, p_sequence) AS u (aggregate_id, sequence)
+                WHERE u.sequence > 0 AND NOT EXISTS (SELECT FROM log.entry e
+                    WHERE e.aggregate_id = u.aggregate_id AND e.sequence = u.sequence - 1)) THEN
+            RAISE EXCEPTION 'an event without its predecessor' USING ERRCODE = 'DL001';
+        END IF;
     END IF;
 
     IF p_claim_entry IS NOT NULL THEN
@@ -152,10 +153,12 @@ BEGIN
     END IF;
 END $$;
 
--- The same for one event that claims nothing: what a lone writer mostly appends, at half the cost of the arrays.
+-- The same for one event that claims nothing: what a lone writer mostly appends, at half the cost of the arrays. Hence
+-- also an array and no columns as the result, nothing that needs a query of its own, and the look-up only where needed.
 CREATE FUNCTION log.append_one(p_now_micros bigint, p_event_id uuid, p_command_id uuid, p_sequence bigint,
         p_aggregate_type text, p_aggregate_id text, p_type text, p_revision text, p_payload bytea, p_metadata bytea,
-        p_command_digest bytea, p_leaf bytea, OUT first_index bigint, OUT recorded_micros bigint)
+        p_command_digest bytea, p_leaf bytea)
+    RETURNS bigint[]
     LANGUAGE plpgsql
     SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
@@ -163,25 +166,30 @@ CREATE FUNCTION log.append_one(p_now_micros bigint, p_event_id uuid, p_command_i
 AS $$
 DECLARE
     v_recorded_at timestamptz := timestamptz '1970-01-01 00:00:00+00' + p_now_micros * interval '1 microsecond';
+    v_micros bigint := p_now_micros;
+    v_index bigint;
     v_last timestamptz;
+    v_locked text;
 BEGIN
-    PERFORM pg_advisory_xact_lock(4942403196177846272);
-    recorded_micros := p_now_micros;
-    SELECT e.log_index + 1, e.recorded_at INTO first_index, v_last FROM log.entry e ORDER BY e.log_index DESC LIMIT 1;
-    IF first_index IS NULL THEN
-        first_index := 0;
+    v_locked := pg_advisory_xact_lock(4942403196177846272)::text;
+    SELECT e.log_index + 1, e.recorded_at INTO v_index, v_last FROM log.entry e ORDER BY e.log_index DESC LIMIT 1;
+    IF v_index IS NULL THEN
+        v_index := 0;
     ELSIF v_last > v_recorded_at THEN
         v_recorded_at := v_last;
-        recorded_micros := (extract(epoch FROM v_last) * 1000000)::bigint;
+        v_micros := (extract(epoch FROM v_last) * 1000000)::bigint;
     END IF;
-    IF p_sequence > 0 AND NOT EXISTS (SELECT FROM log.entry e
-            WHERE e.aggregate_id = p_aggregate_id AND e.sequence = p_sequence - 1) THEN
-        RAISE EXCEPTION 'an event without its predecessor' USING ERRCODE = 'DL001';
+    IF p_sequence > 0 THEN
+        IF NOT EXISTS (SELECT FROM log.entry e
+                WHERE e.aggregate_id = p_aggregate_id AND e.sequence = p_sequence - 1) THEN
+            RAISE EXCEPTION 'an event without its predecessor' USING ERRCODE = 'DL001';
+        END IF;
     END IF;
     INSERT INTO log.entry (log_index, recorded_at, event_id, command_id, sequence, aggregate_type, aggregate_id, type,
             revision, payload, metadata, command_digest, leaf_hash)
-    VALUES (first_index, v_recorded_at, p_event_id, p_command_id, p_sequence, p_aggregate_type, p_aggregate_id, p_type,
-            p_revision, p_payload, p_metadata, p_command_digest, sha256(p_leaf || int8send(recorded_micros)));
+    VALUES (v_index, v_recorded_at, p_event_id, p_command_id, p_sequence, p_aggregate_type, p_aggregate_id, p_type,
+            p_revision, p_payload, p_metadata, p_command_digest, sha256(p_leaf || int8send(v_micros)));
+    RETURN ARRAY[v_index, v_micros];
 END $$;
 
 CREATE FUNCTION log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -3,6 +3,7 @@ package org.diaodu.command.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -100,10 +100,11 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		Attribution by = Attribution.from(command.getMetaData());
 		MessageForm.require(wish, by);
 		byte[] digest = this.codec.digest(wish, by.actor());
+		Map<String, ?> attributed = attributed(command, by);
 		boolean fresh = false;
 		for (int attempt = 1;; attempt++) {
 			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh);
-			Throwable failure = attempt(command, handler, handling);
+			Throwable failure = attempt(command, handler, handling, attributed);
 			Appended appended = handling.appended;
 			if (appended != null) {
 				// Durable: whatever failed after it does not unmake it.
@@ -138,11 +139,11 @@ final class DispatchCommandBus extends SimpleCommandBus {
 
 	/** One decision on what is true now; what went wrong, or null. */
 	private @Nullable Throwable attempt(CommandMessage<?> command, MessageHandler<? super CommandMessage<?>> handler,
-			Handling handling) {
+			Handling handling, Map<String, ?> attributed) {
 		super.<Object, Object>handle(plain(command), (message) -> {
 			UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
 			handling.enter(unitOfWork);
-			unitOfWork.registerCorrelationDataProvider(DispatchCommandBus::attributed);
+			unitOfWork.registerCorrelationDataProvider((cause) -> attributed);
 			return handler.handle(message);
 		}, (message, result) -> handling.result = result);
 		CommandResultMessage<?> result = handling.result;
@@ -158,10 +159,10 @@ final class DispatchCommandBus extends SimpleCommandBus {
 	}
 
 	/** What every event keeps of the command that caused it. */
-	private static Map<String, ?> attributed(Message<?> message) {
-		Map<String, Object> data = new LinkedHashMap<>(Attribution.from(message.getMetaData()).toMetaData());
-		data.put(Attribution.COMMAND_NAME, message.getPayloadType().getSimpleName());
-		return data;
+	private static Map<String, ?> attributed(CommandMessage<?> command, Attribution by) {
+		Map<String, Object> data = new LinkedHashMap<>(by.toMetaData());
+		data.put(Attribution.COMMAND_NAME, command.getPayloadType().getSimpleName());
+		return Collections.unmodifiableMap(data);
 	}
 
 	private static Refusal ofAppend(AppendException append) {

@@ -312,17 +312,19 @@ final class GroupAppender {
 		}
 
 		boolean mark(Set<Object> seen) {
-			List<Object> marks = new ArrayList<>(2);
-			marks.add(this.group.commandId());
-			this.group.entries().forEach((entry) -> {
-				if (!marks.contains(entry.aggregateId())) {
-					marks.add(entry.aggregateId());
-				}
-			});
-			if (marks.stream().anyMatch(seen::contains)) {
+			List<Group.Entry> entries = this.group.entries();
+			if (seen.contains(this.group.commandId())) {
 				return false;
 			}
-			seen.addAll(marks);
+			for (Group.Entry entry : entries) {
+				if (seen.contains(entry.aggregateId())) {
+					return false;
+				}
+			}
+			seen.add(this.group.commandId());
+			for (Group.Entry entry : entries) {
+				seen.add(entry.aggregateId());
+			}
 			return true;
 		}
 

@@ -28,8 +28,7 @@ class LogWriter {
 	private static final String APPEND = "SELECT first_index, recorded_micros FROM log.append("
 			+ "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-	private static final String APPEND_ONE = "SELECT first_index, recorded_micros FROM log.append_one("
-			+ "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+	private static final String APPEND_ONE = "SELECT log.append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 	private final DataSource dataSource;
 
@@ -111,8 +110,8 @@ class LogWriter {
 			statement.setBytes(12, group.leafOf(0));
 			try (ResultSet rows = statement.executeQuery()) {
 				rows.next();
-				long index = rows.getLong(1);
-				return new Appended(index, index, Instant.EPOCH.plus(rows.getLong(2), ChronoUnit.MICROS));
+				Long[] place = (Long[]) rows.getArray(1).getArray();
+				return new Appended(place[0], place[0], Instant.EPOCH.plus(place[1], ChronoUnit.MICROS));
 			}
 		}
 	}

@@ -1,11 +1,13 @@
 package org.diaodu.command.log;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,41 @@ final class MessageForm {
 	private static final Set<String> IDS = Set.of("personId", "postId", "unitId", "projectId", "policyId", "importId",
 			"uploadId");
 
-	private static final Pattern ID = Pattern.compile("([a-z]+)-[A-Za-z0-9][A-Za-z0-9-]{0,63}");
-
 	private static final String ID_ENDING = "Id";
+
+	private static final int MAX_ID = 64;
+
+	/** The components of each type of message: finding them costs more than reading. */
+	private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+		@Override
+		protected List<Component> computeValue(Class<?> type) {
+			return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+		}
+	};
+
+	/**
+	 * A component of a message.
+	 *
+	 * @param idPrefix what it begins with, when it holds the id of something
+	 */
+	private record Component(String name, Method accessor, @Nullable String idPrefix) {
+
+		static Component of(RecordComponent component) {
+			String name = component.getName();
+			return new Component(name, component.getAccessor(),
+					IDS.contains(name) ? name.substring(0, name.length() - ID_ENDING.length()) + "-" : null);
+		}
+
+		@Nullable Object of(Object message) {
+			try {
+				return this.accessor.invoke(message);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException("cannot read " + this.name, ex);
+			}
+		}
+
+	}
 
 	private MessageForm() {
 	}
@@ -51,56 +85,73 @@ final class MessageForm {
 	}
 
 	private static void components(Object message, String path) {
-		for (RecordComponent component : message.getClass().getRecordComponents()) {
-			value(read(component, message), path + component.getName());
+		for (Component component : COMPONENTS.get(message.getClass())) {
+			Object value = component.of(message);
+			value(value, path, component.name());
+			String idPrefix = component.idPrefix();
+			if (idPrefix != null && path.isEmpty() && value instanceof String id) {
+				valid(isId(id, idPrefix), path, component.name());
+			}
 		}
 	}
 
-	private static void value(@Nullable Object value, String field) {
+	private static void value(@Nullable Object value, String path, String name) {
 		switch (value) {
-			case String text -> text(text, field);
-			case LocalDate day -> valid(!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY), field);
+			case String text -> valid(isWritable(text), path, name);
+			case LocalDate day -> valid(!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY), path, name);
 			case BigDecimal number -> valid(number.scale() <= DIGITS && number.scale() > -DIGITS
-					&& (long) number.precision() - number.scale() <= DIGITS, field);
-			case Record nested -> components(nested, field + ".");
-			case Iterable<?> items -> items.forEach((item) -> value(item, field));
+					&& (long) number.precision() - number.scale() <= DIGITS, path, name);
+			case Record nested -> components(nested, path + name + ".");
+			case Iterable<?> items -> items.forEach((item) -> value(item, path, name));
 			case Map<?, ?> entries -> entries.forEach((key, item) -> {
-				value(key, field);
-				value(item, field);
+				value(key, path, name);
+				value(item, path, name);
 			});
 			case null, default -> {
 			}
 		}
 	}
 
-	private static void text(String text, String field) {
-		valid(text.codePoints().allMatch(MessageForm::isWritable), field);
-		if (IDS.contains(field)) {
-			var id = ID.matcher(text);
-			valid(id.matches() && field.equals(id.group(1) + ID_ENDING), field);
+	/**
+	 * The type, a hyphen, and letters, digits and hyphens of which a hyphen is not first.
+	 */
+	private static boolean isId(String text, String prefix) {
+		int start = prefix.length();
+		if (!text.startsWith(prefix) || text.length() == start || text.length() > start + MAX_ID
+				|| text.charAt(start) == '-') {
+			return false;
 		}
+		for (int i = start; i < text.length(); i++) {
+			char character = text.charAt(i);
+			boolean letter = character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+			if (!letter && !(character >= '0' && character <= '9') && character != '-') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
 	 * A line break and a tab are text; half a character and every other control are not.
 	 */
-	private static boolean isWritable(int character) {
-		boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-		return character == '\n' || character == '\t' || !(half || Character.isISOControl(character));
+	private static boolean isWritable(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (Character.isHighSurrogate(character) && i + 1 < text.length()
+					&& Character.isLowSurrogate(text.charAt(i + 1))) {
+				i++;
+			}
+			else if (Character.isSurrogate(character)
+					|| Character.isISOControl(character) && character != '\n' && character != '\t') {
+				return false;
+			}
+		}
+		return true;
 	}
 
-	private static void valid(boolean valid, String field) {
+	private static void valid(boolean valid, String path, String name) {
 		if (!valid) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
-		}
-	}
-
-	private static @Nullable Object read(RecordComponent component, Object message) {
-		try {
-			return component.getAccessor().invoke(message);
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException("cannot read " + component, ex);
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, path + name).asException();
 		}
 	}
 
