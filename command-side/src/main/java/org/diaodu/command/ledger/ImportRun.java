@@ -2,37 +2,23 @@ package org.diaodu.command.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.command.ledger.RowReports.Answered;
 import org.diaodu.kernel.ledger.ImportStatus;
-import org.diaodu.kernel.ledger.LedgerField;
-import org.diaodu.kernel.ledger.LedgerRefusal;
-import org.diaodu.kernel.ledger.LedgerWarning;
-import org.diaodu.kernel.ledger.RowOutcome;
-import org.diaodu.kernel.ledger.RowResult;
 import org.diaodu.kernel.message.Attribution;
-import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
-import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.Origin;
 import org.diaodu.kernel.project.command.RegisterProject;
-import org.diaodu.kernel.project.query.NamesakeView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +31,10 @@ final class ImportRun {
 	/** Rows under way at once: what a group append takes well. */
 	static final int IN_FLIGHT = 64;
 
-	/** How long a process that died keeps others from going on. */
-	static final Duration LEASE = Duration.ofSeconds(10);
+	/** Rows kept from counting them; those of a longer list are read a second time. */
+	private static final int KEPT = 20_000;
 
-	private static final int BATCH = 500;
-
-	private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+	private static final long LOOK_MILLIS = 20;
 
 	private final LedgerTables.Import run;
 
@@ -70,17 +54,7 @@ final class ImportRun {
 
 	private final Semaphore free = new Semaphore(IN_FLIGHT);
 
-	private final ConcurrentLinkedQueue<Answered> answers = new ConcurrentLinkedQueue<>();
-
 	private volatile @Nullable RuntimeException fault;
-
-	private int total;
-
-	private long reportedAt = System.nanoTime();
-
-	private ImportStatus status = ImportStatus.RUNNING;
-
-	private boolean lost;
 
 	ImportRun(LedgerTables.Import run, String owner, LedgerTables tables, Territory territory, RowSender sender,
 			RowOutcomes outcomes, Namesakes namesakes, AtomicBoolean shutdown) {
@@ -92,7 +66,6 @@ final class ImportRun {
 		this.outcomes = outcomes;
 		this.namesakes = namesakes;
 		this.shutdown = shutdown;
-		this.status = run.status();
 	}
 
 	/** How a run ended. */
@@ -109,47 +82,78 @@ final class ImportRun {
 
 	}
 
-	/** A row and what it was answered. */
-	private record Answered(RowDraft draft, @Nullable RegisterProject command, RowAnswer answer) {
-
-	}
-
 	End go() throws IOException {
 		LedgerTables.Content content = this.tables.content(this.run.uploadId());
 		Spreadsheet file = Spreadsheets.open(content.fileName(), content.bytes());
 		BitSet answered = this.tables.answered(this.run.importId());
-		drafts(file, (draft) -> ++this.total > 0);
-		report(List.of());
-		try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-			drafts(file, (draft) -> {
-				if (!answered.get(draft.row())) {
-					dispatch(senders, draft);
+		List<RowDraft> kept = new ArrayList<>();
+		int total = count(file, kept);
+		RowReports reports = new RowReports(this.run, this.owner, this.tables, this.outcomes, this.namesakes, total);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			threads.execute(reports);
+			try {
+				sendAll(file, kept, total, answered, threads, reports);
+				while (!reports.isLost() && !this.free.tryAcquire(IN_FLIGHT, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+					// answers are on their way
 				}
-				return goesOn();
-			});
-			while (!this.lost && !this.free.tryAcquire(IN_FLIGHT, 50, TimeUnit.MILLISECONDS)) {
-				reportIfDue();
+			}
+			finally {
+				reports.complete();
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return End.PAUSED;
 		}
-		while (!this.answers.isEmpty() && !this.lost) {
-			report();
-		}
-		return end();
+		return end(reports);
 	}
 
-	private End end() {
-		RuntimeException thrown = this.fault;
-		if (this.lost) {
+	private int count(Spreadsheet file, List<RowDraft> kept) throws IOException {
+		int[] total = { 0 };
+		drafts(file, (draft) -> {
+			if (total[0]++ < KEPT) {
+				kept.add(draft);
+			}
+			return true;
+		});
+		return total[0];
+	}
+
+	private void sendAll(Spreadsheet file, List<RowDraft> kept, int total, BitSet answered, ExecutorService threads,
+			RowReports reports) throws IOException {
+		for (RowDraft draft : kept) {
+			if (!goesOn(reports)) {
+				return;
+			}
+			if (!answered.get(draft.row())) {
+				dispatch(threads, draft, reports);
+			}
+		}
+		if (total == kept.size()) {
+			return;
+		}
+		int[] passed = { 0 };
+		drafts(file, (draft) -> {
+			if (passed[0]++ >= kept.size() && !answered.get(draft.row())) {
+				dispatch(threads, draft, reports);
+			}
+			return goesOn(reports);
+		});
+	}
+
+	private End end(RowReports reports) {
+		RuntimeException unwritten = reports.fault();
+		if (unwritten != null) {
+			throw unwritten;
+		}
+		if (reports.isLost()) {
 			return End.LOST;
 		}
+		RuntimeException thrown = this.fault;
 		if (thrown != null && !(thrown instanceof GatewaySender.PassingException)) {
 			throw thrown;
 		}
-		if (this.status == ImportStatus.STOPPING) {
+		if (reports.status() == ImportStatus.STOPPING) {
 			return End.STOPPED;
 		}
 		return (thrown != null || this.shutdown.get()) ? End.PAUSED : End.COMPLETED;
@@ -159,23 +163,24 @@ final class ImportRun {
 		LedgerSheets.drafts(file, this.run.sheet(), this.run.mapping(), this.territory, this.run.occurredOn(), more);
 	}
 
-	private boolean goesOn() {
-		return !this.lost && this.fault == null && this.status == ImportStatus.RUNNING && !this.shutdown.get();
+	private boolean goesOn(RowReports reports) {
+		return !reports.isLost() && this.fault == null && reports.fault() == null
+				&& reports.status() == ImportStatus.RUNNING && !this.shutdown.get();
 	}
 
-	private void dispatch(ExecutorService senders, RowDraft draft) {
+	private void dispatch(ExecutorService senders, RowDraft draft, RowReports reports) {
 		RegisterProject command = draft.command();
 		if (command == null) {
 			Refusal refusal = draft.refusal();
-			this.answers.add(new Answered(draft, null,
+			reports.add(new Answered(draft, null,
 					RowAnswer.refused((refusal != null) ? refusal : Refusal.of(CommonRefusal.VALUE_INVALID))));
-			reportIfDue();
 			return;
 		}
 		try {
-			while (!this.free.tryAcquire(20, TimeUnit.MILLISECONDS)) {
-				reportIfDue();
+			while (reports.isFull() && !reports.isLost()) {
+				Thread.sleep(LOOK_MILLIS);
 			}
+			this.free.acquire();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -184,7 +189,7 @@ final class ImportRun {
 		}
 		senders.execute(() -> {
 			try {
-				this.answers.add(send(draft, command));
+				reports.add(send(draft, command));
 			}
 			catch (RuntimeException ex) {
 				this.fault = ex;
@@ -193,7 +198,6 @@ final class ImportRun {
 				this.free.release();
 			}
 		});
-		reportIfDue();
 	}
 
 	private Answered send(RowDraft draft, RegisterProject command) {
@@ -233,111 +237,6 @@ final class ImportRun {
 		}
 		return new Attribution(by.actor(), by.role(), by.organisation(), "LEDGER", id, this.run.importId(),
 				by.commandId().toString(), Attribution.Source.IMPORTED, evidence);
-	}
-
-	private void reportIfDue() {
-		if (this.answers.size() >= BATCH || System.nanoTime() - this.reportedAt > REPORT_NANOS) {
-			report();
-		}
-	}
-
-	private void report() {
-		List<Answered> batch = new ArrayList<>();
-		Answered next;
-		while (batch.size() < BATCH && (next = this.answers.poll()) != null) {
-			batch.add(next);
-		}
-		report(results(batch));
-	}
-
-	private void report(List<RowResult> results) {
-		ImportStatus now = this.tables.report(this.run.importId(), this.owner, LEASE, this.total, results);
-		this.reportedAt = System.nanoTime();
-		if (now == null) {
-			this.lost = true;
-		}
-		else {
-			this.status = now;
-		}
-	}
-
-	private List<RowResult> results(List<Answered> batch) {
-		List<Receipt> receipts = new ArrayList<>();
-		for (Answered answered : batch) {
-			if (answered.answer().receipt() != null) {
-				receipts.add(answered.answer().receipt());
-			}
-		}
-		Map<String, RowOutcome> recorded = this.outcomes.of(receipts);
-		Map<String, NamesakeView> known = namesakes(batch);
-		List<RowResult> results = new ArrayList<>(batch.size());
-		for (Answered answered : batch) {
-			RowDraft draft = answered.draft();
-			Receipt receipt = answered.answer().receipt();
-			RegisterProject command = answered.command();
-			RowOutcome outcome = answered.answer().outcome();
-			if (receipt != null) {
-				outcome = recorded.getOrDefault(receipt.commandId().toString(), RowOutcome.UNCHANGED);
-			}
-			else if (outcome == null) {
-				outcome = RowOutcome.REFUSED;
-			}
-			Long logIndex = (receipt != null && outcome != RowOutcome.UNCHANGED) ? receipt.logIndex() : null;
-			results.add(new RowResult(draft.row(), draft.name(), draft.key(), outcome,
-					(command != null) ? command.projectId() : null, logIndex, cause(draft, answered.answer().refusal()),
-					draft.gaps(), warnings(draft, command, known)));
-		}
-		return results;
-	}
-
-	/** A district no one knows is in no one's territory: that is what is to be mended. */
-	private static @Nullable Refusal cause(RowDraft draft, @Nullable Refusal refusal) {
-		if (refusal == null || !refusal.code().equals(CommonRefusal.NOT_PERMITTED.name())) {
-			return refusal;
-		}
-		for (Refusal warning : draft.warnings()) {
-			if (warning.code().equals(LedgerWarning.PLACE_OUTSIDE_CITY.name())) {
-				return Refusal.of(LedgerRefusal.ROW_PLACE_UNKNOWN, LedgerField.DISTRICT.name())
-					.with("value", warning.arguments().getOrDefault("value", ""));
-			}
-		}
-		return refusal;
-	}
-
-	/** Projects of the same name, by name: asked for all rows at once. */
-	private Map<String, NamesakeView> namesakes(List<Answered> batch) {
-		Set<String> names = new HashSet<>();
-		Set<String> own = new HashSet<>();
-		for (Answered answered : batch) {
-			if (answered.command() != null) {
-				names.add(answered.draft().name());
-				own.add(answered.command().projectId());
-			}
-		}
-		Map<String, NamesakeView> known = new HashMap<>();
-		if (!names.isEmpty()) {
-			Attribution by = this.run.attribution();
-			Caller caller = new Caller(by.actor(), Role.valueOf(by.role()), by.organisation());
-			for (NamesakeView namesake : this.namesakes.of(caller, names)) {
-				if (!own.contains(namesake.projectId())) {
-					known.putIfAbsent(namesake.name(), namesake);
-				}
-			}
-		}
-		return known;
-	}
-
-	private static List<Refusal> warnings(RowDraft draft, @Nullable RegisterProject command,
-			Map<String, NamesakeView> known) {
-		NamesakeView namesake = (command != null) ? known.get(draft.name()) : null;
-		if (namesake == null) {
-			return draft.warnings();
-		}
-		List<Refusal> warnings = new ArrayList<>(draft.warnings());
-		warnings.add(Refusal.of(LedgerWarning.NAME_LIKE_ANOTHER_PROJECT, LedgerField.NAME.name())
-			.with("project", namesake.projectId())
-			.with("name", namesake.name()));
-		return warnings;
 	}
 
 }

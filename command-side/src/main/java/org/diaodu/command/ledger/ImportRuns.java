@@ -127,7 +127,7 @@ class ImportRuns implements SmartLifecycle {
 	private LedgerTables.@Nullable Import takeOrRelease() {
 		LedgerTables.Import run = null;
 		try {
-			run = this.tables.take(this.owner, ImportRun.LEASE);
+			run = this.tables.take(this.owner, RowReports.LEASE);
 			return run;
 		}
 		finally {
