@@ -10,4 +10,12 @@ public interface DomainCommand {
 	/** The id of the aggregate that decides, with its type prefix. */
 	String target();
 
+	/**
+	 * Whether that aggregate usually does not exist yet. Then it is decided without
+	 * looking for it, and decided again when the log knows better.
+	 */
+	default boolean targetUsuallyNew() {
+		return false;
+	}
+
 }

@@ -29,4 +29,9 @@ public record RegisterProject(@TargetAggregateIdentifier String projectId, Proje
 		return this.projectId;
 	}
 
+	@Override
+	public boolean targetUsuallyNew() {
+		return true;
+	}
+
 }
