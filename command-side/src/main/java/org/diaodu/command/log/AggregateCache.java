@@ -38,7 +38,7 @@ final class AggregateCache implements Cache {
 			return null;
 		}
 		Object found = find(key);
-		handling.onKeptState |= found != null;
+		handling.unproven |= found != null;
 		return (V) found;
 	}
 

@@ -57,6 +57,8 @@ final class DispatchCommandBus extends SimpleCommandBus {
 
 	private final Supplier<Duration> pause;
 
+	private final Presumption newcomers = new Presumption();
+
 	/**
 	 * A bus.
 	 * @param pause how long to wait before deciding again
@@ -104,16 +106,23 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		boolean fresh = false;
 		for (int attempt = 1;; attempt++) {
 			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh);
+			handling.presumedNew = !fresh && wish.targetUsuallyNew() && this.newcomers.holds();
 			Throwable failure = attempt(command, handler, handling, attributed);
 			Appended appended = handling.appended;
 			if (appended != null) {
+				if (handling.presumedNew) {
+					this.newcomers.wasRight();
+				}
 				// Durable: whatever failed after it does not unmake it.
 				return new Receipt(by.commandId(), wish.target(), appended.lastIndex(), appended.recordedAt());
 			}
 			AppendException append = find(failure, AppendException.class);
 			fresh = true;
-			if (handling.onKeptState && (append == null || append.reason() == Reason.SEQUENCE_TAKEN)) {
-				// What was kept may be outdated: no answer but an append rests on it.
+			if (handling.unproven && (append == null || append.reason() == Reason.SEQUENCE_TAKEN)) {
+				// The log may know better: no answer but an append rests on it.
+				if (handling.presumedNew && append != null) {
+					this.newcomers.wasWrong();
+				}
 				continue;
 			}
 			if (failure == null) {

@@ -73,6 +73,9 @@ final class DispatchLogEngine implements EventStorageEngine {
 
 	@Override
 	public DomainEventStream readEvents(String aggregateId, long firstSequence) {
+		if (Handling.presumesNew(aggregateId)) {
+			return DomainEventStream.empty();
+		}
 		return DomainEventStream.of(this.reader.ofAggregate(aggregateId, firstSequence));
 	}
 

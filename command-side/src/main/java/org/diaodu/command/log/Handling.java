@@ -26,8 +26,11 @@ final class Handling {
 	/** Whether it is decided on what the log says now, and on nothing kept. */
 	final boolean fresh;
 
-	/** Whether it was decided on a state that another process may have outdated. */
-	boolean onKeptState;
+	/** Whether the aggregate is presumed to be new. */
+	boolean presumedNew;
+
+	/** Whether it was decided on a state that the log may know better. */
+	boolean unproven;
 
 	final List<Group.Claim> claims = new ArrayList<>(0);
 
@@ -56,6 +59,19 @@ final class Handling {
 			throw new IllegalStateException("only a command handled by the dispatch command bus records events");
 		}
 		return handling;
+	}
+
+	/**
+	 * Whether the command being handled presumes that an aggregate is new, and is now
+	 * decided on that.
+	 */
+	static boolean presumesNew(String aggregateId) {
+		Handling handling = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
+		if (handling == null || !handling.presumedNew || !handling.target.equals(aggregateId)) {
+			return false;
+		}
+		handling.unproven = true;
+		return true;
 	}
 
 }

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.command.CancelProject;
+import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.command.RestoreProject;
 import org.diaodu.kernel.project.command.WithdrawProject;
 import org.diaodu.kernel.project.event.ProjectCancelled;
@@ -47,6 +48,15 @@ public class Thing {
 			throw Refusal.of(CommonRefusal.VALUE_INVALID, "reason").asException();
 		}
 		AggregateLifecycle.apply(new ProjectWithdrawn(command.projectId(), command.reason(), command.occurredOn()));
+	}
+
+	/** Changes something once; usually finds nothing there. */
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	public void decide(RegisterProject command) {
+		if (this.events == 0) {
+			AggregateLifecycle.apply(new ProjectWithdrawn(command.projectId(), "registered", command.occurredOn()));
+		}
 	}
 
 	/** Needs an earlier event, and changes nothing the second time in a row. */
