@@ -11,21 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept HTTP/1.1 connection that sends the same request again and again, as cheaply as
- * it can: client and server share the machine, and what the client costs the server
- * lacks.
+ * One HTTP/1.1 connection, kept as long as the server keeps it, that sends the same
+ * request again and again, as cheaply as it can: client and server share the machine, and
+ * what the client costs the server lacks.
  */
 final class HttpConnection implements AutoCloseable {
 
-	private final Socket socket;
+	private final int port;
 
-	private final InputStream in;
+	private Socket socket;
+
+	private InputStream in;
 
 	HttpConnection(int port) throws IOException {
-		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-		this.socket.setTcpNoDelay(true);
-		this.socket.setSoTimeout(30_000);
+		this.port = port;
+		this.socket = open(port);
 		this.in = new BufferedInputStream(this.socket.getInputStream(), 65_536);
+	}
+
+	private static Socket open(int port) throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		socket.setTcpNoDelay(true);
+		socket.setSoTimeout(30_000);
+		return socket;
 	}
 
 	/** A request that posts JSON. */
@@ -47,14 +55,23 @@ final class HttpConnection implements AutoCloseable {
 		String status = line();
 		long length = 0;
 		boolean chunked = false;
+		boolean last = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {
 			String lower = header.toLowerCase(Locale.ROOT);
 			if (lower.startsWith("content-length:")) {
 				length = Long.parseLong(lower.substring(15).strip());
 			}
+			last |= lower.startsWith("connection:") && lower.contains("close");
 			chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
 		}
 		byte[] body = chunked ? chunks() : exactly((int) length);
+		if (last) {
+			// Tomcat lets a connection answer a hundred requests and says when it was the
+			// last.
+			this.socket.close();
+			this.socket = open(this.port);
+			this.in = new BufferedInputStream(this.socket.getInputStream(), 65_536);
+		}
 		if (!status.startsWith("HTTP/1.1 200")) {
 			throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
 		}
