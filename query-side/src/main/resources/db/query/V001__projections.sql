@@ -40,6 +40,50 @@ CREATE INDEX parked_subject ON query.parked_event (name, slot, subject);
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON query.projection, query.parked_event TO diaodu_app;
 
+-- Nobody reads a slot that is being built, so all indexes but those of keys are left out of it until it is to serve. They
+-- are written down once, below; what is missing is copied from the other slot. The program owns no table, so it may do
+-- this only through these functions.
+CREATE FUNCTION query.drop_indexes(slot text, tables text[]) RETURNS void
+	LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+	found text;
+BEGIN
+	IF slot NOT IN ('query_a', 'query_b') THEN
+		RAISE EXCEPTION 'no slot %', slot;
+	END IF;
+	FOR found IN
+		SELECT format('%I.%I', slot, i.relname) FROM pg_index x
+		JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+		WHERE t.relnamespace = slot::regnamespace AND t.relname = ANY (tables)
+			AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = x.indexrelid)
+	LOOP
+		EXECUTE 'DROP INDEX ' || found;
+	END LOOP;
+END
+$$;
+CREATE FUNCTION query.create_indexes(slot text, tables text[]) RETURNS void
+	LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET maintenance_work_mem = '128MB' AS $$
+DECLARE
+	other text := CASE slot WHEN 'query_a' THEN 'query_b' WHEN 'query_b' THEN 'query_a' END;
+	definition text;
+BEGIN
+	-- One process at a time: what the first made, the next need not make.
+	PERFORM pg_advisory_xact_lock(hashtext('query.create_indexes'));
+	FOR definition IN
+		SELECT replace(pg_get_indexdef(x.indexrelid), format(' ON %I.', other), format(' ON %I.', slot)) FROM pg_index x
+		JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
+		WHERE t.relnamespace = other::regnamespace AND t.relname = ANY (tables)
+			AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = x.indexrelid)
+			AND NOT EXISTS (SELECT FROM pg_class mine WHERE mine.relnamespace = slot::regnamespace AND mine.relname = i.relname)
+		ORDER BY i.relname
+	LOOP
+		EXECUTE definition;
+	END LOOP;
+END
+$$;
+REVOKE ALL ON FUNCTION query.drop_indexes(text, text[]), query.create_indexes(text, text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION query.drop_indexes(text, text[]), query.create_indexes(text, text[]) TO diaodu_app;
+
 DO $$
 DECLARE
 	slot text;
@@ -195,7 +239,8 @@ BEGIN
 			grams text[] NOT NULL,
 			log_index bigint NOT NULL
 		);
-		CREATE INDEX ON project_search USING gin (grams);
+		-- Every row goes into the index at once: a pending list is quicker for many rows, but whoever fills it waits for all.
+		CREATE INDEX ON project_search USING gin (grams) WITH (fastupdate = off);
 		ALTER TABLE project_search ALTER COLUMN grams SET STATISTICS 10;
 
 		CREATE TABLE board_total (

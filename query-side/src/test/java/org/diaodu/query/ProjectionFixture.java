@@ -37,6 +37,7 @@ import org.diaodu.query.projection.Projection;
 import org.diaodu.query.projection.ProjectionProcessor;
 import org.diaodu.query.projection.ProjectionProcessors;
 import org.diaodu.query.projection.ProjectionProcessorTestAccess;
+import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
 import org.diaodu.testing.TestDatabase;
 
@@ -190,6 +191,7 @@ public final class ProjectionFixture implements AutoCloseable {
 			Slot after = serving(processor.projection());
 			assertThat(after).as("slot of %s", processor.getName()).isNotEqualTo(before);
 			for (String table : processor.projection().tables()) {
+				assertThat(indexes(after, table)).as("indexes of %s", table).isEqualTo(indexes(before, table));
 				assertThat(rows(after, table)).as(table).isEqualTo(rows(before, table));
 			}
 		}
@@ -208,8 +210,9 @@ public final class ProjectionFixture implements AutoCloseable {
 			Map<String, List<String>> before = new HashMap<>();
 			projection.tables().forEach((table) -> before.put(table, rows(slot, table)));
 			List<Recorded> followed = this.events.all().stream().filter(projection::follows).toList();
-			ProjectionProcessorTestAccess.deliver(processor, followed, slot);
-			followed.forEach((one) -> ProjectionProcessorTestAccess.deliver(processor, List.of(one), slot));
+			ProjectionProcessorTestAccess.deliver(bean(QueryDatabase.class), projection, followed, slot);
+			followed.forEach((one) -> ProjectionProcessorTestAccess.deliver(bean(QueryDatabase.class), projection,
+					List.of(one), slot));
 			projection.tables()
 				.forEach((table) -> assertThat(rows(slot, table)).as(table).isEqualTo(before.get(table)));
 		}
@@ -220,6 +223,15 @@ public final class ProjectionFixture implements AutoCloseable {
 	public List<String> rows(Slot slot, String table) {
 		return JdbcClient.create(this.database.owner())
 			.sql("SELECT t::text FROM " + slot.table(table) + " t ORDER BY 1")
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> indexes(Slot slot, String table) {
+		return JdbcClient.create(this.database.owner())
+			.sql("SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes"
+					+ " WHERE schemaname || '.' || tablename = ? ORDER BY 1")
+			.param(slot.table(table))
 			.query(String.class)
 			.list();
 	}

@@ -59,23 +59,30 @@ final class BoardWriter {
 	record Happened(Recorded recorded, DomainEvent event, String stage, List<FieldChange> changes) {
 	}
 
-	/** The cards of projects as they stand. */
-	Map<String, ProjectFold> load(Collection<String> projectIds) {
-		Map<String, ProjectFold> cards = new HashMap<>();
-		this.jdbc.query(this.slot.sql("SELECT card FROM {project_card} WHERE project_id = ANY (?)"), (row) -> {
-			ProjectFold card = Codec.readCard(row.getString(1));
-			cards.put(card.projectId, card);
-		}, (Object) projectIds.toArray(String[]::new));
-		return cards;
+	/**
+	 * What a batch is folded onto.
+	 *
+	 * @param projects by id, as they stand
+	 * @param districtCodes GB/T 2260 codes of the districts
+	 */
+	record Before(Map<String, ProjectFold> projects, Map<String, String> districtCodes) {
 	}
 
-	/** GB/T 2260 codes of the districts. */
-	Map<String, String> districtCodes() {
-		Map<String, String> codes = new HashMap<>();
-		this.jdbc.query(this.slot.sql("SELECT unit_id, code FROM {board_district}"), (row) -> {
-			codes.put(row.getString(1), row.getString(2));
-		});
-		return codes;
+	/** Reads what a batch is folded onto, in one statement. */
+	Before load(Collection<String> projectIds) {
+		Before before = new Before(new HashMap<>(), new HashMap<>());
+		this.jdbc.query(this.slot.sql("SELECT NULL, card FROM {project_card} WHERE project_id = ANY (?)"
+				+ " UNION ALL SELECT unit_id, code FROM {board_district}"), (row) -> {
+					String district = row.getString(1);
+					if (district != null) {
+						before.districtCodes().put(district, row.getString(2));
+					}
+					else {
+						ProjectFold card = Codec.readCard(row.getString(2));
+						before.projects().put(card.projectId, card);
+					}
+				}, (Object) projectIds.toArray(String[]::new));
+		return before;
 	}
 
 	/** A division has this code now; its projects move with it. */

@@ -87,7 +87,7 @@ class ProjectBoardProjection implements Projection {
 	}
 
 	private void fold(List<Recorded> events, Set<String> subjects, BoardWriter writer) {
-		Map<String, ProjectFold> projects = writer.load(subjects);
+		BoardWriter.Before before = writer.load(subjects);
 		Map<String, ProjectFold> changed = new LinkedHashMap<>();
 		Map<String, ProjectFold> renamed = new LinkedHashMap<>();
 		Map<String, List<Membership>> boards = new HashMap<>();
@@ -99,16 +99,16 @@ class ProjectBoardProjection implements Projection {
 				continue;
 			}
 			String id = recorded.subject();
-			ProjectFold project = projects.computeIfAbsent(id, (unknown) -> new ProjectFold());
+			ProjectFold project = before.projects().computeIfAbsent(id, (unknown) -> new ProjectFold());
 			if (recorded.logIndex() <= project.logIndex) {
 				// Delivered before: the row reflects it already.
 				continue;
 			}
-			List<Membership> before = boards.computeIfAbsent(id,
+			List<Membership> left = boards.computeIfAbsent(id,
 					(first) -> (project.facts != null) ? Membership.of(project) : List.of());
 			Changes changes = project.apply(recorded, event);
 			List<Membership> after = Membership.of(project);
-			figures.move(before, after, recorded.logIndex());
+			figures.move(left, after, recorded.logIndex());
 			boards.put(id, after);
 			changed.put(id, project);
 			if (project.textIndex == recorded.logIndex()) {
@@ -116,7 +116,7 @@ class ProjectBoardProjection implements Projection {
 			}
 			happened.add(new BoardWriter.Happened(recorded, event, project.stageName(), changes.list()));
 		}
-		writer.projects(changed.values(), writer.districtCodes());
+		writer.projects(changed.values(), before.districtCodes());
 		writer.search(renamed.values());
 		writer.timeline(happened);
 		writer.figures(figures);

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.query.projection.LogPages.Page;
 
 /**
  * Reads the next page of the log while this one is applied, as long as pages are full:
- * catching up is bound by reading and by writing, not by the sum of both.
+ * catching up is bound by reading or by writing, not by the sum of both.
  */
 final class Ahead {
 
@@ -28,18 +29,19 @@ final class Ahead {
 	}
 
 	/** The page after a position. */
-	List<Recorded> after(long position) {
+	Page after(long position) {
 		CompletableFuture<List<Recorded>> begun = this.next;
 		this.next = null;
-		List<Recorded> page = (begun != null && this.position == position) ? begun.join()
-				: this.events.after(position, this.limit);
-		if (page.size() == this.limit) {
+		List<Recorded> kept = (begun != null && this.position == position) ? begun.join() : null;
+		List<Recorded> page = (kept != null) ? kept : this.events.after(position, this.limit);
+		boolean full = page.size() == this.limit;
+		if (full) {
 			this.position = page.get(page.size() - 1).logIndex();
 			long from = this.position;
 			this.next = CompletableFuture.supplyAsync(() -> this.events.after(from, this.limit),
 					(task) -> Thread.ofVirtual().start(task));
 		}
-		return page;
+		return new Page(page, !full && kept == null);
 	}
 
 }

@@ -41,7 +41,7 @@ public class Progress {
 
 	/** A serving slot reflects this index; said after the commit. */
 	void moved(String name, long position) {
-		this.reached.put(name, position);
+		this.reached.merge(name, position, Math::max);
 		synchronized (this.moved) {
 			this.moved.notifyAll();
 		}

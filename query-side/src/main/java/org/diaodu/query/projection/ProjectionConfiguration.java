@@ -17,10 +17,10 @@ import org.diaodu.kernel.message.RecordedEvents;
 class ProjectionConfiguration {
 
 	@Bean
-	ProjectionProcessors projectionProcessors(List<Projection> projections, RecordedEvents events,
+	ProjectionProcessors projectionProcessors(List<Projection> projections, RecordedEvents events, LogPages pages,
 			ProjectionStore store, QueryDatabase database, Progress progress) {
 		return new ProjectionProcessors(projections.stream()
-			.map((projection) -> new ProjectionProcessor(projection, events, store, database, progress))
+			.map((projection) -> new ProjectionProcessor(projection, events, pages, store, database, progress))
 			.toList());
 	}
 

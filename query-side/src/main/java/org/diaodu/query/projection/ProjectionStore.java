@@ -56,6 +56,14 @@ public class ProjectionStore {
 	public record Parked(String name, Slot slot, long logIndex, String subject, String reason) {
 	}
 
+	/**
+	 * A slot held by this transaction.
+	 *
+	 * @param parked whether events of it were set aside
+	 */
+	record Taken(Standing standing, boolean parked) {
+	}
+
 	/** All slots of all projections. */
 	public List<Standing> all() {
 		return this.jdbc.sql(COLUMNS + " ORDER BY name, slot").query(ProjectionStore::standing).list();
@@ -129,6 +137,7 @@ public class ProjectionStore {
 			if (!building) {
 				Slot idle = serving.other();
 				clear(projection, idle);
+				indexes("SELECT query.drop_indexes(?, ?)", projection, idle);
 				this.jdbc
 					.sql("INSERT INTO query.projection (name, slot, version, state) VALUES (?, ?, ?, 'BUILDING')"
 							+ " ON CONFLICT (name, slot) DO UPDATE SET version = excluded.version, state = 'BUILDING',"
@@ -166,11 +175,14 @@ public class ProjectionStore {
 	/**
 	 * Takes the slot for this transaction; nothing when another process has it.
 	 */
-	Optional<Standing> take(Standing standing) {
-		return this.jdbc.sql(COLUMNS + " WHERE name = ? AND slot = ? FOR NO KEY UPDATE SKIP LOCKED")
+	Optional<Taken> take(Standing standing) {
+		return this.jdbc
+			.sql("SELECT name, slot, version, state, position, recorded_at, EXISTS (SELECT FROM query.parked_event e"
+					+ " WHERE e.name = p.name AND e.slot = p.slot) AS parked FROM query.projection p"
+					+ " WHERE name = ? AND slot = ? FOR NO KEY UPDATE OF p SKIP LOCKED")
 			.param(standing.name())
 			.param(standing.slot().name())
-			.query(ProjectionStore::standing)
+			.query((row, number) -> new Taken(standing(row, number), row.getBoolean("parked")))
 			.optional();
 	}
 
@@ -245,6 +257,26 @@ public class ProjectionStore {
 		for (String table : projection.filteredTables()) {
 			this.jdbc.sql("ANALYZE " + slot.table(table)).update();
 		}
+	}
+
+	/**
+	 * Makes the indexes that were left out while a slot was built, as the other slot has
+	 * them. Takes as long as it takes; does nothing when none is missing.
+	 */
+	void index(Projection projection, Slot slot) {
+		this.database.writing((status) -> {
+			this.jdbc.sql("SET LOCAL statement_timeout = 0").update();
+			return indexes("SELECT query.create_indexes(?, ?)", projection, slot);
+		});
+	}
+
+	private boolean indexes(String statement, Projection projection, Slot slot) {
+		this.jdbc.sql(statement)
+			.param(slot.schema())
+			.param(projection.tables().toArray(String[]::new))
+			.query()
+			.singleRow();
+		return true;
 	}
 
 	/** The slots of a projection, whatever their version. */

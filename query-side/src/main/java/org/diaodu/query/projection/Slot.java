@@ -17,6 +17,11 @@ public enum Slot {
 		this.schema = schema;
 	}
 
+	/** The schema of its tables. */
+	String schema() {
+		return this.schema;
+	}
+
 	/** The qualified name of a table in this slot. */
 	public String table(String name) {
 		return this.schema + "." + name;

@@ -151,7 +151,7 @@ class ProjectionProcessorTest {
 	@Test
 	void servesNewEventsWhileItIsRebuilt() {
 		ProjectionProcessor processor = this.first.processor(new Counting());
-		for (int i = 0; i < 2 * ProjectionProcessor.PAGE + 1; i++) {
+		for (int i = 0; i < 2 * Feed.BUILDING_PAGE + 1; i++) {
 			withdraw("project-" + i % 3);
 		}
 		turnToTheEnd(processor);
@@ -163,7 +163,7 @@ class ProjectionProcessorTest {
 			assertThat(this.first.serving("counting").position()).isEqualTo(this.events.head().logIndex());
 			assertThat(counts(Slot.A)).isEqualTo(expected());
 		}
-		assertThat(counts(Slot.B)).isEqualTo(expected());
+		assertThat(counts(Slot.B)).as("built meanwhile").isNotEmpty();
 		turnToTheEnd(processor);
 		assertThat(this.first.serving("counting").slot()).as("the new one serves").isEqualTo(Slot.B);
 		assertThat(counts(Slot.B)).isEqualTo(expected());
@@ -358,7 +358,7 @@ class ProjectionProcessorTest {
 		ProjectionProcessor processor(Counting projection) {
 			projection.jdbc = this.database.jdbc();
 			ProjectionProcessor processor = new ProjectionProcessor(projection, ProjectionProcessorTest.this.events,
-					this.store, this.database, this.progress);
+					new LogPages(ProjectionProcessorTest.this.events), this.store, this.database, this.progress);
 			this.processors.add(processor);
 			return processor;
 		}

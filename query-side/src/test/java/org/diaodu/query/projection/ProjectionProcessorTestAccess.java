@@ -13,11 +13,17 @@ public final class ProjectionProcessorTestAccess {
 	}
 
 	public static boolean turn(ProjectionProcessor processor) {
-		return processor.turn();
+		boolean more = processor.turn();
+		processor.settle();
+		return more;
 	}
 
-	public static void deliver(ProjectionProcessor processor, List<Recorded> events, Slot slot) {
-		processor.deliverAgain(events, slot);
+	/** Applies events once more, as a delivery after a lost acknowledgement would. */
+	public static void deliver(QueryDatabase database, Projection projection, List<Recorded> events, Slot slot) {
+		database.writing((status) -> {
+			projection.apply(events, slot);
+			return true;
+		});
 	}
 
 }
