@@ -6,10 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -39,6 +41,11 @@ final class Program implements AutoCloseable {
 
 	/** Starts it; returns when it is ready. */
 	static Program start(String... settings) {
+		return start(Clock.systemUTC(), settings);
+	}
+
+	/** Starts it with a time of its own. */
+	static Program start(Clock clock, String... settings) {
 		try {
 			// with one schema, since the pool of the test database needs the role it
 			// creates
@@ -49,8 +56,15 @@ final class Program implements AutoCloseable {
 			List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--diaodu.address=" + address,
 					"--diaodu.data=" + data, "--diaodu.database.url=" + database.jdbcUrl()));
 			arguments.addAll(List.of(settings));
-			ConfigurableApplicationContext context = SpringApplication.run(DiaoduApplication.class,
-					arguments.toArray(String[]::new));
+			SpringApplication application = new SpringApplication(DiaoduApplication.class);
+			application
+				.addInitializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+					@Override
+					public Object postProcessAfterInitialization(Object bean, String name) {
+						return (bean instanceof Clock) ? clock : bean;
+					}
+				}));
+			ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
 			return new Program(database, data, context, address);
 		}
 		catch (IOException ex) {

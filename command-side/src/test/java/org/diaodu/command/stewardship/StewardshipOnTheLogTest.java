@@ -4,7 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,14 +25,25 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.command.ProposePolicy;
+import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.command.ReviseAmount;
+import org.diaodu.kernel.stewardship.MajorSelection;
 import org.diaodu.kernel.stewardship.Slot;
 import org.diaodu.kernel.stewardship.command.AppointOfficer;
 import org.diaodu.kernel.stewardship.command.AssignGuarantor;
+import org.diaodu.kernel.stewardship.command.DesignateMajorProject;
 import org.diaodu.kernel.stewardship.command.HandOverAll;
 import org.diaodu.kernel.stewardship.command.HandOverOfficer;
+import org.diaodu.kernel.stewardship.command.RemoveMajorProject;
 import org.diaodu.kernel.stewardship.event.GuaranteeTransferred;
+import org.diaodu.kernel.stewardship.event.MajorProjectDesignated;
+import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Acts upon many projects, and many who act at once, on a real log.
  */
-@Clause({ "F-042", "F-068" })
+@Clause({ "F-042", "F-062", "F-063", "F-068" })
 class StewardshipOnTheLogTest {
 
 	private static final String TIEXI = "unit-210106";
@@ -71,6 +87,12 @@ class StewardshipOnTheLogTest {
 	private void project(String projectId, long total) {
 		this.process.send(new RegisterProject(projectId, Stewarded.facts(Family.ENTERPRISE, null, null, null, total),
 				null, null, null, null, null, DAY));
+	}
+
+	private static ProposePolicy quota(int seats) {
+		return new ProposePolicy(PolicyParameter.MAJOR_PROJECT_QUOTA.policyId(), PolicyParameter.MAJOR_PROJECT_QUOTA,
+				"quota-" + seats, "沈政发〔2018〕7号", "(四)", LATER, null,
+				List.of(new PolicyValue(PolicyField.MAJOR_PROJECTS, String.valueOf(seats))));
 	}
 
 	private static HandOverAll handover(String to) {
@@ -140,6 +162,72 @@ class StewardshipOnTheLogTest {
 			.stream()
 			.filter((entry) -> entry.type().equals("stewardship.officer-handed-over"))
 			.map(Recorded::subject)).containsExactly("project-2", "project-1", "project-3");
+	}
+
+	@Test
+	void theListTakesAsManyAsThePolicySaysHoweverManyComeAtOnce() {
+		this.process.send(quota(10));
+		int wishes = 64;
+		for (int i = 0; i < wishes; i++) {
+			project("project-" + i, 20_000);
+		}
+		try (ExecutorService many = Executors.newFixedThreadPool(wishes)) {
+			List<String> outcomes = IntStream.range(0, wishes)
+				.mapToObj((number) -> CompletableFuture.supplyAsync(() -> outcome("project-" + number), many))
+				.toList()
+				.stream()
+				.map(CompletableFuture::join)
+				.toList();
+			assertThat(outcomes).filteredOn("done"::equals).hasSize(10);
+			assertThat(outcomes).filteredOn("MAJOR_LIST_FULL"::equals).hasSize(wishes - 10);
+		}
+		assertThat(this.process.recorded().stream().filter((entry) -> entry.event() instanceof MajorProjectDesignated))
+			.hasSize(10);
+		assertThat(this.process.recorded()
+			.stream()
+			.filter((entry) -> entry.type().equals("stewardship.project-listed-major"))).hasSize(10);
+	}
+
+	private String outcome(String projectId) {
+		try {
+			this.process.send(designate(projectId));
+			return "done";
+		}
+		catch (CommandExecutionException ex) {
+			return ex.<Refusal>getDetails().orElseThrow().code();
+		}
+	}
+
+	private static DesignateMajorProject designate(String projectId) {
+		return new DesignateMajorProject("major-projects-2018", 2018, selection(projectId), LATER);
+	}
+
+	private static MajorSelection selection(String projectId) {
+		return new MajorSelection(projectId, 90, 80, 70, "市政府常务会议纪要〔2018〕12号");
+	}
+
+	@Test
+	void aSeatGoesToTheReplacementInTheSameAct() {
+		this.process.send(quota(1));
+		project("project-1", 20_000);
+		project("project-2", 20_000);
+		this.process.send(designate("project-1"));
+		assertThat(this.process.refusalOf(system(), designate("project-2")).code()).isEqualTo("MAJOR_LIST_FULL");
+		this.process.send(new RemoveMajorProject("major-projects-2018", 2018, "project-1", "投资方撤资",
+				selection("project-2"), LATER));
+		assertThat(this.process.refusalOf(system(), designate("project-1")).code()).isEqualTo("MAJOR_LIST_FULL");
+	}
+
+	@Test
+	void onlyWhatTheCitySchedulesIsEligibleAndAnEmptyListStaysEmpty() {
+		this.process.send(quota(72));
+		project("project-1", 9_999);
+		assertThat(this.process.refusalOf(system(), designate("project-1")).code()).isEqualTo("MAJOR_TOO_SMALL");
+		assertThat(this.process.refusalOf(system(), designate("project-none")).code()).isEqualTo("NOT_FOUND");
+		assertThat(this.process.recorded().stream().filter((entry) -> entry.subject().startsWith("major-projects")))
+			.isEmpty();
+		this.process.send(new ReviseAmount("project-1", Amounts.ofTotal(WanYuan.of(10_000)), "增资", DAY));
+		assertThat(outcome("project-1")).isEqualTo("done");
 	}
 
 }
