@@ -67,16 +67,20 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 *
 	 * @param url JDBC address of an outside PostgreSQL (may carry user and password); the
 	 * embedded one when absent
-	 * @param user owner of the database, unless the address names it
+	 * @param user owner of the database, unless the address names it; or, with a
+	 * migration user, the login of the program, which becomes a member of the application
+	 * role
 	 * @param password of that user, unless the address carries it
+	 * @param migrationUser owner of the database, when the program has a login of its own
+	 * @param migrationPassword of the migration user
 	 * @param port TCP port of the embedded one on the loopback address; 0 for any free
 	 * one
 	 * @param connections size of the pool
 	 * @param statementTimeout longest time one statement of the program may take
 	 */
 	public record Database(@Nullable String url, @Nullable String user, @Nullable String password,
-			@DefaultValue("0") int port, @DefaultValue("24") int connections,
-			@DefaultValue("30s") Duration statementTimeout) {
+			@Nullable String migrationUser, @Nullable String migrationPassword, @DefaultValue("0") int port,
+			@DefaultValue("24") int connections, @DefaultValue("30s") Duration statementTimeout) {
 	}
 
 	/**

@@ -64,7 +64,7 @@ final class BoardSuite implements Suite {
 		try (Connection connection = program.connect()) {
 			schema = Program.boardSchema(connection);
 		}
-		ConfigurableApplicationContext stock = StockApplication.start(pool, schema, port);
+		ConfigurableApplicationContext stock = StockApplication.start(pool.getJdbcUrl(), program, schema, port);
 		try (stock) {
 			byte[] request = HttpConnection.post(port, "/graphql", "", JSON.writeValueAsString(
 					Map.of("query", StockApplication.PAGE, "variables", Map.of("stage", STAGE, "section", SECTION))));

@@ -58,6 +58,9 @@ final class Program implements AutoCloseable {
 
 	private final Path data;
 
+	/** Owner of the embedded database. */
+	static final String OWNER = "diaodu";
+
 	private final int port;
 
 	private final CommandGateway gateway;
@@ -151,7 +154,17 @@ final class Program implements AutoCloseable {
 	/** A connection of the owner, past the pool and past row security. */
 	Connection connect() throws SQLException {
 		HikariDataSource pool = this.recording.unwrap(HikariDataSource.class);
-		return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+		return DriverManager.getConnection(pool.getJdbcUrl(), OWNER, ownerPassword());
+	}
+
+	/** The password the embedded database keeps for its owner. */
+	String ownerPassword() {
+		try {
+			return Files.readString(this.data.resolve("database.password")).strip();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
 	}
 
 	/** One value. */

@@ -43,12 +43,11 @@ class StockApplication {
 					edges { cursor node { id name totalInvestmentWanYuan stage section districtId zoneId ownerName tiers logIndex } } } }""";
 
 	/** Starts it beside the program, on its database. */
-	static ConfigurableApplicationContext start(HikariDataSource pool, String schema, int port) {
+	static ConfigurableApplicationContext start(String url, Program program, String schema, int port) {
 		SpringApplication application = new SpringApplication(StockApplication.class);
 		application.setRegisterShutdownHook(false);
 		application.addInitializers((context) -> context.getBeanFactory()
-			.registerSingleton("stockBoards",
-					new Source(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), schema)));
+			.registerSingleton("stockBoards", new Source(url, Program.OWNER, program.ownerPassword(), schema)));
 		return application.run("--server.port=" + port, "--spring.graphql.schema.locations=classpath:stock/");
 	}
 

@@ -23,6 +23,9 @@ class DatabaseConfiguration {
 	/** The role the program works under; it owns nothing and may not change the log. */
 	static final String APPLICATION_ROLE = "diaodu_app";
 
+	/** Who logs in to our own server to work under that role. */
+	static final String PROGRAM = "diaodu_program";
+
 	@Bean
 	DataDirectory dataDirectory(DiaoduSettings settings) {
 		return DataDirectory.take(settings.data());
@@ -33,10 +36,27 @@ class DatabaseConfiguration {
 		DiaoduSettings.Database database = settings.database();
 		String url = database.url();
 		if (url != null && !url.isBlank()) {
-			return new Database(url, database.user(), database.password(), null);
+			return outside(url, database);
 		}
 		EmbeddedServer server = EmbeddedServer.start(directory, database.port());
-		return new Database(server.url("diaodu"), EmbeddedServer.OWNER, server.password(), server);
+		String password = directory.secret("database.program.password", DataDirectory::randomSecret);
+		return new Database(server.url("diaodu"), new Login(EmbeddedServer.OWNER, server.password()),
+				new Login(PROGRAM, password), server);
+	}
+
+	private static Database outside(String url, DiaoduSettings.Database settings) {
+		String user = settings.user();
+		String migrationUser = settings.migrationUser();
+		if (migrationUser == null || migrationUser.isBlank()) {
+			return new Database(url, (user != null) ? new Login(user, settings.password()) : null, null, null);
+		}
+		if (user == null || user.isBlank()) {
+			throw new IllegalStateException("diaodu.database.migration-user 需要 diaodu.database.user 和 .password / "
+					+ "diaodu.database.migration-user needs the program's own login in diaodu.database.user and "
+					+ ".password, not in the address");
+		}
+		return new Database(url, new Login(migrationUser, settings.migrationPassword()),
+				new Login(user, settings.password()), null);
 	}
 
 	@Bean
@@ -53,7 +73,10 @@ class DatabaseConfiguration {
 		config.setMaximumPoolSize(settings.database().connections());
 		config.setConnectionTimeout(5_000);
 		config.setValidationTimeout(2_000);
-		config.setConnectionInitSql("SET ROLE " + APPLICATION_ROLE);
+		if (database.program() == null) {
+			// the owner's login is all there is; whoever has it can also undo this
+			config.setConnectionInitSql("SET ROLE " + APPLICATION_ROLE);
+		}
 		config.addDataSourceProperty("ApplicationName", "diaodu");
 		config.addDataSourceProperty("tcpKeepAlive", "true");
 		config.addDataSourceProperty("connectTimeout", "5");
@@ -76,24 +99,38 @@ class DatabaseConfiguration {
 	}
 
 	/**
+	 * A user of the database.
+	 */
+	record Login(String user, @Nullable String password) {
+
+		@Override
+		public String toString() {
+			return this.user;
+		}
+
+	}
+
+	/**
 	 * Where the database is.
 	 *
 	 * @param url JDBC address
-	 * @param user its owner, unless the address names it
-	 * @param password of the owner, unless the address carries it
+	 * @param owner who migrates it, unless the address says so
+	 * @param program who works with it and has the application role's rights only; null
+	 * when there is the owner's login only
 	 * @param server the server, when it is our own
 	 */
-	record Database(String url, @Nullable String user, @Nullable String password,
+	record Database(String url, @Nullable Login owner, @Nullable Login program,
 			@Nullable EmbeddedServer server) implements AutoCloseable {
 
 		HikariConfig poolConfig() {
 			HikariConfig config = new HikariConfig();
 			config.setJdbcUrl(this.url);
-			if (this.user != null) {
-				config.setUsername(this.user);
-			}
-			if (this.password != null) {
-				config.setPassword(this.password);
+			Login login = (this.program != null) ? this.program : this.owner;
+			if (login != null) {
+				config.setUsername(login.user());
+				if (login.password() != null) {
+					config.setPassword(login.password());
+				}
 			}
 			return config;
 		}

@@ -35,12 +35,15 @@ final class Migrations {
 			createDatabase();
 		}
 		createRole();
+		admitProgram();
+		DatabaseConfiguration.Login owner = this.database.owner();
 		for (String schema : SCHEMAS) {
 			if (getClass().getResource("/db/" + schema) == null) {
 				continue;
 			}
 			int migrated = Flyway.configure()
-				.dataSource(this.database.url(), this.database.user(), this.database.password())
+				.dataSource(this.database.url(), (owner != null) ? owner.user() : null,
+						(owner != null) ? owner.password() : null)
 				.schemas(schema)
 				.defaultSchema(schema)
 				.locations("classpath:db/" + schema)
@@ -102,13 +105,64 @@ final class Migrations {
 		}
 	}
 
+	/**
+	 * Lets the program's own login work under the application role. On our own server it
+	 * is made here, at every start: a data directory of before gets it, too, and one
+	 * without its password file a new password. An outside one is made by whoever runs
+	 * the server.
+	 */
+	private void admitProgram() {
+		DatabaseConfiguration.Login program = this.database.program();
+		if (program == null) {
+			return;
+		}
+		try (Connection connection = connect(this.database.url()); Statement statement = connection.createStatement()) {
+			String user = statement.enquoteIdentifier(program.user(), true);
+			String password = program.password();
+			if (this.database.embedded() && password != null) {
+				// a statement that failed would be in the server's log, and the password
+				// with it
+				statement.execute("SET log_min_error_statement = panic");
+				statement.execute("""
+						DO $$ BEGIN
+							IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%s') THEN
+								CREATE ROLE %s;
+							END IF;
+						END $$""".formatted(program.user(), user));
+				statement.execute("ALTER ROLE " + user
+						+ " LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD "
+						+ statement.enquoteLiteral(password));
+			}
+			if (!isMember(connection, program.user())) {
+				statement.execute("GRANT " + DatabaseConfiguration.APPLICATION_ROLE + " TO " + user);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("the login of the program cannot be admitted: " + program.user(), ex);
+		}
+	}
+
+	private static boolean isMember(Connection connection, String user) throws SQLException {
+		try (PreparedStatement member = connection.prepareStatement(
+				"SELECT EXISTS (SELECT FROM pg_auth_members WHERE member = to_regrole(quote_ident(?))::oid "
+						+ "AND roleid = to_regrole(?)::oid)")) {
+			member.setString(1, user);
+			member.setString(2, DatabaseConfiguration.APPLICATION_ROLE);
+			try (ResultSet rows = member.executeQuery()) {
+				rows.next();
+				return rows.getBoolean(1);
+			}
+		}
+	}
+
 	private Connection connect(String url) throws SQLException {
 		Properties properties = new Properties();
-		if (this.database.user() != null) {
-			properties.setProperty("user", this.database.user());
-		}
-		if (this.database.password() != null) {
-			properties.setProperty("password", this.database.password());
+		DatabaseConfiguration.Login owner = this.database.owner();
+		if (owner != null) {
+			properties.setProperty("user", owner.user());
+			if (owner.password() != null) {
+				properties.setProperty("password", owner.password());
+			}
 		}
 		return DriverManager.getConnection(url, properties);
 	}

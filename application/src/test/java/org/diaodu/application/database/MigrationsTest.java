@@ -6,11 +6,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.diaodu.application.database.DatabaseConfiguration.Database;
+import org.diaodu.application.database.DatabaseConfiguration.Login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,7 +33,7 @@ class MigrationsTest {
 				execute(superuser, "CREATE ROLE office LOGIN CREATEROLE PASSWORD 'office'");
 				execute(superuser, "CREATE DATABASE projects OWNER office");
 			}
-			Database outside = new Database(server.url("projects"), "office", "office", null);
+			Database outside = new Database(server.url("projects"), new Login("office", "office"), null, null);
 			new Migrations(outside).migrate();
 			// a second start finds nothing to do
 			new Migrations(outside).migrate();
@@ -40,6 +44,77 @@ class MigrationsTest {
 				assertThatExceptionOfType(SQLException.class)
 					.isThrownBy(() -> execute(program, "DELETE FROM log.entry"))
 					.withMessageContaining("permission denied");
+			}
+		}
+	}
+
+	@Test
+	void letsTheProgramsOwnLoginWorkAndNotEscapeItsRole() throws Exception {
+		try (DataDirectory data = DataDirectory.take(this.directory);
+				EmbeddedServer server = EmbeddedServer.start(data, 0)) {
+			try (Connection superuser = DriverManager.getConnection(server.url("postgres"), EmbeddedServer.OWNER,
+					server.password())) {
+				execute(superuser, "CREATE ROLE office LOGIN CREATEROLE PASSWORD 'office'");
+				execute(superuser, "CREATE ROLE \"the program\" LOGIN PASSWORD 'program'");
+				execute(superuser, "CREATE DATABASE projects OWNER office");
+			}
+			Database outside = new Database(server.url("projects"), new Login("office", "office"),
+					new Login("the program", "program"), null);
+			new Migrations(outside).migrate();
+			new Migrations(outside).migrate();
+			try (HikariDataSource pool = pool(outside); Connection program = pool.getConnection()) {
+				requireConfined(program);
+			}
+		}
+	}
+
+	@Test
+	void givesADataDirectoryOfBeforeALoginForTheProgram() throws Exception {
+		try (DataDirectory data = DataDirectory.take(this.directory);
+				EmbeddedServer server = EmbeddedServer.start(data, 0)) {
+			// as it was before: the owner's login only
+			new Migrations(new Database(server.url("diaodu"), new Login(EmbeddedServer.OWNER, server.password()), null,
+					server))
+				.migrate();
+			for (String password : List.of("first-secret", "after-the-file-was-lost")) {
+				Database database = new Database(server.url("diaodu"),
+						new Login(EmbeddedServer.OWNER, server.password()),
+						new Login(DatabaseConfiguration.PROGRAM, password), server);
+				new Migrations(database).migrate();
+				try (HikariDataSource pool = pool(database); Connection program = pool.getConnection()) {
+					requireConfined(program);
+				}
+			}
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager
+					.getConnection(server.url("diaodu"), DatabaseConfiguration.PROGRAM, "first-secret")
+					.close())
+				.withMessageContaining("password");
+		}
+	}
+
+	private static HikariDataSource pool(Database database) {
+		HikariConfig config = database.poolConfig();
+		config.setMaximumPoolSize(1);
+		return new HikariDataSource(config);
+	}
+
+	/** It can do its work and, whatever it says, nothing to the log or the owner's. */
+	private static void requireConfined(Connection program) throws SQLException {
+		assertThat(count(program, "SELECT count(*) FROM log.entry")).isZero();
+		assertThat(count(program, "SELECT count(*) FROM query.projection")).isZero();
+		assertThat(count(program,
+				"SELECT count(*) FROM pg_roles WHERE rolname = session_user AND (rolsuper OR rolcreaterole OR rolbypassrls)"))
+			.isZero();
+		for (String escape : List.of("RESET ROLE", "SET ROLE NONE", "RESET SESSION AUTHORIZATION", "DISCARD ALL")) {
+			execute(program, escape);
+			for (String change : List.of("DELETE FROM log.entry", "UPDATE log.entry SET sequence = 0",
+					"TRUNCATE log.entry", "ALTER TABLE log.entry DISABLE TRIGGER ALL", "DROP TABLE log.entry",
+					"SET session_replication_role = replica", "CREATE TABLE log.other ()",
+					"SET SESSION AUTHORIZATION diaodu")) {
+				assertThatExceptionOfType(SQLException.class).as(escape + "; " + change)
+					.isThrownBy(() -> execute(program, change))
+					.matches((ex) -> "42501".equals(ex.getSQLState()), "refused for want of rights");
 			}
 		}
 	}

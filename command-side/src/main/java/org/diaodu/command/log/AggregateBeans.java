@@ -5,7 +5,10 @@ package org.diaodu.command.log;
  */
 public final class AggregateBeans {
 
-	/** Keeps aggregates between commands. */
+	/**
+	 * Keeps aggregates between commands, by id: of several classes that decide on the
+	 * events of one id only one may use it.
+	 */
 	public static final String CACHE = "aggregateCache";
 
 	/** Tells which aggregate a command is for. */

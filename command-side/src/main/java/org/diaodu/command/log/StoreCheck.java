@@ -50,7 +50,7 @@ final class StoreCheck {
 				     unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) AS p""").query(Boolean.class).single();
 		if (mayChange) {
 			throw new StartRefusedException(Code.LOG_CHANGEABLE,
-					"the program's role may change the log; connect so that SET ROLE diaodu_app takes effect");
+					"the program may change the log; let it work under the role diaodu_app, with a login of its own or by SET ROLE");
 		}
 		long guarded = this.jdbc.sql("""
 				SELECT count(*) FROM pg_trigger
