@@ -153,6 +153,70 @@ BEGIN
 			reflects bigint NOT NULL,
 			PRIMARY KEY (person_id, log_index)
 		);
+		CREATE TABLE office (
+			unit_id text COLLATE "C" PRIMARY KEY,
+			name text NOT NULL,
+			document_no text NOT NULL,
+			established_on date NOT NULL,
+			log_index bigint NOT NULL
+		);
+		CREATE TABLE office_leader (
+			unit_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			person_id text NOT NULL,
+			valid_from date NOT NULL,
+			valid_to date,
+			note text,
+			reflects bigint NOT NULL,
+			PRIMARY KEY (unit_id, log_index)
+		);
+		CREATE TABLE office_staff (
+			unit_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			person_id text NOT NULL,
+			full_time boolean NOT NULL,
+			valid_from date NOT NULL,
+			valid_to date,
+			reflects bigint NOT NULL,
+			PRIMARY KEY (unit_id, log_index)
+		);
+		CREATE TABLE leading_group (
+			group_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			name text NOT NULL,
+			chair_id text NOT NULL,
+			members text[] NOT NULL,
+			office_unit_id text NOT NULL,
+			document_no text NOT NULL,
+			reason text,
+			since date NOT NULL,
+			PRIMARY KEY (group_id, log_index)
+		);
+		-- The box around a cell finds candidates; its boundary decides.
+		CREATE TABLE grid_cell (
+			cell_id text COLLATE "C" PRIMARY KEY,
+			name text NOT NULL,
+			parent_id text NOT NULL,
+			boundary text NOT NULL,
+			west numeric NOT NULL,
+			east numeric NOT NULL,
+			south numeric NOT NULL,
+			north numeric NOT NULL,
+			since date NOT NULL,
+			log_index bigint NOT NULL
+		);
+		CREATE INDEX ON grid_cell (parent_id);
+		CREATE INDEX ON grid_cell (west, east);
+		CREATE TABLE grid_officer (
+			cell_id text COLLATE "C" NOT NULL,
+			log_index bigint NOT NULL,
+			person_id text NOT NULL,
+			valid_from date NOT NULL,
+			valid_to date,
+			note text,
+			reflects bigint NOT NULL,
+			PRIMARY KEY (cell_id, log_index)
+		);
 
 		-- tier-thresholds
 		CREATE TABLE threshold (

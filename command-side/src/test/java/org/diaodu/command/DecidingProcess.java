@@ -54,7 +54,8 @@ import org.diaodu.kernel.policy.command.ProposePolicy;
 public final class DecidingProcess implements AutoCloseable {
 
 	private static final List<String> AGGREGATES = List.of("org.diaodu.command.jurisdiction.Unit",
-			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.policy.Policy",
+			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.jurisdiction.LeadingGroup",
+			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
 			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
 			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");

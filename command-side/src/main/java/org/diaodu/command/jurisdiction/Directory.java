@@ -50,6 +50,9 @@ public interface Directory {
 	/** Everybody ever registered, in no order. */
 	List<KnownPerson> people();
 
+	/** Where a person serves or served without a post. */
+	List<KnownService> services(String personId);
+
 	/** The rank of a leader on a day, or null when they have none or are unknown. */
 	default @Nullable LeaderRank rankOn(String personId, LocalDate day) {
 		KnownPerson person = person(personId);

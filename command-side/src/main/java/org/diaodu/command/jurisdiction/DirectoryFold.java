@@ -15,7 +15,10 @@ import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.jurisdiction.event.GridEvent;
+import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
+import org.diaodu.kernel.jurisdiction.event.OfficeEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
@@ -51,6 +54,8 @@ class DirectoryFold implements Directory {
 
 	private final Map<String, KnownPerson> people = new ConcurrentHashMap<>();
 
+	private final ServiceFold services = new ServiceFold();
+
 	private final Map<String, List<KnownPost>> posts = new ConcurrentHashMap<>();
 
 	private volatile List<TierThresholdsAdopted> thresholds = List.of();
@@ -65,6 +70,12 @@ class DirectoryFold implements Directory {
 		}
 		else if (event instanceof PersonEvent person) {
 			evolve(person);
+		}
+		else if (event instanceof GroupEvent group) {
+			this.services.evolve(group);
+		}
+		else if (event instanceof GridEvent grid) {
+			this.services.evolve(grid);
 		}
 		else if (event instanceof PolicyEvent policy) {
 			evolve(policy);
@@ -88,6 +99,7 @@ class DirectoryFold implements Directory {
 					(id, unit) -> unit.named(new KnownUnit.Name(it.after(), unit.code(), it.occurredOn())));
 			case DivisionRecoded it -> this.units.computeIfPresent(it.unitId(),
 					(id, unit) -> unit.named(new KnownUnit.Name(it.nameAfter(), it.codeAfter(), it.occurredOn())));
+			case OfficeEvent it -> this.services.evolve(it);
 			case UnitMerged it ->
 				this.units.computeIfPresent(it.unitId(), (id, unit) -> unit.merged(it.occurredOn(), it.intoUnitId()));
 		}
@@ -224,6 +236,11 @@ class DirectoryFold implements Directory {
 	@Override
 	public List<KnownPerson> people() {
 		return List.copyOf(this.people.values());
+	}
+
+	@Override
+	public List<KnownService> services(String personId) {
+		return this.services.of(personId);
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.event.GridEvent;
+import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.message.EventTypes;
@@ -132,6 +134,7 @@ class LiveDirectory implements Directory, DisposableBean {
 
 	private static boolean isReferenceData(Class<?> type) {
 		return UnitEvent.class.isAssignableFrom(type) || PersonEvent.class.isAssignableFrom(type)
+				|| GroupEvent.class.isAssignableFrom(type) || GridEvent.class.isAssignableFrom(type)
 				|| PolicyEvent.class.isAssignableFrom(type) || CalendarEvent.class.isAssignableFrom(type);
 	}
 
@@ -178,6 +181,11 @@ class LiveDirectory implements Directory, DisposableBean {
 	@Override
 	public List<KnownPerson> people() {
 		return current().people();
+	}
+
+	@Override
+	public List<KnownService> services(String personId) {
+		return current().services(personId);
 	}
 
 	@Override

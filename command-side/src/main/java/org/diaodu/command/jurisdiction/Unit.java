@@ -10,6 +10,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.diaodu.kernel.jurisdiction.command.RenameUnit;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.jurisdiction.event.OfficeEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
@@ -64,6 +66,9 @@ class Unit {
 	private LocalDate nameSince = LocalDate.MIN;
 
 	private boolean merged;
+
+	@AggregateMember
+	private final ProjectOffice office = new ProjectOffice();
 
 	Unit() {
 	}
@@ -188,6 +193,9 @@ class Unit {
 			case UnitRenamed it -> name(it.after(), this.code, it.occurredOn());
 			case DivisionRecoded it -> name(it.nameAfter(), it.codeAfter(), it.occurredOn());
 			case UnitMerged it -> this.merged = true;
+			case OfficeEvent it -> {
+				// The office keeps these itself.
+			}
 		}
 	}
 

@@ -3,7 +3,6 @@ package org.diaodu.query.jurisdiction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +51,14 @@ class PersonAnswers {
 
 	private final PostReader posts;
 
+	private final Ranks ranks;
+
 	PersonAnswers(Answering answering, QueryDatabase database, PersonNames people) {
 		this.answering = answering;
 		this.jdbc = database.jdbc();
 		this.people = people;
 		this.posts = new PostReader(this.jdbc, people);
+		this.ranks = new Ranks(this.jdbc);
 	}
 
 	@QueryHandler
@@ -112,7 +114,7 @@ class PersonAnswers {
 			.stream()
 			.collect(Collectors.groupingBy(PostView::personId, LinkedHashMap::new, Collectors.toList()));
 		Set<String> named = named(reading, shown);
-		Map<String, LeaderRank> ranks = ranks(slot, ids, day);
+		Map<String, LeaderRank> ranks = this.ranks.on(slot, ids, day);
 		return posts.entrySet().stream().map((held) -> {
 			boolean nameless = !named.contains(held.getKey());
 			List<PostView> views = nameless ? held.getValue().stream().map(PersonAnswers::nameless).toList()
@@ -136,21 +138,6 @@ class PersonAnswers {
 	private static PostView nameless(PostView post) {
 		return new PostView(post.postId(), post.personId(), null, post.role(), post.unitId(), post.unitName(),
 				post.unitKind(), post.ownerCode(), post.from(), post.to());
-	}
-
-	/** The ranks held on a day, by person; of two for one day, the later recorded. */
-	private Map<String, LeaderRank> ranks(Slot slot, List<String> personIds, LocalDate day) {
-		Map<String, LeaderRank> ranks = new HashMap<>();
-		this.jdbc
-			.sql(slot.sql("SELECT DISTINCT ON (person_id) person_id, rank FROM {person_entry}"
-					+ " WHERE person_id = ANY (?) AND kind = 'RANK' AND valid_from <= ?"
-					+ " ORDER BY person_id, valid_from DESC, log_index DESC"))
-			.param(personIds.toArray(String[]::new))
-			.param(day)
-			.query((row) -> {
-				ranks.put(row.getString(1), LeaderRank.valueOf(row.getString(2)));
-			});
-		return ranks;
 	}
 
 	@QueryHandler
@@ -191,7 +178,7 @@ class PersonAnswers {
 			.params(known.values())
 			.query((row, number) -> new PersonRecordView(query.personId(), this.people.of(id).get(query.personId()),
 					row.getObject("registered_on", LocalDate.class), row.getObject("erased_on", LocalDate.class),
-					ranks(slot, id, reading.today()).get(query.personId()), entries,
+					this.ranks.on(slot, id, reading.today()).get(query.personId()), entries,
 					reading.basis(UnitDirectoryProjection.NAME)))
 			.optional()
 			.orElse(null);

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.jurisdiction.event.GridEvent;
+import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
+import org.diaodu.kernel.jurisdiction.event.OfficeEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
@@ -43,9 +46,15 @@ class UnitDirectoryProjection implements Projection {
 
 	private final PersonRows records;
 
+	private final OrganisationRows organisation;
+
+	private final GridRows grid;
+
 	UnitDirectoryProjection(QueryDatabase database) {
 		this.jdbc = database.jdbc();
 		this.records = new PersonRows(this.jdbc);
+		this.organisation = new OrganisationRows(this.jdbc);
+		this.grid = new GridRows(this.jdbc);
 	}
 
 	@Override
@@ -60,12 +69,13 @@ class UnitDirectoryProjection implements Projection {
 
 	@Override
 	public Set<String> features() {
-		return Set.of("unit", "person");
+		return Set.of("unit", "person", "group", "grid");
 	}
 
 	@Override
 	public List<String> tables() {
-		return List.of("unit", "unit_name", "post", "person", "person_entry");
+		return List.of("unit", "unit_name", "post", "person", "person_entry", "office", "office_leader", "office_staff",
+				"leading_group", "grid_cell", "grid_officer");
 	}
 
 	@Override
@@ -74,6 +84,8 @@ class UnitDirectoryProjection implements Projection {
 			switch (recorded.event()) {
 				case UnitEvent event -> on(event, recorded.logIndex(), slot);
 				case PersonEvent event -> on(event, recorded.logIndex(), slot);
+				case GroupEvent event -> this.organisation.on(event, recorded.logIndex(), slot);
+				case GridEvent event -> this.grid.on(event, recorded.logIndex(), slot);
 				case null, default -> throw new IllegalStateException("not followed: " + recorded.type());
 			}
 		}
@@ -106,6 +118,7 @@ class UnitDirectoryProjection implements Projection {
 					.update();
 				name(slot, e.unitId(), e.nameAfter(), e.occurredOn(), e.reason(), logIndex);
 			}
+			case OfficeEvent e -> this.organisation.on(e, logIndex, slot);
 			case UnitMerged e -> this.jdbc
 				.sql(slot.sql("UPDATE {unit} SET ended_on = ?, merged_into_id = ?, log_index = ?"
 						+ " WHERE unit_id = ? AND log_index < ?"))

@@ -15,6 +15,9 @@ import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.MeritKind;
 import org.diaodu.kernel.jurisdiction.PersonEntryKind;
+import org.diaodu.kernel.jurisdiction.Boundary;
+import org.diaodu.kernel.jurisdiction.GeoPoint;
+import org.diaodu.kernel.jurisdiction.ReadinessGap;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.query.CallerView;
@@ -22,6 +25,20 @@ import org.diaodu.kernel.jurisdiction.query.FindCaller;
 import org.diaodu.kernel.jurisdiction.query.FindUnit;
 import org.diaodu.kernel.jurisdiction.query.ListPosts;
 import org.diaodu.kernel.jurisdiction.query.ListUnits;
+import org.diaodu.kernel.jurisdiction.query.ServingView;
+import org.diaodu.kernel.jurisdiction.query.ReadinessGapView;
+import org.diaodu.kernel.jurisdiction.query.ProjectOfficeView;
+import org.diaodu.kernel.jurisdiction.query.OfficeStaffView;
+import org.diaodu.kernel.jurisdiction.query.OfficeReadinessView;
+import org.diaodu.kernel.jurisdiction.query.OfficeReadinessListView;
+import org.diaodu.kernel.jurisdiction.query.ListOfficeReadiness;
+import org.diaodu.kernel.jurisdiction.query.ListGridCells;
+import org.diaodu.kernel.jurisdiction.query.LeadingGroupView;
+import org.diaodu.kernel.jurisdiction.query.GroupMemberView;
+import org.diaodu.kernel.jurisdiction.query.GridCellView;
+import org.diaodu.kernel.jurisdiction.query.GridCellPage;
+import org.diaodu.kernel.jurisdiction.query.FindLeadingGroup;
+import org.diaodu.kernel.jurisdiction.query.FindGridCellAt;
 import org.diaodu.kernel.jurisdiction.query.PersonView;
 import org.diaodu.kernel.jurisdiction.query.PersonRecordView;
 import org.diaodu.kernel.jurisdiction.query.PersonEntryView;
@@ -128,6 +145,7 @@ public final class Samples {
 			.of(new PersonView("person-1", "王五", LeaderRank.DIVISION_CHIEF, List.of(post("post-1", Role.SPECIALIST)))),
 				List.of("person-1"), true, 2, BASIS));
 		queries.answer(FindPersonRecord.class, (query) -> personRecord(query.personId()));
+		answerOrganisation(queries);
 		queries.answer(ListThresholds.class, (query) -> thresholds());
 		queries.answer(ListProjections.class,
 				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-1", "A", true, 40, 1, 2, 3)),
@@ -161,6 +179,25 @@ public final class Samples {
 	static CallerView caller(String personId) {
 		return new CallerView(personId, "王五", List.of(post("post-1", Role.COORDINATOR), post("post-2", Role.MANAGER)),
 				BASIS);
+	}
+
+	private static void answerOrganisation(RecordingQueries queries) {
+		ServingView leader = new ServingView("person-1", "王五", DAY, "工作已交接");
+		GroupMemberView member = new GroupMemberView("person-1", "王五", LeaderRank.CITY_DEPUTY);
+		queries.answer(ListOfficeReadiness.class,
+				(query) -> new OfficeReadinessListView(
+						List.of(new OfficeReadinessView("unit-210106", "铁西区", UnitKind.DISTRICT,
+								new ProjectOfficeView("指挥部", "铁政发〔2018〕3号", DAY, leader,
+										List.of(new OfficeStaffView("person-2", "赵六", true, DAY, DAY))),
+								List.of(new ReadinessGapView(ReadinessGap.FULL_TIME_STAFF, DAY)))),
+						BASIS));
+		queries.answer(FindLeadingGroup.class, (query) -> new LeadingGroupView("group-1", "领导小组", member,
+				List.of(member), "unit-210100", "沈阳市", "沈委办〔2018〕1号", "人事变动", DAY, BASIS));
+		GridCellView cell = new GridCellView("cell-1", "一号网格", "unit-210106", "铁西区",
+				new Boundary(List.of(new GeoPoint(new BigDecimal("123.2"), new BigDecimal("41.7")))), DAY, leader, DAY);
+		queries.answer(ListGridCells.class,
+				(query) -> new GridCellPage(List.of(cell), List.of("cell-1"), false, 1, BASIS));
+		queries.answer(FindGridCellAt.class, (query) -> cell);
 	}
 
 	static PersonRecordView personRecord(String personId) {

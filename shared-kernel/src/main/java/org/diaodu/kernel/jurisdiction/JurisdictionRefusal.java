@@ -27,6 +27,34 @@ public enum JurisdictionRefusal implements RefusalCode {
 	PERSON_HOLDS_POST,
 	/** Outside the territory of whoever acts. */
 	OUTSIDE_TERRITORY,
+	/** The unit has an office, with other content. */
+	OFFICE_ALREADY_ESTABLISHED,
+	/** The unit has no office yet. */
+	OFFICE_NOT_ESTABLISHED,
+	/** The person is the principal leader already. */
+	PRINCIPAL_LEADER_UNCHANGED,
+	/** The office has no principal leader. */
+	PRINCIPAL_LEADER_MISSING,
+	/** The person works in the office already. */
+	STAFF_ALREADY_ASSIGNED,
+	/** The person does not work in the office. */
+	STAFF_UNKNOWN,
+	/** A term ends before it begins. */
+	TERM_ENDS_BEFORE_START,
+	/** A term begins no later than what it follows (argument {@code since}). */
+	TERM_BEGINS_TOO_EARLY,
+	/** The leading group was convened, with other content. */
+	GROUP_ALREADY_CONVENED,
+	/** Members are named twice, or the chair among them, or nobody. */
+	GROUP_MEMBERS_UNFIT,
+	/** The cell exists with other content. */
+	GRID_CELL_ALREADY_REGISTERED,
+	/** The boundary encloses no area. */
+	GRID_BOUNDARY_INVALID,
+	/** Not a specialist of the territory of the cell. */
+	GRID_OFFICER_UNFIT,
+	/** The person is the officer of the cell already. */
+	GRID_OFFICER_UNCHANGED,
 	/** The person exists. */
 	PERSON_ALREADY_REGISTERED,
 	/** The person has no such post. */

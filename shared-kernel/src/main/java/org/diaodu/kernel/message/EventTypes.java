@@ -9,6 +9,8 @@ import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.jurisdiction.event.GridEvent;
+import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.policy.event.CalendarEvent;
@@ -25,7 +27,8 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 public final class EventTypes {
 
 	private static final List<Class<? extends DomainEvent>> ROOTS = List.of(UnitEvent.class, PersonEvent.class,
-			PolicyEvent.class, CalendarEvent.class, ProjectEvent.class, StewardshipEvent.class, MajorListEvent.class);
+			GroupEvent.class, GridEvent.class, PolicyEvent.class, CalendarEvent.class, ProjectEvent.class,
+			StewardshipEvent.class, MajorListEvent.class);
 
 	private static final Map<Key, Class<? extends DomainEvent>> TYPES = scan();
 

@@ -5,7 +5,7 @@ import org.diaodu.kernel.message.DomainCommand;
 /**
  * What can be wished of a unit.
  */
-public sealed interface UnitCommand extends DomainCommand
-		permits RegisterDivision, RegisterZone, RegisterDepartment, RenameUnit, RecodeDivision, MergeUnit {
+public sealed interface UnitCommand extends DomainCommand permits RegisterDivision, RegisterZone, RegisterDepartment,
+		RenameUnit, RecodeDivision, MergeUnit, OfficeCommand {
 
 }

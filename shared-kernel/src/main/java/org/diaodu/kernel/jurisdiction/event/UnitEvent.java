@@ -6,7 +6,7 @@ import org.diaodu.kernel.message.DomainEvent;
  * What can have happened to a unit. {@code occurredOn} is the first day the fact is
  * valid.
  */
-public sealed interface UnitEvent extends DomainEvent
-		permits DivisionRegistered, ZoneRegistered, DepartmentRegistered, UnitRenamed, DivisionRecoded, UnitMerged {
+public sealed interface UnitEvent extends DomainEvent permits DivisionRegistered, ZoneRegistered, DepartmentRegistered,
+		UnitRenamed, DivisionRecoded, UnitMerged, OfficeEvent {
 
 }

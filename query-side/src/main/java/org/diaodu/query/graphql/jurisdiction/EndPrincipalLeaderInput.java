@@ -1,0 +1,15 @@
+package org.diaodu.query.graphql.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A principal leader who left.
+ */
+record EndPrincipalLeaderInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String unitId, LocalDate on, String reason) implements CommandInput {
+}
