@@ -44,6 +44,9 @@ final class Feed {
 	/** So many new rows change what the planner should believe. */
 	private static final long ANALYZE_AFTER = 5_000;
 
+	/** So many events lengthen the lists a search has to read beside its index. */
+	private static final long TIDY_AFTER = 1_000;
+
 	private final Projection projection;
 
 	private final ProjectionStore store;
@@ -68,11 +71,13 @@ final class Feed {
 
 	private long sinceAnalyze;
 
+	private long sinceTidy;
+
 	private @Nullable CompletableFuture<Void> indexing;
 
 	private @Nullable Slot indexed;
 
-	private CompletableFuture<Void> analyzing = CompletableFuture.completedFuture(null);
+	private CompletableFuture<Void> caring = CompletableFuture.completedFuture(null);
 
 	Feed(Projection projection, RecordedEvents events, LogPages pages, ProjectionStore store, PageWriter writer,
 			Progress progress) {
@@ -105,11 +110,8 @@ final class Feed {
 		boolean more = false;
 		for (Follower follower : this.followers) {
 			if (follower.standing().state() == State.SERVING) {
-				boolean behind = follower.follow(PAGES_BEFORE_BUILDING);
-				more |= behind;
-				if (!behind) {
-					analyzeAfterGrowth(follower);
-				}
+				more |= follower.follow(PAGES_BEFORE_BUILDING);
+				careAfterGrowth(follower);
 			}
 			else {
 				more |= build(follower);
@@ -207,17 +209,30 @@ final class Feed {
 		return serves;
 	}
 
-	private void analyzeAfterGrowth(Follower follower) {
-		this.sinceAnalyze += follower.takeApplied();
-		if (this.analyzing.isDone()
-				&& this.sinceAnalyze >= Math.max(ANALYZE_AFTER, follower.standing().position() / 5)) {
-			this.sinceAnalyze = 0;
-			Slot slot = follower.standing().slot();
-			this.analyzing = aside(() -> this.store.analyze(this.projection, slot)).exceptionally((failure) -> {
-				logger.info("no new figures for the planner: " + failure.getMessage());
-				return null;
-			});
+	/** What new rows make necessary, done aside: nobody should have to wait for it. */
+	private void careAfterGrowth(Follower follower) {
+		long applied = follower.takeApplied();
+		this.sinceAnalyze += applied;
+		this.sinceTidy += applied;
+		if (!this.caring.isDone()) {
+			return;
 		}
+		Slot slot = follower.standing().slot();
+		if (this.sinceAnalyze >= Math.max(ANALYZE_AFTER, follower.standing().position() / 5)) {
+			this.sinceAnalyze = 0;
+			care(() -> this.store.analyze(this.projection, slot));
+		}
+		else if (this.sinceTidy >= TIDY_AFTER) {
+			this.sinceTidy = 0;
+			care(() -> this.store.tidy(this.projection, slot));
+		}
+	}
+
+	private void care(Runnable work) {
+		this.caring = aside(work).exceptionally((failure) -> {
+			logger.info(this.projection.group() + " goes on without care for its tables: " + failure.getMessage());
+			return null;
+		});
 	}
 
 	private static CompletableFuture<Void> aside(Runnable work) {

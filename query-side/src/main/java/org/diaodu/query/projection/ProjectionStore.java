@@ -270,6 +270,11 @@ public class ProjectionStore {
 		});
 	}
 
+	/** Moves new rows from the waiting lists of text indexes into them. */
+	void tidy(Projection projection, Slot slot) {
+		indexes("SELECT query.tidy_indexes(?, ?)", projection, slot);
+	}
+
 	private boolean indexes(String statement, Projection projection, Slot slot) {
 		this.jdbc.sql(statement)
 			.param(slot.schema())

@@ -13,7 +13,7 @@ import org.diaodu.kernel.message.Recorded;
 /**
  * Counts events without any guard, so that one applied twice is seen.
  */
-final class Counting implements Projection {
+class Counting implements Projection {
 
 	/** The order is only looked at in short histories. */
 	private static final long ORDER_KEPT = 100;

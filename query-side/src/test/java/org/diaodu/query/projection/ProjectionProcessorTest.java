@@ -290,6 +290,30 @@ class ProjectionProcessorTest {
 		});
 	}
 
+	@Test
+	void textIndexesHoldNewRowsThemselvesOnceTidied() {
+		for (Slot slot : Slot.values()) {
+			this.owner
+				.sql("INSERT INTO " + slot.table("project_search") + " SELECT 'project-' || i, ARRAY['沈阳', '机床'], i"
+						+ " FROM generate_series(1, 100) i")
+				.update();
+		}
+		this.first.store.tidy(new Counting() {
+			@Override
+			public List<String> tables() {
+				return List.of("project_search");
+			}
+		}, Slot.A);
+		assertThat(waitingPages(Slot.B)).as("pages that wait when nobody tidies").isPositive();
+		assertThat(waitingPages(Slot.A)).isZero();
+	}
+
+	private long waitingPages(Slot slot) {
+		return this.owner.sql("SELECT gin_clean_pending_list('" + slot.table("project_search_grams_idx") + "')")
+			.query(Long.class)
+			.single();
+	}
+
 	private void withdraw(String projectId) {
 		this.events.append(new ProjectWithdrawn(projectId, "test", LocalDate.of(2026, 1, 1)),
 				ProjectionFixture.attribution("person-1", Role.COORDINATOR, "unit-210100"));
