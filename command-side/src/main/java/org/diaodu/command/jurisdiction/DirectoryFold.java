@@ -15,7 +15,6 @@ import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
-import org.diaodu.kernel.jurisdiction.event.GridEvent;
 import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.MeritRecorded;
 import org.diaodu.kernel.jurisdiction.event.OfficeEvent;
@@ -73,9 +72,6 @@ class DirectoryFold implements Directory {
 		}
 		else if (event instanceof GroupEvent group) {
 			this.services.evolve(group);
-		}
-		else if (event instanceof GridEvent grid) {
-			this.services.evolve(grid);
 		}
 		else if (event instanceof PolicyEvent policy) {
 			evolve(policy);

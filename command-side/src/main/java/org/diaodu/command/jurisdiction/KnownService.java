@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody serves without a post: as the principal leader or staff of an office, in
- * the leading group, in a grid cell.
+ * Where somebody serves without a post: as the principal leader or staff of an office, or
+ * in the leading group.
  *
  * @param place what names the place, such as a unit id
  * @param to last day, null while open

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
-import org.diaodu.kernel.jurisdiction.event.GridEvent;
 import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
@@ -134,8 +133,8 @@ class LiveDirectory implements Directory, DisposableBean {
 
 	private static boolean isReferenceData(Class<?> type) {
 		return UnitEvent.class.isAssignableFrom(type) || PersonEvent.class.isAssignableFrom(type)
-				|| GroupEvent.class.isAssignableFrom(type) || GridEvent.class.isAssignableFrom(type)
-				|| PolicyEvent.class.isAssignableFrom(type) || CalendarEvent.class.isAssignableFrom(type);
+				|| GroupEvent.class.isAssignableFrom(type) || PolicyEvent.class.isAssignableFrom(type)
+				|| CalendarEvent.class.isAssignableFrom(type);
 	}
 
 	@Override

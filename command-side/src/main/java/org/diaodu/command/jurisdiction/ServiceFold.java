@@ -8,9 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.kernel.jurisdiction.event.GridCellRegistered;
-import org.diaodu.kernel.jurisdiction.event.GridEvent;
-import org.diaodu.kernel.jurisdiction.event.GridOfficerAssigned;
 import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.LeadingGroupChanged;
 import org.diaodu.kernel.jurisdiction.event.LeadingGroupConvened;
@@ -22,7 +19,8 @@ import org.diaodu.kernel.jurisdiction.event.PrincipalLeaderLeft;
 import org.diaodu.kernel.jurisdiction.event.ProjectOfficeEstablished;
 
 /**
- * Who serves where without a post, as a fold over events: the latest in each place.
+ * Who serves where without a post, as a fold over events: the latest in each place. Not
+ * the grid: its officers serve by their post, and no longer than it lasts.
  */
 class ServiceFold {
 
@@ -46,15 +44,6 @@ class ServiceFold {
 		switch (event) {
 			case LeadingGroupConvened it -> group(it.groupId(), it.chairId(), it.memberIds());
 			case LeadingGroupChanged it -> group(it.groupId(), it.chairId(), it.memberIds());
-		}
-	}
-
-	void evolve(GridEvent event) {
-		switch (event) {
-			case GridCellRegistered it -> {
-				// Nobody answers for it yet.
-			}
-			case GridOfficerAssigned it -> serves("cell " + it.cellId(), it.cellId(), it.personId(), null);
 		}
 	}
 
