@@ -230,17 +230,47 @@ BEGIN
 			PRIMARY KEY (cell_id, log_index)
 		);
 
-		-- tier-thresholds
-		CREATE TABLE threshold (
-			version text PRIMARY KEY,
-			document_no text NOT NULL,
-			clause text NOT NULL,
+		-- policy
+		CREATE TABLE policy_version (
+			parameter text NOT NULL,
+			version text NOT NULL,
+			content text NOT NULL,
 			effective_from date NOT NULL,
-			zone numeric NOT NULL,
-			district numeric NOT NULL,
-			department numeric NOT NULL,
-			city numeric NOT NULL,
-			log_index bigint NOT NULL
+			proposer_id text NOT NULL,
+			proposer_unit_id text NOT NULL,
+			approver_id text,
+			approver_unit_id text,
+			adopted_on date NOT NULL,
+			recorded_at timestamptz NOT NULL,
+			log_index bigint NOT NULL,
+			PRIMARY KEY (parameter, version)
+		);
+		CREATE TABLE policy_proposal (
+			log_index bigint PRIMARY KEY,
+			parameter text NOT NULL,
+			version text NOT NULL,
+			content text NOT NULL,
+			status text NOT NULL,
+			proposer_id text NOT NULL,
+			proposer_unit_id text NOT NULL,
+			proposed_on date NOT NULL,
+			recorded_at timestamptz NOT NULL,
+			decided_by text,
+			decided_unit_id text,
+			decided_on date,
+			reason text
+		);
+		CREATE INDEX ON policy_proposal (parameter, version);
+		-- each notice and each revision of it; the latest of a year applies
+		CREATE TABLE calendar_year (
+			year integer NOT NULL,
+			log_index bigint NOT NULL,
+			document text NOT NULL,
+			source text NOT NULL,
+			reason text,
+			days text NOT NULL,
+			recorded_at timestamptz NOT NULL,
+			PRIMARY KEY (year, log_index)
 		);
 
 		-- project-board

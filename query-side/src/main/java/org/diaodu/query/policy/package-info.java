@@ -1,5 +1,5 @@
 /**
- * 门槛: the versions of the tier thresholds.
+ * 政策参数与工作日历: versions, proposals and working days.
  */
 @NullMarked
 package org.diaodu.query.policy;

@@ -74,6 +74,29 @@ import org.diaodu.kernel.ledger.query.ListRowResults;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.CalendarDay;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.ProposalStatus;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.policy.query.CalendarYearView;
+import org.diaodu.kernel.policy.query.DueDateView;
+import org.diaodu.kernel.policy.query.FindCalendarYear;
+import org.diaodu.kernel.policy.query.FindDueDate;
+import org.diaodu.kernel.policy.query.FindWorkingDay;
+import org.diaodu.kernel.policy.query.ListPolicies;
+import org.diaodu.kernel.policy.query.ListPolicyProposals;
+import org.diaodu.kernel.policy.query.ListPolicyVersions;
+import org.diaodu.kernel.policy.query.PoliciesView;
+import org.diaodu.kernel.policy.query.PolicyActorView;
+import org.diaodu.kernel.policy.query.PolicyProposalView;
+import org.diaodu.kernel.policy.query.PolicyProposalsView;
+import org.diaodu.kernel.policy.query.PolicyVersionView;
+import org.diaodu.kernel.policy.query.PolicyVersionsView;
+import org.diaodu.kernel.policy.query.PolicyView;
+import org.diaodu.kernel.policy.query.WorkingDayView;
 import org.diaodu.kernel.policy.query.ListThresholds;
 import org.diaodu.kernel.policy.query.ThresholdVersionView;
 import org.diaodu.kernel.policy.query.ThresholdsView;
@@ -147,6 +170,17 @@ public final class Samples {
 		queries.answer(FindPersonRecord.class, (query) -> personRecord(query.personId()));
 		answerOrganisation(queries);
 		queries.answer(ListThresholds.class, (query) -> thresholds());
+		queries.answer(ListPolicies.class, (query) -> new PoliciesView(DAY,
+				List.of(new PolicyView(PolicyParameter.MAJOR_PROJECT_QUOTA, policyVersion())), BASIS));
+		queries.answer(ListPolicyVersions.class, (query) -> new PolicyVersionsView(List.of(policyVersion()), BASIS));
+		queries.answer(ListPolicyProposals.class,
+				(query) -> new PolicyProposalsView(List.of(new PolicyProposalView(41, policyVersion().version(),
+						ProposalStatus.REJECTED, policyActor(), DAY, AT, policyActor(), DAY, "名额不足")), BASIS));
+		queries.answer(FindCalendarYear.class, (query) -> new CalendarYearView(query.year(), true, 1, "国务院办公厅通知",
+				"https://www.gov.cn/", "延长假期", 248, List.of(new CalendarDay(DAY, true, "春节")), AT, BASIS));
+		queries.answer(FindWorkingDay.class,
+				(query) -> new WorkingDayView(query.date(), WorkingCalendar.Status.WORKING, true, "春节", BASIS));
+		queries.answer(FindDueDate.class, (query) -> new DueDateView(DAY, DAY, AT, true, BASIS));
 		queries.answer(ListProjections.class,
 				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-1", "A", true, 40, 1, 2, 3)),
 						BASIS));
@@ -225,6 +259,17 @@ public final class Samples {
 				List.of(new ThresholdVersionView("2018-7", "沈政发〔2018〕7号", "（二）", LocalDate.of(2018, 2, 14), null,
 						WanYuan.of(500), WanYuan.of(3000), WanYuan.of(3000), WanYuan.of(10000))),
 				BASIS);
+	}
+
+	static PolicyVersionView policyVersion() {
+		return new PolicyVersionView(
+				new PolicyVersion(PolicyParameter.MAJOR_PROJECT_QUOTA, "2018-7", "沈政发〔2018〕7号", "(四)",
+						LocalDate.of(2018, 2, 14), null, List.of(new PolicyValue(PolicyField.MAJOR_PROJECTS, "72"))),
+				DAY, policyActor(), policyActor(), DAY, AT);
+	}
+
+	static PolicyActorView policyActor() {
+		return new PolicyActorView("person-1", "王五", "unit-210100", "沈阳市");
 	}
 
 	static BoardPage board() {
