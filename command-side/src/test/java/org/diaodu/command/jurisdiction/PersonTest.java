@@ -184,6 +184,14 @@ class PersonTest {
 	}
 
 	@Test
+	void refusesAPostWhoseTermEndsBeforeItBegins() {
+		this.decision.given(REGISTERED)
+			.when(People.CITY_COORDINATOR,
+					new AssignPost(ID, "post-1", Role.SPECIALIST, TestDirectory.ZONE, null, DAY, DAY.minusDays(1)))
+			.thenRefuses(JurisdictionRefusal.POST_ENDS_BEFORE_START, "to");
+	}
+
+	@Test
 	void refusesToEndAPostThePersonDoesNotHave() {
 		this.decision.given(REGISTERED)
 			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY, "调离"))
