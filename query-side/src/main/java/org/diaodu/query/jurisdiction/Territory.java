@@ -11,13 +11,13 @@ import org.diaodu.query.projection.Condition;
  * public none.
  */
 @Clause({ "F-017", "F-069", "F-135" })
-final class Territory {
+public final class Territory {
 
 	private Territory() {
 	}
 
 	/** Whether a row {@code u} of the table of units is in the scope. */
-	static Condition holds(Scope scope) {
+	public static Condition holds(Scope scope) {
 		return switch (scope.kind()) {
 			case CITY -> Condition.TRUE;
 			case DISTRICT ->

@@ -14,8 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.jurisdiction.UnitKind;
-import org.diaodu.kernel.message.CommonRefusal;
-import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.query.BoardKind;
 import org.diaodu.kernel.project.query.BoardPage;
 import org.diaodu.kernel.project.query.BoardRef;
@@ -27,8 +25,8 @@ import org.diaodu.kernel.project.query.ListBoards;
 import org.diaodu.kernel.project.query.ListLeads;
 import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.query.jurisdiction.Answering;
+import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.Reading;
-import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.QueryDatabase;
@@ -38,9 +36,6 @@ import org.diaodu.query.projection.QueryDatabase;
  */
 @Component
 class BoardAnswers {
-
-	/** Enough for an export to page through a city; the edge allows less. */
-	static final int LARGEST_PAGE = 1_000;
 
 	private static final String UNITS = "SELECT u.unit_id, u.kind, u.parent_id, p.kind AS parent_kind, u.functions,"
 			+ " coalesce(u.code, p.code, '~') AS code FROM {unit} u LEFT JOIN {unit} p ON p.unit_id = u.parent_id";
@@ -134,7 +129,7 @@ class BoardAnswers {
 
 	private BoardPage page(Reading reading, BoardSelection selection, BoardSort sort, SortDirection direction,
 			int first, @Nullable String after) {
-		checkFirst(first);
+		PageSize.check(first);
 		String order = sort.name() + "-" + direction.name();
 		Cursor cursor = (after != null) ? Cursor.decode(after, order) : null;
 		BoardReader reader = new BoardReader(this.jdbc, reading.slot(ProjectBoardProjection.NAME));
@@ -152,12 +147,6 @@ class BoardAnswers {
 		return new BoardPage(page.stream().map((row) -> row.view(names, reading.today())).toList(),
 				page.stream().map((row) -> new Cursor(order, row.projectId(), row.orderKey()).encode()).toList(), more,
 				summary.count(), summary, reading.basis(ProjectBoardProjection.NAME));
-	}
-
-	static void checkFirst(int first) {
-		if (first < 1 || first > LARGEST_PAGE) {
-			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "first").with("max", LARGEST_PAGE));
-		}
 	}
 
 	private Optional<Access.Unit> unit(Reading reading, BoardRef board) {

@@ -1,7 +1,10 @@
 package org.diaodu.query.project;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.List;
 
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -15,7 +18,7 @@ import org.diaodu.query.jurisdiction.Refusals;
  * @param id of the last row, which makes the key unique
  * @param key of the last row
  */
-record Cursor(String order, String id, String key) {
+public record Cursor(String order, String id, String key) {
 
 	private static final String VERSION = "1";
 
@@ -23,7 +26,8 @@ record Cursor(String order, String id, String key) {
 
 	private static final int LONGEST = 4_000;
 
-	String encode() {
+	/** As the client gets it. */
+	public String encode() {
 		String text = String.join("|", VERSION, this.order, this.id, this.key);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
@@ -32,7 +36,7 @@ record Cursor(String order, String id, String key) {
 	 * Reads a cursor of this order back.
 	 * @throws org.axonframework.queryhandling.QueryExecutionException when it is none
 	 */
-	static Cursor decode(String encoded, String order) {
+	public static Cursor decode(String encoded, String order) {
 		if (encoded.length() > LONGEST) {
 			throw invalid();
 		}
@@ -51,8 +55,31 @@ record Cursor(String order, String id, String key) {
 		return new Cursor(parts[1], parts[2], parts[3]);
 	}
 
+	/** The key of an order by day. */
+	public LocalDate day() {
+		try {
+			return LocalDate.parse(this.key);
+		}
+		catch (DateTimeParseException ex) {
+			throw invalid();
+		}
+	}
+
+	/**
+	 * The key of an order by several, separated by a bar.
+	 * @throws org.axonframework.queryhandling.QueryExecutionException when it has not as
+	 * many
+	 */
+	public List<String> parts(int count) {
+		List<String> parts = List.of(this.key.split("\\|", count));
+		if (parts.size() != count) {
+			throw invalid();
+		}
+		return parts;
+	}
+
 	/** The key of an order by number. */
-	long number() {
+	public long number() {
 		try {
 			return Long.parseLong(this.key);
 		}

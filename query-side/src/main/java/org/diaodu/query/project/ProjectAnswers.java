@@ -40,6 +40,7 @@ import org.diaodu.kernel.project.query.TimelineEntryView;
 import org.diaodu.kernel.project.query.TimelinePage;
 import org.diaodu.kernel.project.query.TransferView;
 import org.diaodu.query.jurisdiction.Answering;
+import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.UnitNames;
@@ -92,7 +93,7 @@ class ProjectAnswers {
 	 */
 	@QueryHandler
 	ProjectsView answer(ListProjects query) {
-		BoardAnswers.checkFirst(Math.max(1, query.projectIds().size()));
+		PageSize.check(Math.max(1, query.projectIds().size()));
 		return this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME, (reading) -> {
 			Condition condition = new Condition("project_id = ANY (?)",
 					List.of((Object) query.projectIds().toArray(String[]::new)))
@@ -123,7 +124,7 @@ class ProjectAnswers {
 	/** Whoever may see a project may be told that it has that name; in any state. */
 	@QueryHandler
 	NamesakesView answer(ListNamesakes query) {
-		BoardAnswers.checkFirst(Math.max(1, query.names().size()));
+		PageSize.check(Math.max(1, query.names().size()));
 		return this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME, (reading) -> {
 			// The key ends in the name and has an index.
 			String[] keys = query.names()
@@ -203,7 +204,7 @@ class ProjectAnswers {
 	}
 
 	private @Nullable Entries entries(Reading reading, String projectId, int first, @Nullable String after) {
-		BoardAnswers.checkFirst(first);
+		PageSize.check(first);
 		long seen = (after != null) ? Cursor.decode(after, ORDER).number() : -1;
 		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().visible());
 		boolean visible = this.jdbc

@@ -1,6 +1,7 @@
 package org.diaodu.query.stewardship;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.core.type.TypeReference;
@@ -25,6 +26,9 @@ final class Codec {
 
 	private static final ObjectReader FOLD_READER = MAPPER.readerFor(StewardFold.class);
 
+	private static final ObjectReader PAIRS_READER = MAPPER.readerFor(new TypeReference<Map<String, String>>() {
+	});
+
 	private static final ObjectReader TEXTS_READER = MAPPER.readerFor(new TypeReference<List<String>>() {
 	});
 
@@ -44,6 +48,10 @@ final class Codec {
 
 	static String write(List<String> texts) {
 		return TEXTS_WRITER.writeValueAsString(texts);
+	}
+
+	static Map<String, String> readPairs(String json) {
+		return PAIRS_READER.readValue(json);
 	}
 
 	static List<String> readTexts(String json) {

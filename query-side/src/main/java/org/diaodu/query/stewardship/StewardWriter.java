@@ -44,17 +44,19 @@ final class StewardWriter {
 	/**
 	 * A place is empty where it was asked for and nobody held it; its last holder is told
 	 * with it. It is orphaned where its holder had lost the post while the project was on
-	 * the boards.
+	 * the boards and may have that place.
 	 */
 	private static final String GAPS = """
 			WITH span AS (
-				SELECT project_id, wanted, counted, daterange(from_day, until_day) AS days FROM {steward_span}
+				SELECT project_id, places, wanted, counted, daterange(from_day, until_day) AS days FROM {steward_span}
 				WHERE project_id = ANY (?::text[])
 			), wanted AS (
 				SELECT s.project_id, w.slot, range_agg(s.days) AS days FROM span s, unnest(s.wanted) AS w (slot)
 				GROUP BY s.project_id, w.slot
 			), live AS (
-				SELECT project_id, range_agg(days) AS days FROM span WHERE counted GROUP BY project_id
+				SELECT s.project_id, p.slot, range_agg(s.days) AS days
+				FROM span s, unnest(s.places || 'GUARANTOR'::text) AS p (slot) WHERE s.counted
+				GROUP BY s.project_id, p.slot
 			), tenure AS (
 				SELECT project_id, slot, person_id, from_day, until_day, post_until FROM {steward_tenure}
 				WHERE project_id = ANY (?::text[]) AND from_day < until_day
@@ -70,7 +72,7 @@ final class StewardWriter {
 				unnest(w.days - coalesce(h.days, datemultirange())) AS r (days)
 			UNION ALL
 			SELECT t.project_id, t.slot, 'ORPHANED', lower(r.days), upper(r.days), t.person_id
-			FROM tenure t JOIN live l ON l.project_id = t.project_id,
+			FROM tenure t JOIN live l ON l.project_id = t.project_id AND l.slot = t.slot,
 				unnest(l.days * datemultirange(daterange(greatest(t.from_day, t.post_until), t.until_day))) AS r (days)
 			WHERE t.post_until < t.until_day""";
 

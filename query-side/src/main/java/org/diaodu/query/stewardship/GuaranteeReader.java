@@ -1,0 +1,115 @@
+package org.diaodu.query.stewardship;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.stewardship.query.GuaranteeView;
+import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.project.Cursor;
+import org.diaodu.query.projection.Condition;
+
+/**
+ * Reads guarantees on a day: one statement, whatever is asked.
+ */
+final class GuaranteeReader {
+
+	private static final String ORDER = "VISITED";
+
+	/**
+	 * Who guarantees {@code t} and when they last visited {@code v}; the day it counts
+	 * from is the last visit, or the first day of the guarantee.
+	 */
+	private static final String COUNTED_FROM = "coalesce(v.occurred_on, t.from_day)";
+
+	private GuaranteeReader() {
+	}
+
+	/**
+	 * A guarantee.
+	 *
+	 * @param countedFrom the last visit, or the first day
+	 */
+	record Row(View.Project project, String personId, String unitId, @Nullable LeaderRank rank, LocalDate since,
+			@Nullable LocalDate lastVisit, LocalDate countedFrom, int open, int overdue) {
+
+		GuaranteeView view(View view, Standards standards, View.Names names, UnitNames units) {
+			boolean major = this.project.major();
+			return new GuaranteeView(this.project.ref(units, view.day()), names.ref(this.personId), this.unitId,
+					units.on(this.unitId, view.day()), this.rank, standards.belowRank(major, this.rank), this.since,
+					this.lastVisit, standards.nextVisit(this.countedFrom, major),
+					Math.toIntExact(ChronoUnit.DAYS.between(this.countedFrom, view.day())),
+					standards.visitOverdue(this.countedFrom, major, view.day()), this.open, this.overdue,
+					Standards.name(standards.visits()));
+		}
+
+		Cursor cursor() {
+			return new Cursor(ORDER, this.project.projectId(), this.countedFrom.toString());
+		}
+
+	}
+
+	/** Guarantees {@code t} of projects {@code s}, of the major ones {@code m}. */
+	static Page<Row> read(View view, Condition filter, int first, @Nullable String after) {
+		LocalDate day = view.day();
+		Sql sql = view.withMajor()
+			.add(", hit AS (SELECT " + View.PROJECT + ", t.person_id, t.unit_id, t.rank,"
+					+ " t.from_day, v.occurred_on AS last_visit, " + COUNTED_FROM + " AS counted_from");
+		from(sql, view).and(filter).add(")");
+		sql.add(" SELECT n.total, p.*, i.open, i.overdue FROM (SELECT count(*) AS total FROM hit) n"
+				+ " LEFT JOIN (SELECT * FROM hit");
+		if (after != null) {
+			Cursor seen = Cursor.decode(after, ORDER);
+			sql.add(" WHERE (counted_from, project_id) > (?, ?)", seen.day(), seen.id());
+		}
+		sql.add(" ORDER BY counted_from, project_id LIMIT ?) p ON true", first + 1)
+			.add(" LEFT JOIN LATERAL (SELECT count(*) AS open, count(*) FILTER (WHERE i.due_on < ?) AS overdue"
+					+ " FROM {steward_item} i WHERE i.project_id = p.project_id AND i.promised_on <= ?"
+					+ " AND i.closed_on > ?) i ON true ORDER BY p.counted_from, p.project_id", day, day, day);
+		return Page.of(view, sql, "project_id", first, GuaranteeReader::row);
+	}
+
+	/** Adds the tables and what always holds. */
+	static Sql from(Sql sql, View view) {
+		LocalDate day = view.day();
+		return sql.add(" FROM {steward_tenure} t JOIN {steward_span} s ON s.project_id = t.project_id AND ")
+			.holds("s", day)
+			.add(View.JOIN_MAJOR)
+			.add(" LEFT JOIN {steward_visit} v ON v.project_id = t.project_id AND v.guarantor_id = t.person_id"
+					+ " AND v.counts AND v.occurred_on <= ? AND v.latest_until > ? AND v.occurred_on >= t.from_day",
+					day, day)
+			.add(" WHERE t.slot = 'GUARANTOR' AND ")
+			.holds("t", day)
+			.and(view.inScope("t"));
+	}
+
+	/** Those not visited in time. */
+	static Condition overdue(Standards standards, LocalDate day) {
+		Integer major = standards.visitDays(true);
+		Integer other = standards.visitDays(false);
+		return (major == null || other == null) ? new Condition("FALSE", List.of())
+				: new Condition(COUNTED_FROM + " < CASE WHEN m.project_id IS NOT NULL THEN ?::date ELSE ?::date END",
+						List.of(day.minusDays(major), day.minusDays(other)));
+	}
+
+	/** Those of major projects whose guarantor is below the rank needed. */
+	static Condition belowRank(Standards standards) {
+		String[] ranks = standards.ranksForMajor();
+		return (ranks == null) ? new Condition("FALSE", List.of()) : new Condition(
+				"m.project_id IS NOT NULL AND (t.rank IS NULL OR t.rank <> ALL (?))", List.of((Object) ranks));
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		String rank = row.getString("rank");
+		return new Row(View.project(row), row.getString("person_id"), row.getString("unit_id"),
+				(rank != null) ? LeaderRank.valueOf(rank) : null, View.day(row, "from_day"),
+				row.getObject("last_visit", LocalDate.class), View.day(row, "counted_from"), row.getInt("open"),
+				row.getInt("overdue"));
+	}
+
+}
