@@ -22,10 +22,10 @@ final class InputPaths {
 	private InputPaths() {
 	}
 
-	/** The path in the words of the contract. */
+	/** The path in the words of the contract; a place in a list is a step of its own. */
 	static @Nullable List<String> of(@Nullable String field) {
 		return (field == null || field.isEmpty()) ? null
-				: Arrays.stream(field.split("\\.")).map((part) -> MONEY.getOrDefault(part, part)).toList();
+				: Arrays.stream(field.split("[.\\[\\]]+")).map((part) -> MONEY.getOrDefault(part, part)).toList();
 	}
 
 	/**

@@ -59,7 +59,8 @@ class ExamplesTest {
 		JsonNode payload = answer.data().values().iterator().next();
 		assertThat(payload.path("receipt").path("logIndex").asLong()).isEqualTo(RecordingCommands.LOG_INDEX);
 		assertThat(payload.path("userErrors").isEmpty()).isTrue();
-		for (String object : List.of("project", "unit", "versions", "openProposals", "calendar")) {
+		for (String object : List.of("project", "unit", "versions", "openProposals", "calendar", "people",
+				"majorProjects", "tenures")) {
 			assertThat(payload.path(object).isNull()).as(object).isFalse();
 		}
 	}

@@ -1,0 +1,17 @@
+package org.diaodu.query.graphql.stewardship;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.stewardship.Slot;
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A person for an empty place.
+ */
+record AppointOfficerInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, Slot slot, String personId, String postId,
+		@Nullable String letterNo, @Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,15 @@
+package org.diaodu.query.graphql.stewardship;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A promise that was kept.
+ */
+record DeliverItemInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String itemId, String result, @Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,15 @@
+package org.diaodu.query.graphql.stewardship;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A guarantee to end.
+ */
+record EndGuaranteeInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+}
