@@ -46,6 +46,7 @@ import org.diaodu.kernel.ledger.command.StartImport;
 import org.diaodu.kernel.ledger.query.FindImport;
 import org.diaodu.kernel.ledger.query.ListRowResults;
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.project.event.ProjectRegistered;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Recorded;
@@ -55,6 +56,8 @@ import org.diaodu.kernel.project.query.NamesakeView;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The command side of one process: the real log, the real project, the real ledger desk,
@@ -282,6 +285,15 @@ final class ImportFixture implements AutoCloseable {
 			this.runs.stop();
 		}
 		this.context.close();
+	}
+
+	/** Registrations on the log; no project is registered twice. */
+	List<Recorded> registered() {
+		List<Recorded> registered = recorded().stream()
+			.filter((entry) -> entry.event() instanceof ProjectRegistered)
+			.toList();
+		assertThat(registered).extracting(Recorded::subject).doesNotHaveDuplicates();
+		return registered;
 	}
 
 }

@@ -204,4 +204,14 @@ final class Lists {
 
 	}
 
+	/** Lines of a list with that many projects in 铁西区, none below 500 万元. */
+	static String[] many(int rows) {
+		String[] lines = new String[rows + 1];
+		lines[0] = "项目名称,总投资,所属区县";
+		for (int i = 1; i <= rows; i++) {
+			lines[i] = "第" + i + "号厂房," + (500 + i) + ",铁西区";
+		}
+		return lines;
+	}
+
 }

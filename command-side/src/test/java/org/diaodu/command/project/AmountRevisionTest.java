@@ -1,0 +1,118 @@
+package org.diaodu.command.project;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.Tier;
+import org.diaodu.kernel.project.TierChangeCause;
+import org.diaodu.kernel.project.command.ReassessTiers;
+import org.diaodu.kernel.project.command.ReviseAmount;
+import org.diaodu.kernel.project.event.ProjectCancelled;
+import org.diaodu.kernel.project.event.ProjectTiersChanged;
+
+import static org.diaodu.command.project.Projects.DAY;
+import static org.diaodu.command.project.Projects.ID;
+import static org.diaodu.command.project.Projects.changed;
+import static org.diaodu.command.project.Projects.wan;
+import static org.diaodu.command.project.ZoneProject.revise;
+import static org.diaodu.command.project.ZoneProject.revised;
+
+/** An amount is revised, and the tiers follow it with their cause. */
+@Clause({ "F-002", "F-034" })
+class AmountRevisionTest {
+
+	private final ZoneProject project = new ZoneProject();
+
+	@Test
+	void recordsRevisionAndNewTiersWithTheirCause() {
+		this.project.registered()
+			.when(People.ZONE_SPECIALIST, revise(wan(3000)))
+			.thenRecords(revised(wan(600), wan(3000)), changed(Set.of(Tier.ZONE), Set.of(Tier.ZONE, Tier.DISTRICT),
+					true, wan(3000), TierChangeCause.AMOUNT_REVISED));
+	}
+
+	@Test
+	void recordsTheRevisionAloneWhenTheTiersStay() {
+		this.project.registered()
+			.when(People.ZONE_SPECIALIST, revise(wan(700)))
+			.thenRecords(revised(wan(600), wan(700)));
+	}
+
+	@Test
+	void leavesTheCountsWhenItFallsBelowTheLowestThreshold() {
+		this.project.registered()
+			.when(People.TIEXI_MANAGER, revise(wan(499)))
+			.thenRecords(revised(wan(600), wan(499)),
+					changed(Set.of(Tier.ZONE), Set.of(), false, wan(499), TierChangeCause.AMOUNT_REVISED));
+	}
+
+	@Test
+	void recordsNothingWhenTheAmountsAreTheSame() {
+		this.project.registered().when(People.TIEXI_MANAGER, revise(wan(600))).thenRecordsNothing();
+	}
+
+	@Test
+	void refusesARevisionWithoutReason() {
+		this.project.registered()
+			.when(People.TIEXI_MANAGER, new ReviseAmount(ID, Amounts.ofTotal(wan(700)), " ", DAY))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+	}
+
+	@Test
+	void judgesByTheThresholdsOfTheDayItOccurredAndThenByThoseInForceSince() {
+		this.project.directory.thresholds("2019-1", LocalDate.of(2019, 5, 20), 500, 5000, 20_000);
+		this.project.registered()
+			.when(People.TIEXI_MANAGER, revise(wan(4000)))
+			.thenRecords(revised(wan(600), wan(4000)),
+					changed(Set.of(Tier.ZONE), Set.of(Tier.ZONE, Tier.DISTRICT), true, wan(4000),
+							TierChangeCause.AMOUNT_REVISED),
+					new ProjectTiersChanged(ID, Set.of(Tier.ZONE, Tier.DISTRICT), Set.of(Tier.ZONE), true, wan(4000),
+							TierChangeCause.THRESHOLDS_ADOPTED, "2019-1", LocalDate.of(2019, 5, 20)));
+	}
+
+	@Test
+	void ignoresThresholdsThatTakeEffectLaterThanToday() {
+		this.project.directory.thresholds("2020-1", LocalDate.of(2019, 6, 2), 500, 5000, 20_000);
+		this.project.registered()
+			.when(People.TIEXI_MANAGER, revise(wan(4000)))
+			.thenRecords(revised(wan(600), wan(4000)), changed(Set.of(Tier.ZONE), Set.of(Tier.ZONE, Tier.DISTRICT),
+					true, wan(4000), TierChangeCause.AMOUNT_REVISED));
+	}
+
+	@Test
+	void reassessesByTheThresholdsOfThatDay() {
+		this.project.directory.thresholds("2019-1", DAY, 1000, 5000, 20_000);
+		this.project.registered()
+			.when(People.SYSTEM, new ReassessTiers(ID, DAY))
+			.thenRecords(new ProjectTiersChanged(ID, Set.of(Tier.ZONE), Set.of(), false, wan(600),
+					TierChangeCause.THRESHOLDS_ADOPTED, "2019-1", DAY));
+	}
+
+	@Test
+	void recordsNothingWhenReassessedToTheSameTiers() {
+		this.project.registered().when(People.SYSTEM, new ReassessTiers(ID, DAY)).thenRecordsNothing();
+	}
+
+	@Test
+	void reassessesAWithdrawnProjectButNoCancelledOne() {
+		this.project.directory.thresholds("2019-1", DAY, 1000, 5000, 20_000);
+		this.project.registered()
+			.given(new ProjectCancelled(ID, "终止", DAY))
+			.when(People.SYSTEM, new ReassessTiers(ID, DAY))
+			.thenRecordsNothing();
+	}
+
+	@Test
+	void refusesAReassessmentByAnybodyButTheProgram() {
+		this.project.registered()
+			.when(People.CITY_COORDINATOR, new ReassessTiers(ID, DAY))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+	}
+
+}
