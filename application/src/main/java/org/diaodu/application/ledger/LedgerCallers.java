@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.query.CallerView;
 import org.diaodu.kernel.jurisdiction.query.FindCaller;
 import org.diaodu.kernel.jurisdiction.query.PostView;
@@ -16,17 +15,13 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.IdSource;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.query.graphql.EdgeRequest;
 
 /**
  * In which post somebody sends or fetches a file: the same as in GraphQL.
  */
 @Component
 class LedgerCallers {
-
-	/** Header that chooses among the posts of the caller. */
-	static final String POST_HEADER = "X-Diaodu-Post";
-
-	private static final String PERSON_CLAIM = "person_id";
 
 	private final QueryGateway queries;
 
@@ -39,16 +34,14 @@ class LedgerCallers {
 
 	/** The caller in the post named, or else in their first; refused without one. */
 	Caller of(Jwt token, @Nullable String postId) {
-		String person = token.getClaimAsString(PERSON_CLAIM);
+		String person = token.getClaimAsString(EdgeRequest.PERSON_CLAIM);
 		if (person == null) {
 			throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
 		}
 		CallerView view = this.queries.query(new FindCaller(person), CallerView.class).join();
-		List<PostView> posts = (view != null) ? view.posts() : List.of();
-		for (PostView post : posts) {
-			if (post.role() != Role.SYSTEM && (postId == null || postId.equals(post.postId()))) {
-				return new Caller(person, post.role(), post.unitId());
-			}
+		PostView post = (view != null) ? view.actingIn(postId) : null;
+		if (post != null) {
+			return new Caller(person, post.role(), post.unitId());
 		}
 		throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
 	}

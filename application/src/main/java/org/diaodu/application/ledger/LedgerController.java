@@ -43,6 +43,7 @@ import org.diaodu.kernel.project.query.BoardRef;
 import org.diaodu.kernel.project.query.BoardSort;
 import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.kernel.value.WanYuan;
+import org.diaodu.query.graphql.EdgeRequest;
 
 /**
  * Spreadsheets in and out. The body of an upload is the file itself, so that it is
@@ -52,9 +53,6 @@ import org.diaodu.kernel.value.WanYuan;
 @RequestMapping("/ledger")
 @Clause("F-093")
 class LedgerController {
-
-	/** A body longer than this is refused before it is read. */
-	private static final long MAX_BYTES = 20L * 1024 * 1024;
 
 	private final ObjectProvider<LedgerFiles> files;
 
@@ -76,10 +74,9 @@ class LedgerController {
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" })
 	@ResponseStatus(HttpStatus.CREATED)
 	UploadView upload(@RequestParam String name, HttpServletRequest request, @AuthenticationPrincipal Jwt token,
-			@RequestHeader(name = LedgerCallers.POST_HEADER, required = false) @Nullable String post)
-			throws IOException {
-		if (request.getContentLengthLong() > MAX_BYTES) {
-			throw Refusal.of(LedgerRefusal.UPLOAD_TOO_LARGE, "file").with("max", MAX_BYTES).asException();
+			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post) throws IOException {
+		if (request.getContentLengthLong() > LedgerFiles.MAX_BYTES) {
+			throw Refusal.of(LedgerRefusal.UPLOAD_TOO_LARGE, "file").with("max", LedgerFiles.MAX_BYTES).asException();
 		}
 		Caller caller = this.callers.of(token, post);
 		try (InputStream body = request.getInputStream()) {
@@ -95,14 +92,14 @@ class LedgerController {
 
 	@GetMapping("/imports/{importId}/result")
 	void result(@PathVariable String importId, @AuthenticationPrincipal Jwt token,
-			@RequestHeader(name = LedgerCallers.POST_HEADER, required = false) @Nullable String post,
+			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post,
 			HttpServletResponse response) throws IOException {
 		send(files().result(this.callers.of(token, post), importId), response);
 	}
 
 	@GetMapping("/export.{format:xlsx|csv}")
 	void export(@PathVariable String format, BoardParameters parameters, @AuthenticationPrincipal Jwt token,
-			@RequestHeader(name = LedgerCallers.POST_HEADER, required = false) @Nullable String post,
+			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post,
 			HttpServletResponse response) throws IOException {
 		LedgerExports exporting = this.exports.getIfAvailable();
 		if (exporting == null) {

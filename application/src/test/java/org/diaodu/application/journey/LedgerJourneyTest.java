@@ -17,12 +17,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,8 +58,7 @@ class LedgerJourneyTest {
 	private static final String SAMPLE = "shenyang";
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Plain extends Journey {
+	class Plain extends Steps {
 
 		Plain() {
 			super(false);
@@ -72,8 +67,7 @@ class LedgerJourneyTest {
 	}
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Serializing extends Journey {
+	class Serializing extends Steps {
 
 		Serializing() {
 			super(true);
@@ -81,29 +75,15 @@ class LedgerJourneyTest {
 
 	}
 
-	abstract static class Journey {
+	abstract static class Steps extends Journey {
 
-		private final boolean serializing;
-
-		private Program program;
-
-		Journey(boolean serializing) {
-			this.serializing = serializing;
-		}
-
-		@BeforeAll
-		void start() {
-			this.program = Program.start("--diaodu.serializing=" + this.serializing);
-		}
-
-		@AfterAll
-		void stop() {
-			this.program.close();
+		Steps(boolean serializing) {
+			super(serializing);
 		}
 
 		@Test
 		void boardsShowWhatTheSampleAddsUpTo() throws IOException {
-			Api.Session city = this.program.api().as("shifagaiwei");
+			Api.Session city = api().as("shifagaiwei");
 			long head = head(city);
 			assertThat(total(city, "REGISTER", "unit-210100", SAMPLE, head))
 				.isEqualTo(sample((row) -> atLeast(row, 500)));
@@ -122,7 +102,7 @@ class LedgerJourneyTest {
 
 		@Test
 		void foreignLayoutIsTriedImportedCorrectedAndExported() throws IOException {
-			Api.Session manager = this.program.api().as("zhuanguanyuan");
+			Api.Session manager = api().as("zhuanguanyuan");
 			byte[] file = workbook("2026年铁西区重点项目清单", "单位：亿元",
 					new Object[] { "序号", "项目名称", "总投资", "建设单位", "所在区县", "项目性质" },
 					new Object[] { null, "合计", 4, null, null, null },
@@ -161,13 +141,13 @@ class LedgerJourneyTest {
 			List<List<String>> lines = lines(back.body(), "Sheet");
 			assertThat(lines.get(2)).endsWith("错误原因", "导入结果", "待补事项", "提示");
 			assertThat(lines.get(7)).anyMatch((cell) -> cell.contains("2000万件") && cell.contains("总投资"));
-			Api.Session other = this.program.api().as("shifagaiwei");
+			Api.Session other = api().as("shifagaiwei");
 			assertThat(download(other, result).statusCode()).isEqualTo(404);
 		}
 
 		@Test
 		void whatComesOutGoesInAgainWithoutAnyChange() throws IOException {
-			Api.Session city = this.program.api().as("shifagaiwei");
+			Api.Session city = api().as("shifagaiwei");
 			total(city, "REGISTER", "unit-210100", SAMPLE, head(city));
 			for (String format : List.of("xlsx", "csv")) {
 				HttpResponse<byte[]> export = download(city,
@@ -184,15 +164,14 @@ class LedgerJourneyTest {
 						.anyMatch((line) -> line.get(0).equals("导出人") && line.get(1).contains("市发改委"));
 				}
 			}
-			assertThat(download(this.program.api().as("zhuanguanyuan"),
-					"/ledger/export.xlsx?board=CITY&unitId=unit-210100")
+			assertThat(download(api().as("zhuanguanyuan"), "/ledger/export.xlsx?board=CITY&unitId=unit-210100")
 				.statusCode()).isEqualTo(404);
 			assertThat(download(city, "/ledger/export.xlsx").statusCode()).isEqualTo(200);
 		}
 
 		@Test
 		void templateIsOfferedAndUnderstood() throws IOException {
-			Api.Session city = this.program.api().as("shifagaiwei");
+			Api.Session city = api().as("shifagaiwei");
 			HttpResponse<byte[]> template = download(city, "/ledger/template.xlsx");
 			JsonNode upload = upload(city, "template.xlsx", template.body());
 			assertThat(upload.get("sheets").get(0).get("proposal").get("columns").size()).isGreaterThan(30);
@@ -201,25 +180,23 @@ class LedgerJourneyTest {
 
 		@Test
 		void unfitFilesAreRefusedWithTheReason() {
-			Api.Session city = this.program.api().as("shifagaiwei");
+			Api.Session city = api().as("shifagaiwei");
 			HttpResponse<String> macros = post(city, "a.xlsm", workbookOf());
 			assertThat(macros.statusCode()).isEqualTo(422);
 			assertThat(JSON.readTree(macros.body()).get("code").asString()).isEqualTo("UPLOAD_HAS_MACROS");
 			assertThat(JSON.readTree(macros.body()).get("detail").asString()).contains("宏");
-			HttpResponse<String> large = this.program.api()
-				.send(city.request("/ledger/uploads?name=a.csv")
-					.header("Content-Type", "text/csv")
-					.POST(BodyPublishers.ofByteArray(new byte[100 * 1024 * 1024]))
-					.build());
+			HttpResponse<String> large = api().send(city.request("/ledger/uploads?name=a.csv")
+				.header("Content-Type", "text/csv")
+				.POST(BodyPublishers.ofByteArray(new byte[100 * 1024 * 1024]))
+				.build());
 			assertThat(large.statusCode()).isEqualTo(413);
-			HttpResponse<String> form = this.program.api()
-				.send(city.request("/ledger/uploads?name=a.csv")
-					.header("Content-Type", "multipart/form-data; boundary=x")
-					.POST(BodyPublishers.ofString("--x"))
-					.build());
+			HttpResponse<String> form = api().send(city.request("/ledger/uploads?name=a.csv")
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(BodyPublishers.ofString("--x"))
+				.build());
 			assertThat(form.statusCode()).isEqualTo(415);
-			assertThat(this.program.api().get("/ledger/template.xlsx").statusCode()).isEqualTo(401);
-			HttpResponse<String> specialist = post(this.program.api().as("zhuanyuan"), "a.csv",
+			assertThat(api().get("/ledger/template.xlsx").statusCode()).isEqualTo(401);
+			HttpResponse<String> specialist = post(api().as("zhuanyuan"), "a.csv",
 					"项目名称\n甲厂".getBytes(StandardCharsets.UTF_8));
 			assertThat(specialist.statusCode()).isEqualTo(403);
 		}
@@ -231,16 +208,15 @@ class LedgerJourneyTest {
 		}
 
 		private HttpResponse<String> post(Api.Session session, String name, byte[] content) {
-			return this.program.api()
-				.send(session
-					.request("/ledger/uploads?name=" + java.net.URLEncoder.encode(name, StandardCharsets.UTF_8))
-					.header("Content-Type", name.endsWith("csv") ? "text/csv" : XLSX)
-					.POST(BodyPublishers.ofByteArray(content))
-					.build());
+			return api().send(
+					session.request("/ledger/uploads?name=" + java.net.URLEncoder.encode(name, StandardCharsets.UTF_8))
+						.header("Content-Type", name.endsWith("csv") ? "text/csv" : XLSX)
+						.POST(BodyPublishers.ofByteArray(content))
+						.build());
 		}
 
 		private HttpResponse<byte[]> download(Api.Session session, String path) {
-			return this.program.api().fetch(session.request(path).GET().build());
+			return api().fetch(session.request(path).GET().build());
 		}
 
 		/** Imports under the proposed mapping, to the end. */

@@ -4,16 +4,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,8 +47,7 @@ class ProjectJourneyTest {
 				summary { count totalInvestmentWanYuan } basis { logIndex } } }""";
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Plain extends Journey {
+	class Plain extends Steps {
 
 		Plain() {
 			super(false);
@@ -63,8 +56,7 @@ class ProjectJourneyTest {
 	}
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Serializing extends Journey {
+	class Serializing extends Steps {
 
 		Serializing() {
 			super(true);
@@ -72,30 +64,10 @@ class ProjectJourneyTest {
 
 	}
 
-	abstract static class Journey {
+	abstract static class Steps extends Journey {
 
-		private final boolean serializing;
-
-		private @Nullable Program started;
-
-		Journey(boolean serializing) {
-			this.serializing = serializing;
-		}
-
-		@BeforeAll
-		void start() {
-			this.started = Program.start("--diaodu.serializing=" + this.serializing);
-		}
-
-		@AfterAll
-		void stop() {
-			if (this.started != null) {
-				this.started.close();
-			}
-		}
-
-		private Api api() {
-			return Objects.requireNonNull(this.started).api();
+		Steps(boolean serializing) {
+			super(serializing);
 		}
 
 		@Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.diaodu.kernel.ledger.LedgerFiles;
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.message.Refusal;
 
@@ -17,9 +18,6 @@ import org.diaodu.kernel.message.Refusal;
  * {@code .xlsx.xlsx}. Its name only refuses what claims to be something else.
  */
 final class Spreadsheets {
-
-	/** Largest accepted upload in bytes. */
-	static final int MAX_BYTES = 20 * 1024 * 1024;
 
 	/** Those of lists, and those whose refusal says more. */
 	private static final Set<String> EXTENSIONS = Set.of("xlsx", "csv", "txt", "tsv", "xls", "xlsm", "et");
@@ -44,8 +42,10 @@ final class Spreadsheets {
 		byte[] buffer = new byte[64 * 1024];
 		int read;
 		while ((read = in.read(buffer)) >= 0) {
-			if (out.size() + read > MAX_BYTES) {
-				throw Refusal.of(LedgerRefusal.UPLOAD_TOO_LARGE, "file").with("max", MAX_BYTES).asException();
+			if (out.size() + read > LedgerFiles.MAX_BYTES) {
+				throw Refusal.of(LedgerRefusal.UPLOAD_TOO_LARGE, "file")
+					.with("max", LedgerFiles.MAX_BYTES)
+					.asException();
 			}
 			out.write(buffer, 0, read);
 		}

@@ -3,14 +3,11 @@ package org.diaodu.query.graphql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.axonframework.queryhandling.QueryGateway;
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.query.CallerView;
 import org.diaodu.kernel.jurisdiction.query.FindCaller;
 import org.diaodu.kernel.jurisdiction.query.PostView;
@@ -50,7 +47,7 @@ public class Callers {
 		}
 		Known kept = this.known.get(personId);
 		if (kept != null && kept.until.isAfter(this.clock.instant())) {
-			PostView post = choose(kept.person, request.postId());
+			PostView post = kept.person.actingIn(request.postId());
 			if (post != null) {
 				return CompletableFuture.completedFuture(new Acting(kept.person, post));
 			}
@@ -64,23 +61,11 @@ public class Callers {
 			this.known.clear();
 		}
 		this.known.put(person.personId(), new Known(person, this.clock.instant().plus(KEPT)));
-		PostView post = choose(person, postId);
+		PostView post = person.actingIn(postId);
 		if (post == null) {
-			throw EdgeException.of(posts(person).isEmpty() ? EdgeCode.NO_POST : EdgeCode.POST_UNKNOWN);
+			throw EdgeException.of((person.actingIn(null) == null) ? EdgeCode.NO_POST : EdgeCode.POST_UNKNOWN);
 		}
 		return new Acting(person, post);
-	}
-
-	private static @Nullable PostView choose(CallerView person, @Nullable String postId) {
-		return posts(person).stream()
-			.filter((post) -> postId == null || Objects.equals(post.postId(), postId))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** The role of the program itself is never taken from outside. */
-	private static List<PostView> posts(CallerView person) {
-		return person.posts().stream().filter((post) -> post.role() != Role.SYSTEM).toList();
 	}
 
 	private record Known(CallerView person, Instant until) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.projection.Progress;
 import org.diaodu.query.projection.ProjectionStore;
 import org.diaodu.query.projection.ProjectionStore.Standing;
@@ -29,9 +29,6 @@ import org.diaodu.query.projection.QueryDatabase;
  */
 @Component
 public class Answering {
-
-	/** Where business days begin and end. */
-	static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
 	private final QueryDatabase database;
 
@@ -102,7 +99,7 @@ public class Answering {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), ZONE);
+		return CityTime.today(this.clock);
 	}
 
 	private Map<String, Standing> standings() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LedgerFiles {
 
+	/** A file of more bytes is not taken: 20 MB. */
+	int MAX_BYTES = 20 * 1024 * 1024;
+
 	/**
 	 * Keeps a spreadsheet and says what it turned out to be. Refuses while reading when
 	 * it is too large, before parsing when it is unsafe.
