@@ -45,6 +45,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 import org.diaodu.application.DiaoduSettings;
@@ -66,7 +67,7 @@ class BuiltInIssuer {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain issuerEndpoints(HttpSecurity http) throws Exception {
+	SecurityFilterChain issuerEndpoints(HttpSecurity http, LoginThrottle throttle) throws Exception {
 		http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
 			server.oidc(Customizer.withDefaults());
@@ -76,7 +77,9 @@ class BuiltInIssuer {
 			.anyRequest()
 			.authenticated());
 		http.exceptionHandling((handling) -> handling.defaultAuthenticationEntryPointFor(
-				new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+				new LoginUrlAuthenticationEntryPoint(LoginPage.PATH),
+				new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+		http.addFilterAfter(new LoginThrottleFilter(throttle), CsrfFilter.class);
 		SecurityConfiguration.headers(http);
 		return http.build();
 	}

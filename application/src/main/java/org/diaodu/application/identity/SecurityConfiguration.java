@@ -1,12 +1,16 @@
 package org.diaodu.application.identity;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -31,6 +37,10 @@ import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import org.diaodu.application.DiaoduSettings;
@@ -71,20 +81,52 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, DiaoduSettings settings) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, DiaoduSettings settings, LoginThrottle throttle) throws Exception {
 		http.authorizeHttpRequests((requests) -> {
 			requests.requestMatchers("/actuator/health/**", "/error", "/").permitAll();
 			if (settings.console().enabled()) {
 				requests.requestMatchers("/console", "/console/**", "/graphiql").permitAll();
 			}
+			if (settings.identity().issuer() == null) {
+				requests.requestMatchers(LoginPage.PATH).permitAll();
+			}
 			requests.anyRequest().denyAll();
 		});
 		http.cors(AbstractHttpConfigurer::disable);
 		if (settings.identity().issuer() == null) {
-			http.formLogin(Customizer.withDefaults());
+			login(http, throttle);
 		}
+		// Nothing but the console is to be found here, logged in or not.
+		http.exceptionHandling((handling) -> handling
+			.authenticationEntryPoint((request, response, ex) -> response.sendError(HttpStatus.NOT_FOUND.value()))
+			.accessDeniedHandler(SecurityConfiguration::denied));
 		headers(http);
 		return http.build();
+	}
+
+	private static void login(HttpSecurity http, LoginThrottle throttle) throws Exception {
+		SavedRequestAwareAuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
+		SimpleUrlAuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler(
+				LoginPage.PATH + "?error");
+		http.formLogin((form) -> form.loginPage(LoginPage.PATH).successHandler((request, response, authentication) -> {
+			throttle.succeeded(authentication.getName(), request.getRemoteAddr());
+			onward.onAuthenticationSuccess(request, response, authentication);
+		}).failureHandler((request, response, failure) -> {
+			String username = request.getParameter("username");
+			throttle.failed((username != null) ? username : "", request.getRemoteAddr());
+			back.onAuthenticationFailure(request, response, failure);
+		}));
+		http.addFilterAfter(new LoginThrottleFilter(throttle), CsrfFilter.class);
+	}
+
+	/** A form that lay open too long is shown again; anything else is not there. */
+	private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws IOException {
+		if (ex instanceof CsrfException && request.getRequestURI().equals(LoginPage.PATH)) {
+			response.sendRedirect(LoginPage.PATH + "?expired");
+			return;
+		}
+		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
 	@Bean
@@ -115,8 +157,10 @@ class SecurityConfiguration {
 
 	private static NimbusJwtDecoder checked(NimbusJwtDecoder decoder, String issuer, DiaoduSettings.Identity identity) {
 		OAuth2TokenValidator<Jwt> validator = new DelegatingOAuth2TokenValidator<>(
-				new JwtTimestampValidator(CLOCK_SKEW), new JwtIssuerValidator(issuer),
-				new JwtClaimValidator<@Nullable List<String>>(JwtClaimNames.AUD,
+				new JwtTimestampValidator(CLOCK_SKEW),
+				// one without an end would be good for ever
+				new JwtClaimValidator<@Nullable Object>(JwtClaimNames.EXP, Objects::nonNull),
+				new JwtIssuerValidator(issuer), new JwtClaimValidator<@Nullable List<String>>(JwtClaimNames.AUD,
 						(audiences) -> audiences != null && audiences.contains(identity.audience())));
 		decoder.setJwtValidator(validator);
 		Converter<Map<String, Object>, Map<String, Object>> standard = MappedJwtClaimSetConverter

@@ -1,0 +1,4 @@
+@NullMarked
+package org.diaodu.application.identity;
+
+import org.jspecify.annotations.NullMarked;
