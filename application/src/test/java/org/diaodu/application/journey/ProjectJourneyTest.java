@@ -46,6 +46,12 @@ class ProjectJourneyTest {
 				filter: { text: $text }, awaitIndex: $at) { edges { node { id name key } } totalCount
 				summary { count totalInvestmentWanYuan } basis { logIndex } } }""";
 
+	private static final String READ_MODELS = "{ projections { projections { group slot serving } } }";
+
+	private static final String REBUILD = """
+			mutation($group: String!) { rebuildReadModel(input: { group: $group }) {
+				receipt { commandId logIndex } userErrors { code field message } status { projections { group } } } }""";
+
 	@Nested
 	class Plain extends Steps {
 
@@ -153,6 +159,30 @@ class ProjectJourneyTest {
 				.POST(BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
 				.build());
 			assertThat(forged.statusCode()).isEqualTo(401);
+		}
+
+		@Test
+		void rebuildsAReadModelForACoordinatorOfTheCityAndForNobodyElse() {
+			Api.Session city = api().as("shifagaiwei");
+			JsonNode before = only(city, "unit-directory");
+			String group = before.get("group").asString();
+			JsonNode stranger = api().as("qufagaiju").raw(REBUILD, Map.of("group", group));
+			assertThat(stranger.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_PERMITTED");
+			assertThat(city.refused(REBUILD, Map.of("group", "nothing-1"))).isEqualTo("READ_MODEL_UNKNOWN");
+			assertThat(city.done(REBUILD, Map.of("group", group)).at("/status/projections").isEmpty()).isFalse();
+			long deadline = System.nanoTime() + 120_000_000_000L;
+			while (only(city, "unit-directory").get("slot").equals(before.get("slot"))) {
+				assertThat(System.nanoTime()).as("time until the rebuilt one serves").isLessThan(deadline);
+			}
+		}
+
+		private static JsonNode only(Api.Session session, String name) {
+			return session.ask(READ_MODELS)
+				.at("/projections/projections")
+				.valueStream()
+				.filter((view) -> view.get("serving").asBoolean() && view.get("group").asString().startsWith(name))
+				.findFirst()
+				.orElseThrow();
 		}
 
 		private static JsonNode board(Api.Session session, String kind, String unit, String text, long at) {

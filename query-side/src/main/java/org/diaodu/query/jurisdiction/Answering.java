@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainQuery;
@@ -80,6 +81,14 @@ public class Answering {
 	/** Refuses a caller who holds no such post today. */
 	public void checkCaller(Caller caller) {
 		answer(caller, null, UnitDirectoryProjection.NAME, (reading) -> true);
+	}
+
+	/** Refuses a caller who is not a coordinator of the whole city today. */
+	public void checkCityCoordinator(Caller caller) {
+		Scope scope = answer(caller, null, UnitDirectoryProjection.NAME, Reading::scope);
+		if (caller.role() != Role.COORDINATOR || scope.kind() != Scope.Kind.CITY) {
+			throw Refusals.refuse(Refusal.of(CommonRefusal.NOT_PERMITTED));
+		}
 	}
 
 	/** Answers before anybody is known: which posts a person holds. */

@@ -1,6 +1,7 @@
 package org.diaodu.query.projection;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The processors of this process.
@@ -13,10 +14,12 @@ public record ProjectionProcessors(List<ProjectionProcessor> all) {
 
 	/** The processor of a group. */
 	public ProjectionProcessor named(String group) {
-		return this.all.stream()
-			.filter((processor) -> processor.getName().equals(group))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("no projection " + group));
+		return find(group).orElseThrow(() -> new IllegalArgumentException("no projection " + group));
+	}
+
+	/** The processor of a group, if this program has it. */
+	public Optional<ProjectionProcessor> find(String group) {
+		return this.all.stream().filter((processor) -> processor.getName().equals(group)).findFirst();
 	}
 
 }
