@@ -50,14 +50,14 @@ class HealthStatusTest {
 	}
 
 	@Test
-	void isNotUpWhenEventsWereSetAside() {
+	void isUnavailableWhenEventsWereSetAside() {
 		programWith(PARKED).run((context) -> {
 			started(context);
 			HealthEndpoint health = context.getBean(HealthEndpoint.class);
 			assertThat(health.health().getStatus()).isEqualTo(PARKED);
 			assertThat(Objects.requireNonNull(health.healthForPath("read-models")).getStatus()).isEqualTo(PARKED);
 			HttpCodeStatusMapper http = context.getBean(HttpCodeStatusMapper.class);
-			assertThat(http.getStatusCode(PARKED)).isEqualTo(200);
+			assertThat(http.getStatusCode(PARKED)).isEqualTo(503);
 			assertThat(http.getStatusCode(Status.DOWN)).isEqualTo(503);
 			assertThat(http.getStatusCode(Status.OUT_OF_SERVICE)).isEqualTo(503);
 			assertThat(http.getStatusCode(Status.UP)).isEqualTo(200);
