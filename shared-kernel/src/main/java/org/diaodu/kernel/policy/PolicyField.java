@@ -24,11 +24,6 @@ public enum PolicyField {
 	DEPARTMENT_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
 	/** From this amount the city schedules it as key. */
 	CITY_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
-	/**
-	 * From this amount a project needs the real-name sheet and a guarantor, and may be
-	 * major.
-	 */
-	REAL_NAME_AMOUNT(Unit.WAN_YUAN, "0.01", "99999999.99"),
 	/** How many major projects there may be at a time. */
 	MAJOR_PROJECTS(Unit.PROJECTS, "1", "10000"),
 	/** How many projects one 专员 may have. */

@@ -14,11 +14,13 @@ import org.diaodu.kernel.message.Clause;
 @Clause({ "F-002", "F-040", "F-059", "F-062", "F-064", "F-067" })
 public enum PolicyParameter {
 
-	/** 分级调度门槛: the amounts from which each tier schedules. */
+	/**
+	 * 分级调度门槛: the amounts from which each tier schedules. What the city schedules needs
+	 * the sheet of names and a guarantor, and may be a major project (F-059, F-063,
+	 * F-065).
+	 */
 	TIER_THRESHOLDS(true, PolicyField.ZONE_AMOUNT, PolicyField.DISTRICT_AMOUNT, PolicyField.DEPARTMENT_AMOUNT,
 			PolicyField.CITY_AMOUNT),
-	/** 实名责任制门槛: the amount of real-name responsibility and guarantees. */
-	REAL_NAME_THRESHOLD(true, PolicyField.REAL_NAME_AMOUNT),
 	/** 重大项目数量: 72 in the order. */
 	MAJOR_PROJECT_QUOTA(true, PolicyField.MAJOR_PROJECTS),
 	/** 管理人员负荷上限 */

@@ -42,7 +42,7 @@ class PolicyVersionTest {
 		assertThat(quota("2018", "2018-02-14", null, 72).number(PolicyField.MAJOR_PROJECTS)).isEqualTo(72);
 		assertThat(of(PolicyField.MAJOR_GUARANTOR_RANK, "CITY_DEPUTY").rank(PolicyField.MAJOR_GUARANTOR_RANK))
 			.isEqualTo(LeaderRank.CITY_DEPUTY);
-		assertThat(of(PolicyField.REAL_NAME_AMOUNT, "10000.00").amount(PolicyField.REAL_NAME_AMOUNT))
+		assertThat(of(PolicyField.CITY_AMOUNT, "10000.00").amount(PolicyField.CITY_AMOUNT))
 			.isEqualTo(WanYuan.of(10_000));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> quota("2018", "2018-02-14", null, 72).number(PolicyField.UPDATE_DAYS));
