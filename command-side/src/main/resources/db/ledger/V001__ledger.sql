@@ -17,7 +17,11 @@ CREATE TABLE ledger.upload (
 	file_name    text NOT NULL,
 	format       text NOT NULL CHECK (format IN ('xlsx', 'csv')),
 	sheets       jsonb NOT NULL,
-	content      bytea NOT NULL
+	bytes        bigint NOT NULL,
+	-- Absent once it was removed: row results and the fact of the upload outlive the file.
+	content      bytea,
+	removed_at   timestamptz,
+	CHECK ((content IS NULL) = (removed_at IS NOT NULL))
 );
 -- Packed already (xlsx) or small (csv).
 ALTER TABLE ledger.upload ALTER COLUMN content SET STORAGE EXTERNAL;
@@ -62,5 +66,5 @@ CREATE TABLE ledger.import_row (
 	PRIMARY KEY (import_id, row_number)
 );
 
-GRANT SELECT, INSERT ON ledger.upload TO diaodu_app;
+GRANT SELECT, INSERT, UPDATE (content, removed_at, sheets) ON ledger.upload TO diaodu_app;
 GRANT SELECT, INSERT, UPDATE ON ledger.mapping, ledger.import, ledger.import_row TO diaodu_app;

@@ -41,6 +41,9 @@ class LedgerRefusals {
 		if (code.equals(LedgerRefusal.UPLOAD_TOO_LARGE.name())) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
+		if (code.equals(LedgerRefusal.UPLOAD_REMOVED.name())) {
+			return HttpStatus.GONE;
+		}
 		if (code.equals(CommonRefusal.NOT_PERMITTED.name())) {
 			return HttpStatus.FORBIDDEN;
 		}

@@ -80,7 +80,9 @@ class LedgerCommands {
 	@CommandHandler
 	void decide(ResumeImport command, MetaData metaData, DecisionContext context) {
 		Attribution by = permitted(metaData, context);
-		require(command.importId(), by);
+		LedgerTables.Import run = require(command.importId(), by);
+		// Refused here and not by the run, when its file is gone.
+		this.tables.content(run.uploadId());
 		if (!this.tables.change(command.importId(), ImportStatus.RUNNING, ImportStatus.STOPPED, ImportStatus.FAILED)) {
 			throw Refusal.of(LedgerRefusal.IMPORT_NOT_STOPPED, "importId").asException();
 		}

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.diaodu.kernel.ledger.ImportStatus;
 import org.diaodu.kernel.ledger.ImportView;
 import org.diaodu.kernel.ledger.LedgerMapping;
+import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.ledger.RowOutcome;
 import org.diaodu.kernel.ledger.RowResult;
 import org.diaodu.kernel.ledger.RowResultPage;
@@ -66,16 +67,16 @@ class LedgerTables {
 	void addUpload(UploadView upload, Attribution by, byte[] content) {
 		this.jdbc.sql("""
 				INSERT INTO ledger.upload
-					(upload_id, organisation, uploaded_by, uploaded_at, file_name, format, sheets, content)
-				VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
+					(upload_id, organisation, uploaded_by, uploaded_at, file_name, format, sheets, bytes, content)
+				VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
 			.params(upload.uploadId(), by.organisation(), by.actor(), Timestamp.from(upload.uploadedAt()),
-					upload.fileName(), upload.format(), write(upload.sheets()), content)
+					upload.fileName(), upload.format(), write(upload.sheets()), content.length, content)
 			.update();
 	}
 
 	@Nullable UploadView findUpload(String uploadId, String organisation) {
 		return this.jdbc.sql("""
-				SELECT upload_id, file_name, format, octet_length(content) AS bytes, uploaded_at, sheets
+				SELECT upload_id, file_name, format, bytes, uploaded_at, sheets
 				FROM ledger.upload WHERE upload_id = ? AND organisation = ?""")
 			.params(uploadId, organisation)
 			.query((row, number) -> new UploadView(row.getString("upload_id"), row.getString("file_name"),
@@ -85,11 +86,13 @@ class LedgerTables {
 			.orElse(null);
 	}
 
+	/** The file as it came, or a refusal when it was removed after its days. */
 	Content content(String uploadId) {
-		return this.jdbc.sql("SELECT file_name, content FROM ledger.upload WHERE upload_id = ?")
+		return this.jdbc.sql("SELECT file_name, content FROM ledger.upload WHERE upload_id = ? AND content IS NOT NULL")
 			.param(uploadId)
 			.query((row, number) -> new Content(row.getString("file_name"), row.getBytes("content")))
-			.single();
+			.optional()
+			.orElseThrow(() -> Refusal.of(LedgerRefusal.UPLOAD_REMOVED, "uploadId").asException());
 	}
 
 	void saveMapping(LedgerMapping mapping, Attribution by, Instant at) {

@@ -29,6 +29,8 @@ public enum LedgerRefusal implements RefusalCode {
 	UPLOAD_TOO_MANY_SHEETS,
 	/** No such upload. */
 	UPLOAD_UNKNOWN,
+	/** The file was removed after the days it is kept; to be uploaded again. */
+	UPLOAD_REMOVED,
 	/** The upload has no such sheet. */
 	SHEET_UNKNOWN,
 	/** No column is mapped to the name, or a key field is not mapped. */
