@@ -315,6 +315,8 @@ BEGIN
 			origin_row text,
 			gaps integer NOT NULL,
 			transfer_open boolean NOT NULL,
+			-- the district an open transfer would bring it to, which may read it before it consents
+			offered_to text COLLATE "C",
 			log_index bigint NOT NULL,
 			changed_at timestamptz NOT NULL
 		) WITH (fillfactor = 80);
@@ -330,6 +332,7 @@ BEGIN
 		CREATE INDEX ON project (district_code, project_id);
 		CREATE INDEX ON project (sector_department_id, amount) WHERE sector_department_id IS NOT NULL;
 		CREATE INDEX ON project (owner_code) WHERE owner_code IS NOT NULL;
+		CREATE INDEX ON project (offered_to) WHERE offered_to IS NOT NULL;
 
 		-- Everything known of a project, apart from the rows that are filtered and summed.
 		CREATE TABLE project_card (
@@ -411,6 +414,7 @@ BEGIN
 				WHEN 'WRITER' THEN true
 				WHEN 'CITY' THEN true
 				WHEN 'DISTRICT' THEN district_id = (SELECT current_setting('diaodu.unit', true))
+					OR offered_to = (SELECT current_setting('diaodu.unit', true))
 				WHEN 'ZONE' THEN zone_id = (SELECT current_setting('diaodu.unit', true))
 				WHEN 'CONSTRUCTION' THEN construction_department_id = (SELECT current_setting('diaodu.unit', true))
 				WHEN 'SECTOR' THEN sector_department_id = (SELECT current_setting('diaodu.unit', true))

@@ -67,6 +67,21 @@ public record Scope(Kind kind, String unitId, @Nullable String districtId, Set<S
 		};
 	}
 
+	/**
+	 * Whether a row of the project table may be read by itself: besides what is in the
+	 * scope, what an open transfer would bring into it.
+	 */
+	public Condition readable() {
+		return (this.kind == Kind.DISTRICT)
+				? new Condition("(district_id = ? OR offered_to = ?)", List.of(this.unitId, this.unitId)) : visible();
+	}
+
+	/** Whether a row of the project table is offered by an open transfer. */
+	public Condition offered() {
+		return (this.kind == Kind.DISTRICT) ? new Condition("offered_to = ?", List.of(this.unitId))
+				: new Condition("FALSE", List.of());
+	}
+
 	private Condition districtSector() {
 		if (this.districtId == null) {
 			return new Condition("FALSE", List.of());

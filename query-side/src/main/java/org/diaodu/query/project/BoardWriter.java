@@ -31,10 +31,10 @@ final class BoardWriter {
 			+ " amount, annual_plan, stage, industry_code, section, district_id, district_code, zone_id,"
 			+ " construction_department_id, sector_department_id, owner_code, owner_name, tiers, counted, on_zone,"
 			+ " on_district, on_department, on_city, district_key, any_key, state, source, origin_list, origin_row,"
-			+ " gaps, transfer_open, log_index, changed_at";
+			+ " gaps, transfer_open, offered_to, log_index, changed_at";
 
 	private static final String PROJECT_TYPES = "text text text text text text text int8 int8 text text text text text"
-			+ " text text text text text text bool bool bool bool bool bool bool text text text text int4 bool int8"
+			+ " text text text text text text bool bool bool bool bool bool bool text text text text int4 bool text int8"
 			+ " timestamptz";
 
 	private static final String TIMELINE_COLUMNS = "project_id, sequence, log_index, event_id, event_name, revision,"
@@ -205,7 +205,8 @@ final class BoardWriter {
 				project.anyKey(), project.state.name(), project.source.name(),
 				(project.origin != null) ? project.origin.list() : null,
 				(project.origin != null) ? project.origin.rowKey() : null, project.gaps().size(),
-				project.transfer != null, project.logIndex, String.valueOf(project.changedAt));
+				project.transfer != null, (project.transfer != null) ? project.transfer.toDistrictId() : null,
+				project.logIndex, String.valueOf(project.changedAt));
 	}
 
 	private static Row row(Happened happened) {

@@ -29,6 +29,7 @@ import org.diaodu.kernel.project.query.AuditPage;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.project.query.FindProject;
 import org.diaodu.kernel.project.query.ListNamesakes;
+import org.diaodu.kernel.project.query.ListOfferedProjects;
 import org.diaodu.kernel.project.query.ListProjectAudit;
 import org.diaodu.kernel.project.query.ListProjects;
 import org.diaodu.kernel.project.query.ListTimeline;
@@ -77,7 +78,7 @@ class ProjectAnswers {
 	}
 
 	private Optional<ProjectFold> card(Reading reading, String projectId) {
-		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().visible());
+		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().readable());
 		return this.jdbc
 			.sql(reading.slot(ProjectBoardProjection.NAME)
 				.sql("SELECT c.card FROM {project_card} c JOIN (SELECT project_id FROM {project} WHERE "
@@ -95,30 +96,41 @@ class ProjectAnswers {
 	ProjectsView answer(ListProjects query) {
 		PageSize.check(Math.max(1, query.projectIds().size()));
 		return this.answering.answer(query.caller(), null, ProjectBoardProjection.NAME, (reading) -> {
-			Condition condition = new Condition("project_id = ANY (?)",
+			Condition asked = new Condition("project_id = ANY (?)",
 					List.of((Object) query.projectIds().toArray(String[]::new)))
 				.and(reading.scope().visible());
 			Map<String, ProjectFold> cards = new HashMap<>();
-			this.jdbc
-				.sql(reading.slot(ProjectBoardProjection.NAME)
-					.sql("SELECT c.card FROM {project_card} c JOIN (SELECT project_id FROM {project} WHERE "
-							+ condition.sql() + ") p ON p.project_id = c.project_id"))
-				.params(condition.values())
-				.query(String.class)
-				.list()
-				.stream()
-				.map(Codec::readCard)
-				.forEach((card) -> cards.put(card.projectId, card));
-			List<@Nullable String> units = new ArrayList<>();
-			cards.values().forEach((card) -> units.addAll(units(card)));
-			UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
-			return new ProjectsView(query.projectIds()
-				.stream()
-				.map(cards::get)
-				.filter(Objects::nonNull)
-				.map((card) -> view(card, names, reading))
-				.toList(), reading.basis(ProjectBoardProjection.NAME));
+			cards(reading, asked).forEach((card) -> cards.put(card.projectId, card));
+			return views(query.projectIds().stream().map(cards::get).filter(Objects::nonNull).toList(), reading);
 		});
+	}
+
+	/** What open transfers would bring to the caller's district, in no order of merit. */
+	@QueryHandler
+	ProjectsView answer(ListOfferedProjects query) {
+		return this.answering.answer(query.caller(), query.awaitIndex(), ProjectBoardProjection.NAME,
+				(reading) -> views(cards(reading, reading.scope().offered()), reading));
+	}
+
+	private List<ProjectFold> cards(Reading reading, Condition condition) {
+		return this.jdbc
+			.sql(reading.slot(ProjectBoardProjection.NAME)
+				.sql("SELECT c.card FROM {project_card} c JOIN (SELECT project_id FROM {project} WHERE "
+						+ condition.sql() + ") p ON p.project_id = c.project_id ORDER BY c.project_id LIMIT 1000"))
+			.params(condition.values())
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Codec::readCard)
+			.toList();
+	}
+
+	private ProjectsView views(List<ProjectFold> cards, Reading reading) {
+		List<@Nullable String> units = new ArrayList<>();
+		cards.forEach((card) -> units.addAll(units(card)));
+		UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
+		return new ProjectsView(cards.stream().map((card) -> view(card, names, reading)).toList(),
+				reading.basis(ProjectBoardProjection.NAME));
 	}
 
 	/** Whoever may see a project may be told that it has that name; in any state. */
@@ -206,7 +218,7 @@ class ProjectAnswers {
 	private @Nullable Entries entries(Reading reading, String projectId, int first, @Nullable String after) {
 		PageSize.check(first);
 		long seen = (after != null) ? Cursor.decode(after, ORDER).number() : -1;
-		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().visible());
+		Condition condition = Condition.equal("project_id", projectId).and(reading.scope().readable());
 		boolean visible = this.jdbc
 			.sql(reading.slot(ProjectBoardProjection.NAME)
 				.sql("SELECT EXISTS (SELECT FROM {project} WHERE " + condition.sql() + ")"))

@@ -129,9 +129,11 @@ import org.diaodu.kernel.project.query.GroupTotalView;
 import org.diaodu.kernel.project.query.ListBoard;
 import org.diaodu.kernel.project.query.ListBoards;
 import org.diaodu.kernel.project.query.ListLeads;
+import org.diaodu.kernel.project.query.ListOfferedProjects;
 import org.diaodu.kernel.project.query.ListProjectAudit;
 import org.diaodu.kernel.project.query.ListTimeline;
 import org.diaodu.kernel.project.query.ProjectView;
+import org.diaodu.kernel.project.query.ProjectsView;
 import org.diaodu.kernel.project.query.TimelineEntryView;
 import org.diaodu.kernel.project.query.TimelinePage;
 import org.diaodu.kernel.project.query.TransferView;
@@ -190,6 +192,8 @@ public final class Samples {
 		queries.answer(ListBoard.class, (query) -> board());
 		queries.answer(ListLeads.class, (query) -> board());
 		queries.answer(FindProject.class, (query) -> project(query.projectId()));
+		queries.answer(ListOfferedProjects.class,
+				(query) -> new ProjectsView(List.of(project("project-00000000-0000-4000-8000-000000000001")), BASIS));
 		queries.answer(ListTimeline.class,
 				(query) -> new TimelinePage(List.of(entry()), List.of("c0"), true, 2, BASIS));
 		queries.answer(ListProjectAudit.class,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.CodeScheme;
@@ -32,10 +33,18 @@ import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
+import org.diaodu.kernel.project.query.BoardFilter;
+import org.diaodu.kernel.project.query.BoardKind;
+import org.diaodu.kernel.project.query.BoardRef;
+import org.diaodu.kernel.project.query.BoardSort;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.project.query.FindProject;
+import org.diaodu.kernel.project.query.ListBoard;
+import org.diaodu.kernel.project.query.ListOfferedProjects;
 import org.diaodu.kernel.project.query.ListProjectAudit;
+import org.diaodu.kernel.project.query.ListProjects;
 import org.diaodu.kernel.project.query.ListTimeline;
+import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.kernel.project.query.TimelineEntryView;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.ProjectionFixture;
@@ -213,6 +222,35 @@ class ProjectCardTest {
 			.given(new TerritoryTransferDeclined(ID, HUNNAN, "无地块", DAY))
 			.whenAsked(new FindProject(COORDINATOR, ID, null))
 			.thenAnswers((card) -> assertThat(card.openTransfer()).isNull())
+			.sameAfterReplay();
+	}
+
+	@Test
+	@Clause("F-017")
+	void theReceivingDistrictReadsWhatItIsOfferedUntilItIsDeclined() {
+		Caller receiving = new Caller("person-hunnan", Role.MANAGER, HUNNAN);
+		FindProject card = new FindProject(receiving, ID, null);
+		this.fixture.given(Shenyang.posts(receiving))
+			.given(Shenyang.enterprise(ID, "机床厂改造", TIEXI, TIEXI_ZONE, 2_000))
+			.whenAsked(card)
+			.thenAbsent()
+			.given(new TerritoryTransferProposed(ID, TIEXI, TIEXI_ZONE, HUNNAN, null, "搬迁", DAY))
+			.whenAsked(card)
+			.thenAnswers((found) -> assertThat(found.openTransfer().toDistrictId()).isEqualTo(HUNNAN))
+			.whenAsked(new ListTimeline(receiving, ID, 10, null, null))
+			.thenAnswers((timeline) -> assertThat(timeline.entries()).hasSize(3))
+			.whenAsked(new ListOfferedProjects(receiving, null))
+			.thenAnswers((offers) -> assertThat(offers.projects()).extracting("projectId").containsExactly(ID))
+			.whenAsked(new ListOfferedProjects(COORDINATOR, null))
+			.thenAnswers((offers) -> assertThat(offers.projects()).isEmpty())
+			.whenAsked(new ListProjects(receiving, List.of(ID)))
+			.thenAnswers((export) -> assertThat(export.projects()).isEmpty())
+			.whenAsked(new ListBoard(receiving, new BoardRef(BoardKind.DISTRICT, HUNNAN), BoardFilter.NONE,
+					BoardSort.AMOUNT, SortDirection.DESCENDING, 10, null, null))
+			.thenAnswers((board) -> assertThat(board.rows()).isEmpty())
+			.given(new TerritoryTransferDeclined(ID, HUNNAN, "无地块", DAY))
+			.whenAsked(card)
+			.thenAbsent()
 			.sameAfterReplay();
 	}
 

@@ -1,6 +1,7 @@
 package org.diaodu.query.graphql.project;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.diaodu.kernel.message.Clause;
@@ -10,6 +11,7 @@ import org.diaodu.kernel.project.Side;
 import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.query.AuditEntryView;
 import org.diaodu.kernel.project.query.FindProject;
+import org.diaodu.kernel.project.query.ListOfferedProjects;
 import org.diaodu.kernel.project.query.ListProjectAudit;
 import org.diaodu.kernel.project.query.ListTimeline;
 import org.diaodu.kernel.project.query.ProjectView;
@@ -45,6 +47,16 @@ class ProjectQueries {
 	CompletableFuture<@Nullable ProjectView> project(@Argument String id, @Argument @Nullable Long awaitIndex,
 			@ContextValue EdgeRequest edge) {
 		return this.questions.ask(edge, (caller) -> new FindProject(caller, id, awaitIndex));
+	}
+
+	@QueryMapping
+	@Clause("F-017")
+	CompletableFuture<Connection<ProjectView>> offeredProjects(@Argument @Nullable Integer first,
+			@Argument @Nullable String after, @Argument @Nullable Long awaitIndex, @ContextValue EdgeRequest edge) {
+		return this.questions.ask(edge, (caller) -> new ListOfferedProjects(caller, awaitIndex))
+			.thenApply((answer) -> Objects.requireNonNull(answer, "offers are always answered"))
+			.thenApply((answer) -> Connection.slice(answer.projects(), ProjectView::projectId, Pages.size(first), after,
+					answer.basis()));
 	}
 
 	/** Reads the change's own write; nothing is asked when it was refused. */
