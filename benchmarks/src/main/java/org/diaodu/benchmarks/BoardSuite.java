@@ -70,7 +70,7 @@ final class BoardSuite implements Suite {
 					Map.of("query", StockApplication.PAGE, "variables", Map.of("stage", STAGE, "section", SECTION))));
 			check(port, request);
 			figures.addAll(page(bench, program, "by stage and industry", Map.of("stage", STAGE, "section", SECTION),
-					Map.of(STOCK, () -> new Asking(new HttpConnection(port), request))));
+					Map.of(STOCK, () -> new PageLoad.Asking(new HttpConnection(port), request))));
 		}
 		figures.addAll(page(bench, program, "by words of the name", Map.of("text", "智能机器人研发"), Map.of()));
 		return figures;
@@ -87,33 +87,18 @@ final class BoardSuite implements Suite {
 		}
 		HikariDataSource pool = program.recording().unwrap(HikariDataSource.class);
 		Map<String, Clients> candidates = new LinkedHashMap<>();
-		candidates.put(OURS, () -> new Asking(new HttpConnection(program.port()), request));
-		candidates.put(JDBC, () -> new Replaying(pool.getConnection(), statements));
+		candidates.put(OURS, () -> new PageLoad.Asking(new HttpConnection(program.port()), request));
+		candidates.put(JDBC, () -> new PageLoad.Replaying(pool.getConnection(), statements));
 		candidates.putAll(others);
-		Map<String, List<Double>> rates = new LinkedHashMap<>();
-		Map<String, List<Double>> p99 = new LinkedHashMap<>();
-		Map<String, List<Double>> costs = new LinkedHashMap<>();
-		Cpu cpu = program.cpu();
-		for (Clients clients : candidates.values()) {
-			Load.run(CONNECTIONS, bench.sizes().seconds(), clients);
-		}
-		for (int time = 0; time < bench.sizes().runs(); time++) {
-			for (Map.Entry<String, Clients> candidate : candidates.entrySet()) {
-				double before = cpu.seconds();
-				Outcome outcome = Load.run(CONNECTIONS, bench.sizes().seconds(), candidate.getValue());
-				costs.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>())
-					.add((cpu.seconds() - before) * 1e6 / outcome.count());
-				rates.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.perSecond());
-				p99.computeIfAbsent(candidate.getKey(), (key) -> new ArrayList<>()).add(outcome.p99());
-			}
-		}
+		PageLoad load = PageLoad.measure(bench, program, CONNECTIONS, candidates);
 		String what = "board page %s, first 20, total and figures of %,d projects, %d connections".formatted(filtered,
 				bench.sizes().projects(), CONNECTIONS);
 		String note = "%d statements and ends of transactions for each page, noted while the program answered one and run again as they were."
 			.formatted(statements.size());
-		return List.of(Contest.figure(id(), what, "requests/s", Better.MORE, rates, Map.of(), note),
-				Contest.figure(id(), what + ", p99", "ms", Better.LESS, p99, Map.of(), null), Contest.figure(id(),
-						what + ", processor time of a page with its client", "µs", Better.LESS, costs, Map.of(), null));
+		return List.of(Contest.figure(id(), what, "requests/s", Better.MORE, load.rates(), Map.of(), note),
+				Contest.figure(id(), what + ", p99", "ms", Better.LESS, load.p99(), Map.of(), null),
+				Contest.figure(id(), what + ", processor time of a page with its client", "µs", Better.LESS,
+						load.costs(), Map.of(), null));
 	}
 
 	/** An answer without a page would be quick and worth nothing. */
@@ -125,34 +110,6 @@ final class BoardSuite implements Suite {
 				throw new IllegalStateException(answer);
 			}
 		}
-	}
-
-	private record Asking(HttpConnection connection, byte[] request) implements Client {
-
-		@Override
-		public void ask() throws IOException {
-			this.connection.send(this.request);
-		}
-
-		@Override
-		public void close() throws IOException {
-			this.connection.close();
-		}
-
-	}
-
-	private record Replaying(Connection connection, List<Run> statements) implements Client {
-
-		@Override
-		public void ask() throws Exception {
-			RecordingDataSource.replay(this.connection, this.statements);
-		}
-
-		@Override
-		public void close() throws SQLException {
-			this.connection.close();
-		}
-
 	}
 
 }
