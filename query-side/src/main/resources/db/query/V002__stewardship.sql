@@ -100,6 +100,20 @@ BEGIN
 		);
 		CREATE INDEX ON steward_gap (until_day, slot);
 
+		-- The sheet of names of a project that needs one: how many lines are missing, and the share of those that are filled,
+		-- in 420ths, which all counts of lines divide.
+		CREATE TABLE steward_sheet (
+			project_id text COLLATE "C" NOT NULL,
+			from_day date NOT NULL,
+			until_day date NOT NULL,
+			district_id text COLLATE "C",
+			lines integer NOT NULL,
+			missing integer NOT NULL,
+			share integer NOT NULL,
+			PRIMARY KEY (project_id, from_day)
+		);
+		CREATE INDEX ON steward_sheet (until_day);
+
 		-- latest_until: first day on which it was not the guarantor's latest any more.
 		CREATE TABLE steward_visit (
 			project_id text COLLATE "C" NOT NULL,
@@ -115,7 +129,7 @@ BEGIN
 			log_index bigint NOT NULL,
 			PRIMARY KEY (project_id, visit_id)
 		);
-		CREATE INDEX ON steward_visit (latest_until) WHERE counts;
+		CREATE INDEX ON steward_visit (project_id, guarantor_id, latest_until) WHERE counts;
 		CREATE INDEX ON steward_visit (occurred_on, log_index);
 		CREATE INDEX ON steward_visit (guarantor_id, occurred_on, log_index);
 
@@ -202,7 +216,7 @@ BEGIN
 		ALTER TABLE steward_fold ENABLE ROW LEVEL SECURITY;
 		ALTER TABLE steward_fold FORCE ROW LEVEL SECURITY;
 		CREATE POLICY in_scope ON steward_fold USING ((SELECT current_setting('diaodu.scope', true)) = 'WRITER');
-		FOREACH scoped IN ARRAY ARRAY['steward_span', 'steward_tenure', 'steward_gap', 'steward_visit', 'steward_item',
+		FOREACH scoped IN ARRAY ARRAY['steward_span', 'steward_tenure', 'steward_gap', 'steward_sheet', 'steward_visit', 'steward_item',
 				'steward_promises', 'steward_seat'] LOOP
 			EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', scoped);
 			EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', scoped);

@@ -49,8 +49,10 @@ class GuaranteeAnswers {
 		PageSize.check(query.first());
 		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (view) -> {
 			Standards standards = this.policies.on(view);
-			Condition filter = View.equalOrAny("t.person_id", query.guarantorId())
-				.and(View.equalOrAny("s.district_id", query.districtId()));
+			Condition filter = View.equalOrAny("t.person_id", query.guarantorId());
+			if (query.districtId() != null) {
+				filter = filter.and(GuaranteeReader.district(query.districtId(), view.day()));
+			}
 			if (query.majorOnly()) {
 				filter = filter.and("m.project_id IS NOT NULL");
 			}
@@ -93,9 +95,12 @@ class GuaranteeAnswers {
 				.add(" WHERE s.mandatory AND ")
 				.holds("s", day)
 				.and(view.inScope("s"))
-				.add(" GROUP BY s.district_id UNION ALL SELECT s.district_id, 0, 0, count(*), 0, 0");
+				.add(" GROUP BY s.district_id UNION ALL SELECT s.district_id, 0, 0, count(*), 0, 0"
+						+ " FROM (SELECT t.project_id");
 			GuaranteeReader.from(sql, view)
 				.and(GuaranteeReader.overdue(this.policies.on(view), day))
+				.add(") o JOIN {steward_span} s ON s.project_id = o.project_id AND ")
+				.holds("s", day)
 				.add(" GROUP BY s.district_id UNION ALL SELECT s.district_id, 0, 0, 0, sum(p.due), sum(p.kept)"
 						+ " FROM {steward_promises} p JOIN {steward_span} s ON s.project_id = p.project_id AND ")
 				.holds("s", day)

@@ -54,21 +54,25 @@ final class GuaranteeReader {
 
 	}
 
-	/** Guarantees {@code t} of projects {@code s}, of the major ones {@code m}. */
+	/** Guarantees {@code t}, of the major projects {@code m}, last visited {@code v}. */
 	static Page<Row> read(View view, Condition filter, int first, @Nullable String after) {
 		LocalDate day = view.day();
 		Sql sql = view.withMajor()
-			.add(", hit AS (SELECT " + View.PROJECT + ", t.person_id, t.unit_id, t.rank,"
-					+ " t.from_day, v.occurred_on AS last_visit, " + COUNTED_FROM + " AS counted_from");
+			.add(", hit AS (SELECT t.project_id, t.person_id, t.unit_id, t.rank, t.from_day,"
+					+ " v.occurred_on AS last_visit, " + COUNTED_FROM + " AS counted_from");
 		from(sql, view).and(filter).add(")");
-		sql.add(" SELECT n.total, p.*, i.open, i.overdue FROM (SELECT count(*) AS total FROM hit) n"
+		sql.add(" SELECT n.total, " + View.PROJECT + ", p.person_id, p.unit_id, p.rank, p.from_day, p.last_visit,"
+				+ " p.counted_from, i.open, i.overdue FROM (SELECT count(*) AS total FROM hit) n"
 				+ " LEFT JOIN (SELECT * FROM hit");
 		if (after != null) {
 			Cursor seen = Cursor.decode(after, ORDER);
 			sql.add(" WHERE (counted_from, project_id) > (?, ?)", seen.day(), seen.id());
 		}
-		sql.add(" ORDER BY counted_from, project_id LIMIT ?) p ON true", first + 1)
-			.add(" LEFT JOIN LATERAL (SELECT count(*) AS open, count(*) FILTER (WHERE i.due_on < ?) AS overdue"
+		sql.add(" ORDER BY counted_from, project_id LIMIT ?) p ON true"
+				+ " LEFT JOIN {steward_span} s ON s.project_id = p.project_id AND ", first + 1)
+			.holds("s", day)
+			.add(View.JOIN_MAJOR
+					+ " LEFT JOIN LATERAL (SELECT count(*) AS open, count(*) FILTER (WHERE i.due_on < ?) AS overdue"
 					+ " FROM {steward_item} i WHERE i.project_id = p.project_id AND i.promised_on <= ?"
 					+ " AND i.closed_on > ?) i ON true ORDER BY p.counted_from, p.project_id", day, day, day);
 		return Page.of(view, sql, "project_id", first, GuaranteeReader::row);
@@ -77,15 +81,22 @@ final class GuaranteeReader {
 	/** Adds the tables and what always holds. */
 	static Sql from(Sql sql, View view) {
 		LocalDate day = view.day();
-		return sql.add(" FROM {steward_tenure} t JOIN {steward_span} s ON s.project_id = t.project_id AND ")
-			.holds("s", day)
-			.add(View.JOIN_MAJOR)
-			.add(" LEFT JOIN {steward_visit} v ON v.project_id = t.project_id AND v.guarantor_id = t.person_id"
+		return sql
+			.add(" FROM {steward_tenure} t LEFT JOIN major m ON m.project_id = t.project_id"
+					+ " LEFT JOIN {steward_visit} v ON v.project_id = t.project_id AND v.guarantor_id = t.person_id"
 					+ " AND v.counts AND v.occurred_on <= ? AND v.latest_until > ? AND v.occurred_on >= t.from_day",
 					day, day)
 			.add(" WHERE t.slot = 'GUARANTOR' AND ")
 			.holds("t", day)
 			.and(view.inScope("t"));
+	}
+
+	/** Those of projects that are of a district on the day. */
+	static Condition district(String districtId, LocalDate day) {
+		Condition there = Condition.equal("d.district_id", districtId)
+			.and("d.from_day <= ? AND d.until_day > ?", day, day);
+		return new Condition("t.project_id IN (SELECT d.project_id FROM {steward_span} d WHERE " + there.sql() + ")",
+				there.values());
 	}
 
 	/** Those not visited in time. */

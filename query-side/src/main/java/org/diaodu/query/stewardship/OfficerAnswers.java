@@ -66,24 +66,30 @@ class OfficerAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (view) -> {
 			LocalDate day = view.day();
 			Sql sql = view.withMajor()
-				.add(", hit AS (SELECT " + View.PROJECT + ", g.slot, g.kind, g.from_day, g.holder_id"
-						+ " FROM {steward_gap} g JOIN {steward_span} s ON s.project_id = g.project_id AND ")
-				.holds("s", day)
-				.add(View.JOIN_MAJOR + " WHERE ")
+				.add(", hit AS (SELECT g.project_id, g.slot, g.kind, g.from_day, g.holder_id"
+						+ " FROM {steward_gap} g WHERE ")
 				.holds("g", day)
 				.and(places(query.slot()))
 				.and(View.equalOrAny("g.kind", (query.kind() != null) ? query.kind().name() : null))
-				.and(View.equalOrAny("s.district_id", query.districtId()))
-				.and(view.inScope("g"))
-				.add(") SELECT n.total, p.* FROM (SELECT count(*) AS total FROM hit) n LEFT JOIN (SELECT * FROM hit");
+				.and(view.inScope("g"));
+			if (query.districtId() != null) {
+				sql.add(" AND g.project_id IN (SELECT d.project_id FROM {steward_span} d WHERE ")
+					.holds("d", day)
+					.and(Condition.equal("d.district_id", query.districtId()))
+					.add(")");
+			}
+			sql.add(") SELECT n.total, " + View.PROJECT + ", p.slot, p.kind, p.from_day, p.holder_id"
+					+ " FROM (SELECT count(*) AS total FROM hit) n LEFT JOIN (SELECT * FROM hit");
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), SINCE);
 				List<String> parts = seen.parts(PARTS_OF_GAP);
 				sql.add(" WHERE (from_day, project_id, slot) > (?, ?, ?)", new Cursor(SINCE, "-", parts.get(0)).day(),
 						seen.id(), parts.get(1));
 			}
-			sql.add(" ORDER BY from_day, project_id, slot LIMIT ?) p ON true ORDER BY from_day, project_id, slot",
-					query.first() + 1);
+			sql.add(" ORDER BY from_day, project_id, slot LIMIT ?) p ON true"
+					+ " LEFT JOIN {steward_span} s ON s.project_id = p.project_id AND ", query.first() + 1)
+				.holds("s", day)
+				.add(View.JOIN_MAJOR + " ORDER BY p.from_day, p.project_id, p.slot");
 			Page<Gap> page = Page.of(view, sql, "project_id", query.first(), OfficerAnswers::gap);
 			View.Names names = view.names(page.rows().stream().<@Nullable String>map(Gap::holderId).toList());
 			UnitNames units = view

@@ -49,19 +49,17 @@ class PeopleAnswers {
 	@Nullable ProjectPeopleView answer(FindProjectPeople query) {
 		return this.answering.<@Nullable ProjectPeopleView>answer(query.caller(), query.awaitIndex(), query.asOf(),
 				(view) -> {
-					Sql sql = SheetReader.withMissing(view)
-						.add(" SELECT p.*, array(SELECT c.year FROM {steward_seat} c WHERE c.project_id = p.project_id"
-								+ " AND ")
+					Sql sql = view.withMajor()
+						.add(" SELECT " + SheetReader.COLUMNS + ", s.wanted, array(SELECT c.year FROM {steward_seat} c"
+								+ " WHERE c.project_id = s.project_id AND ")
 						.holds("c", view.day())
 						.add(" ORDER BY c.year) AS years");
 					SheetReader.details(sql, view.day())
-						.add(" FROM (SELECT " + SheetReader.COLUMNS + ", s.wanted FROM {steward_span} s"
-								+ SheetReader.JOIN_MISSING + View.JOIN_MAJOR + " WHERE ")
+						.add(" FROM {steward_span} s" + View.JOIN_MAJOR + " WHERE ")
 						.add(Condition.equal("s.project_id", query.projectId()))
 						.add(" AND ")
 						.holds("s", view.day())
-						.and(view.inScope("s"))
-						.add(") p");
+						.and(view.inScope("s"));
 					List<Whole> found = view.list(sql, PeopleAnswers::whole);
 					return found.isEmpty() ? null : people(view, found.getFirst());
 				});

@@ -2,6 +2,7 @@ package org.diaodu.query.stewardship;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.stewardship.RealNameSlot;
@@ -44,6 +45,15 @@ final class Place {
 			case OWNER_CONTACT -> RealNameSlot.OWNER_CONTACT;
 			case RESPONSIBLE_LEADER -> RealNameSlot.RESPONSIBLE_LEADER;
 		};
+	}
+
+	/** SQL for the line in which the place named by a column stands. */
+	static String lineOf(String column) {
+		return Arrays.stream(RealNameSlot.values())
+			.map((line) -> "WHEN " + column + " IN ("
+					+ places(line).stream().map((place) -> "'" + place + "'").collect(Collectors.joining(", "))
+					+ ") THEN '" + line.name() + "'")
+			.collect(Collectors.joining(" ", "CASE ", " END"));
 	}
 
 	/** The places a line of the sheet of names stands for. */

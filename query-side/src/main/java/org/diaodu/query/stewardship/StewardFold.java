@@ -55,6 +55,9 @@ final class StewardFold {
 
 	@Nullable Facts facts;
 
+	/** The first day of all; nobody holds a place before it. */
+	LocalDate begun = LocalDate.MIN;
+
 	/** Since when the facts are so. */
 	LocalDate from = LocalDate.MIN;
 
@@ -143,6 +146,7 @@ final class StewardFold {
 
 	private void become(Facts next, LocalDate day, StewardRows rows) {
 		if (this.facts == null) {
+			this.begun = day;
 			this.from = day;
 		}
 		else if (day.isAfter(this.from)) {
@@ -191,7 +195,8 @@ final class StewardFold {
 
 	private void hold(String place, String personId, String postId, String unitId, LocalDate day,
 			@Nullable LeaderRank rank, @Nullable String note, StewardRows rows) {
-		Held next = new Held(place, this.logIndex, personId, postId, unitId, day, rank, note);
+		LocalDate since = day.isBefore(this.begun) ? this.begun : day;
+		Held next = new Held(place, this.logIndex, personId, postId, unitId, since, rank, note);
 		if (this.held.putIfAbsent(place, next) != null) {
 			throw new IllegalStateException(this.projectId + " has two in " + place);
 		}

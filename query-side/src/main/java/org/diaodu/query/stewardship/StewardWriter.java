@@ -76,6 +76,29 @@ final class StewardWriter {
 				unnest(l.days * datemultirange(daterange(greatest(t.from_day, t.post_until), t.until_day))) AS r (days)
 			WHERE t.post_until < t.until_day""";
 
+	/** A sheet is the same from one day on which anything changes until the next. */
+	private static final String SHEETS = """
+			WITH span AS (
+				SELECT * FROM {steward_span} WHERE project_id = ANY (?::text[])
+			), gap AS (
+				SELECT project_id, from_day, until_day, %s AS line FROM {steward_gap}
+				WHERE project_id = ANY (?::text[]) AND slot <> 'GUARANTOR'
+			), change AS (
+				SELECT project_id, from_day AS day FROM span
+				UNION SELECT project_id, until_day FROM span
+				UNION SELECT project_id, from_day FROM gap
+				UNION SELECT project_id, until_day FROM gap
+			), segment AS (
+				SELECT project_id, day, lead(day) OVER (PARTITION BY project_id ORDER BY day) AS until_day FROM change
+			)
+			INSERT INTO {steward_sheet} (project_id, from_day, until_day, district_id, lines, missing, share)
+			SELECT c.project_id, c.day, c.until_day, s.district_id, s.lines, count(DISTINCT g.line),
+				(s.lines - count(DISTINCT g.line)) * 420 / s.lines
+			FROM segment c JOIN span s ON s.project_id = c.project_id AND s.mandatory
+					AND s.from_day <= c.day AND s.until_day > c.day
+				LEFT JOIN gap g ON g.project_id = c.project_id AND g.from_day <= c.day AND g.until_day > c.day
+			GROUP BY c.project_id, c.day, c.until_day, s.district_id, s.lines""".formatted(Place.lineOf("slot"));
+
 	private static final String LATEST = """
 			UPDATE {steward_visit} v SET latest_until = n.latest_until
 			FROM (SELECT project_id, visit_id, coalesce(lead(occurred_on) OVER (PARTITION BY project_id, guarantor_id
@@ -195,7 +218,8 @@ final class StewardWriter {
 	}
 
 	/**
-	 * Notes with each place until when its holder has the post, and finds gaps anew.
+	 * Notes with each place until when its holder has the post, and finds gaps and sheets
+	 * anew.
 	 * @param projects whose facts or places changed
 	 * @param people whose posts changed
 	 */
@@ -211,6 +235,8 @@ final class StewardWriter {
 			Object ids = ids(touched);
 			this.jdbc.update(this.slot.sql("DELETE FROM {steward_gap} WHERE project_id = ANY (?::text[])"), ids);
 			this.jdbc.update(this.slot.sql(GAPS), ids, ids);
+			this.jdbc.update(this.slot.sql("DELETE FROM {steward_sheet} WHERE project_id = ANY (?::text[])"), ids);
+			this.jdbc.update(this.slot.sql(SHEETS), ids, ids);
 		}
 	}
 

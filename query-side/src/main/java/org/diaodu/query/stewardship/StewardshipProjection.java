@@ -58,7 +58,7 @@ class StewardshipProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("steward_project", "steward_fold", "steward_span", "steward_tenure", "steward_gap",
-				"steward_visit", "steward_item", "steward_promises", "steward_seat", "steward_post");
+				"steward_sheet", "steward_visit", "steward_item", "steward_promises", "steward_seat", "steward_post");
 	}
 
 	@Override
