@@ -13,6 +13,11 @@ import java.util.concurrent.Future;
  */
 final class Load {
 
+	/** So many times at most, on a machine that never comes to rest. */
+	private static final int LONGEST_WARM_UP = 12;
+
+	private static final double FASTER = 1.1;
+
 	private Load() {
 	}
 
@@ -44,6 +49,20 @@ final class Load {
 	 * @param p99 milliseconds
 	 */
 	record Outcome(double perSecond, long count, double p50, double p99) {
+	}
+
+	/**
+	 * Keeps clients busy until they are answered no faster than before: code that was not
+	 * compiled yet tells nothing of the code.
+	 */
+	static void warmUp(int number, int seconds, Clients clients) throws Exception {
+		double best = 0;
+		int noFaster = 0;
+		for (int time = 0; time < LONGEST_WARM_UP && noFaster < 2; time++) {
+			double now = run(number, seconds, clients).perSecond();
+			noFaster = (now > best * FASTER) ? 0 : noFaster + 1;
+			best = Math.max(best, now);
+		}
 	}
 
 	/** Keeps a number of clients busy for a while. */
