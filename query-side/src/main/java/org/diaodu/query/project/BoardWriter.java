@@ -18,9 +18,11 @@ import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.query.projection.Slot;
+import org.diaodu.query.projection.Together;
 
 /**
- * Writes what a batch changed: one statement for each table, whatever the number of rows.
+ * Writes what a batch changed: one statement for each table, whatever the number of rows,
+ * all of them sent together.
  */
 final class BoardWriter {
 
@@ -48,9 +50,12 @@ final class BoardWriter {
 
 	private final Slot slot;
 
+	private final Together changes;
+
 	BoardWriter(JdbcOperations jdbc, Slot slot) {
 		this.jdbc = jdbc;
 		this.slot = slot;
+		this.changes = new Together(jdbc);
 	}
 
 	/**
@@ -114,7 +119,7 @@ final class BoardWriter {
 		if (rows.isEmpty()) {
 			return;
 		}
-		this.jdbc.update(this.slot.sql("INSERT INTO {project_search} AS s (project_id, grams, log_index)"
+		this.changes.add(this.slot.sql("INSERT INTO {project_search} AS s (project_id, grams, log_index)"
 				+ " SELECT id, string_to_array(grams, E'\\n'), log_index"
 				+ " FROM unnest(?::text[], ?::text[], ?::int8[]) AS r (id, grams, log_index)"
 				+ " ON CONFLICT (project_id) DO UPDATE SET grams = excluded.grams,"
@@ -127,7 +132,7 @@ final class BoardWriter {
 			rows.add(row(entry));
 		}
 		if (!rows.isEmpty()) {
-			this.jdbc.update(this.slot.sql("INSERT INTO {timeline} (" + TIMELINE_COLUMNS + ") SELECT * FROM unnest("
+			this.changes.add(this.slot.sql("INSERT INTO {timeline} (" + TIMELINE_COLUMNS + ") SELECT * FROM unnest("
 					+ unnest(TIMELINE_TYPES) + ") ON CONFLICT DO NOTHING"), columns(rows));
 		}
 	}
@@ -149,6 +154,11 @@ final class BoardWriter {
 		upsert("board_head", "board, unit_id, log_index", "text text int8", "board, unit_id", heads);
 	}
 
+	/** Writes what was given so far. */
+	void send() {
+		this.changes.send();
+	}
+
 	private static void add(List<Row> rows, Figures.Sum sum, Object... key) {
 		if (sum.projects != 0 || sum.amount != 0) {
 			Object[] values = java.util.Arrays.copyOf(key, key.length + 2);
@@ -162,7 +172,7 @@ final class BoardWriter {
 		if (rows.isEmpty()) {
 			return;
 		}
-		this.jdbc.update(
+		this.changes.add(
 				this.slot.sql("INSERT INTO {" + table + "} AS t (" + keys + ", projects, amount) SELECT * FROM unnest("
 						+ unnest(types) + ") ON CONFLICT (" + keys + ") DO UPDATE SET"
 						+ " projects = t.projects + excluded.projects, amount = t.amount + excluded.amount"),
@@ -170,7 +180,7 @@ final class BoardWriter {
 		if (rows.stream().anyMatch(Row::takesAway)) {
 			// What became nothing is as if it never was, so that a replay has the same
 			// rows.
-			this.jdbc.update(this.slot.sql("DELETE FROM {" + table + "} WHERE projects = 0 AND amount = 0"));
+			this.changes.add(this.slot.sql("DELETE FROM {" + table + "} WHERE projects = 0 AND amount = 0"));
 		}
 	}
 
@@ -183,7 +193,7 @@ final class BoardWriter {
 			.filter((column) -> !keys.contains(column))
 			.map((column) -> column + " = excluded." + column)
 			.collect(Collectors.joining(", "));
-		this.jdbc.update(this.slot.sql("INSERT INTO {" + table + "} AS t (" + columns + ") SELECT * FROM unnest("
+		this.changes.add(this.slot.sql("INSERT INTO {" + table + "} AS t (" + columns + ") SELECT * FROM unnest("
 				+ unnest(types) + ") ON CONFLICT (" + key + ") DO UPDATE SET " + updates
 				+ " WHERE t.log_index < excluded.log_index"), columns(rows));
 	}

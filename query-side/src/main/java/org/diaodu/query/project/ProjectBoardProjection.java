@@ -120,6 +120,7 @@ class ProjectBoardProjection implements Projection {
 		writer.search(renamed.values());
 		writer.timeline(happened);
 		writer.figures(figures);
+		writer.send();
 	}
 
 }

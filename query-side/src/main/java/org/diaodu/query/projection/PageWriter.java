@@ -3,6 +3,7 @@ package org.diaodu.query.projection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -32,12 +33,9 @@ final class PageWriter {
 
 	private final ProjectionStore store;
 
-	private final QueryDatabase database;
-
-	PageWriter(Projection projection, ProjectionStore store, QueryDatabase database) {
+	PageWriter(Projection projection, ProjectionStore store) {
 		this.projection = projection;
 		this.store = store;
-		this.database = database;
 	}
 
 	/**
@@ -50,20 +48,21 @@ final class PageWriter {
 	 */
 	OptionalLong write(Standing standing, long stored, List<Recorded> wanted, Recorded last) {
 		try {
-			return this.database.writing((status) -> writePage(standing, stored, wanted, last, this::applyTogether));
+			return this.store.taking(standing,
+					(status, taken) -> writePage(taken, stored, wanted, last, this::applyTogether));
 		}
 		catch (RuntimeException ex) {
 			if (wanted.isEmpty() || Failures.passing(ex)) {
 				throw ex;
 			}
 			// One of them is poison: find it, set it aside, let the others flow.
-			return this.database.writing((status) -> writePage(standing, stored, wanted, last,
-					(taken, good) -> applyOneByOne(taken, good, status)));
+			return this.store.taking(standing, (status, taken) -> writePage(taken, stored, wanted, last,
+					(held, good) -> applyOneByOne(held, good, status)));
 		}
 	}
 
-	private OptionalLong writePage(Standing standing, long stored, List<Recorded> wanted, Recorded last, Way way) {
-		Taken taken = this.store.take(standing).orElse(null);
+	private OptionalLong writePage(Optional<Taken> found, long stored, List<Recorded> wanted, Recorded last, Way way) {
+		Taken taken = found.orElse(null);
 		if (taken == null || taken.standing().state() == State.RETIRED
 				|| taken.standing().version() != this.projection.version()) {
 			return OptionalLong.empty();
@@ -156,15 +155,13 @@ final class PageWriter {
 	int retry(Standing standing, RecordedEvents events) {
 		int applied = 0;
 		for (String subject : this.store.parkedSubjects(standing)) {
-			applied += this.database.writing((status) -> retry(standing, subject, events, status));
+			applied += this.store.taking(standing,
+					(status, taken) -> taken.isEmpty() ? 0 : retry(standing, subject, events, status));
 		}
 		return applied;
 	}
 
 	private int retry(Standing standing, String subject, RecordedEvents events, TransactionStatus transaction) {
-		if (this.store.take(standing).isEmpty()) {
-			return 0;
-		}
 		int applied = 0;
 		for (long logIndex : this.store.parkedIndexes(standing, subject)) {
 			List<Recorded> entry = events.after(logIndex - 1, 1);

@@ -18,9 +18,9 @@ class ProjectionConfiguration {
 
 	@Bean
 	ProjectionProcessors projectionProcessors(List<Projection> projections, RecordedEvents events, LogPages pages,
-			ProjectionStore store, QueryDatabase database, Progress progress) {
+			ProjectionStore store, Progress progress) {
 		return new ProjectionProcessors(projections.stream()
-			.map((projection) -> new ProjectionProcessor(projection, events, pages, store, database, progress))
+			.map((projection) -> new ProjectionProcessor(projection, events, pages, store, progress))
 			.toList());
 	}
 

@@ -59,11 +59,11 @@ public final class ProjectionProcessor extends RebuildableProcessor implements L
 	private @Nullable AutoCloseable subscription;
 
 	ProjectionProcessor(Projection projection, RecordedEvents events, LogPages pages, ProjectionStore store,
-			QueryDatabase database, Progress progress) {
+			Progress progress) {
 		this.projection = projection;
 		this.events = events;
 		this.store = store;
-		this.writer = new PageWriter(projection, store, database);
+		this.writer = new PageWriter(projection, store);
 		this.feed = new Feed(projection, events, pages, store, this.writer, progress);
 	}
 

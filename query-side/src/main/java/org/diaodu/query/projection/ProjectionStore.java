@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 
 import org.diaodu.kernel.message.Recorded;
 
@@ -21,6 +23,10 @@ import org.diaodu.kernel.message.Recorded;
 public class ProjectionStore {
 
 	private static final String COLUMNS = "SELECT name, slot, version, state, position, recorded_at FROM query.projection";
+
+	private static final String TAKE = "SELECT name, slot, version, state, position, recorded_at, EXISTS"
+			+ " (SELECT FROM query.parked_event e WHERE e.name = p.name AND e.slot = p.slot) AS parked"
+			+ " FROM query.projection p WHERE name = ? AND slot = ? FOR NO KEY UPDATE OF p SKIP LOCKED";
 
 	private final QueryDatabase database;
 
@@ -173,17 +179,12 @@ public class ProjectionStore {
 	}
 
 	/**
-	 * Takes the slot for this transaction; nothing when another process has it.
+	 * Runs in a transaction that has taken the slot, which is nothing when another
+	 * process has it.
 	 */
-	Optional<Taken> take(Standing standing) {
-		return this.jdbc
-			.sql("SELECT name, slot, version, state, position, recorded_at, EXISTS (SELECT FROM query.parked_event e"
-					+ " WHERE e.name = p.name AND e.slot = p.slot) AS parked FROM query.projection p"
-					+ " WHERE name = ? AND slot = ? FOR NO KEY UPDATE OF p SKIP LOCKED")
-			.param(standing.name())
-			.param(standing.slot().name())
-			.query((row, number) -> new Taken(standing(row, number), row.getBoolean("parked")))
-			.optional();
+	<T> T taking(Standing standing, BiFunction<TransactionStatus, Optional<Taken>, T> work) {
+		return this.database.writing(TAKE, List.of(standing.name(), standing.slot().name()),
+				(row, number) -> new Taken(standing(row, number), row.getBoolean("parked")), work);
 	}
 
 	/** Moves the position, in the transaction that wrote the rows. */

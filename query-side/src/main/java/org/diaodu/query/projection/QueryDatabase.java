@@ -1,11 +1,18 @@
 package org.diaodu.query.projection;
 
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
@@ -64,6 +71,36 @@ public class QueryDatabase {
 	}
 
 	/**
+	 * The same, with a first question that is sent together with what makes the
+	 * transaction one that may write.
+	 * @param sql asks for one row or none
+	 */
+	<R, T> T writing(String sql, List<?> values, RowMapper<R> rows,
+			BiFunction<TransactionStatus, Optional<R>, T> work) {
+		return inTransaction((status) -> work.apply(status, ask(WRITING + ";\n" + sql, values, rows)));
+	}
+
+	/** The one row of the last of several statements. */
+	private <R> Optional<R> ask(String statements, List<?> values, RowMapper<R> rows) {
+		PreparedStatementCallback<Optional<R>> last = (statement) -> {
+			for (int i = 0; i < values.size(); i++) {
+				statement.setObject(i + 1, values.get(i));
+			}
+			boolean asked = statement.execute();
+			while (!asked) {
+				if (statement.getUpdateCount() < 0) {
+					throw new IllegalStateException("no question among: " + statements);
+				}
+				asked = statement.getMoreResults();
+			}
+			try (ResultSet found = statement.getResultSet()) {
+				return found.next() ? Optional.ofNullable(rows.mapRow(found, 0)) : Optional.empty();
+			}
+		};
+		return Objects.requireNonNull(this.template.execute(statements, last));
+	}
+
+	/**
 	 * Runs in a transaction that reads one snapshot. Sees no project until a scope is
 	 * set.
 	 */
@@ -71,14 +108,18 @@ public class QueryDatabase {
 		return inTransaction(READING, (status) -> work.get());
 	}
 
-	@SuppressWarnings("NullAway") // the template's result is null exactly when the work's
-									// is
 	private <T extends @org.jspecify.annotations.Nullable Object> T inTransaction(String settings,
 			Function<TransactionStatus, T> work) {
-		return this.transactions.execute((status) -> {
+		return inTransaction((status) -> {
 			this.template.execute(settings);
 			return work.apply(status);
 		});
+	}
+
+	@SuppressWarnings("NullAway") // the template's result is null exactly when the work's
+									// is
+	private <T extends @org.jspecify.annotations.Nullable Object> T inTransaction(Function<TransactionStatus, T> work) {
+		return this.transactions.execute(work::apply);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import org.diaodu.query.projection.Slot;
+import org.diaodu.query.projection.Together;
 
 /**
  * Writes what a batch changed: one statement for each table, whatever the number of rows.
@@ -125,9 +125,12 @@ final class StewardWriter {
 
 	private final Slot slot;
 
+	private final Together changes;
+
 	StewardWriter(JdbcOperations jdbc, Slot slot) {
 		this.jdbc = jdbc;
 		this.slot = slot;
+		this.changes = new Together(jdbc);
 	}
 
 	/** Projects as they stand. */
@@ -165,7 +168,7 @@ final class StewardWriter {
 		if (!spans.isEmpty()) {
 			String columns = SPAN.replace("places, wanted",
 					"string_to_array(places, ','), string_to_array(wanted, ',')");
-			this.jdbc.update(this.slot.sql("INSERT INTO {steward_span} AS t (" + SPAN + ") SELECT " + columns + " FROM "
+			this.changes.add(this.slot.sql("INSERT INTO {steward_span} AS t (" + SPAN + ") SELECT " + columns + " FROM "
 					+ Rows.unnest(SPAN_TYPES) + " AS r (" + SPAN + ") ON CONFLICT (project_id, from_day) DO UPDATE SET "
 					+ updates(SPAN, Set.of("project_id", "from_day")) + " WHERE t.log_index < excluded.log_index"),
 					spans.columns());
@@ -179,7 +182,7 @@ final class StewardWriter {
 	private void visits(StewardRows rows) {
 		if (!rows.visits.isEmpty()) {
 			insert("steward_visit", VISIT, "text text text bool date date text text text text int8", rows.visits);
-			this.jdbc.update(this.slot.sql(LATEST), (Object) ids(rows.visited));
+			this.changes.add(this.slot.sql(LATEST), (Object) ids(rows.visited));
 		}
 	}
 
@@ -188,7 +191,7 @@ final class StewardWriter {
 			insert("steward_item", ITEM, "text text text text text text text date date int8", rows.items);
 		}
 		if (!rows.closings.isEmpty()) {
-			this.jdbc.update(
+			this.changes.add(
 					this.slot.sql("UPDATE {steward_item} i SET closed_on = c.day, delivered = c.delivered,"
 							+ " result = c.result FROM " + Rows.unnest("text text date bool text")
 							+ " AS c (project_id, item_id, day, delivered, result)"
@@ -197,9 +200,9 @@ final class StewardWriter {
 		}
 		if (!rows.promised.isEmpty()) {
 			Object projects = ids(rows.promised);
-			this.jdbc.update(this.slot.sql("DELETE FROM {steward_promises} WHERE project_id = ANY (?::text[])"),
+			this.changes.add(this.slot.sql("DELETE FROM {steward_promises} WHERE project_id = ANY (?::text[])"),
 					projects);
-			this.jdbc.update(this.slot.sql(PROMISES), projects, projects);
+			this.changes.add(this.slot.sql(PROMISES), projects, projects);
 		}
 	}
 
@@ -210,7 +213,7 @@ final class StewardWriter {
 					"text text text text date date int8", Set.of("person_id", "post_id"), "log_index", begun);
 		}
 		if (!ended.isEmpty()) {
-			this.jdbc.update(this.slot.sql("UPDATE {steward_post} p SET valid_until = e.day, log_index = e.log_index"
+			this.changes.add(this.slot.sql("UPDATE {steward_post} p SET valid_until = e.day, log_index = e.log_index"
 					+ " FROM " + Rows.unnest("text text date int8") + " AS e (person_id, post_id, day, log_index)"
 					+ " WHERE p.person_id = e.person_id AND p.post_id = e.post_id AND p.log_index < e.log_index"),
 					ended.columns());
@@ -226,32 +229,37 @@ final class StewardWriter {
 	void gaps(Set<String> projects, Set<String> people) {
 		Set<String> touched = new LinkedHashSet<>(projects);
 		if (!projects.isEmpty()) {
-			postsOf("t.project_id", projects);
+			this.changes.add(this.slot.sql(postsOf("t.project_id")), (Object) ids(projects));
 		}
 		if (!people.isEmpty()) {
-			touched.addAll(postsOf("t.person_id", people));
+			this.changes.send();
+			touched.addAll(this.jdbc.queryForList(this.slot.sql(postsOf("t.person_id") + " RETURNING t.project_id"),
+					String.class, (Object) ids(people)));
 		}
 		if (!touched.isEmpty()) {
 			Object ids = ids(touched);
-			this.jdbc.update(this.slot.sql("DELETE FROM {steward_gap} WHERE project_id = ANY (?::text[])"), ids);
-			this.jdbc.update(this.slot.sql(GAPS), ids, ids);
-			this.jdbc.update(this.slot.sql("DELETE FROM {steward_sheet} WHERE project_id = ANY (?::text[])"), ids);
-			this.jdbc.update(this.slot.sql(SHEETS), ids, ids);
+			this.changes.add(this.slot.sql("DELETE FROM {steward_gap} WHERE project_id = ANY (?::text[])"), ids);
+			this.changes.add(this.slot.sql(GAPS), ids, ids);
+			this.changes.add(this.slot.sql("DELETE FROM {steward_sheet} WHERE project_id = ANY (?::text[])"), ids);
+			this.changes.add(this.slot.sql(SHEETS), ids, ids);
 		}
 	}
 
-	private List<String> postsOf(String column, Set<String> ids) {
-		return this.jdbc.queryForList(
-				this.slot.sql("UPDATE {steward_tenure} t SET post_until = p.valid_until FROM {steward_post} p"
-						+ " WHERE " + column + " = ANY (?::text[]) AND p.person_id = t.person_id"
-						+ " AND p.post_id = t.post_id AND t.post_until <> p.valid_until RETURNING t.project_id"),
-				String.class, (Object) ids(ids));
+	private static String postsOf(String column) {
+		return "UPDATE {steward_tenure} t SET post_until = p.valid_until FROM {steward_post} p WHERE " + column
+				+ " = ANY (?::text[]) AND p.person_id = t.person_id AND p.post_id = t.post_id"
+				+ " AND t.post_until <> p.valid_until";
+	}
+
+	/** Writes what was given so far. */
+	void send() {
+		this.changes.send();
 	}
 
 	/** A project got a seat on a list. */
 	void seat(int year, String projectId, long logIndex, Object from, int scale, int pull, int demonstration,
 			String decisionReference) {
-		this.jdbc.update(
+		this.changes.add(
 				this.slot.sql("INSERT INTO {steward_seat} (year, project_id, log_index, from_day, scale, pull,"
 						+ " demonstration, decision_reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
 				year, projectId, logIndex, from, scale, pull, demonstration, decisionReference);
@@ -259,20 +267,20 @@ final class StewardWriter {
 
 	/** A project lost its seat. */
 	void unseat(int year, String projectId, long logIndex, Object day) {
-		this.jdbc.update(
+		this.changes.add(
 				this.slot.sql("UPDATE {steward_seat} SET until_day = greatest(from_day, ?::date)"
 						+ " WHERE year = ? AND project_id = ? AND log_index < ? AND until_day = 'infinity'"),
 				day, year, projectId, logIndex);
 	}
 
 	private void insert(String table, String columns, String types, Rows rows) {
-		this.jdbc.update(this.slot.sql("INSERT INTO {" + table + "} (" + columns + ") SELECT * FROM "
+		this.changes.add(this.slot.sql("INSERT INTO {" + table + "} (" + columns + ") SELECT * FROM "
 				+ Rows.unnest(types) + " ON CONFLICT DO NOTHING"), rows.columns());
 	}
 
 	private void upsert(String table, String columns, String types, Set<String> keys, String version, Rows rows) {
 		if (!rows.isEmpty()) {
-			this.jdbc.update(
+			this.changes.add(
 					this.slot.sql("INSERT INTO {" + table + "} AS t (" + columns + ") SELECT * FROM "
 							+ Rows.unnest(types) + " ON CONFLICT (" + String.join(", ", keys) + ") DO UPDATE SET "
 							+ updates(columns, keys) + " WHERE t." + version + " < excluded." + version),

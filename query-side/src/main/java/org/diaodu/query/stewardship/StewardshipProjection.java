@@ -78,6 +78,7 @@ class StewardshipProjection implements Projection {
 				on(event, recorded.logIndex(), writer);
 			}
 		}
+		writer.send();
 	}
 
 	/**

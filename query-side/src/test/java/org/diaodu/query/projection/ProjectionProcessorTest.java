@@ -382,7 +382,7 @@ class ProjectionProcessorTest {
 		ProjectionProcessor processor(Counting projection) {
 			projection.jdbc = this.database.jdbc();
 			ProjectionProcessor processor = new ProjectionProcessor(projection, ProjectionProcessorTest.this.events,
-					new LogPages(ProjectionProcessorTest.this.events), this.store, this.database, this.progress);
+					new LogPages(ProjectionProcessorTest.this.events), this.store, this.progress);
 			this.processors.add(processor);
 			return processor;
 		}
