@@ -42,6 +42,9 @@ final class LagSuite implements Suite {
 	public List<Figure> measure(Bench bench) throws Exception {
 		Program program = bench.city();
 		program.awaitProjections();
+		// Fifty commands a second would not bring the code to be compiled in minutes.
+		run(bench, program, LOADED, 2 * bench.sizes().seconds());
+		program.awaitProjections();
 		List<Figure> figures = new ArrayList<>();
 		figures.addAll(at(bench, program, IDLE, 5));
 		figures.addAll(at(bench, program, LOADED, 20));
