@@ -295,7 +295,11 @@ final class ProjectFold {
 	String searchText() {
 		String text = this.searchText;
 		if (text == null) {
-			text = SearchText.of(facts().name(), this.code, this.ownerName);
+			String key = nameKey();
+			String name = facts().name();
+			// The key begins with the pinyin, which takes longest to find.
+			String pinyin = key.substring(0, key.length() - name.length() - 1);
+			text = SearchText.of(name, pinyin, this.code, this.ownerName);
 			this.searchText = text;
 		}
 		return text;

@@ -50,22 +50,29 @@ final class SearchText {
 		return PinyinHelper.toPinyin(text, PinyinStyleEnum.FIRST_LETTER, "").toLowerCase(Locale.ROOT);
 	}
 
-	/** All that a project is found by. */
-	static String of(String name, @Nullable String code, @Nullable String ownerName) {
-		List<String> parts = new ArrayList<>();
-		for (@Nullable
-		String part : new @Nullable String[] { name, ownerName }) {
-			if (part != null && !part.isBlank()) {
-				String normal = normal(part);
-				parts.add(normal);
-				parts.add(normal(pinyin(normal)));
-				parts.add(normal(initials(normal)));
-			}
+	/**
+	 * All that a project is found by.
+	 * @param pinyin of the normal form of the name
+	 */
+	static String of(String name, String pinyin, @Nullable String code, @Nullable String ownerName) {
+		Set<String> parts = new LinkedHashSet<>();
+		add(parts, name, pinyin);
+		if (ownerName != null) {
+			add(parts, ownerName, null);
 		}
 		if (code != null) {
 			parts.add(normal(code));
 		}
-		return String.join(BREAK, new LinkedHashSet<>(parts));
+		return String.join(BREAK, parts);
+	}
+
+	private static void add(Set<String> parts, String part, @Nullable String pinyin) {
+		if (!part.isBlank()) {
+			String normal = normal(part);
+			parts.add(normal);
+			parts.add(normal((pinyin != null) ? pinyin : pinyin(normal)));
+			parts.add(normal(initials(normal)));
+		}
 	}
 
 	/** The pieces of a text. */
