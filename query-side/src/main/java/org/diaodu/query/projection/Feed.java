@@ -44,6 +44,12 @@ final class Feed {
 	/** So many new rows change what the planner should believe. */
 	private static final long ANALYZE_AFTER = 5_000;
 
+	/**
+	 * And such a part of all: until then the server's own care, which looks once a
+	 * minute, is soon enough.
+	 */
+	private static final long ANALYZE_PART = 2;
+
 	/** So many events lengthen the lists a search has to read beside its index. */
 	private static final long TIDY_AFTER = 1_000;
 
@@ -218,7 +224,7 @@ final class Feed {
 			return;
 		}
 		Slot slot = follower.standing().slot();
-		if (this.sinceAnalyze >= Math.max(ANALYZE_AFTER, follower.standing().position() / 5)) {
+		if (this.sinceAnalyze >= Math.max(ANALYZE_AFTER, follower.standing().position() / ANALYZE_PART)) {
 			this.sinceAnalyze = 0;
 			care(() -> this.store.analyze(this.projection, slot));
 		}
