@@ -5,20 +5,15 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.query.BoardFilter;
 import org.diaodu.kernel.project.query.BoardKind;
 import org.diaodu.kernel.project.query.BoardRef;
-import org.diaodu.kernel.project.query.BoardRowView;
 import org.diaodu.kernel.project.query.BoardSort;
-import org.diaodu.kernel.project.query.BoardSummaryView;
 import org.diaodu.kernel.project.query.BoardView;
-import org.diaodu.kernel.project.query.GroupTotalView;
 import org.diaodu.kernel.project.query.ListBoard;
 import org.diaodu.kernel.project.query.ListBoards;
 import org.diaodu.kernel.project.query.ListLeads;
 import org.diaodu.kernel.project.query.SortDirection;
-import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.graphql.EdgeRequest;
 import org.diaodu.query.graphql.Pages;
 import org.diaodu.query.graphql.Questions;
@@ -85,41 +80,6 @@ class BoardQueries {
 	@SchemaMapping(typeName = "BoardAccess")
 	String unitId(BoardView access) {
 		return access.board().unitId();
-	}
-
-	@SchemaMapping(typeName = "BoardProject")
-	String id(BoardRowView row) {
-		return row.projectId();
-	}
-
-	@SchemaMapping(typeName = "BoardProject")
-	@Nullable WanYuan totalInvestmentWanYuan(BoardRowView row) {
-		return row.totalInvestment();
-	}
-
-	@SchemaMapping(typeName = "BoardProject")
-	@Nullable WanYuan annualPlanWanYuan(BoardRowView row) {
-		return row.annualPlan();
-	}
-
-	@SchemaMapping(typeName = "BoardProject")
-	List<Tier> tiers(BoardRowView row) {
-		return row.tiers().stream().sorted().toList();
-	}
-
-	@SchemaMapping(typeName = "BoardSummary")
-	WanYuan totalInvestmentWanYuan(BoardSummaryView summary) {
-		return summary.totalInvestment();
-	}
-
-	@SchemaMapping(typeName = "BoardSummary")
-	WanYuan keyInvestmentWanYuan(BoardSummaryView summary) {
-		return summary.keyInvestment();
-	}
-
-	@SchemaMapping(typeName = "GroupTotal")
-	WanYuan totalInvestmentWanYuan(GroupTotalView group) {
-		return group.totalInvestment();
 	}
 
 	private static BoardSort by(@Nullable BoardSort sort) {
