@@ -1,6 +1,7 @@
 package org.diaodu.application.identity;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -56,6 +58,9 @@ class SecurityConfiguration {
 	static final String PERSON_CLAIM = "person_id";
 
 	private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+	/** More than a city has people at work at once. */
+	private static final int REMEMBERED_TOKENS = 5_000;
 
 	/**
 	 * The console's own scripts, styles and workers; nothing from elsewhere, nothing
@@ -129,8 +134,18 @@ class SecurityConfiguration {
 		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
+	/** A request is observed as a whole; each filter of it would be, too. */
 	@Bean
-	JwtDecoder jwtDecoder(DiaoduSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
+	}
+
+	@Bean
+	JwtDecoder jwtDecoder(DiaoduSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys, Clock clock) {
+		return new VerifiedTokens(verifying(settings, ownKeys), clock, REMEMBERED_TOKENS);
+	}
+
+	private static JwtDecoder verifying(DiaoduSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
 		DiaoduSettings.Identity identity = settings.identity();
 		String issuer = identity.issuer();
 		JWKSource<SecurityContext> keys = ownKeys.getIfAvailable();
