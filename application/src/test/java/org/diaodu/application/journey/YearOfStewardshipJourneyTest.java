@@ -67,6 +67,7 @@ import org.diaodu.kernel.stewardship.command.TransferGuarantee;
 import org.diaodu.kernel.stewardship.query.CoverageView;
 import org.diaodu.kernel.stewardship.query.DistrictCoverageView;
 import org.diaodu.kernel.stewardship.query.FindGuaranteeCoverage;
+import org.diaodu.kernel.stewardship.query.FindProjectPeople;
 import org.diaodu.kernel.stewardship.query.ListGuarantees;
 import org.diaodu.kernel.stewardship.query.ListItems;
 import org.diaodu.kernel.stewardship.query.ListMajorProjects;
@@ -85,7 +86,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that call for a sheet of names and dismiss it, a quota that does not reach back. At its
  * end the answers as of six days are those of a table kept by hand.
  */
-@Clause({ "F-004", "F-045", "F-059", "F-060", "F-062", "F-064", "F-066", "F-067", "F-068", "F-069" })
+@Clause({ "F-004", "F-045", "F-059", "F-060", "F-062", "F-064", "F-066", "F-067", "F-068" })
 class YearOfStewardshipJourneyTest {
 
 	/** A, B and C: filled of applicable lines of the sheets that must be. */
@@ -430,6 +431,31 @@ class YearOfStewardshipJourneyTest {
 			assertThat(ask(
 					new ListGuarantees(COORDINATOR, null, null, true, false, true, day(4, 10), 100, null, this.index))
 				.rows()).isEmpty();
+		}
+
+		@Test
+		void aVisitIsKnownToWhoeverAsksAsOfADayAfterIt() {
+			assertThat(ask(new ListGuarantees(COORDINATOR, "person-chen", null, false, false, false, day(5, 9), 100,
+					null, this.index))
+				.rows()).extracting("lastVisitOn").containsExactly((Object) null);
+			assertThat(ask(new ListGuarantees(COORDINATOR, "person-chen", null, false, false, false, day(5, 15), 100,
+					null, this.index))
+				.rows()).extracting("lastVisitOn").containsExactly(day(5, 10));
+		}
+
+		@Test
+		void aUnitBearsTheNameOfTheDayInWhosePostAPlaceIsHeld() {
+			assertThat(unitOfTheLiaison(day(7, 15))).isEqualTo("铁西区工业和信息化局");
+			assertThat(unitOfTheLiaison(day(8, 5))).isEqualTo("铁西区产业发展局");
+		}
+
+		private @Nullable String unitOfTheLiaison(LocalDate on) {
+			return ask(new FindProjectPeople(COORDINATOR, "project-A", on, this.index)).slots()
+				.stream()
+				.filter((slot) -> slot.slot() == Slot.DISTRICT_LIAISON)
+				.findFirst()
+				.orElseThrow()
+				.unitName();
 		}
 
 		@Test

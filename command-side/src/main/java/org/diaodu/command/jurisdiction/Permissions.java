@@ -116,6 +116,11 @@ public final class Permissions {
 		return seeing.stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
 	}
 
+	/** Whether the actor may know of a project. */
+	public boolean sees(Attribution by, ProjectScope scope) {
+		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));
+	}
+
 	/** Whether a post, whoever holds it, reaches a project. */
 	public boolean reaches(KnownPost post, ProjectScope scope) {
 		KnownUnit unit = this.directory.unit(post.unitId());

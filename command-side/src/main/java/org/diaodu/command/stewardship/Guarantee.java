@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.PeopleAreKnown;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
@@ -127,13 +128,13 @@ class Guarantee {
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
 		Texts.require(command.participantIds(), "participantIds", LISTED, Form.NAME);
 		Texts.require(command.problems(), "problems", LISTED, Form.TEXT);
+		ActsAsGuarantor.unless(mayKeep, by, (this.term != null) ? this.term.personId() : null);
 		Term guaranteeing = term();
-		if (!mayKeep && !by.actor().equals(guaranteeing.personId())) {
-			throw Permissions.notPermitted();
-		}
 		this.project.requireActive();
 		requireNotBefore(guaranteeing.since(), command.occurredOn());
-		PeopleAreKnown.require(context.directory(), command.participantIds(), "participantIds");
+		for (int i = 0; i < command.participantIds().size(); i++) {
+			PeopleAreKnown.require(context, command.participantIds().get(i), "participantIds[" + i + "]");
+		}
 		GuaranteeVisitRecorded visit = new GuaranteeVisitRecorded(this.project.id(), command.visitId(),
 				guaranteeing.personId(), command.kind(), command.place(), command.participantIds(), command.problems(),
 				command.occurredOn());
@@ -144,6 +145,16 @@ class Guarantee {
 		else if (!known.equals(visit)) {
 			throw Refusal.of(StewardshipRefusal.VISIT_EXISTS, "visitId").asException();
 		}
+	}
+
+	/** Whether whoever acts may know of the project. */
+	boolean isKnownTo(Attribution by, DecisionContext context) {
+		return Permissions.in(context).sees(by, this.project.scope());
+	}
+
+	/** Whether the guarantee is that person's now. */
+	boolean isHeldBy(String personId) {
+		return this.term != null && this.term.personId().equals(personId);
 	}
 
 	/** Part of a change of office; the right to do so is judged here too. */

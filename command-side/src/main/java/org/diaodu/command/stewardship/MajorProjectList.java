@@ -30,25 +30,36 @@ class MajorProjectList {
 	@AggregateIdentifier
 	private @Nullable String listId;
 
-	private final Map<String, MajorSelection> seats = new HashMap<>();
+	private final Map<String, Seat> seats = new HashMap<>();
+
+	/** Seats are counted as of a day: nothing is decided for a day before it. */
+	private @Nullable LocalDate lastChange;
 
 	MajorProjectList() {
 	}
 
+	/**
+	 * A seat and since when it is taken.
+	 */
+	private record Seat(MajorSelection selection, LocalDate since) {
+	}
+
 	/** Takes a seat, unless the capacity of that day is exhausted. */
-	void designate(String list, int year, MajorSelection selection, int capacity, String policyVersion, LocalDate on) {
+	void designate(String list, int year, MajorSelection selection, int capacity, String policyVersion, LocalDate on,
+			String field) {
 		if (this.seats.containsKey(selection.projectId())) {
-			throw Refusal.of(StewardshipRefusal.MAJOR_ALREADY_LISTED, "selection.projectId").asException();
+			throw Refusal.of(StewardshipRefusal.MAJOR_ALREADY_LISTED, field).asException();
 		}
+		requireNotBeforeLastChange(on);
 		if (this.seats.size() >= capacity) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_LIST_FULL).with("capacity", capacity).asException();
 		}
 		AggregateLifecycle.apply(new MajorProjectDesignated(list, year, selection, capacity, policyVersion, on));
 	}
 
-	/** Whether the same was designated before: then nothing is to be done. */
-	boolean holds(MajorSelection selection) {
-		return selection.equals(this.seats.get(selection.projectId()));
+	/** Whether the same was designated for that day: then nothing is to be done. */
+	boolean holds(MajorSelection selection, LocalDate on) {
+		return new Seat(selection, on).equals(this.seats.get(selection.projectId()));
 	}
 
 	/** Gives a seat back. */
@@ -56,14 +67,26 @@ class MajorProjectList {
 		if (!this.seats.containsKey(projectId)) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_NOT_LISTED, "projectId").asException();
 		}
+		requireNotBeforeLastChange(on);
 		AggregateLifecycle.apply(new MajorProjectRemoved(list, year, projectId, reason, replacementId, on));
+	}
+
+	/** A change dated back would seat more than the capacity on a day already counted. */
+	private void requireNotBeforeLastChange(LocalDate on) {
+		if (this.lastChange != null && on.isBefore(this.lastChange)) {
+			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
+				.with("last", this.lastChange)
+				.asException();
+		}
 	}
 
 	@EventSourcingHandler
 	void evolve(MajorListEvent event) {
 		this.listId = event.subject();
+		this.lastChange = event.occurredOn();
 		switch (event) {
-			case MajorProjectDesignated it -> this.seats.put(it.selection().projectId(), it.selection());
+			case MajorProjectDesignated it ->
+				this.seats.put(it.selection().projectId(), new Seat(it.selection(), it.occurredOn()));
 			case MajorProjectRemoved it -> this.seats.remove(it.projectId());
 		}
 	}

@@ -54,7 +54,7 @@ class MajorProjects {
 		// The list first: whoever designates waits there, and never holds a project
 		// meanwhile.
 		Aggregate<MajorProjectList> list = this.lists.loadOrCreate(command.listId(), MajorProjectList::new);
-		if (list.invoke((known) -> known.holds(command.selection()))) {
+		if (list.invoke((known) -> known.holds(command.selection(), command.occurredOn()))) {
 			return;
 		}
 		designate(list, command.listId(), command.year(), command.selection(), command.occurredOn(), context,
@@ -87,7 +87,7 @@ class MajorProjects {
 			throw Refusal.of(PolicyRefusal.POLICY_MISSING_FOR_DATE, "occurredOn").with("date", on).asException();
 		}
 		list.execute((known) -> known.designate(listId, year, selection, quota.number(PolicyField.MAJOR_PROJECTS),
-				quota.version(), on));
+				quota.version(), on, field));
 		project(selection.projectId(), field).execute((known) -> known.listMajor(listId, year, on, field));
 	}
 

@@ -107,6 +107,17 @@ class Officers {
 				new OfficerReleased(this.project.id(), command.slot(), holder, command.reason(), command.occurredOn()));
 	}
 
+	/** Whether whoever acts may know of the project. */
+	boolean isKnownTo(Attribution by, DecisionContext context) {
+		return Permissions.in(context).sees(by, this.project.scope());
+	}
+
+	/** Whether the place is that person's now. */
+	boolean isHeldBy(Slot slot, String personId) {
+		Place place = this.places.get(slot);
+		return place != null && personId.equals(place.personId());
+	}
+
 	/** Part of a change of office; the right to do so is judged here too. */
 	void handOverAll(Slot slot, String toPersonId, String toPostId, String note, LocalDate on, Attribution by,
 			DecisionContext context) {

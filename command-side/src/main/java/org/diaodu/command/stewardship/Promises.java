@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.PeopleAreKnown;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.command.log.AggregateBeans;
@@ -59,6 +60,8 @@ class Promises {
 
 	private final Set<String> closed = new HashSet<>();
 
+	private final Set<String> visits = new HashSet<>();
+
 	Promises() {
 	}
 
@@ -71,15 +74,16 @@ class Promises {
 		Form.required(command.what(), "what", Form.TEXT);
 		Form.required(command.dueOn(), "dueOn");
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
+		ActsAsGuarantor.unless(mayKeep, by, this.guarantorId);
 		String guarantor = guarantor();
-		if (!mayKeep && !by.actor().equals(guarantor)) {
-			throw Permissions.notPermitted();
-		}
 		this.project.requireActive();
+		if (command.visitId() != null && !this.visits.contains(command.visitId())) {
+			throw Refusal.of(StewardshipRefusal.VISIT_UNKNOWN, "visitId").asException();
+		}
 		if (command.dueOn().isBefore(command.occurredOn())) {
 			throw Refusal.of(StewardshipRefusal.ITEM_DUE_BEFORE_PROMISE, "dueOn").asException();
 		}
-		PeopleAreKnown.require(context.directory(), command.ownerId(), "ownerId");
+		PeopleAreKnown.require(context, command.ownerId(), "ownerId");
 		if (context.directory().unit(command.ownerUnitId()) == null) {
 			throw Refusal.of(JurisdictionRefusal.UNIT_UNKNOWN, "ownerUnitId")
 				.with("unitId", command.ownerUnitId())
@@ -101,9 +105,7 @@ class Promises {
 		Attribution by = Attribution.from(metaData);
 		boolean mayKeep = mayKeep(by, context);
 		ItemPromised item = open(command.itemId());
-		if (!mayKeep && !by.actor().equals(item.ownerId()) && !by.actor().equals(this.guarantorId)) {
-			throw Permissions.notPermitted();
-		}
+		ActsAsGuarantor.unless(mayKeep || by.actor().equals(item.ownerId()), by, this.guarantorId);
 		Form.required(command.result(), "result", Form.TEXT);
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
 		requireNotBefore(item, command.occurredOn());
@@ -116,9 +118,7 @@ class Promises {
 		Attribution by = Attribution.from(metaData);
 		boolean mayKeep = mayKeep(by, context);
 		ItemPromised item = open(command.itemId());
-		if (!mayKeep && !by.actor().equals(this.guarantorId)) {
-			throw Permissions.notPermitted();
-		}
+		ActsAsGuarantor.unless(mayKeep, by, this.guarantorId);
 		Form.reason(command.reason());
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
 		requireNotBefore(item, command.occurredOn());
@@ -183,9 +183,7 @@ class Promises {
 			case ItemPromised it -> this.promised.put(it.itemId(), it);
 			case ItemDelivered it -> this.closed.add(it.itemId());
 			case ItemWithdrawn it -> this.closed.add(it.itemId());
-			case GuaranteeVisitRecorded it -> {
-				// What was promised on it is an item.
-			}
+			case GuaranteeVisitRecorded it -> this.visits.add(it.visitId());
 		}
 	}
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PersonErased;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
@@ -166,7 +168,65 @@ class GuaranteeTest {
 			.when(Stewarded.VICE_MAYOR,
 					new RecordGuaranteeVisit(ID, "visit-1", VisitKind.CALL, null, List.of("person-x"), List.of(),
 							LATER))
-			.thenRefuses(CommonRefusal.NOT_FOUND, "participantIds[0]");
+			.thenRefuses(JurisdictionRefusal.PERSON_UNKNOWN, "participantIds[0]");
+	}
+
+	@Test
+	void refusesAVisitByTheGuarantorInAnotherPost() {
+		this.directory.post("person-vicemayor", Role.INSPECTOR, TestDirectory.CITY, null);
+		this.decision.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR)
+			.when(People.acting("person-vicemayor", Role.INSPECTOR, TestDirectory.CITY), visit(LATER))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+	}
+
+	@Test
+	void tellsAStrangerNothingOfWhetherThereIsAGuarantor() {
+		this.decision.given(Stewarded.enterprise())
+			.when(Stewarded.VICE_MAYOR, visit(LATER))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+	}
+
+	@Test
+	void refusesAnotherVisitOrItemUnderTheSameIdAndTakesTheSameAgain() {
+		GuaranteeVisitRecorded known = new GuaranteeVisitRecorded(ID, "visit-1", "person-vicemayor",
+				VisitKind.SITE_VISIT, "施工现场", List.of("person-tiexi-leader"), List.of("供电未接通"), LATER);
+		this.decision.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR, known)
+			.when(Stewarded.VICE_MAYOR, visit(LATER.plusDays(1)))
+			.thenRefuses(StewardshipRefusal.VISIT_EXISTS, "visitId");
+		Decision.of(Guarantee.class, this.directory)
+			.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR, known)
+			.when(Stewarded.VICE_MAYOR, visit(LATER))
+			.thenRecordsNothing();
+		this.promises.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR, ITEM)
+			.when(Stewarded.VICE_MAYOR,
+					new PromiseItem(ID, "item-1", null, "另一事项", "person-tiexi-leader", TestDirectory.TIEXI, LATER, DAY))
+			.thenRefuses(StewardshipRefusal.ITEM_EXISTS, "itemId");
+	}
+
+	@Test
+	void refusesWhatSpeaksOfAnUnknownVisitOrItemAndWhoWasErased() {
+		this.promises.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR)
+			.when(Stewarded.VICE_MAYOR,
+					new PromiseItem(ID, "item-1", "visit-x", "接通供电", "person-tiexi-leader", TestDirectory.TIEXI, LATER,
+							DAY))
+			.thenRefuses(StewardshipRefusal.VISIT_UNKNOWN, "visitId");
+		Decision.of(Promises.class, this.directory)
+			.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR)
+			.when(Stewarded.VICE_MAYOR, new DeliverItem(ID, "item-x", "已通电", LATER))
+			.thenRefuses(StewardshipRefusal.ITEM_UNKNOWN, "itemId");
+		this.directory.with(new PersonErased("person-mayor", "本人申请", null, DAY));
+		Decision.of(Promises.class, this.directory)
+			.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR)
+			.when(Stewarded.VICE_MAYOR,
+					new PromiseItem(ID, "item-1", null, "接通供电", "person-mayor", TestDirectory.CITY, LATER, DAY))
+			.thenRefuses(JurisdictionRefusal.PERSON_ERASED, "ownerId");
 	}
 
 	@Test

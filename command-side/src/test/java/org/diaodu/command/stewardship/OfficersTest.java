@@ -10,6 +10,7 @@ import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -67,6 +68,16 @@ class OfficersTest {
 		this.decision.given(Stewarded.enterprise())
 			.when(People.TIEXI_MANAGER, appoint(slot, personId))
 			.thenRefuses(reason, "postId");
+	}
+
+	@Test
+	@Clause("F-051")
+	void refusesTheContactOfAnotherOwner() {
+		this.directory.with(new PostAssigned("person-other", "person-other-post", Role.OWNER_CONTACT,
+				TestDirectory.TIEXI, "91350100M000100Y43", TestDirectory.FOUNDED, null, TestDirectory.FOUNDED));
+		this.decision.given(Stewarded.enterprise())
+			.when(People.TIEXI_MANAGER, appoint(Slot.OWNER_CONTACT, "person-other"))
+			.thenRefuses(StewardshipRefusal.CONTACT_OF_ANOTHER_OWNER, "postId");
 	}
 
 	@Test

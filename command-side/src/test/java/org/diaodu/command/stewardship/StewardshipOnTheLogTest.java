@@ -3,6 +3,7 @@ package org.diaodu.command.stewardship;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.diaodu.kernel.jurisdiction.command.ConferRank;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.Refusal;
@@ -41,6 +43,7 @@ import org.diaodu.kernel.stewardship.command.DesignateMajorProject;
 import org.diaodu.kernel.stewardship.command.HandOverAll;
 import org.diaodu.kernel.stewardship.command.HandOverOfficer;
 import org.diaodu.kernel.stewardship.command.RemoveMajorProject;
+import org.diaodu.kernel.stewardship.command.TransferGuarantee;
 import org.diaodu.kernel.stewardship.event.GuaranteeTransferred;
 import org.diaodu.kernel.stewardship.event.MajorProjectDesignated;
 import org.diaodu.kernel.value.WanYuan;
@@ -129,6 +132,58 @@ class StewardshipOnTheLogTest {
 	}
 
 	@Test
+	void aHandoverTakesOnlyWhatIsStillTheLeaversWhenOthersTransferAtOnce() {
+		leader("person-c", TIEXI, LeaderRank.CITY_DEPUTY);
+		int projects = 12;
+		for (int i = 0; i < projects; i++) {
+			project("project-" + i, 20_000);
+			this.process.send(new AssignGuarantor("project-" + i, "person-a", "post-person-a", DAY));
+		}
+		try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+			CompletableFuture<Void> transfers = CompletableFuture.runAsync(() -> {
+				for (int i = projects - 1; i >= 0; i--) {
+					outcome(new TransferGuarantee("project-" + i, "person-c", "post-person-c", "分工", LATER));
+				}
+			}, both);
+			CompletableFuture<String> handover = CompletableFuture.supplyAsync(() -> outcome(handover("person-b")),
+					both);
+			CompletableFuture.allOf(transfers, handover).join();
+		}
+		assertThat(transfers().stream()
+			.filter((entry) -> "HandOverAll".equals(entry.metaData().get(Attribution.COMMAND_NAME)))
+			.map((entry) -> ((GuaranteeTransferred) Objects.requireNonNull(entry.event())).fromPersonId()))
+			.allMatch("person-a"::equals);
+	}
+
+	@Test
+	void whatAPersonHoldsIsToldToNobodyWhoMayNotHandItOver() {
+		project("project-1", 20_000);
+		this.process.send(new AssignGuarantor("project-1", "person-a", "post-person-a", DAY));
+		this.process.send(new RegisterPerson("person-liaison", "联络员", null, DAY));
+		this.process.send(new AssignPost("person-liaison", "post-liaison", Role.LIAISON, "unit-210100-industry", null,
+				DAY, null));
+		this.process.send(new RegisterPerson("person-heping", "和平区", null, DAY));
+		this.process
+			.send(new AssignPost("person-heping", "post-heping", Role.COORDINATOR, "unit-210102-drc", null, DAY, null));
+		for (String leaving : List.of("person-a", "person-b")) {
+			HandOverAll wish = new HandOverAll(leaving, Role.GUARANTOR, "person-elsewhere", "post-person-elsewhere",
+					"职务变动", LATER);
+			assertThat(
+					this.process.refusalOf(acting("person-liaison", Role.LIAISON, "unit-210100-industry"), wish).code())
+				.isEqualTo("NOT_PERMITTED");
+			assertThat(
+					this.process.refusalOf(acting("person-heping", Role.COORDINATOR, "unit-210102-drc"), wish).code())
+				.isEqualTo("NOTHING_TO_HAND_OVER");
+		}
+		assertThat(transfers()).isEmpty();
+	}
+
+	private static Attribution acting(String person, Role role, String unitId) {
+		return new Attribution(person, role.name(), unitId, "GRAPHQL", UUID.randomUUID(), "test", null,
+				Attribution.Source.WITNESSED, List.of());
+	}
+
+	@Test
 	void aHandoverThatFailsForOneProjectLeavesAllWhereTheyWere() {
 		project("project-1", 20_000);
 		project("project-2", 20_000);
@@ -189,8 +244,12 @@ class StewardshipOnTheLogTest {
 	}
 
 	private String outcome(String projectId) {
+		return outcome(designate(projectId));
+	}
+
+	private String outcome(DomainCommand command) {
 		try {
-			this.process.send(designate(projectId));
+			this.process.send(command);
 			return "done";
 		}
 		catch (CommandExecutionException ex) {
@@ -216,6 +275,26 @@ class StewardshipOnTheLogTest {
 		this.process.send(new RemoveMajorProject("major-projects-2018", 2018, "project-1", "投资方撤资",
 				selection("project-2"), LATER));
 		assertThat(this.process.refusalOf(system(), designate("project-1")).code()).isEqualTo("MAJOR_LIST_FULL");
+	}
+
+	@Test
+	void noDayIsGivenMoreSeatsThanItsCapacityByDatingBack() {
+		this.process.send(quota(2));
+		List.of("project-1", "project-2", "project-3").forEach((id) -> project(id, 20_000));
+		this.process.send(designate("project-1"));
+		this.process.send(designate("project-2"));
+		assertThat(outcome(designate("project-1"))).as("the same again").isEqualTo("done");
+		assertThat(outcome(
+				new DesignateMajorProject("major-projects-2018", 2018, selection("project-1"), LATER.plusDays(1))))
+			.isEqualTo("MAJOR_ALREADY_LISTED");
+		assertThat(outcome(new RemoveMajorProject("major-projects-2018", 2018, "project-3", "未列入", null, LATER)))
+			.isEqualTo("MAJOR_NOT_LISTED");
+		this.process
+			.send(new RemoveMajorProject("major-projects-2018", 2018, "project-1", "撤资", null, LATER.plusDays(30)));
+		assertThat(outcome(designate("project-3"))).isEqualTo("EARLIER_THAN_LAST_CHANGE");
+		assertThat(outcome(
+				new DesignateMajorProject("major-projects-2018", 2018, selection("project-3"), LATER.plusDays(30))))
+			.isEqualTo("done");
 	}
 
 	@Test

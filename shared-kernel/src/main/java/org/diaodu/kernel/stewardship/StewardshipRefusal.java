@@ -47,6 +47,8 @@ public enum StewardshipRefusal implements RefusalCode {
 	GUARANTEE_REQUIRED,
 	/** A visit of this id was recorded with other content. */
 	VISIT_EXISTS,
+	/** No visit of this id was recorded. */
+	VISIT_UNKNOWN,
 	/** An item of this id was promised with other content. */
 	ITEM_EXISTS,
 	/** No item of this id was promised. */
