@@ -30,6 +30,7 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.stereotype.Aggregate;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Permissions;
@@ -63,6 +64,8 @@ public final class DecidingProcess implements AutoCloseable {
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
 			List.of("org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.stewardship.Guarantee"),
+			"org.diaodu.command.jurisdiction.Reorganisation",
+			List.of("org.diaodu.command.jurisdiction.Unit", "org.diaodu.command.jurisdiction.Person"),
 			"org.diaodu.command.stewardship.ChangeOfOffice",
 			List.of("org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee"));
 
@@ -91,7 +94,10 @@ public final class DecidingProcess implements AutoCloseable {
 		this.context.registerBean(Clock.class, () -> clock);
 		this.context.registerBean("commandGateway", CommandGateway.class, () -> between
 			.apply(DefaultCommandGateway.builder().commandBus(this.context.getBean(CommandBus.class)).build()));
-		this.context.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log");
+		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.context);
+		// Made by hand below, with the repositories of this process.
+		scanner.addExcludeFilter((type, types) -> SERVICES.containsKey(type.getClassMetadata().getClassName()));
+		scanner.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log");
 		if (components.length > 0) {
 			this.context.register(components);
 		}

@@ -2,6 +2,7 @@ package org.diaodu.command.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -133,6 +134,18 @@ class Person {
 			throw Refusal.of(JurisdictionRefusal.POST_ENDS_BEFORE_START, "on").asException();
 		}
 		AggregateLifecycle.apply(new PostEnded(command.personId(), command.postId(), command.reason(), command.on()));
+	}
+
+	/** Part of a reorganisation: a post ends with its unit. */
+	void endPostsIn(String unitId, LocalDate mergedOn, String reason) {
+		for (PostAssigned post : List.copyOf(this.assigned.values())) {
+			LocalDate last = mergedOn.minusDays(1);
+			boolean open = !this.ended.containsKey(post.postId()) && (post.to() == null || post.to().isAfter(last));
+			if (post.unitId().equals(unitId) && open) {
+				AggregateLifecycle.apply(new PostEnded(post.personId(), post.postId(), reason,
+						last.isBefore(post.from()) ? post.from() : last));
+			}
+		}
 	}
 
 	@CommandHandler

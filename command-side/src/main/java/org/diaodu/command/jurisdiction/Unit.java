@@ -157,8 +157,8 @@ class Unit {
 				command.name(), command.reason(), command.since()));
 	}
 
-	@CommandHandler
-	void decide(MergeUnit command, MetaData metaData, DecisionContext context) {
+	/** Part of a reorganisation, which ends the posts in the unit as well. */
+	void merge(MergeUnit command, MetaData metaData, DecisionContext context) {
 		keeper(metaData, context);
 		Form.reason(command.reason());
 		requireStanding();

@@ -25,7 +25,7 @@ final class ASecondPersonOfAnotherUnitApproves {
 			throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
 		}
 		if (proposal.proposerId().equals(by.actor())) {
-			throw Refusal.of(PolicyRefusal.POLICY_SELF_APPROVED).asException();
+			throw Refusal.of(PolicyRefusal.POLICY_SELF_APPROVED, "version").asException();
 		}
 		// A post in the proposer's unit counts, in whichever post they approve.
 		boolean sameUnit = proposal.proposerUnitId().equals(by.organisation()) || context.directory()
@@ -33,7 +33,7 @@ final class ASecondPersonOfAnotherUnitApproves {
 			.stream()
 			.anyMatch((post) -> post.unitId().equals(proposal.proposerUnitId()));
 		if (sameUnit) {
-			throw Refusal.of(PolicyRefusal.POLICY_APPROVER_SAME_UNIT).asException();
+			throw Refusal.of(PolicyRefusal.POLICY_APPROVER_SAME_UNIT, "version").asException();
 		}
 	}
 

@@ -61,6 +61,9 @@ class Guarantee {
 
 	private @Nullable Term term;
 
+	/** Who guaranteed on that day cannot be changed any more. */
+	private @Nullable LocalDate lastVisitOn;
+
 	/** The day of the last change, when there is no guarantor. */
 	private @Nullable LocalDate vacantSince;
 
@@ -78,17 +81,18 @@ class Guarantee {
 		arrange(Attribution.from(metaData), command.occurredOn(), context);
 		this.project.requireActive();
 		if (!this.project.isOfTheCity()) {
-			throw Refusal.of(StewardshipRefusal.GUARANTEE_NOT_APPLICABLE).asException();
+			throw Refusal.of(StewardshipRefusal.GUARANTEE_NOT_APPLICABLE, "projectId").asException();
 		}
 		if (this.term != null) {
 			if (this.term.equals(new Term(command.personId(), command.postId(), command.occurredOn()))) {
 				return;
 			}
-			throw Refusal.of(StewardshipRefusal.GUARANTOR_ALREADY_ACTIVE)
+			throw Refusal.of(StewardshipRefusal.GUARANTOR_ALREADY_ACTIVE, "personId")
 				.with("personId", this.term.personId())
 				.asException();
 		}
 		requireNotBefore(this.vacantSince, command.occurredOn());
+		this.project.requireRegisteredOn(command.occurredOn());
 		GuarantorFits.Fitting leader = new GuarantorFits(context, this.project, "postId").require(command.personId(),
 				command.postId(), command.occurredOn());
 		new Holdings(context.claims()).takeGuarantee(this.project.id(), command.personId());
@@ -109,9 +113,10 @@ class Guarantee {
 		Form.reason(command.reason());
 		Term ending = term();
 		if (this.project.needsGuarantor()) {
-			throw Refusal.of(StewardshipRefusal.GUARANTEE_REQUIRED).asException();
+			throw Refusal.of(StewardshipRefusal.GUARANTEE_REQUIRED, "projectId").asException();
 		}
 		requireNotBefore(ending.since(), command.occurredOn());
+		requireNotBefore(this.lastVisitOn, command.occurredOn());
 		new Holdings(context.claims()).releaseGuarantee(this.project.id(), ending.personId());
 		AggregateLifecycle
 			.apply(new GuaranteeEnded(this.project.id(), ending.personId(), command.reason(), command.occurredOn()));
@@ -167,6 +172,7 @@ class Guarantee {
 	/** Part of a designation: the project takes a seat among the major projects. */
 	void listMajor(String listId, int year, LocalDate on, String field) {
 		this.project.requireActive();
+		this.project.requireRegisteredOn(on);
 		if (!this.project.isOfTheCity()) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_TOO_SMALL, field)
 				.with("projectId", this.project.id())
@@ -191,6 +197,7 @@ class Guarantee {
 			throw Refusal.of(StewardshipRefusal.HANDOVER_TO_SELF, "personId").asException();
 		}
 		requireNotBefore(leaving.since(), on);
+		requireNotBefore(this.lastVisitOn, on);
 		GuarantorFits.Fitting leader = new GuarantorFits(context, this.project, postField).require(toPersonId, toPostId,
 				on);
 		new Holdings(context.claims()).moveGuarantee(this.project.id(), leaving.personId(), toPersonId);
@@ -205,7 +212,7 @@ class Guarantee {
 
 	private Term term() {
 		if (this.term == null) {
-			throw Refusal.of(StewardshipRefusal.NO_GUARANTOR).asException();
+			throw Refusal.of(StewardshipRefusal.NO_GUARANTOR, "projectId").asException();
 		}
 		return this.term;
 	}
@@ -243,7 +250,11 @@ class Guarantee {
 				this.term = null;
 				this.vacantSince = it.occurredOn();
 			}
-			case GuaranteeVisitRecorded it -> this.visits.put(it.visitId(), it);
+			case GuaranteeVisitRecorded it -> {
+				this.visits.put(it.visitId(), it);
+				this.lastVisitOn = (this.lastVisitOn == null || it.occurredOn().isAfter(this.lastVisitOn))
+						? it.occurredOn() : this.lastVisitOn;
+			}
 			// Promises have a class of their own.
 			case ItemPromised it -> {
 			}

@@ -52,7 +52,7 @@ class MajorProjectList {
 		}
 		requireNotBeforeLastChange(on);
 		if (this.seats.size() >= capacity) {
-			throw Refusal.of(StewardshipRefusal.MAJOR_LIST_FULL).with("capacity", capacity).asException();
+			throw Refusal.of(StewardshipRefusal.MAJOR_LIST_FULL, field).with("capacity", capacity).asException();
 		}
 		AggregateLifecycle.apply(new MajorProjectDesignated(list, year, selection, capacity, policyVersion, on));
 	}

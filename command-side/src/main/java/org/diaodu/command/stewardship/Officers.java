@@ -77,6 +77,7 @@ class Officers {
 				.asException();
 		}
 		requireNotBefore(place, command.occurredOn());
+		this.project.requireRegisteredOn(command.occurredOn());
 		KnownPost post = new PostFitsSlot(context, this.project, "postId").require(command.slot(), command.personId(),
 				command.postId(), command.occurredOn());
 		new Holdings(context.claims()).take(this.project.id(), command.slot(), command.personId());

@@ -132,7 +132,7 @@ class Promises {
 
 	private String guarantor() {
 		if (this.guarantorId == null) {
-			throw Refusal.of(StewardshipRefusal.NO_GUARANTOR).asException();
+			throw Refusal.of(StewardshipRefusal.NO_GUARANTOR, "projectId").asException();
 		}
 		return this.guarantorId;
 	}

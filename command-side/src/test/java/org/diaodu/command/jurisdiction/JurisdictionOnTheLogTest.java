@@ -15,9 +15,13 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.jurisdiction.command.ErasePerson;
+import org.diaodu.kernel.jurisdiction.command.MergeUnit;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Place;
@@ -85,6 +89,27 @@ class JurisdictionOnTheLogTest {
 		this.process.send(new EndPost("person-1", "post-1", DAY, "调离"));
 		assertThat(this.process.refusalOf(manager(), project("project-2", "unit-210106")).code())
 			.isEqualTo("NOT_PERMITTED");
+	}
+
+	@Test
+	@Clause("F-004")
+	void postsEndWithTheUnitTheyAreInWhenItIsMergedAway() {
+		String park = "unit-zone-sino-german-park";
+		this.process.send(new RegisterPerson("person-1", "王小明", null, DAY));
+		this.process.send(new AssignPost("person-1", "post-1", Role.SPECIALIST, park, null, DAY, null));
+		this.process.send(new AssignPost("person-1", "post-2", Role.SPECIALIST, "unit-210106401", null, DAY, null));
+		assertThat(this.process
+			.refusalOf(DecidingProcess.system(UUID.randomUUID()),
+					new MergeUnit(park, "unit-210106", DAY.plusDays(10), "整合"))
+			.code()).isEqualTo("UNIT_KIND_UNFIT");
+		int before = this.process.recorded().size();
+
+		this.process.send(new MergeUnit(park, "unit-210106401", DAY.plusDays(10), "园区整合"));
+
+		assertThat(this.process.recorded().subList(before, this.process.recorded().size()))
+			.<Object>extracting(Recorded::event)
+			.containsExactlyInAnyOrder(new UnitMerged(park, "unit-210106401", "园区整合", DAY.plusDays(10)),
+					new PostEnded("person-1", "post-1", "园区整合", DAY.plusDays(9)));
 	}
 
 	@Test

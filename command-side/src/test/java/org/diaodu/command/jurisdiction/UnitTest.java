@@ -10,7 +10,6 @@ import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.ZoneKind;
 import org.diaodu.kernel.jurisdiction.ZoneLevel;
-import org.diaodu.kernel.jurisdiction.command.MergeUnit;
 import org.diaodu.kernel.jurisdiction.command.RecodeDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
 import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
@@ -159,20 +158,6 @@ class UnitTest {
 					new RegisterDepartment("unit-x", CITY, "城建局", Set.of(DepartmentFunction.CONSTRUCTION_MANAGEMENT),
 							Set.of("E"), FOUNDED))
 			.thenRefuses(CommonRefusal.VALUE_INVALID, "sections");
-	}
-
-	@Test
-	void mergesIntoAUnitOfItsKind() {
-		this.decision.given(COUNTY)
-			.when(People.CITY_COORDINATOR, new MergeUnit(LIAOZHONG, HEPING, YEAR_2016, "合并"))
-			.thenRecords(new UnitMerged(LIAOZHONG, HEPING, "合并", YEAR_2016));
-	}
-
-	@Test
-	void refusesToMergeIntoAnotherKindOrIntoItself() {
-		this.decision.given(COUNTY)
-			.when(People.CITY_COORDINATOR, new MergeUnit(LIAOZHONG, CITY, YEAR_2016, "合并"))
-			.thenRefuses(JurisdictionRefusal.UNIT_KIND_UNFIT, "intoUnitId");
 	}
 
 	@Test

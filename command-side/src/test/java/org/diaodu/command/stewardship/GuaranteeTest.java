@@ -140,6 +140,25 @@ class GuaranteeTest {
 	}
 
 	@Test
+	void refusesATransferDatedBeforeAVisitOfTheOneWhoLeaves() {
+		this.decision.given(Stewarded.enterprise())
+			.given(BY_VICE_MAYOR,
+					new GuaranteeVisitRecorded(ID, "visit-1", "person-vicemayor", VisitKind.CALL, null, List.of(),
+							List.of(), LATER))
+			.when(People.CITY_COORDINATOR,
+					new TransferGuarantee(ID, "person-mayor", "person-mayor-post", "分工调整", LATER.minusDays(1)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+	}
+
+	@Test
+	void guaranteesNothingBeforeItWasRegistered() {
+		this.decision.given(Stewarded.enterprise())
+			.when(People.CITY_COORDINATOR,
+					new AssignGuarantor(ID, "person-vicemayor", "person-vicemayor-post", DAY.minusDays(1)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+	}
+
+	@Test
 	void recordsAVisitByTheGuarantorHimself() {
 		this.decision.given(Stewarded.enterprise())
 			.given(BY_VICE_MAYOR)
