@@ -60,7 +60,7 @@ class GuaranteeAnswers {
 				filter = filter.and(GuaranteeReader.overdue(standards, view.day()));
 			}
 			if (query.belowRankOnly()) {
-				filter = filter.and(GuaranteeReader.belowRank(standards));
+				filter = filter.and(GuaranteeReader.belowRank(standards, view));
 			}
 			Page<GuaranteeReader.Row> page = GuaranteeReader.read(view, filter, query.first(), query.after());
 			View.Names names = view.names(page.rows().stream().map(GuaranteeReader.Row::personId).toList());

@@ -58,8 +58,8 @@ final class GuaranteeReader {
 	static Page<Row> read(View view, Condition filter, int first, @Nullable String after) {
 		LocalDate day = view.day();
 		Sql sql = view.withMajor()
-			.add(", hit AS (SELECT t.project_id, t.person_id, t.unit_id, t.rank, t.from_day,"
-					+ " v.occurred_on AS last_visit, " + COUNTED_FROM + " AS counted_from");
+			.add(", hit AS (SELECT t.project_id, t.person_id, t.unit_id, " + view.rank() + " AS rank, t.from_day,"
+					+ " v.occurred_on AS last_visit, " + COUNTED_FROM + " AS counted_from", day);
 		from(sql, view).and(filter).add(")");
 		sql.add(" SELECT n.total, " + View.PROJECT + ", p.person_id, p.unit_id, p.rank, p.from_day, p.last_visit,"
 				+ " p.counted_from, i.open, i.overdue FROM (SELECT count(*) AS total FROM hit) n"
@@ -109,10 +109,11 @@ final class GuaranteeReader {
 	}
 
 	/** Those of major projects whose guarantor is below the rank needed. */
-	static Condition belowRank(Standards standards) {
+	static Condition belowRank(Standards standards, View view) {
 		String[] ranks = standards.ranksForMajor();
-		return (ranks == null) ? new Condition("FALSE", List.of()) : new Condition(
-				"m.project_id IS NOT NULL AND (t.rank IS NULL OR t.rank <> ALL (?))", List.of((Object) ranks));
+		return (ranks == null) ? new Condition("FALSE", List.of())
+				: new Condition("m.project_id IS NOT NULL AND coalesce(" + view.rank() + ", '') <> ALL (?)",
+						List.of(view.day(), ranks));
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {

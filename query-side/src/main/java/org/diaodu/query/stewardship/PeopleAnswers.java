@@ -124,10 +124,9 @@ class PeopleAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (view) -> {
 			LocalDate day = view.day();
 			Standards standards = this.policies.on(view);
-			Sql sql = new Sql()
-				.add("SELECT s.project_id, s.name, s.district_id, s.family, s.amount, true AS major,"
-						+ " c.from_day, c.scale, c.pull, c.demonstration, c.decision_reference, t.person_id, t.rank"
-						+ " FROM {steward_seat} c JOIN {steward_span} s ON s.project_id = c.project_id AND ")
+			Sql sql = new Sql().add("SELECT s.project_id, s.name, s.district_id, s.family, s.amount, true AS major,"
+					+ " c.from_day, c.scale, c.pull, c.demonstration, c.decision_reference, t.person_id, " + view.rank()
+					+ " AS rank FROM {steward_seat} c JOIN {steward_span} s ON s.project_id = c.project_id AND ", day)
 				.holds("s", day)
 				.add(" LEFT JOIN {steward_tenure} t ON t.project_id = c.project_id AND t.slot = 'GUARANTOR' AND ")
 				.holds("t", day)

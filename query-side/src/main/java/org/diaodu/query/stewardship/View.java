@@ -73,6 +73,16 @@ record View(Reading reading, LocalDate day, JdbcClient jdbc, PersonNames people)
 						visible.values());
 	}
 
+	/**
+	 * The rank the guarantor {@code t} holds on the day, as best known now: a promotion
+	 * counts from its day on, and one recorded late does so too. Takes the day.
+	 */
+	String rank() {
+		return this.reading.directory()
+			.sql("(SELECT r.rank FROM {person_entry} r WHERE r.person_id = t.person_id AND r.kind = 'RANK'"
+					+ " AND r.valid_from <= ? ORDER BY r.valid_from DESC, r.log_index DESC LIMIT 1)");
+	}
+
 	/** A filter that may be absent. */
 	static Condition equalOrAny(String column, @Nullable String value) {
 		return (value != null) ? Condition.equal(column, value) : Condition.TRUE;

@@ -8,6 +8,7 @@ import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.RankConferred;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.policy.PolicyField;
@@ -124,6 +125,8 @@ final class People {
 					new MajorSelection(BRIDGE, 90, 80, 70, "纪要1号"), 72, "v1", DAY.plusDays(1)),
 					new ProjectListedMajor(BRIDGE, "major-projects-2026", 2026, DAY.plusDays(1)), new GuarantorAssigned(
 							BRIDGE, "person-zhou", "post-1", CITY, LeaderRank.BUREAU_CHIEF, false, null, DAY));
+		fixture.given(new RankConferred("person-li", LeaderRank.CITY_DEPUTY, DAY, null, DAY),
+				new RankConferred("person-zhou", LeaderRank.BUREAU_CHIEF, DAY, null, DAY));
 		return fixture.given(Shenyang.enterprise(CAMPUS, "大学科技园", HUNNAN, HUNNAN_ZONE, 50_000));
 	}
 

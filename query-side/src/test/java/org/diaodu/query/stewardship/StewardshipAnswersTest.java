@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
+import org.diaodu.kernel.jurisdiction.event.RankConferred;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.stewardship.GapKind;
 import org.diaodu.kernel.stewardship.ItemState;
@@ -309,6 +310,24 @@ class StewardshipAnswersTest {
 		this.fixture.whenAsked(items(ItemState.KEPT_LATE, null))
 			.thenAnswers(
 					(page) -> assertThat(page.rows()).extracting((row) -> row.itemId()).containsExactly("item-road"));
+	}
+
+	@Test
+	@Clause("F-064")
+	void aPromotionRecordedLateCountsFromItsDayOn() {
+		LocalDate promoted = LocalDate.of(2026, 5, 1);
+		this.fixture
+			.given(new RankConferred("person-zhou", LeaderRank.CITY_DEPUTY, promoted, null, promoted.plusDays(20)));
+		this.fixture.whenAsked(guarantees(true, false, true, null))
+			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
+		this.fixture
+			.whenAsked(new ListGuarantees(COORDINATOR, null, null, true, false, true, promoted.minusDays(1), 10, null,
+					null))
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement()
+				.satisfies((bridge) -> assertThat(bridge.rank()).isEqualTo(LeaderRank.BUREAU_CHIEF)));
+		this.fixture.whenAsked(new ListMajorProjects(COORDINATOR, 2026, null, null))
+			.thenAnswers((list) -> assertThat(list.projects())
+				.allSatisfy((major) -> assertThat(major.belowRank()).isFalse()));
 	}
 
 	@Test

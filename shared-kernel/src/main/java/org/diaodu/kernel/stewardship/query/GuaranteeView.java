@@ -9,7 +9,7 @@ import org.diaodu.kernel.jurisdiction.LeaderRank;
 /**
  * A guarantee on a day.
  *
- * @param rank on the day it was taken on
+ * @param rank on the day asked for, as best known now
  * @param belowRank whether a major project has a guarantor below the rank it needs
  * @param lastVisitOn null when there was none
  * @param nextVisitDue by the service standard of that day
