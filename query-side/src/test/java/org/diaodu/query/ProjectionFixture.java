@@ -3,9 +3,11 @@ package org.diaodu.query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -71,7 +73,7 @@ public final class ProjectionFixture implements AutoCloseable {
 		this.context.registerBean(DataSource.class, () -> this.dataSource);
 		this.context.registerBean(Clock.class, () -> CLOCK);
 		this.context.registerBean(RecordedEvents.class, () -> this.events);
-		this.context.registerBean("names", PersonNames.class, () -> (ids) -> this.people,
+		this.context.registerBean("names", PersonNames.class, () -> this::named,
 				(definition) -> definition.setPrimary(true));
 		for (Projection projection : more) {
 			this.context.registerBean(projection.group(), Projection.class, () -> projection);
@@ -103,6 +105,13 @@ public final class ProjectionFixture implements AutoCloseable {
 	public ProjectionFixture by(Attribution attribution) {
 		this.by = attribution;
 		return this;
+	}
+
+	/** As the vault does: names of those asked for, and of nobody else. */
+	private Map<String, String> named(Collection<String> personIds) {
+		Map<String, String> names = new HashMap<>(this.people);
+		names.keySet().retainAll(Set.copyOf(personIds));
+		return names;
 	}
 
 	public ProjectionFixture given(DomainEvent... facts) {

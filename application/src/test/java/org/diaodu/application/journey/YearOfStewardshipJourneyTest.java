@@ -469,9 +469,11 @@ class YearOfStewardshipJourneyTest {
 
 		@Test
 		void aPromiseKeptInTimeIsCountedAsKept() {
-			assertThat(ask(new ListItems(COORDINATOR, "project-A", null, null, null, day(6, 15), 100, null, this.index))
+			assertThat(ask(
+					new ListItems(COORDINATOR, "project-A", null, null, null, false, day(6, 15), 100, null, this.index))
 				.rows()).extracting("state").containsExactly(ItemState.OPEN);
-			assertThat(ask(new ListItems(COORDINATOR, "project-A", null, null, null, day(7, 15), 100, null, this.index))
+			assertThat(ask(
+					new ListItems(COORDINATOR, "project-A", null, null, null, false, day(7, 15), 100, null, this.index))
 				.rows()).extracting("state").containsExactly(ItemState.KEPT);
 		}
 

@@ -32,13 +32,17 @@ final class Scalars {
 	/** Digits enough for any amount here; more is an attack on the arithmetic. */
 	private static final int MAX_DECIMAL_LENGTH = 40;
 
+	private static final int FIRST_YEAR = 1900;
+
+	private static final int LAST_YEAR = 2200;
+
 	private Scalars() {
 	}
 
 	/** All of them. */
 	static List<GraphQLScalarType> all() {
 		return List.of(
-				scalar("Date", "a day written \"2026-11-22\"", Scalars::date,
+				scalar("Date", "a day written \"2026-11-22\", of the years 1900 to 2200", Scalars::date,
 						(value) -> (value instanceof LocalDate) ? value.toString() : null),
 				scalar("DateTime", "an instant written \"2026-11-22T08:30:00Z\"", Scalars::instant,
 						(value) -> (value instanceof Instant) ? value.toString() : null),
@@ -49,7 +53,9 @@ final class Scalars {
 	}
 
 	private static @Nullable Object date(Object value) {
-		return (value instanceof String text) ? LocalDate.parse(text) : null;
+		LocalDate day = (value instanceof String text) ? LocalDate.parse(text) : null;
+		// What no date column could hold would be a fault further in.
+		return (day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) ? day : null;
 	}
 
 	private static @Nullable Object instant(Object value) {

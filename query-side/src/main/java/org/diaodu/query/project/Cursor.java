@@ -26,6 +26,11 @@ public record Cursor(String order, String id, String key) {
 
 	private static final int LONGEST = 4_000;
 
+	/** No day beyond is in any row; a date column could not even hold it. */
+	private static final int FIRST_YEAR = 1;
+
+	private static final int LAST_YEAR = 9_999;
+
 	/** As the client gets it. */
 	public String encode() {
 		String text = String.join("|", VERSION, this.order, this.id, this.key);
@@ -58,7 +63,11 @@ public record Cursor(String order, String id, String key) {
 	/** The key of an order by day. */
 	public LocalDate day() {
 		try {
-			return LocalDate.parse(this.key);
+			LocalDate day = LocalDate.parse(this.key);
+			if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+				throw invalid();
+			}
+			return day;
 		}
 		catch (DateTimeParseException ex) {
 			throw invalid();

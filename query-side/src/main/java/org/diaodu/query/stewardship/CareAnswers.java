@@ -3,7 +3,6 @@ package org.diaodu.query.stewardship;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.stewardship.GapKind;
 import org.diaodu.kernel.stewardship.ItemState;
 import org.diaodu.kernel.stewardship.VisitKind;
 import org.diaodu.kernel.stewardship.query.ItemPage;
@@ -62,12 +62,8 @@ class CareAnswers {
 			sql.add(" ORDER BY v.occurred_on DESC, v.log_index DESC LIMIT ?) p ON true"
 					+ " ORDER BY p.occurred_on DESC, p.log_index DESC", query.first() + 1);
 			Page<Visit> page = Page.of(view, sql, "project_id", query.first(), CareAnswers::visit);
-			List<@Nullable String> people = new ArrayList<>();
-			page.rows().forEach((row) -> {
-				people.add(row.guarantorId());
-				people.addAll(row.participants());
-			});
-			View.Names names = view.names(people);
+			View.Names names = view.names(page.rows().stream().<@Nullable String>map(Visit::guarantorId).toList(),
+					page.rows().stream().flatMap((row) -> row.participants().stream()).toList());
 			return new VisitPage(page.rows().stream().map((row) -> row.view(names)).toList(),
 					page.cursors(
 							(row) -> new Cursor(LATEST, String.valueOf(row.logIndex()), row.occurredOn().toString())),
@@ -87,13 +83,17 @@ class CareAnswers {
 			LocalDate day = view.day();
 			Condition filter = new Condition("i.promised_on <= ?", List.of((Object) day))
 				.and(View.equalOrAny("i.project_id", query.projectId()))
-				.and(View.equalOrAny("i.guarantor_id", query.guarantorId()))
+				.and((query.guarantorId() != null) ? guaranteedBy(query.guarantorId(), day) : Condition.TRUE)
 				.and(View.equalOrAny("i.owner_id", query.ownerId()))
+				.and(query.orphanedOnly() ? orphaned(day) : Condition.TRUE)
 				.and((query.state() != null) ? state(query.state(), day) : Condition.TRUE)
 				.and(view.inScope("i"));
 			Sql sql = view.withMajor()
 				.add(" SELECT n.total, p.*, m.project_id IS NOT NULL AS major" + " FROM (SELECT count(*) AS total");
-			from(sql, day).add(filter).add(") n LEFT JOIN (SELECT i.*, s.name, s.district_id, s.family, s.amount");
+			from(sql, day).add(filter)
+				.add(") n LEFT JOIN (SELECT i.*, s.name, s.district_id, s.family, s.amount, ")
+				.add(orphaned(day))
+				.add(" AS orphaned");
 			from(sql, day).add(filter);
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), DUE);
@@ -105,10 +105,8 @@ class CareAnswers {
 					+ " LEFT JOIN major m ON m.project_id = p.project_id ORDER BY p.due_on, p.project_id, p.item_id",
 					query.first() + 1);
 			Page<Item> page = Page.of(view, sql, "item_id", query.first(), (row, number) -> item(row, day));
-			View.Names names = view.names(page.rows().stream().<@Nullable String>mapMulti((row, next) -> {
-				next.accept(row.guarantorId());
-				next.accept(row.ownerId());
-			}).toList());
+			View.Names names = view.names(page.rows().stream().<@Nullable String>map(Item::guarantorId).toList(),
+					page.rows().stream().map(Item::ownerId).toList());
 			UnitNames units = view.units(page.rows().stream().<@Nullable String>mapMulti((row, next) -> {
 				next.accept(row.ownerUnitId());
 				next.accept(row.project().districtId());
@@ -123,6 +121,26 @@ class CareAnswers {
 		return sql.add(" FROM {steward_item} i JOIN {steward_span} s ON s.project_id = i.project_id AND ")
 			.holds("s", day)
 			.add(" WHERE ");
+	}
+
+	/**
+	 * What is open goes with the guarantee; what was closed stays with who promised it.
+	 */
+	private static Condition guaranteedBy(String personId, LocalDate day) {
+		String now = "SELECT FROM {steward_tenure} t WHERE t.project_id = i.project_id AND t.slot = 'GUARANTOR'"
+				+ " AND t.from_day <= ? AND t.until_day > ?";
+		return new Condition(
+				"(i.guarantor_id = ? AND (i.closed_on <= ? OR NOT EXISTS (" + now + "))"
+						+ " OR i.closed_on > ? AND EXISTS (" + now + " AND t.person_id = ?))",
+				List.of(personId, day, day, day, day, day, day, personId));
+	}
+
+	/** Open ones whose owner holds no post on the day. */
+	private static Condition orphaned(LocalDate day) {
+		return new Condition(
+				"(i.closed_on > ? AND NOT EXISTS (SELECT FROM {steward_post} o WHERE o.person_id = i.owner_id"
+						+ " AND o.valid_from <= ? AND o.valid_until > ?))",
+				List.of(day, day, day));
 	}
 
 	/** Those that were in a state on a day. */
@@ -161,8 +179,8 @@ class CareAnswers {
 		}
 		return new Item(View.project(row), row.getString("item_id"), row.getString("visit_id"),
 				row.getString("guarantor_id"), row.getString("what"), row.getString("owner_id"),
-				row.getString("owner_unit_id"), View.day(row, "promised_on"), due, state, open ? null : closed,
-				open ? null : row.getString("result"));
+				row.getBoolean("orphaned") ? GapKind.ORPHANED : null, row.getString("owner_unit_id"),
+				View.day(row, "promised_on"), due, state, open ? null : closed, open ? null : row.getString("result"));
 	}
 
 	private record Visit(String projectId, String visitId, VisitKind kind, LocalDate occurredOn, String guarantorId,
@@ -176,12 +194,12 @@ class CareAnswers {
 	}
 
 	private record Item(View.Project project, String itemId, @Nullable String visitId, String guarantorId, String what,
-			String ownerId, String ownerUnitId, LocalDate promisedOn, LocalDate dueOn, ItemState state,
-			@Nullable LocalDate closedOn, @Nullable String result) {
+			String ownerId, @Nullable GapKind ownerGap, String ownerUnitId, LocalDate promisedOn, LocalDate dueOn,
+			ItemState state, @Nullable LocalDate closedOn, @Nullable String result) {
 
 		ItemView view(View view, View.Names names, UnitNames units) {
 			return new ItemView(this.project.ref(units, view.day()), this.itemId, this.visitId,
-					names.ref(this.guarantorId), this.what, names.ref(this.ownerId), this.ownerUnitId,
+					names.ref(this.guarantorId), this.what, names.ref(this.ownerId), this.ownerGap, this.ownerUnitId,
 					units.on(this.ownerUnitId, view.day()), this.promisedOn, this.dueOn, this.state, this.closedOn,
 					this.result);
 		}

@@ -121,7 +121,10 @@ class PeopleAnswers {
 	@QueryHandler
 	@Clause({ "F-062", "F-063", "F-064" })
 	MajorListView answer(ListMajorProjects query) {
-		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (view) -> {
+		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (asked) -> {
+			// The list of a past year is asked for as it ended, with the capacity it had.
+			LocalDate yearEnd = LocalDate.of(query.year(), 12, 31);
+			View view = (query.asOf() == null && yearEnd.isBefore(asked.day())) ? asked.on(yearEnd) : asked;
 			LocalDate day = view.day();
 			Standards standards = this.policies.on(view);
 			Sql sql = new Sql().add("SELECT s.project_id, s.name, s.district_id, s.family, s.amount, true AS major,"

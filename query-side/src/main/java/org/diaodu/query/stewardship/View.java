@@ -3,6 +3,7 @@ package org.diaodu.query.stewardship;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.diaodu.kernel.stewardship.query.PersonRef;
 import org.diaodu.kernel.stewardship.query.ProjectRef;
 import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.jurisdiction.Reading;
+import org.diaodu.query.jurisdiction.Territory;
 import org.diaodu.query.jurisdiction.UnitNames;
 import org.diaodu.query.project.Hundredths;
 import org.diaodu.query.projection.Condition;
@@ -56,7 +58,8 @@ record View(Reading reading, LocalDate day, JdbcClient jdbc, PersonNames people)
 	/** Begins with the major projects of the year of the day. */
 	Sql withMajor() {
 		return new Sql()
-			.add("WITH major AS (SELECT c.project_id FROM {steward_seat} c WHERE c.year = ? AND ", this.day.getYear())
+			.add("WITH major AS (SELECT DISTINCT c.project_id FROM {steward_seat} c WHERE c.year = ? AND ",
+					this.day.getYear())
 			.holds("c", this.day)
 			.add(")");
 	}
@@ -93,7 +96,36 @@ record View(Reading reading, LocalDate day, JdbcClient jdbc, PersonNames people)
 		return UnitNames.of(this.jdbc, this.reading.directory(), unitIds);
 	}
 
-	/** Names of persons in the answer; all of them stand with projects in scope. */
+	/** The same on another day. */
+	View on(LocalDate other) {
+		return new View(this.reading, other, this.jdbc, this.people);
+	}
+
+	/**
+	 * Names of persons in the answer.
+	 * @param holders who answers for projects in scope: they are named
+	 * @param others whoever else is mentioned: named only when they serve in the caller's
+	 * territory, as in the list of people
+	 */
+	Names names(Collection<@Nullable String> holders, Collection<String> others) {
+		List<@Nullable String> named = new ArrayList<>(holders);
+		if (!others.isEmpty()) {
+			Condition inside = Territory.holds(this.reading.scope());
+			List<Object> values = new ArrayList<>();
+			values.add(others.toArray(String[]::new));
+			values.addAll(inside.values());
+			named.addAll(this.jdbc
+				.sql(this.reading.directory()
+					.sql("SELECT DISTINCT p.person_id FROM {post} p JOIN {unit} u ON u.unit_id = p.unit_id"
+							+ " WHERE p.person_id = ANY (?) AND " + inside.sql()))
+				.params(values)
+				.query(String.class)
+				.list());
+		}
+		return names(named);
+	}
+
+	/** Names of persons who answer for projects in scope. */
 	Names names(Collection<@Nullable String> personIds) {
 		List<String> known = personIds.stream().filter(Objects::nonNull).map(String::valueOf).distinct().toList();
 		return new Names(known.isEmpty() ? Map.of() : this.people.of(known));

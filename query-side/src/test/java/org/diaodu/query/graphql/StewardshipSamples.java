@@ -98,12 +98,10 @@ final class StewardshipSamples {
 		queries.answer(ListVisits.class,
 				(query) -> new VisitPage(List.of(new VisitView(PROJECT, "visit-1", VisitKind.SITE_VISIT, DAY, PERSON,
 						"项目现场", List.of(PERSON), List.of("供电容量不足"), 41)), CURSORS, true, 2, BASIS));
-		queries
-			.answer(ListItems.class,
-					(query) -> new ItemPage(
-							List.of(new ItemView(project(PROJECT), "item-1", "visit-1", PERSON, "接通供电", PERSON,
-									"unit-210106", "铁西区", DAY, DAY, ItemState.KEPT, DAY, "已送电")),
-							CURSORS, true, 2, BASIS));
+		queries.answer(ListItems.class,
+				(query) -> new ItemPage(List.of(new ItemView(project(PROJECT), "item-1", "visit-1", PERSON, "接通供电",
+						PERSON, null, "unit-210106", "铁西区", DAY, DAY, ItemState.KEPT, DAY, "已送电")), CURSORS, true, 2,
+						BASIS));
 		queries.answer(ListMajorProjects.class,
 				(query) -> new MajorListView(query.year(), DAY, 72, "2018-7",
 						List.of(new MajorProjectView(project(PROJECT), new MajorSelection(PROJECT, 90, 80, 70, "纪要1号"),

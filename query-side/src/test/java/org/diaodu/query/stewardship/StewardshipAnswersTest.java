@@ -313,6 +313,47 @@ class StewardshipAnswersTest {
 	}
 
 	@Test
+	@Clause({ "F-067", "F-068" })
+	void whatIsOpenGoesWithTheGuaranteeAndIsOrphanedWhenItsOwnerLeaves() {
+		LocalDate change = LocalDate.of(2026, 5, 25);
+		assertThat(open("person-li", change.minusDays(1))).containsExactly("item-road");
+		this.fixture.given(new GuaranteeTransferred(PLANT, "person-li", "person-zhou", "post-1", CITY,
+				LeaderRank.BUREAU_CHIEF, false, null, "分工调整", change));
+		assertThat(open("person-zhou", change)).containsExactly("item-road");
+		assertThat(
+				answer(new ListItems(COORDINATOR, null, "person-li", null, null, false, change, 10, null, null)).rows()
+					.stream()
+					.map((row) -> row.itemId()))
+			.as("what was closed in his term")
+			.containsExactly("item-power");
+		ListItems orphaned = new ListItems(COORDINATOR, null, null, null, null, true, null, 10, null, null);
+		this.fixture.whenAsked(orphaned).thenAnswers((page) -> assertThat(page.rows()).isEmpty());
+		this.fixture.given(new PostEnded("person-tiexi", "post-1", "调离", change));
+		this.fixture.whenAsked(orphaned)
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
+				assertThat(row.itemId()).isEqualTo("item-road");
+				assertThat(row.ownerGap()).isEqualTo(GapKind.ORPHANED);
+			}));
+	}
+
+	private List<String> open(String guarantorId, LocalDate on) {
+		return answer(new ListItems(COORDINATOR, null, guarantorId, null, null, false, on, 10, null, null)).rows()
+			.stream()
+			.filter((row) -> row.closedOn() == null)
+			.map((row) -> row.itemId())
+			.toList();
+	}
+
+	@Test
+	@Clause("F-062")
+	void theListOfAPastYearHasTheCapacityItHad() {
+		this.fixture.whenAsked(new ListMajorProjects(COORDINATOR, 2025, null, null)).thenAnswers((list) -> {
+			assertThat(list.asOf()).isEqualTo(LocalDate.of(2025, 12, 31));
+			assertThat(list.projects()).isEmpty();
+		});
+	}
+
+	@Test
 	@Clause("F-064")
 	void aPromotionRecordedLateCountsFromItsDayOn() {
 		LocalDate promoted = LocalDate.of(2026, 5, 1);
@@ -367,10 +408,10 @@ class StewardshipAnswersTest {
 		pages((after) -> answer(new ListVisits(COORDINATOR, null, null, 1, after, null)),
 				(page) -> page.rows().stream().map((row) -> row.visitId()).toList(),
 				(page) -> page.hasNext() ? page.cursors().getLast() : null, (page) -> page.totalCount());
-		pages((after) -> answer(new ListItems(COORDINATOR, null, null, null, null, null, 1, after, null)),
+		pages((after) -> answer(new ListItems(COORDINATOR, null, null, null, null, false, null, 1, after, null)),
 				(page) -> page.rows().stream().map((row) -> row.itemId()).toList(),
 				(page) -> page.hasNext() ? page.cursors().getLast() : null, (page) -> page.totalCount());
-		this.fixture.whenAsked(new ListItems(COORDINATOR, null, null, null, null, null, 1, "garbage", null))
+		this.fixture.whenAsked(new ListItems(COORDINATOR, null, null, null, null, false, null, 1, "garbage", null))
 			.thenRefuses("VALUE_INVALID", "after");
 		this.fixture.whenAsked(new ListVisits(COORDINATOR, null, null, 1_001, null, null))
 			.thenRefuses("VALUE_INVALID", "first");
@@ -433,7 +474,7 @@ class StewardshipAnswersTest {
 	}
 
 	private static ListItems items(ItemState state, LocalDate asOf) {
-		return new ListItems(COORDINATOR, PLANT, null, null, state, asOf, 100, null, null);
+		return new ListItems(COORDINATOR, PLANT, null, null, state, false, asOf, 100, null, null);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.diaodu.query.stewardship;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainQuery;
+import org.diaodu.kernel.stewardship.VisitKind;
+import org.diaodu.kernel.stewardship.event.GuaranteeVisitRecorded;
+import org.diaodu.kernel.stewardship.event.ItemPromised;
 import org.diaodu.kernel.stewardship.query.FindGuaranteeCoverage;
 import org.diaodu.kernel.stewardship.query.FindProjectPeople;
 import org.diaodu.kernel.stewardship.query.FindRealNameCompleteness;
@@ -28,9 +32,10 @@ import org.diaodu.kernel.stewardship.query.ListTenures;
 import org.diaodu.kernel.stewardship.query.ListUnguaranteed;
 import org.diaodu.kernel.stewardship.query.ListVisits;
 import org.diaodu.query.ProjectionFixture;
-import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.Shenyang;
+import org.diaodu.query.projection.QueryDatabase;
 
+import static org.diaodu.query.Shenyang.HUNNAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.stewardship.People.BRIDGE;
 import static org.diaodu.query.stewardship.People.CAMPUS;
@@ -92,7 +97,7 @@ class StewardshipVisibilityTest {
 		var visits = answer(new ListVisits(caller, null, null, 100, null, null));
 		assertThat(ids(visits.rows().stream().map((row) -> row.projectId()).toList())).isEqualTo(only(all, PLANT));
 		assertThat(visits.totalCount()).isEqualTo(visits.rows().size());
-		var items = answer(new ListItems(caller, null, null, null, null, null, 100, null, null));
+		var items = answer(new ListItems(caller, null, null, null, null, false, null, 100, null, null));
 		assertThat(ids(items.rows().stream().map((row) -> row.project().projectId()).toList()))
 			.isEqualTo(only(all, PLANT));
 		assertThat(items.totalCount()).isEqualTo(items.rows().size());
@@ -129,6 +134,37 @@ class StewardshipVisibilityTest {
 			.stream()
 			.map((row) -> row.person().personId())
 			.toList());
+	}
+
+	@Test
+	@Clause("F-069")
+	void whoeverIsOnlyMentionedIsNamedToThoseWhoMayReadTheirName() {
+		this.fixture.given(
+				new GuaranteeVisitRecorded(PLANT, "visit-9", "person-li", VisitKind.SITE_VISIT, "厂区",
+						List.of("person-hunnan", "person-sjk"), List.of(), LocalDate.of(2026, 5, 28)),
+				new ItemPromised(PLANT, "item-9", "visit-9", "person-li", "办理", "person-hunnan", HUNNAN,
+						LocalDate.of(2026, 7, 1), LocalDate.of(2026, 5, 28)))
+			.named("person-hunnan", "浑专管");
+		assertThat(participants(Shenyang.COORDINATOR)).containsExactly("浑专管", "孙专员");
+		assertThat(participants(Shenyang.TIEXI_MANAGER)).containsExactly(null, "孙专员");
+		assertThat(owner(Shenyang.COORDINATOR)).isEqualTo("浑专管");
+		assertThat(owner(Shenyang.TIEXI_MANAGER)).isNull();
+	}
+
+	private List<String> participants(Caller caller) {
+		return answer(new ListVisits(caller, PLANT, null, 1, null, null)).rows()
+			.getFirst()
+			.participants()
+			.stream()
+			.map((person) -> person.name())
+			.toList();
+	}
+
+	private String owner(Caller caller) {
+		return answer(new ListItems(caller, PLANT, null, "person-hunnan", null, false, null, 1, null, null)).rows()
+			.getFirst()
+			.owner()
+			.name();
 	}
 
 	@Test

@@ -170,11 +170,12 @@ class StewardshipQueries {
 	@Clause("F-067")
 	CompletableFuture<Connection<ItemView>> promisedItems(@Argument @Nullable String projectId,
 			@Argument @Nullable String guarantorId, @Argument @Nullable String ownerId,
-			@Argument @Nullable ItemState state, @Argument @Nullable LocalDate asOf, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, @Argument @Nullable Long awaitIndex, @ContextValue EdgeRequest edge) {
+			@Argument @Nullable ItemState state, @Argument @Nullable Boolean orphanedOnly,
+			@Argument @Nullable LocalDate asOf, @Argument @Nullable Integer first, @Argument @Nullable String after,
+			@Argument @Nullable Long awaitIndex, @ContextValue EdgeRequest edge) {
 		return always(edge,
-				(caller) -> new ListItems(caller, projectId, guarantorId, ownerId, state, asOf, Pages.size(first),
-						after, awaitIndex))
+				(caller) -> new ListItems(caller, projectId, guarantorId, ownerId, state, isTrue(orphanedOnly), asOf,
+						Pages.size(first), after, awaitIndex))
 			.thenApply((page) -> Connection.of(page.rows(), page.cursors(), page.hasNext(), page.totalCount(),
 					page.basis()));
 	}
