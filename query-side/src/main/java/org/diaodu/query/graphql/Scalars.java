@@ -21,6 +21,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import org.diaodu.kernel.value.WanYuan;
+import org.diaodu.query.jurisdiction.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,13 @@ final class Scalars {
 	/** Digits enough for any amount here; more is an attack on the arithmetic. */
 	private static final int MAX_DECIMAL_LENGTH = 40;
 
-	private static final int FIRST_YEAR = 1900;
-
-	private static final int LAST_YEAR = 2200;
-
 	private Scalars() {
 	}
 
 	/** All of them. */
 	static List<GraphQLScalarType> all() {
 		return List.of(
-				scalar("Date", "a day written \"2026-11-22\", of the years 1900 to 2200", Scalars::date,
+				scalar("Date", "a day written \"2026-11-22\", from " + Days.FIRST + " to " + Days.LAST, Scalars::date,
 						(value) -> (value instanceof LocalDate) ? value.toString() : null),
 				scalar("DateTime", "an instant written \"2026-11-22T08:30:00Z\"", Scalars::instant,
 						(value) -> (value instanceof Instant) ? value.toString() : null),
@@ -53,9 +50,7 @@ final class Scalars {
 	}
 
 	private static @Nullable Object date(Object value) {
-		LocalDate day = (value instanceof String text) ? LocalDate.parse(text) : null;
-		// What no date column could hold would be a fault further in.
-		return (day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) ? day : null;
+		return (value instanceof String text) ? Days.parse(text) : null;
 	}
 
 	private static @Nullable Object instant(Object value) {

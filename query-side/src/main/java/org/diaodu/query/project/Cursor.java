@@ -2,12 +2,12 @@ package org.diaodu.query.project;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.query.jurisdiction.Days;
 import org.diaodu.query.jurisdiction.Refusals;
 
 /**
@@ -25,11 +25,6 @@ public record Cursor(String order, String id, String key) {
 	private static final int PARTS = 4;
 
 	private static final int LONGEST = 4_000;
-
-	/** No day beyond is in any row; a date column could not even hold it. */
-	private static final int FIRST_YEAR = 1;
-
-	private static final int LAST_YEAR = 9_999;
 
 	/** As the client gets it. */
 	public String encode() {
@@ -60,18 +55,17 @@ public record Cursor(String order, String id, String key) {
 		return new Cursor(parts[1], parts[2], parts[3]);
 	}
 
-	/** The key of an order by day. */
+	/**
+	 * The key of an order by day.
+	 * @throws org.axonframework.queryhandling.QueryExecutionException when it is no day a
+	 * record can be of
+	 */
 	public LocalDate day() {
-		try {
-			LocalDate day = LocalDate.parse(this.key);
-			if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-				throw invalid();
-			}
-			return day;
-		}
-		catch (DateTimeParseException ex) {
+		LocalDate day = Days.parse(this.key);
+		if (day == null) {
 			throw invalid();
 		}
+		return day;
 	}
 
 	/**

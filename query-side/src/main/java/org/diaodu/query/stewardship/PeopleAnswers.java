@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.stewardship.GapKind;
 import org.diaodu.kernel.stewardship.Slot;
 import org.diaodu.kernel.stewardship.query.FindProjectPeople;
@@ -26,6 +28,8 @@ import org.diaodu.kernel.stewardship.query.ProjectPeopleView;
 import org.diaodu.kernel.stewardship.query.SlotView;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.stewardship.MajorSelection;
+import org.diaodu.query.jurisdiction.Days;
+import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
 import org.diaodu.query.projection.Condition;
 
@@ -121,6 +125,9 @@ class PeopleAnswers {
 	@QueryHandler
 	@Clause({ "F-062", "F-063", "F-064" })
 	MajorListView answer(ListMajorProjects query) {
+		if (query.year() < Days.FIRST.getYear() || query.year() > Days.LAST.getYear()) {
+			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "year"));
+		}
 		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (asked) -> {
 			// The list of a past year is asked for as it ended, with the capacity it had.
 			LocalDate yearEnd = LocalDate.of(query.year(), 12, 31);

@@ -50,6 +50,19 @@ class ScalarsTest {
 		assertThatExceptionOfType(CoercingParseValueException.class).isThrownBy(() -> parsed("Date", "2026-02-30"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "+9999999-01-01", "+999999999-12-31", "-999999999-01-01", "1899-12-31", "2201-01-01" })
+	void refusesADayNoRecordCanBeOf(String text) {
+		assertThatExceptionOfType(CoercingParseValueException.class).isThrownBy(() -> parsed("Date", text))
+			.withMessage("Date is a day written \"2026-11-22\", from 1900-01-01 to 2200-12-31");
+	}
+
+	@Test
+	void readsTheFirstAndTheLastDayThatMayBe() {
+		assertThat(parsed("Date", "1900-01-01")).isEqualTo(LocalDate.of(1900, 1, 1));
+		assertThat(parsed("Date", "2200-12-31")).isEqualTo(LocalDate.of(2200, 12, 31));
+	}
+
 	private static Object parsed(String scalar, Object input) {
 		return coercing(scalar).parseValue(input, GraphQLContext.getDefault(), Locale.ROOT);
 	}

@@ -26,6 +26,7 @@ import org.diaodu.kernel.stewardship.query.FindProjectPeople;
 import org.diaodu.kernel.stewardship.query.FindRealNameCompleteness;
 import org.diaodu.kernel.stewardship.query.GuaranteeView;
 import org.diaodu.kernel.stewardship.query.ListGuarantees;
+import org.diaodu.query.project.Cursor;
 import org.diaodu.kernel.stewardship.query.ListItems;
 import org.diaodu.kernel.stewardship.query.ListMajorProjects;
 import org.diaodu.kernel.stewardship.query.ListOfficerGaps;
@@ -351,6 +352,14 @@ class StewardshipAnswersTest {
 			assertThat(list.asOf()).isEqualTo(LocalDate.of(2025, 12, 31));
 			assertThat(list.projects()).isEmpty();
 		});
+		for (int year : new int[] { 1899, 2201, Integer.MAX_VALUE, Integer.MIN_VALUE }) {
+			this.fixture.whenAsked(new ListMajorProjects(COORDINATOR, year, null, null))
+				.thenRefuses("VALUE_INVALID", "year");
+		}
+		this.fixture
+			.whenAsked(new ListUnguaranteed(COORDINATOR, null, null, 10,
+					new Cursor("SINCE", "project-x", "+9999999-01-01").encode(), null))
+			.thenRefuses("VALUE_INVALID", "after");
 	}
 
 	@Test
