@@ -16,6 +16,7 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.value.Days;
 
 /**
  * The form of every value of every command and of its attribution, judged before any
@@ -24,10 +25,6 @@ import org.diaodu.kernel.message.RefusedException;
  * every reader of the log at it for ever.
  */
 final class MessageForm {
-
-	private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-	private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
 	/** Digits before and after the point that any number column holds. */
 	private static final int DIGITS = 20;
@@ -98,7 +95,7 @@ final class MessageForm {
 	private static void value(@Nullable Object value, String path, String name) {
 		switch (value) {
 			case String text -> valid(isWritable(text), path, name);
-			case LocalDate day -> valid(!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY), path, name);
+			case LocalDate day -> valid(!day.isBefore(Days.FIRST) && !day.isAfter(Days.LAST), path, name);
 			case BigDecimal number -> valid(number.scale() <= DIGITS && number.scale() > -DIGITS
 					&& (long) number.precision() - number.scale() <= DIGITS, path, name);
 			case Record nested -> components(nested, path + name + ".");

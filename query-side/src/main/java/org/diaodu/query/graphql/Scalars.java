@@ -20,8 +20,8 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
+import org.diaodu.kernel.value.Days;
 import org.diaodu.kernel.value.WanYuan;
-import org.diaodu.query.jurisdiction.Days;
 import org.jspecify.annotations.Nullable;
 
 /**

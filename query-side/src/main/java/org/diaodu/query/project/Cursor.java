@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.query.jurisdiction.Days;
+import org.diaodu.kernel.value.Days;
 import org.diaodu.query.jurisdiction.Refusals;
 
 /**

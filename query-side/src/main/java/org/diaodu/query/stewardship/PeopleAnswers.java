@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.stewardship.GapKind;
+import org.diaodu.kernel.stewardship.MajorSelection;
 import org.diaodu.kernel.stewardship.Slot;
 import org.diaodu.kernel.stewardship.query.FindProjectPeople;
 import org.diaodu.kernel.stewardship.query.ListMajorProjects;
@@ -26,9 +28,7 @@ import org.diaodu.kernel.stewardship.query.MajorListView;
 import org.diaodu.kernel.stewardship.query.MajorProjectView;
 import org.diaodu.kernel.stewardship.query.ProjectPeopleView;
 import org.diaodu.kernel.stewardship.query.SlotView;
-import org.diaodu.kernel.jurisdiction.LeaderRank;
-import org.diaodu.kernel.stewardship.MajorSelection;
-import org.diaodu.query.jurisdiction.Days;
+import org.diaodu.kernel.value.Days;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
 import org.diaodu.query.projection.Condition;

@@ -1,4 +1,4 @@
-package org.diaodu.query.jurisdiction;
+package org.diaodu.kernel.value;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
