@@ -99,6 +99,9 @@ public interface Directory {
 	/** The working days published so far. */
 	WorkingCalendar calendar();
 
+	/** The catalogues of nodes and permits, in their versions. */
+	Catalogues catalogues();
+
 	/** This process recorded something the next answer must reflect. */
 	default void expectNews() {
 	}

@@ -29,7 +29,9 @@ import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.TierAmounts;
@@ -63,6 +65,8 @@ class DirectoryFold implements Directory {
 
 	private volatile WorkingCalendar calendar = WorkingCalendar.EMPTY;
 
+	private volatile Catalogues catalogues = Catalogues.NONE;
+
 	void evolve(DomainEvent event) {
 		if (event instanceof UnitEvent unit) {
 			evolve(unit);
@@ -78,6 +82,12 @@ class DirectoryFold implements Directory {
 		}
 		else if (event instanceof CalendarEvent calendarEvent) {
 			evolve(calendarEvent);
+		}
+		else if (event instanceof NodeCatalogueEvent nodes) {
+			this.catalogues = this.catalogues.with(nodes);
+		}
+		else if (event instanceof PermitCatalogueEvent permits) {
+			this.catalogues = this.catalogues.with(permits);
 		}
 	}
 
@@ -257,6 +267,11 @@ class DirectoryFold implements Directory {
 	@Override
 	public WorkingCalendar calendar() {
 		return this.calendar;
+	}
+
+	@Override
+	public Catalogues catalogues() {
+		return this.catalogues;
 	}
 
 	private List<KnownUnit> children(UnitKind kind, String parentId) {

@@ -17,9 +17,11 @@ import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.WorkingCalendar;
@@ -134,7 +136,8 @@ class LiveDirectory implements Directory, DisposableBean {
 	private static boolean isReferenceData(Class<?> type) {
 		return UnitEvent.class.isAssignableFrom(type) || PersonEvent.class.isAssignableFrom(type)
 				|| GroupEvent.class.isAssignableFrom(type) || PolicyEvent.class.isAssignableFrom(type)
-				|| CalendarEvent.class.isAssignableFrom(type);
+				|| CalendarEvent.class.isAssignableFrom(type) || NodeCatalogueEvent.class.isAssignableFrom(type)
+				|| PermitCatalogueEvent.class.isAssignableFrom(type);
 	}
 
 	@Override
@@ -205,6 +208,11 @@ class LiveDirectory implements Directory, DisposableBean {
 	@Override
 	public WorkingCalendar calendar() {
 		return current().calendar();
+	}
+
+	@Override
+	public Catalogues catalogues() {
+		return current().catalogues();
 	}
 
 }

@@ -21,8 +21,13 @@ import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.kernel.clock.event.ClockEvent;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.light.event.LightEvent;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.permit.event.PermitEvent;
+import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectRefusal;
@@ -48,6 +53,7 @@ import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRestored;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
 import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 
 /**
@@ -224,8 +230,40 @@ class Project {
 		this.state.evolve(event, Attribution.Source.IMPORTED.name().equals(metaData.get(Attribution.SOURCE)));
 	}
 
+	// What other classes decide on is recorded in the same stream (ADR 0070).
+
 	@EventSourcingHandler
 	void evolve(StewardshipEvent event) {
+		this.state.passOver();
+	}
+
+	@EventSourcingHandler
+	void evolve(ClockEvent event) {
+		this.state.passOver();
+	}
+
+	@EventSourcingHandler
+	void evolve(LifecycleEvent event) {
+		this.state.passOver();
+	}
+
+	@EventSourcingHandler
+	void evolve(PermitEvent event) {
+		this.state.passOver();
+	}
+
+	@EventSourcingHandler
+	void evolve(ProgressEvent event) {
+		this.state.passOver();
+	}
+
+	@EventSourcingHandler
+	void evolve(StatisticsEvent event) {
+		this.state.passOver();
+	}
+
+	@EventSourcingHandler
+	void evolve(LightEvent event) {
 		this.state.passOver();
 	}
 

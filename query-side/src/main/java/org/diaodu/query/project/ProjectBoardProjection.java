@@ -50,7 +50,8 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public Set<String> features() {
-		return Set.of("project", "stewardship", "unit");
+		return Set.of("project", "stewardship", "clock", "lifecycle", "permit", "progress", "statistics", "light",
+				"unit");
 	}
 
 	@Override
@@ -73,9 +74,11 @@ class ProjectBoardProjection implements Projection {
 				case DivisionRegistered e when e.kind() == UnitKind.DISTRICT ->
 					writer.districtCode(e.unitId(), e.code(), recorded.logIndex());
 				case DivisionRecoded e -> writer.districtCode(e.unitId(), e.codeAfter(), recorded.logIndex());
-				case ProjectEvent e -> subjects.add(e.subject());
-				case StewardshipEvent e -> subjects.add(e.subject());
-				case null, default -> {
+				case null -> {
+					// Bytes that cannot be read are set aside elsewhere.
+				}
+				case DomainEvent e when ProjectFold.concerns(e) -> subjects.add(e.subject());
+				default -> {
 					// Other facts about units change no board: names are looked up when
 					// asked. Lists of major projects tell each project what concerns it.
 				}
@@ -95,7 +98,7 @@ class ProjectBoardProjection implements Projection {
 		List<BoardWriter.Happened> happened = new ArrayList<>(events.size());
 		for (Recorded recorded : events) {
 			DomainEvent event = recorded.event();
-			if (!(event instanceof ProjectEvent || event instanceof StewardshipEvent)) {
+			if (event == null || !ProjectFold.concerns(event)) {
 				continue;
 			}
 			String id = recorded.subject();

@@ -9,9 +9,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.light.event.LightEvent;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.permit.event.PermitEvent;
+import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.CodeScheme;
 import org.diaodu.kernel.project.Family;
@@ -39,6 +44,7 @@ import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
 import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 
 /**
@@ -46,6 +52,9 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
  * the next event finds what came before and a card is one row.
  */
 final class ProjectFold {
+
+	/** How ids of projects begin. */
+	private static final String PROJECT = "project-";
 
 	String projectId = "";
 
@@ -117,6 +126,21 @@ final class ProjectFold {
 			@Nullable String toZoneId, String reason, Set<Side> consented, LocalDate proposedOn) {
 	}
 
+	/** Whether it is an event of the stream of a project. */
+	static boolean concerns(DomainEvent event) {
+		return switch (event) {
+			case ProjectEvent e -> true;
+			case StewardshipEvent e -> true;
+			case LifecycleEvent e -> true;
+			case PermitEvent e -> true;
+			case ProgressEvent e -> true;
+			case StatisticsEvent e -> true;
+			case LightEvent e -> true;
+			case DeadlineRecomputed e -> e.subjectId().startsWith(PROJECT);
+			default -> false;
+		};
+	}
+
 	/**
 	 * Applies the next event.
 	 * @return what it changed
@@ -131,6 +155,15 @@ final class ProjectFold {
 		switch (event) {
 			case ProjectEvent e -> apply(recorded, e, changes);
 			case StewardshipEvent e -> this.people.apply(e, changes);
+			case LifecycleEvent e -> LifecycleChanges.note(e, changes);
+			case PermitEvent e -> PermitChanges.note(e, changes);
+			case ProgressEvent e -> ProgressChanges.note(e, changes);
+			case StatisticsEvent e -> StatisticsChanges.note(e, changes);
+			case LightEvent e -> LightChanges.note(e, changes);
+			case DeadlineRecomputed e -> {
+				String clock = "clocks." + e.kind() + (e.key().isEmpty() ? "" : "." + e.key());
+				changes.field(clock, e.before().due(), e.after().due());
+			}
 			default -> throw new IllegalStateException(recorded.type() + " is no event of a project");
 		}
 		this.projectId = recorded.subject();
@@ -267,6 +300,11 @@ final class ProjectFold {
 		return switch (event) {
 			case ProjectEvent e -> reason(e);
 			case StewardshipEvent e -> PeopleFold.reason(e);
+			case LifecycleEvent e -> LifecycleChanges.reason(e);
+			case PermitEvent e -> PermitChanges.reason(e);
+			case ProgressEvent e -> ProgressChanges.reason(e);
+			case StatisticsEvent e -> StatisticsChanges.reason(e);
+			case LightEvent e -> LightChanges.reason(e);
 			default -> null;
 		};
 	}

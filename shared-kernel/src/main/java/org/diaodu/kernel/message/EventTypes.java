@@ -9,13 +9,21 @@ import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.clock.event.ClockEvent;
 import org.diaodu.kernel.jurisdiction.event.GridEvent;
 import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
+import org.diaodu.kernel.light.event.LightEvent;
+import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
+import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.policy.event.CalendarEvent;
 import org.diaodu.kernel.policy.event.PolicyEvent;
+import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
 import org.diaodu.kernel.stewardship.event.MajorListEvent;
 import org.diaodu.kernel.stewardship.event.StewardshipEvent;
 
@@ -28,7 +36,9 @@ public final class EventTypes {
 
 	private static final List<Class<? extends DomainEvent>> ROOTS = List.of(UnitEvent.class, PersonEvent.class,
 			GroupEvent.class, GridEvent.class, PolicyEvent.class, CalendarEvent.class, ProjectEvent.class,
-			StewardshipEvent.class, MajorListEvent.class);
+			StewardshipEvent.class, MajorListEvent.class, ClockEvent.class, NodeCatalogueEvent.class,
+			LifecycleEvent.class, PermitCatalogueEvent.class, PermitEvent.class, ProgressEvent.class,
+			StatisticsEvent.class, LightEvent.class);
 
 	private static final Map<Key, Class<? extends DomainEvent>> TYPES = scan();
 

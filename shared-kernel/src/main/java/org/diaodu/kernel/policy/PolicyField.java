@@ -43,7 +43,46 @@ public enum PolicyField {
 	/** At most so many days between two reports of progress. */
 	UPDATE_DAYS(Unit.DAYS, "1", "366"),
 	/** At most so many working days until a matter raised is answered. */
-	RESPONSE_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250");
+	RESPONSE_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** So many days before a planned day it cannot be moved any more. */
+	LOCK_DAYS(Unit.DAYS, "0", "366"),
+	/** All changes together move a day by at most this share of its original length. */
+	EXTENSION_PERCENT(Unit.PERCENT, "0", "1000"),
+	/** A day is moved at most so often. */
+	EXTENSIONS(Unit.TIMES, "0", "100"),
+	/** A stop of work is reported within so many months (建筑法 10). */
+	STOP_REPORT_MONTHS(Unit.MONTHS, "1", "120"),
+	/** After so many years of standstill the licence is verified again (建筑法 10). */
+	REVERIFY_YEARS(Unit.YEARS, "1", "10"),
+	/** An acceptance is filed within so many days (质量条例 49). */
+	ACCEPTANCE_FILING_DAYS(Unit.DAYS, "1", "366"),
+	/** Land not built on for so many years is suspected to lie idle. */
+	IDLE_YEARS(Unit.YEARS, "1", "10"),
+	/** Started, but invested less than this share: idle when stopped as long. */
+	IDLE_INVESTED_PERCENT(Unit.PERCENT, "0", "100"),
+	/** Started, but built less than this share: idle when stopped as long. */
+	IDLE_BUILT_PERCENT(Unit.PERCENT, "0", "100"),
+	/** So many planned months in a row missed turn START red. */
+	START_RED_MONTHS(Unit.MONTHS, "1", "120"),
+	/** From so many points below time progress PROGRESS is yellow. */
+	PROGRESS_YELLOW_POINTS(Unit.POINTS, "0", "100"),
+	/** Above so many points below time progress PROGRESS is red. */
+	PROGRESS_RED_POINTS(Unit.POINTS, "0", "100"),
+	/** Yellow in so many months in a row turns PROGRESS red. */
+	PROGRESS_RED_MONTHS(Unit.MONTHS, "1", "120"),
+	/** Above so many points behind the payment plan FUNDS is red. */
+	FUNDS_RED_POINTS(Unit.POINTS, "0", "100"),
+	/** Not entered more than so many months after the start: STATISTICS is yellow. */
+	STATISTICS_YELLOW_MONTHS(Unit.MONTHS, "0", "120"),
+	/** Not entered more than so many months after the start: STATISTICS is red. */
+	STATISTICS_RED_MONTHS(Unit.MONTHS, "0", "120"),
+	/** An obstacle past this share of its clock turns OBSTACLE yellow. */
+	OBSTACLE_YELLOW_PERCENT(Unit.PERCENT, "0", "100"),
+	/**
+	 * An obstacle that stops work, open for more than so many working days, turns
+	 * OBSTACLE red.
+	 */
+	STOPPED_WORK_RED_DAYS(Unit.WORKING_DAYS, "0", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {
@@ -58,6 +97,16 @@ public enum PolicyField {
 		WORKING_DAYS,
 		/** 次/月, whole */
 		TIMES_A_MONTH,
+		/** 次, whole */
+		TIMES,
+		/** 个月, whole */
+		MONTHS,
+		/** 年, whole */
+		YEARS,
+		/** 个百分点, whole */
+		POINTS,
+		/** %, whole */
+		PERCENT,
 		/** 职级, a constant of {@link LeaderRank} */
 		RANK
 
@@ -110,7 +159,8 @@ public enum PolicyField {
 		try {
 			return switch (this.unit) {
 				case WAN_YUAN -> WanYuan.of(text.strip()).toString();
-				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH -> Integer.toString(Integer.parseInt(text.strip()));
+				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH, TIMES, MONTHS, YEARS, POINTS, PERCENT ->
+					Integer.toString(Integer.parseInt(text.strip()));
 				case RANK -> LeaderRank.valueOf(text.strip()).name();
 			};
 		}

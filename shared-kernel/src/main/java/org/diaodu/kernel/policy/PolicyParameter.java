@@ -31,7 +31,24 @@ public enum PolicyParameter {
 	/** 包保走访频次 */
 	GUARANTEE_VISITS(false, PolicyField.MAJOR_VISIT_DAYS, PolicyField.OTHER_VISIT_DAYS),
 	/** 专员服务标准 */
-	SERVICE_STANDARD(false, PolicyField.VISITS_PER_MONTH, PolicyField.UPDATE_DAYS, PolicyField.RESPONSE_WORKING_DAYS);
+	SERVICE_STANDARD(false, PolicyField.VISITS_PER_MONTH, PolicyField.UPDATE_DAYS, PolicyField.RESPONSE_WORKING_DAYS),
+	/** 节点调整规则: how often and how far a frozen day may be moved, and how late. */
+	NODE_DATE_CHANGES(false, PolicyField.LOCK_DAYS, PolicyField.EXTENSION_PERCENT, PolicyField.EXTENSIONS),
+	/** 法定时限: what the platform watches by itself (C6.5). */
+	STATUTORY_PERIODS(false, PolicyField.STOP_REPORT_MONTHS, PolicyField.REVERIFY_YEARS,
+			PolicyField.ACCEPTANCE_FILING_DAYS, PolicyField.IDLE_YEARS, PolicyField.IDLE_INVESTED_PERCENT,
+			PolicyField.IDLE_BUILT_PERCENT),
+	/** 开工亮灯 */
+	START_LIGHT(false, PolicyField.START_RED_MONTHS),
+	/** 进度亮灯 */
+	PROGRESS_LIGHT(false, PolicyField.PROGRESS_YELLOW_POINTS, PolicyField.PROGRESS_RED_POINTS,
+			PolicyField.PROGRESS_RED_MONTHS),
+	/** 资金亮灯 */
+	FUNDS_LIGHT(false, PolicyField.FUNDS_RED_POINTS),
+	/** 纳统亮灯 */
+	STATISTICS_LIGHT(false, PolicyField.STATISTICS_YELLOW_MONTHS, PolicyField.STATISTICS_RED_MONTHS),
+	/** 受阻亮灯 */
+	OBSTACLE_LIGHT(false, PolicyField.OBSTACLE_YELLOW_PERCENT, PolicyField.STOPPED_WORK_RED_DAYS);
 
 	private final boolean fourEyes;
 

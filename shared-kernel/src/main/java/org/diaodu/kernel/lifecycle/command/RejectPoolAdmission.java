@@ -1,0 +1,22 @@
+package org.diaodu.kernel.lifecycle.command;
+
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.message.Clause;
+
+/**
+ * Refuses the pool the project was proposed for.
+ */
+@Clause("F-093")
+public record RejectPoolAdmission(@TargetAggregateIdentifier String projectId, Pool to, String reason,
+		LocalDate occurredOn) implements LifecycleCommand {
+
+	@Override
+	public String target() {
+		return this.projectId;
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.diaodu.kernel.lifecycle.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.EventName;
+
+/**
+ * A node has a planned day, or another, before the plan is frozen.
+ *
+ * @param before null when it had none
+ */
+@EventName("lifecycle.node-planned")
+@Revision("1")
+public record NodePlanned(String projectId, String nodeCode, @Nullable LocalDate before, LocalDate plannedOn,
+		List<DueClock> clocks, LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
+
+	public NodePlanned {
+		clocks = List.copyOf(clocks);
+	}
+
+	@Override
+	public String subject() {
+		return this.projectId;
+	}
+
+	@Override
+	public List<DueClock> startsClocks() {
+		return this.clocks;
+	}
+
+}

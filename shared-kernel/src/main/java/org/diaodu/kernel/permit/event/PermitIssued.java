@@ -1,0 +1,46 @@
+package org.diaodu.kernel.permit.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.EventName;
+
+/**
+ * The permit was issued.
+ *
+ * @param number of the document
+ * @param validUntil last day, null when without end
+ * @param daysUsed counted as the statutory limit is counted, standstill left out
+ */
+@EventName("permit.issued")
+@Revision("1")
+public record PermitIssued(String projectId, String permitId, String number, @Nullable LocalDate validUntil,
+		int daysUsed, String catalogueVersion, List<DueClock> clocks,
+		LocalDate occurredOn) implements PermitEvent, ClockBearing {
+
+	public PermitIssued {
+		clocks = List.copyOf(clocks);
+	}
+
+	@Override
+	public String subject() {
+		return this.projectId;
+	}
+
+	@Override
+	public List<DueClock> startsClocks() {
+		return this.clocks;
+	}
+
+	@Override
+	public List<ClockRef> endsClocks() {
+		return PermitClocks.limits(this.permitId);
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.diaodu.kernel.progress.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.serialization.Revision;
+
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.message.EventName;
+
+/**
+ * The stop was reported to the licensing office.
+ */
+@EventName("progress.stop-reported")
+@Revision("1")
+public record StopReported(String projectId, String stopId, String documentNo,
+		LocalDate occurredOn) implements ProgressEvent, ClockBearing {
+
+	@Override
+	public String subject() {
+		return this.projectId;
+	}
+
+	@Override
+	public List<ClockRef> endsClocks() {
+		return List.of(new ClockRef(ClockKind.STOP_REPORT_DUE, this.stopId));
+	}
+
+}
