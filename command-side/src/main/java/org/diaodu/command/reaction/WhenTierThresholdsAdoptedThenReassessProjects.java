@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,9 @@ import org.diaodu.command.reaction.Reassessments.Progress;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
-import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 import org.diaodu.kernel.project.command.ReassessTiers;
 import org.diaodu.kernel.project.event.ProjectRegistered;
@@ -43,7 +40,7 @@ import org.diaodu.kernel.value.CityTime;
  */
 @Component
 @Clause({ "F-002", "F-034" })
-class WhenTierThresholdsAdoptedThenReassessProjects {
+class WhenTierThresholdsAdoptedThenReassessProjects implements Reaction {
 
 	/**
 	 * How long a process may still decide by the thresholds before: the staleness of its
@@ -76,8 +73,19 @@ class WhenTierThresholdsAdoptedThenReassessProjects {
 		this.clock = clock;
 	}
 
+	@Override
+	public String name() {
+		return "tier-thresholds";
+	}
+
+	@Override
+	public @Nullable Instant nextDue() {
+		return this.memory.nextDue();
+	}
+
 	/** Does what is due, page by page. */
-	void react() {
+	@Override
+	public void react() {
 		this.memory.readOn(this::planAfter);
 		while (!Thread.currentThread().isInterrupted() && this.memory.workOnDue(this.clock.instant(), this::reassess)) {
 			LOG.debug("a page of projects was judged anew");
@@ -134,21 +142,12 @@ class WhenTierThresholdsAdoptedThenReassessProjects {
 			return true;
 		}
 		catch (CompletionException ex) {
-			if (isPassing(ex.getCause())) {
+			if (Passing.is(ex.getCause())) {
 				throw ex;
 			}
 			LOG.error("the tiers of {} could not be judged anew", projectId, ex.getCause());
 			return false;
 		}
-	}
-
-	private static boolean isPassing(@Nullable Throwable failure) {
-		return failure instanceof CommandExecutionException refused && refused.<Object>getDetails()
-			.filter((details) -> details instanceof Refusal refusal
-					&& (refusal.code().equals(CommonRefusal.STORE_UNAVAILABLE.name())
-							|| refusal.code().equals(CommonRefusal.OVERLOADED.name())
-							|| refusal.code().equals(CommonRefusal.CONCURRENT_CHANGE.name())))
-			.isPresent();
 	}
 
 	private static Attribution attribution(Pass pass, String projectId) {
