@@ -58,6 +58,7 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.jurisdiction.LeadingGroup",
 			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
+			"org.diaodu.command.lifecycle.NodeCatalogue", "org.diaodu.command.lifecycle.Lifecycle",
 			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
 			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");
 

@@ -48,6 +48,14 @@ public enum Duty {
 			grant(Role.COORDINATOR, CITY)),
 	/** Put projects on the list of major projects and take them off. */
 	KEEP_MAJOR_LIST(grant(Role.COORDINATOR, CITY)),
+	/** Cite a decision to go beyond a rule, leave out a gate, find why land lies idle. */
+	ALLOW_EXCEPTIONS(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Let a project into a pool, or not. */
+	DECIDE_POOL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Make projects pilots of life-cycle management. */
+	KEEP_PILOTS(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 
