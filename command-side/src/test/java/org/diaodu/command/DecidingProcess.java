@@ -60,7 +60,8 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
 			"org.diaodu.command.clock.Deadlines", "org.diaodu.command.stewardship.Officers",
 			"org.diaodu.command.stewardship.Guarantee", "org.diaodu.command.stewardship.Promises",
-			"org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.light.Lights");
+			"org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.light.Lights",
+			"org.diaodu.command.lifecycle.NodeCatalogue", "org.diaodu.command.lifecycle.Lifecycle");
 
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",

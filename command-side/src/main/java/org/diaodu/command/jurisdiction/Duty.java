@@ -52,6 +52,14 @@ public enum Duty {
 	RATE_CONFIDENCE(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY)),
 	/** Judge the lights of a project anew: nobody's but the program's. */
 	JUDGE_LIGHTS(),
+	/** Cite a decision to go beyond a rule, leave out a gate, find why land lies idle. */
+	ALLOW_EXCEPTIONS(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Let a project into a pool, or not. */
+	DECIDE_POOL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Make projects pilots of life-cycle management. */
+	KEEP_PILOTS(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 
