@@ -32,6 +32,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
+import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.PersonVault;
@@ -59,7 +60,9 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
 			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
-			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");
+			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList",
+			"org.diaodu.command.progress.Progress", "org.diaodu.command.progress.Plans",
+			"org.diaodu.command.progress.Stops", "org.diaodu.command.statistics.OfficialLedger");
 
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
@@ -97,7 +100,7 @@ public final class DecidingProcess implements AutoCloseable {
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.context);
 		// Made by hand below, with the repositories of this process.
 		scanner.addExcludeFilter((type, types) -> SERVICES.containsKey(type.getClassMetadata().getClassName()));
-		scanner.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log");
+		scanner.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log", "org.diaodu.command.evidence");
 		if (components.length > 0) {
 			this.context.register(components);
 		}
@@ -134,8 +137,8 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private ParameterResolverFactory parameters(Class<?> type) {
 		return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(type),
-				new SimpleResourceParameterResolverFactory(
-						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class))));
+				new SimpleResourceParameterResolverFactory(List.of(this.context.getBean(DecisionContext.class),
+						this.context.getBean(PersonVault.class), this.context.getBean(KeptEvidence.class))));
 	}
 
 	private <T> void subscribe(Class<T> aggregate) {
