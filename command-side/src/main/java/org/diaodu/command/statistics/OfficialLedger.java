@@ -111,7 +111,7 @@ class OfficialLedger {
 					&& (family == null || node.families().contains(family))) {
 				AggregateLifecycle.apply(new NodeAchieved(this.project.id(), node.code(), node.meaning(),
 						List.of(new NodeEvidence(EvidenceKind.STATISTICS_NOTICE, command.messageId())), null,
-						catalogue.version(), List.of(), List.of(new ClockRef(ClockKind.NODE_DUE, node.code())),
+						catalogue.version(), null, List.of(), List.of(new ClockRef(ClockKind.NODE_DUE, node.code())),
 						command.occurredOn()));
 			}
 		}

@@ -128,8 +128,8 @@ class LightsTest {
 	}
 
 	private static NodeAchieved started(String on) {
-		return new NodeAchieved(ID, START, NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", List.of(), List.of(),
-				day(on));
+		return new NodeAchieved(ID, START, NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", null, List.of(),
+				List.of(), day(on));
 	}
 
 	private static ProgressReported reported(String id, String invested, boolean draft, String corrects, String on) {

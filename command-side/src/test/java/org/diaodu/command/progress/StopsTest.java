@@ -61,7 +61,7 @@ class StopsTest {
 			STOPPED);
 
 	private static final NodeAchieved STARTED = new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null,
-			"2018-7", List.of(), List.of(), LocalDate.of(2018, 4, 1));
+			"2018-7", null, List.of(), List.of(), LocalDate.of(2018, 4, 1));
 
 	private static final LicenceReverifyRequired REQUIRED = new LicenceReverifyRequired(ID, "stop-1", STOPPED,
 			YEAR_LATER.plusDays(1));

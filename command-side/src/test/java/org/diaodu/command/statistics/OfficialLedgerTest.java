@@ -71,11 +71,11 @@ class OfficialLedgerTest {
 	private static final StatisticallyEntered ENTERED = new StatisticallyEntered(ID, "2019-04", "message-1", DAY);
 
 	private static final NodeAchieved NODE = new NodeAchieved(ID, "3.5", NodeMeaning.STATISTICALLY_ENTERED,
-			List.of(new NodeEvidence(EvidenceKind.STATISTICS_NOTICE, "message-1")), null, "nodes-2018", List.of(),
+			List.of(new NodeEvidence(EvidenceKind.STATISTICS_NOTICE, "message-1")), null, "nodes-2018", null, List.of(),
 			List.of(new ClockRef(ClockKind.NODE_DUE, "3.5")), DAY);
 
 	private static final NodeAchieved STARTED = new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null,
-			"nodes-2018",
+			"nodes-2018", null,
 			List.of(new DueClock(ClockKind.STATISTICS_ENTRY_DUE, "1",
 					new Deadline(LocalDate.of(2019, 4, 1), 1, DayCount.MONTHS, DUE, false))),
 			List.of(), LocalDate.of(2019, 4, 1));
