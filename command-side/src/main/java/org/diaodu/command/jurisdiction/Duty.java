@@ -48,6 +48,16 @@ public enum Duty {
 			grant(Role.COORDINATOR, CITY)),
 	/** Put projects on the list of major projects and take them off. */
 	KEEP_MAJOR_LIST(grant(Role.COORDINATOR, CITY)),
+	/** Record the permits of a project. */
+	KEEP_PERMITS(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Record what one's own office accepted and decided of permits. */
+	DECIDE_PERMITS(grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT), grant(Role.LIAISON, DISTRICT),
+			grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY),
+			grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Open the green channel for a project and close it. */
+	KEEP_GREEN_CHANNEL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 
