@@ -75,8 +75,7 @@ class PermitsOnTheLogTest {
 
 	/** Lets every day until that one pass. */
 	private void until(LocalDate last) {
-		for (LocalDate day = CityTime.today(this.clock).plusDays(1); !day
-			.isAfter(last); day = day.plusDays(1)) {
+		for (LocalDate day = CityTime.today(this.clock).plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
 			this.clock.set(day);
 			this.process.get(Clockwork.class).runDue();
 		}

@@ -93,7 +93,7 @@ final class PermitWriter {
 				permit.committed.due, permit.committed.exceededOn, permit.limitDue(), permit.slowFrom(),
 				permit.standing, permit.green, permit.extended, permit.daysUsed, permit.decidedOn, permit.issuedMonth(),
 				permit.number, permit.validUntil, permit.renewals, permit.ground, permit.alternative, permit.voidReason,
-				fold.logIndex };
+				permit.logIndex };
 	}
 
 	void granted(GreenChannelGranted event, long logIndex) {

@@ -85,7 +85,8 @@ class PermitAnswersTest {
 	void city() {
 		this.fixture.given(Shenyang.units())
 			.given(Shenyang.posts(COORDINATOR))
-			.given(catalogue("2018-7", LocalDate.of(2018, 2, 14), 15), catalogue("2019-4", LocalDate.of(2019, 4, 23), 7))
+			.given(catalogue("2018-7", LocalDate.of(2018, 2, 14), 15),
+					catalogue("2019-4", LocalDate.of(2019, 4, 23), 7))
 			.given(Shenyang.enterprise(ID, "机床厂改造", TIEXI, TIEXI_ZONE, 20_000));
 	}
 
@@ -101,8 +102,8 @@ class PermitAnswersTest {
 	}
 
 	private static PermitDefinition definition(String code, String name, int days) {
-		return new PermitDefinition(code, name, Stage.PERMITS, null, null, new Span(days, DayCount.DAYS), null, null, null,
-				null, false, 0, null, null, null, List.of(), null, List.of(Family.ENTERPRISE), "某法1条");
+		return new PermitDefinition(code, name, Stage.PERMITS, null, null, new Span(days, DayCount.DAYS), null, null,
+				null, null, false, 0, null, null, null, List.of(), null, List.of(Family.ENTERPRISE), "某法1条");
 	}
 
 	private static LocalDate may(int day) {
@@ -117,7 +118,8 @@ class PermitAnswersTest {
 		return new PermitApplied(project, permit, code, office, "一窗-" + permit, on);
 	}
 
-	private static DomainEvent accepted(String project, String permit, LocalDate on, int law, @Nullable Integer promise) {
+	private static DomainEvent accepted(String project, String permit, LocalDate on, int law,
+			@Nullable Integer promise) {
 		return new PermitAccepted(project, permit, days(on, law), (promise != null) ? days(on, promise) : null, false,
 				"2019-4", List.of(), on);
 	}
@@ -144,14 +146,12 @@ class PermitAnswersTest {
 			.returns("市发展改革委", PermitView::departmentName)
 			.returns(new PermitLimitView(20, may(24), null), PermitView::statutory)
 			.returns(new PermitLimitView(10, may(14), null), PermitView::committed);
-		this.fixture.given(
-				new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 14, 4, may(10)));
+		this.fixture.given(new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 14, 4, may(10)));
 		assertThat(only()).returns(PermitDesk.OUTSIDE, PermitView::desk)
 			.returns("规划听证", PermitView::standing)
 			.returns(6, PermitView::daysUsed)
 			.returns(new PermitLimitView(20, null, null), PermitView::statutory);
-		this.fixture.given(
-				new PermitResumed(ID, "permit-1", days(may(20), 14), days(may(20), 4), List.of(), may(20)),
+		this.fixture.given(new PermitResumed(ID, "permit-1", days(may(20), 14), days(may(20), 4), List.of(), may(20)),
 				new PermitLimitExtended(ID, "permit-1", days(may(20), 14), days(may(20), 24), "案情复杂", "person-1",
 						List.of(), may(21)),
 				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, may(24), may(25)),
@@ -194,8 +194,7 @@ class PermitAnswersTest {
 				new PermitRefused(ID, "permit-1", "不符合规划", "调整后重报", 5, may(9)),
 				new PermitPlanned(ID, "permit-2", WORK, null, may(30), may(1)),
 				new PermitVoided(ID, "permit-2", "不再需要", may(9)),
-				new GreenChannelGranted(ID, null, null, "重大项目", may(1)),
-				new GreenChannelEnded(ID, null, "期满", may(5)),
+				new GreenChannelGranted(ID, null, null, "重大项目", may(1)), new GreenChannelEnded(ID, null, "期满", may(5)),
 				new GreenChannelGranted(ID, WORK, may(30), "重大项目", may(6)));
 		this.fixture.whenAsked(new FindProjectPermits(COORDINATOR, ID, null)).thenAnswers((answer) -> {
 			assertThat(answer.permits()).extracting(PermitView::permitId).containsExactly("permit-1", "permit-2");
@@ -210,14 +209,13 @@ class PermitAnswersTest {
 
 	@Test
 	void listsWhatIsAskedForPageByPage() {
-		this.fixture.given(Shenyang.enterprise("project-2", "汽车城", HUNNAN, null, 20_000));
+		this.fixture.given(Shenyang.enterprise("project-2", "汽车城", HUNNAN, Shenyang.HUNNAN_ZONE, 20_000));
 		for (String project : List.of(ID, "project-2")) {
 			this.fixture.given(applied(project, "permit-1", LAND, DRC, may(4)),
 					accepted(project, "permit-1", may(4), 20, 10), applied(project, "permit-2", WORK, WATER, may(5)));
 		}
-		this.fixture.given(accepted(ID, "permit-2", may(6), 7, null),
-				new PermitIssued(ID, "permit-2", "施字1号", LocalDate.of(2026, 6, 20), true, 3, "2.9", "2019-4",
-						List.of(), may(9)));
+		this.fixture.given(accepted(ID, "permit-2", may(6), 7, null), new PermitIssued(ID, "permit-2", "施字1号",
+				LocalDate.of(2026, 6, 20), true, 3, "2.9", "2019-4", List.of(), may(9)));
 		assertThat(ids(list(null, null, null, null, null, null))).hasSize(4);
 		assertThat(ids(list(LAND, null, null, null, null, null))).containsExactly("project-1 permit-1",
 				"project-2 permit-1");
@@ -274,9 +272,10 @@ class PermitAnswersTest {
 		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
 			.thenAnswers((page) -> {
 				assertThat(page.rows())
-					.extracting((row) -> row.permit().permitId() + " " + row.limit() + " " + row.due() + " " + row.over()
-							+ " " + row.daysOver())
-					.containsExactly("permit-late STATUTORY 2026-05-22 true 10", "permit-9 COMMITTED 2026-06-02 false -1");
+					.extracting((row) -> row.permit().permitId() + " " + row.limit() + " " + row.due() + " "
+							+ row.over() + " " + row.daysOver())
+					.containsExactly("permit-late STATUTORY 2026-05-22 true 10",
+							"permit-9 COMMITTED 2026-06-02 false -1");
 				assertThat(page.totalCount()).isEqualTo(2);
 			});
 		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
@@ -290,7 +289,7 @@ class PermitAnswersTest {
 
 	@Test
 	void tellsHowLongPermitsTookAsCountedByHand() {
-		this.fixture.given(Shenyang.enterprise("project-2", "汽车城", HUNNAN, null, 20_000));
+		this.fixture.given(Shenyang.enterprise("project-2", "汽车城", HUNNAN, Shenyang.HUNNAN_ZONE, 20_000));
 		int number = 0;
 		// Days used in April 4, 9, 12, 30 of 10 promised and 20 allowed; in May 6.
 		for (int used : new int[] { 4, 9, 12, 30 }) {
@@ -300,8 +299,8 @@ class PermitAnswersTest {
 					accepted(project, permit, LocalDate.of(2026, 3, 1), 20, 10),
 					issued(project, permit, LocalDate.of(2026, 4, 10), used));
 		}
-		this.fixture.given(applied(ID, "permit-work", WORK, WATER, may(1)), accepted(ID, "permit-work", may(1), 7, null),
-				issued(ID, "permit-work", may(8), 8));
+		this.fixture.given(applied(ID, "permit-work", WORK, WATER, may(1)),
+				accepted(ID, "permit-work", may(1), 7, null), issued(ID, "permit-work", may(8), 8));
 		assertThat(figures(Set.of(), LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 20))).singleElement()
 			.satisfies((it) -> {
 				assertThat(it.issued()).isEqualTo(4);
@@ -327,8 +326,7 @@ class PermitAnswersTest {
 	}
 
 	private List<PermitFiguresView> figures(Set<PermitGrouping> by, LocalDate from, LocalDate to) {
-		return this.fixture
-			.whenAsked(new FindPermitPerformance(COORDINATOR, from, to, by, null, null, null, null))
+		return this.fixture.whenAsked(new FindPermitPerformance(COORDINATOR, from, to, by, null, null, null, null))
 			.answer()
 			.figures();
 	}
@@ -350,14 +348,13 @@ class PermitAnswersTest {
 			.thenAnswers((page) -> assertThat(page.rows()).hasSize(1));
 		this.fixture.whenAsked(new FindProjectPermits(water, ID, null)).thenAbsent();
 		this.fixture.whenAsked(new FindProjectPermits(hunnan, ID, null)).thenAbsent();
-		this.fixture.given(new ProjectTerritoryTransferred(ID, TIEXI, TIEXI_ZONE, HUNNAN, null, null, may(20)));
+		this.fixture.given(new ProjectTerritoryTransferred(ID, TIEXI, TIEXI_ZONE, HUNNAN, null, may(20)));
 		assertThat(seenBy(tiexi)).isEmpty();
 		assertThat(seenBy(hunnan)).hasSize(2);
 	}
 
 	private List<String> seenBy(Caller caller) {
-		return ids(this.fixture
-			.whenAsked(new ListPermits(caller, null, null, null, null, null, null, 20, null, null))
+		return ids(this.fixture.whenAsked(new ListPermits(caller, null, null, null, null, null, null, 20, null, null))
 			.answer());
 	}
 
@@ -376,7 +373,8 @@ class PermitAnswersTest {
 	}
 
 	private static DomainEvent started(LocalDate day) {
-		return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", List.of(), List.of(), day);
+		return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", List.of(), List.of(),
+				day);
 	}
 
 }

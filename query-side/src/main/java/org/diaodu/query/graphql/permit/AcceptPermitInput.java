@@ -10,5 +10,6 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * An application that was accepted.
  */
-record AcceptPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, @Nullable LocalDate occurredOn) implements CommandInput {
+record AcceptPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, @Nullable LocalDate occurredOn) implements CommandInput {
 }

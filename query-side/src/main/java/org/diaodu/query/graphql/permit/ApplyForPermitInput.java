@@ -10,5 +10,8 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A permit to apply for.
  */
-record ApplyForPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, @Nullable String permitId, String permitCode, @Nullable String departmentId, @Nullable String caseNo, @Nullable LocalDate occurredOn) implements CommandInput {
+record ApplyForPermitInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, @Nullable String permitId, String permitCode,
+		@Nullable String departmentId, @Nullable String caseNo,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A green channel to close.
  */
-record EndGreenChannelInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, @Nullable String permitCode, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+record EndGreenChannelInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, @Nullable String permitCode, String reason,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

@@ -10,5 +10,6 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A validity to extend.
  */
-record ExtendPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+record ExtendPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
 }

@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * More days for an office.
  */
-record ExtendPermitLimitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, String reason, String approvedById, @Nullable LocalDate occurredOn) implements CommandInput {
+record ExtendPermitLimitInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, String permitId, String reason, String approvedById,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

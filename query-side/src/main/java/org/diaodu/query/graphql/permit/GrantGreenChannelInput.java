@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A green channel to open.
  */
-record GrantGreenChannelInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, @Nullable String permitCode, @Nullable LocalDate until, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+record GrantGreenChannelInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, @Nullable String permitCode, @Nullable LocalDate until,
+		String reason, @Nullable LocalDate occurredOn) implements CommandInput {
 }

@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A permit that was issued.
  */
-record IssuePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, String number, @Nullable LocalDate validUntil, @Nullable LocalDate occurredOn) implements CommandInput {
+record IssuePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, String number, @Nullable LocalDate validUntil,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

@@ -11,7 +11,8 @@ import org.diaodu.query.graphql.UserError;
 /**
  * The answer to a change of the catalogue of permits.
  */
-record PermitCataloguePayload(@Nullable String clientMutationId, @Nullable Receipt receipt, List<UserError> userErrors) {
+record PermitCataloguePayload(@Nullable String clientMutationId, @Nullable Receipt receipt,
+		List<UserError> userErrors) {
 
 	static PermitCataloguePayload of(Outcome outcome) {
 		return new PermitCataloguePayload(outcome.clientMutationId(), outcome.receipt(), outcome.userErrors());

@@ -14,10 +14,10 @@ import org.diaodu.kernel.project.Stage;
  */
 record PermitDefinitionInput(String code, String name, Stage stage, @Nullable ApprovalPhase phase,
 		@Nullable String nodeCode, PermitSpanInput statutory, @Nullable PermitSpanInput committed,
-		@Nullable PermitSpanInput greenChannel, @Nullable PermitSpanInput extension,
-		@Nullable PermitSpanInput validity, boolean untilStart, int renewals, @Nullable PermitSpanInput renewal,
-		@Nullable PermitSpanInput renewAhead, @Nullable PermitSpanInput warnAhead,
-		List<PermitAuthorityInput> authorities, @Nullable String departmentId, List<Family> families, String basis) {
+		@Nullable PermitSpanInput greenChannel, @Nullable PermitSpanInput extension, @Nullable PermitSpanInput validity,
+		boolean untilStart, int renewals, @Nullable PermitSpanInput renewal, @Nullable PermitSpanInput renewAhead,
+		@Nullable PermitSpanInput warnAhead, List<PermitAuthorityInput> authorities, @Nullable String departmentId,
+		List<Family> families, String basis) {
 
 	PermitDefinition toDefinition() {
 		return new PermitDefinition(this.code, this.name, this.stage, this.phase, this.nodeCode,

@@ -53,85 +53,106 @@ class PermitMutations {
 	@MutationMapping
 	@Clause("F-020")
 	CompletableFuture<PermitPayload> planPermit(@Argument PlanPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new PlanPermit(input.projectId(), permit(input.permitId(), commandId), input.permitCode(), input.plannedOn(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new PlanPermit(input.projectId(), permit(input.permitId(), commandId),
+				input.permitCode(), input.plannedOn(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-020", "F-081" })
-	CompletableFuture<PermitPayload> applyForPermit(@Argument ApplyForPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ApplyForPermit(input.projectId(), permit(input.permitId(), commandId), input.permitCode(), input.departmentId(), input.caseNo(), day(input.occurredOn())));
+	CompletableFuture<PermitPayload> applyForPermit(@Argument ApplyForPermitInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input,
+				(commandId) -> new ApplyForPermit(input.projectId(), permit(input.permitId(), commandId),
+						input.permitCode(), input.departmentId(), input.caseNo(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> acceptPermit(@Argument AcceptPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new AcceptPermit(input.projectId(), input.permitId(), day(input.occurredOn())));
+		return send(edge, input,
+				(commandId) -> new AcceptPermit(input.projectId(), input.permitId(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
-	CompletableFuture<PermitPayload> requestPermitSupplement(@Argument RequestPermitSupplementInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RequestSupplement(input.projectId(), input.permitId(), input.what(), day(input.occurredOn())));
+	CompletableFuture<PermitPayload> requestPermitSupplement(@Argument RequestPermitSupplementInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input, (commandId) -> new RequestSupplement(input.projectId(), input.permitId(), input.what(),
+				day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
-	CompletableFuture<PermitPayload> submitPermitSupplement(@Argument SubmitPermitSupplementInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new SubmitSupplement(input.projectId(), input.permitId(), day(input.occurredOn())));
+	CompletableFuture<PermitPayload> submitPermitSupplement(@Argument SubmitPermitSupplementInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input,
+				(commandId) -> new SubmitSupplement(input.projectId(), input.permitId(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> suspendPermit(@Argument SuspendPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new SuspendPermit(input.projectId(), input.permitId(), input.ground(), input.note(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new SuspendPermit(input.projectId(), input.permitId(), input.ground(),
+				input.note(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> resumePermit(@Argument ResumePermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ResumePermit(input.projectId(), input.permitId(), day(input.occurredOn())));
+		return send(edge, input,
+				(commandId) -> new ResumePermit(input.projectId(), input.permitId(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
-	CompletableFuture<PermitPayload> extendPermitLimit(@Argument ExtendPermitLimitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ExtendPermitLimit(input.projectId(), input.permitId(), input.reason(), input.approvedById(), day(input.occurredOn())));
+	CompletableFuture<PermitPayload> extendPermitLimit(@Argument ExtendPermitLimitInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input, (commandId) -> new ExtendPermitLimit(input.projectId(), input.permitId(),
+				input.reason(), input.approvedById(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> issuePermit(@Argument IssuePermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new IssuePermit(input.projectId(), input.permitId(), input.number(), input.validUntil(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new IssuePermit(input.projectId(), input.permitId(), input.number(),
+				input.validUntil(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-028", "F-086" })
 	CompletableFuture<PermitPayload> refusePermit(@Argument RefusePermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RefusePermit(input.projectId(), input.permitId(), input.ground(), input.alternative(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new RefusePermit(input.projectId(), input.permitId(), input.ground(),
+				input.alternative(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> extendPermit(@Argument ExtendPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ExtendPermit(input.projectId(), input.permitId(), input.reason(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new ExtendPermit(input.projectId(), input.permitId(), input.reason(),
+				day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> voidPermit(@Argument VoidPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new VoidPermit(input.projectId(), input.permitId(), input.reason(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new VoidPermit(input.projectId(), input.permitId(), input.reason(),
+				day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-080")
-	CompletableFuture<PermitPayload> grantGreenChannel(@Argument GrantGreenChannelInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new GrantGreenChannel(input.projectId(), input.permitCode(), input.until(), input.reason(), day(input.occurredOn())));
+	CompletableFuture<PermitPayload> grantGreenChannel(@Argument GrantGreenChannelInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input, (commandId) -> new GrantGreenChannel(input.projectId(), input.permitCode(),
+				input.until(), input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-080")
-	CompletableFuture<PermitPayload> endGreenChannel(@Argument EndGreenChannelInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new EndGreenChannel(input.projectId(), input.permitCode(), input.reason(), day(input.occurredOn())));
+	CompletableFuture<PermitPayload> endGreenChannel(@Argument EndGreenChannelInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input, (commandId) -> new EndGreenChannel(input.projectId(), input.permitCode(),
+				input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping

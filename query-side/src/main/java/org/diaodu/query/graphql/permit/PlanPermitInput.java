@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A permit to plan.
  */
-record PlanPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, @Nullable String permitId, String permitCode, LocalDate plannedOn, @Nullable LocalDate occurredOn) implements CommandInput {
+record PlanPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, @Nullable String permitId, String permitCode, LocalDate plannedOn,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

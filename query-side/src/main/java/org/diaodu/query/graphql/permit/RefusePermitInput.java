@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A permit that was refused.
  */
-record RefusePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, String ground, String alternative, @Nullable LocalDate occurredOn) implements CommandInput {
+record RefusePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, String ground, String alternative,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

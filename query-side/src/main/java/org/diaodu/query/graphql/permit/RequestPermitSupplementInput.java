@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * What the owner must bring.
  */
-record RequestPermitSupplementInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, String what, @Nullable LocalDate occurredOn) implements CommandInput {
+record RequestPermitSupplementInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, String permitId, String what,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

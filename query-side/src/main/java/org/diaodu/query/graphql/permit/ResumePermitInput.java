@@ -10,5 +10,6 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * Clocks to run on.
  */
-record ResumePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, @Nullable LocalDate occurredOn) implements CommandInput {
+record ResumePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, @Nullable LocalDate occurredOn) implements CommandInput {
 }

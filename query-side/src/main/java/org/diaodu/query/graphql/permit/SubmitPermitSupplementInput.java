@@ -10,5 +10,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * What the owner brought.
  */
-record SubmitPermitSupplementInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, @Nullable LocalDate occurredOn) implements CommandInput {
+record SubmitPermitSupplementInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, String permitId,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

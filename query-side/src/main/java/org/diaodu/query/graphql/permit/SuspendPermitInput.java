@@ -11,5 +11,7 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A ground of law.
  */
-record SuspendPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, SuspensionGround ground, String note, @Nullable LocalDate occurredOn) implements CommandInput {
+record SuspendPermitInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, String permitId, SuspensionGround ground, String note,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

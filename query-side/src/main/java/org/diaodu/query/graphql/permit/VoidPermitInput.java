@@ -10,5 +10,6 @@ import org.diaodu.query.graphql.CommandInput;
 /**
  * A permit to declare void.
  */
-record VoidPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence, String projectId, String permitId, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+record VoidPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
 }

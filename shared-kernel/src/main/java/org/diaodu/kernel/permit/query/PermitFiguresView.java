@@ -18,8 +18,8 @@ import org.diaodu.kernel.clock.DayCount;
  * @param meanStatutoryDays days the law allows
  * @param lateCommitted how many took longer than promised
  * @param lateStatutory how many took longer than the law allows
- * @param latePercent those that took longer than promised, or than the law allows where no
- * more was promised, in percent, to a tenth
+ * @param latePercent those that took longer than promised, or than the law allows where
+ * no more was promised, in percent, to a tenth
  */
 public record PermitFiguresView(@Nullable String permitCode, @Nullable String permitName, @Nullable String departmentId,
 		@Nullable String departmentName, @Nullable String districtId, @Nullable String districtName,
