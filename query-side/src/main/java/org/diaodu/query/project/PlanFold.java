@@ -159,7 +159,9 @@ final class PlanFold {
 			.orElse(null);
 	}
 
-	/** The plans by year, such as {@code 2018=120000,2019=90000}; those of the facts too. */
+	/**
+	 * The plans by year, such as {@code 2018=120000,2019=90000}; those of the facts too.
+	 */
 	String plans(Amounts facts) {
 		TreeMap<Integer, Long> all = new TreeMap<>(this.annualPlans);
 		if (facts.annualPlan() != null && facts.annualPlanYear() != null) {
