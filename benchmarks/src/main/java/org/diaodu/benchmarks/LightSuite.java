@@ -130,9 +130,9 @@ final class LightSuite implements Suite {
 		int number = this.turns.incrementAndGet();
 		LocalDate first = YearMonth.from(City.DAY).plusMonths(1L + number % 600).atDay(1);
 		try (Connection connection = program.connect();
-				PreparedStatement plan = connection
-					.prepareStatement("INSERT INTO command.light_pass (pass_id, correlation_id, judged_on, ended_on, due_at)"
-							+ " VALUES (?, 'scoreboard', ?, ?, now() - interval '1 second')")) {
+				PreparedStatement plan = connection.prepareStatement(
+						"INSERT INTO command.light_pass (pass_id, correlation_id, judged_on, ended_on, due_at)"
+								+ " VALUES (?, 'scoreboard', ?, ?, now() - interval '1 second')")) {
 			plan.setString(1, "scoreboard-" + UUID.randomUUID());
 			plan.setObject(2, first);
 			plan.setObject(3, first.minusDays(1));

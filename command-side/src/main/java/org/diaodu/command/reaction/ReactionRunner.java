@@ -1,9 +1,11 @@
 package org.diaodu.command.reaction;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,7 @@ import org.diaodu.kernel.message.RecordedEvents;
  * grew, and when something planned becomes due.
  */
 @Component
-class ReactionRunner implements SmartLifecycle {
+public class ReactionRunner implements SmartLifecycle {
 
 	private final RecordedEvents log;
 
@@ -22,12 +24,34 @@ class ReactionRunner implements SmartLifecycle {
 
 	private final Clock clock;
 
+	private final boolean automatic;
+
 	private @Nullable List<ReactionLoop> loops;
 
-	ReactionRunner(RecordedEvents log, List<Reaction> reactions, Clock clock) {
+	/**
+	 * A runner.
+	 * @param automatic whether it starts with the program; otherwise somebody calls
+	 * {@link #runDue}, as a simulation does that must be the same twice
+	 */
+	ReactionRunner(RecordedEvents log, List<Reaction> reactions, Clock clock,
+			@Value("${diaodu.reactions.automatic:true}") boolean automatic) {
 		this.log = log;
-		this.reactions = List.copyOf(reactions);
+		this.reactions = reactions.stream().sorted(Comparator.comparing(Reaction::name)).toList();
 		this.clock = clock;
+		this.automatic = automatic;
+	}
+
+	/**
+	 * Does what is due now, on the calling thread and always in the same order, and
+	 * returns when it is done, as far as no other process is doing it.
+	 */
+	public void runDue() {
+		this.reactions.forEach(Reaction::react);
+	}
+
+	@Override
+	public boolean isAutoStartup() {
+		return this.automatic;
 	}
 
 	@Override

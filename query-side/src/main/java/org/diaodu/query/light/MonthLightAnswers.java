@@ -146,7 +146,9 @@ class MonthLightAnswers {
 			condition = condition.and((query.light() != null) ? Condition.equal("s.light", query.light().name())
 					: new Condition("s.light <> 'OVERALL'", List.of()));
 		}
-		return condition.and(lights.inScope("s", query.districtId()));
+		// Of a month that has not come nothing is known.
+		Condition come = first.isAfter(last) ? new Condition("FALSE", List.of()) : Condition.TRUE;
+		return condition.and(come).and(lights.inScope("s", query.districtId()));
 	}
 
 	private static Condition after(@Nullable Cursor seen) {
