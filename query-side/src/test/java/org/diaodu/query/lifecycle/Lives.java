@@ -105,7 +105,7 @@ final class Lives {
 	}
 
 	static PermitIssued issued(String project, String permit, LocalDate on) {
-		return new PermitIssued(project, permit, "证字1号", null, 3, "2018-7", List.of(), on);
+		return new PermitIssued(project, permit, "证字1号", null, false, 3, null, "2018-7", List.of(), on);
 	}
 
 }
