@@ -214,8 +214,8 @@ final class ClockTable {
 
 	/** How many were set aside because they were refused. */
 	long aside() {
-		Long count = this.jdbc
-			.queryForObject("SELECT count(*) FROM command.clock WHERE aside AND answer IS NOT NULL", Long.class);
+		Long count = this.jdbc.queryForObject("SELECT count(*) FROM command.clock WHERE aside AND answer IS NOT NULL",
+				Long.class);
 		return (count != null) ? count : 0;
 	}
 
