@@ -1,5 +1,6 @@
 package org.diaodu.query.project;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ class MapAnswers {
 		of(groups, Dimension.ZONE).forEach((group) -> units.add(group.member()));
 		UnitNames names = UnitNames.of(this.database.jdbc(), reading.directory(), units);
 		LocalDate today = reading.today();
-		return new ProjectMapView(clustered, clustered ? grid.cellDegrees() : 0, points, clusters, count,
+		return new ProjectMapView(clustered, clustered ? grid.cellDegrees() : BigDecimal.ZERO, points, clusters, count,
 				count(groups, Dimension.WITHOUT_PLACE), units(of(groups, Dimension.DISTRICT), names, today),
 				units(of(groups, Dimension.ZONE), names, today),
 				plain(of(groups, Dimension.LIGHT), (key) -> -LightColour.valueOf(key).ordinal()),

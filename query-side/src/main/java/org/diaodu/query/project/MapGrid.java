@@ -78,8 +78,8 @@ record MapGrid(int west, int south, int east, int north, int cell, int mostPoint
 	}
 
 	/** Width of a cell in degrees. */
-	double cellDegrees() {
-		return (double) this.cell / MILLION;
+	BigDecimal cellDegrees() {
+		return degrees(this.cell);
 	}
 
 	/** Millionths as degrees. */

@@ -95,7 +95,7 @@ final class LightSamples {
 		GroupTotalView group = new GroupTotalView("unit-210106", "铁西区", 2, WanYuan.of("24001"));
 		MapBox box = new MapBox(new BigDecimal("123.2"), new BigDecimal("41.6"), new BigDecimal("123.3"),
 				new BigDecimal("41.7"));
-		return new ProjectMapView(true, 0.02,
+		return new ProjectMapView(true, new BigDecimal("0.02"),
 				List.of(new MapPointView(PROJECT, "汽车零部件生产基地", new BigDecimal("123.2"), new BigDecimal("41.7"),
 						Stage.CONSTRUCTION, WanYuan.of("12000.50"), MapAmountBand.CITY, LightColour.RED)),
 				List.of(new MapClusterView(box, new BigDecimal("123.25"), new BigDecimal("41.65"), 2,

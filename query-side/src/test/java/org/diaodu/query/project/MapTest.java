@@ -177,7 +177,7 @@ class MapTest {
 		assertThat(map.clusters().stream().mapToLong(MapClusterView::red).sum()).isEqualTo(1);
 		assertThat(map.clusters()).extracting(MapClusterView::light).contains(LightColour.RED, LightColour.GREY);
 		assertThat(map.clusters()).allSatisfy((cluster) -> {
-			assertThat(cluster.box().east().subtract(cluster.box().west()).doubleValue()).isLessThan(map.cellDegrees());
+			assertThat(cluster.box().east().subtract(cluster.box().west())).isLessThan(map.cellDegrees());
 			assertThat(cluster.longitude()).isBetween(cluster.box().west(), cluster.box().east());
 			assertThat(cluster.latitude()).isBetween(cluster.box().south(), cluster.box().north());
 		});

@@ -1,5 +1,6 @@
 package org.diaodu.kernel.project.query;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.diaodu.kernel.message.Basis;
@@ -20,7 +21,7 @@ import org.diaodu.kernel.message.Basis;
  * when unknown
  * @param byBand key is the constant of {@link MapAmountBand}
  */
-public record ProjectMapView(boolean clustered, double cellDegrees, List<MapPointView> points,
+public record ProjectMapView(boolean clustered, BigDecimal cellDegrees, List<MapPointView> points,
 		List<MapClusterView> clusters, long count, long withoutPlace, List<GroupTotalView> byDistrict,
 		List<GroupTotalView> byZone, List<GroupTotalView> byLight, List<GroupTotalView> byStage,
 		List<GroupTotalView> byBand, Basis basis) {
