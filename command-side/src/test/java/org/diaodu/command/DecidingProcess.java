@@ -58,8 +58,9 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.jurisdiction.LeadingGroup",
 			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
-			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
-			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");
+			"org.diaodu.command.clock.Deadlines", "org.diaodu.command.stewardship.Officers",
+			"org.diaodu.command.stewardship.Guarantee", "org.diaodu.command.stewardship.Promises",
+			"org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.light.Lights");
 
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
@@ -138,7 +139,8 @@ public final class DecidingProcess implements AutoCloseable {
 						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class))));
 	}
 
-	private <T> void subscribe(Class<T> aggregate) {
+	/** Lets this class decide, too; and instead of another, where both know a command. */
+	public <T> void subscribe(Class<T> aggregate) {
 		ParameterResolverFactory parameters = parameters(aggregate);
 		var builder = EventSourcingRepository.builder(aggregate)
 			.parameterResolverFactory(parameters)

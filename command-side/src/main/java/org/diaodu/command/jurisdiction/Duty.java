@@ -48,6 +48,10 @@ public enum Duty {
 			grant(Role.COORDINATOR, CITY)),
 	/** Put projects on the list of major projects and take them off. */
 	KEEP_MAJOR_LIST(grant(Role.COORDINATOR, CITY)),
+	/** Say how sure one is that a project will meet its target: the 专管员's alone. */
+	RATE_CONFIDENCE(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY)),
+	/** Judge the lights of a project anew: nobody's but the program's. */
+	JUDGE_LIGHTS(),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 
