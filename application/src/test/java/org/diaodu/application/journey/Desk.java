@@ -24,7 +24,7 @@ import org.diaodu.kernel.message.Refusal;
  * Who sends commands into a program and asks it, on behalf of a coordinator of the city
  * or of the program itself.
  */
-final class Desk {
+public final class Desk {
 
 	private static final Caller COORDINATOR = new Caller("person-coordinator", Role.COORDINATOR, "unit-210100-drc");
 
@@ -32,7 +32,7 @@ final class Desk {
 
 	private long index = -1;
 
-	Desk(Program program) {
+	public Desk(Program program) {
 		this.program = program;
 	}
 
@@ -56,7 +56,7 @@ final class Desk {
 	}
 
 	/** Sent by the program. */
-	void bySystem(DomainCommand command) {
+	public void bySystem(DomainCommand command) {
 		send(new Attribution("system", Role.SYSTEM.name(), "system", "SYSTEM", UUID.randomUUID(), "journey", null,
 				Attribution.Source.WITNESSED, List.of()), command);
 	}
@@ -78,7 +78,7 @@ final class Desk {
 		throw new AssertionError("not refused: " + command);
 	}
 
-	void send(Attribution by, DomainCommand command) {
+	public void send(Attribution by, DomainCommand command) {
 		try {
 			Receipt receipt = this.program.bean(CommandGateway.class)
 				.<Receipt>send(new GenericCommandMessage<>(command, by.toMetaData()))

@@ -42,7 +42,8 @@ final class CityGenerator {
 			long amount = (n % LARGE == 0) ? chance.between(10_000, 300_000) : chance.between(500, 9_999);
 			LocalDate registered = WorkingDays2018.from(FIRST.plusDays(1 + chance.between(0, 150)));
 			Life life = new Life("project-simulated-%05d".formatted(n), "模拟项目%05d".formatted(n), false,
-					chance.percent(25), DISTRICTS.get(n % DISTRICTS.size()), amount, registered, null, false, List.of());
+					chance.percent(25), DISTRICTS.get(n % DISTRICTS.size()), amount, registered, null, false,
+					List.of());
 			lives.add(life.with(Possible.of(life, deeds(life, chance))));
 		}
 		return lives;
@@ -127,7 +128,10 @@ final class CityGenerator {
 		}
 	}
 
-	/** The start is moved while there is time, or after it was missed, as far as the rule goes. */
+	/**
+	 * The start is moved while there is time, or after it was missed, as far as the rule
+	 * goes.
+	 */
 	private static void move(LocalDate frozen, LocalDate start, @Nullable LocalDate started, Chance chance,
 			Wishes wishes) {
 		LocalDate latest = Possible.latest(frozen, start);
@@ -135,8 +139,7 @@ final class CityGenerator {
 		if (chance.percent(25)) {
 			LocalDate to = start.plusDays(chance.between(3, 60));
 			if (!to.isAfter(latest)) {
-				wishes.add(frozen.plusDays(chance.between(1, 60)),
-						(on) -> new Deed.Moved(on, Reckoning.START, to));
+				wishes.add(frozen.plusDays(chance.between(1, 60)), (on) -> new Deed.Moved(on, Reckoning.START, to));
 				promised = to;
 			}
 		}
@@ -145,8 +148,7 @@ final class CityGenerator {
 		}
 	}
 
-	private static void permits(Life life, LocalDate start, @Nullable LocalDate started, Chance chance,
-			Wishes wishes) {
+	private static void permits(Life life, LocalDate start, @Nullable LocalDate started, Chance chance, Wishes wishes) {
 		LocalDate first = life.registered().plusDays(chance.between(2, 15));
 		permit(life.government() ? Paper.APPROVAL : Paper.FILING, first, chance, wishes);
 		permit(Paper.EIA_TABLE, first.plusDays(chance.between(10, 30)), chance, wishes);
@@ -160,8 +162,8 @@ final class CityGenerator {
 	}
 
 	/**
-	 * From the application to the decision: most keep the promise, some only the law, some
-	 * neither, and some are never decided.
+	 * From the application to the decision: most keep the promise, some only the law,
+	 * some neither, and some are never decided.
 	 */
 	private static @Nullable LocalDate permit(Paper paper, LocalDate wished, Chance chance, Wishes wishes) {
 		LocalDate applied = wishes.add(wished, (on) -> new Deed.PermitApplied(on, paper));
@@ -217,8 +219,7 @@ final class CityGenerator {
 		}
 	}
 
-	private static void report(Life life, long investment, @Nullable LocalDate started, Chance chance,
-			Wishes wishes) {
+	private static void report(Life life, long investment, @Nullable LocalDate started, Chance chance, Wishes wishes) {
 		int pace = chance.between(20, 130);
 		LocalDate from = (started != null) ? started : life.registered();
 		for (int month = from.getMonthValue(); month <= 12; month++) {

@@ -168,8 +168,8 @@ final class Lamps {
 	}
 
 	/**
-	 * How far behind the time of the year: T - A/P, exactly, as a multiple of
-	 * 1/(12 * P) of a point when compared with {@link #hundredths}.
+	 * How far behind the time of the year: T - A/P, exactly, as a multiple of 1/(12 * P)
+	 * of a point when compared with {@link #hundredths}.
 	 */
 	private long points(long planned, long reached, int month) {
 		return 100 * (month * planned - 12 * reached);

@@ -16,7 +16,10 @@ enum Paper {
 	EIA_TABLE("eia-table", "2.3", Count.DAYS, 30, 15),
 	/** 建设工程规划许可证 */
 	PLANNING("construction-planning-permit", "2.7", Count.WORKING_DAYS, 20, 10),
-	/** 施工许可证: fifteen days before the law of 2019, and work must start within three months. */
+	/**
+	 * 施工许可证: fifteen days before the law of 2019, and work must start within three
+	 * months.
+	 */
 	WORK("work-permit", "2.9", Count.DAYS, 15, 7);
 
 	/** Months in which work must start, and of each renewal. */

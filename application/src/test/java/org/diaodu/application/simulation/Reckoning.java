@@ -122,9 +122,11 @@ final class Reckoning {
 	private void happen(Deed deed) {
 		this.lamps.happen(deed);
 		switch (deed) {
-			case Deed.Planned it ->
-				it.nodes().entrySet().stream().filter((node) -> !this.reached.contains(node.getKey())).forEach(
-						(node) -> this.running.put("node " + node.getKey(), node.getValue()));
+			case Deed.Planned it -> it.nodes()
+				.entrySet()
+				.stream()
+				.filter((node) -> !this.reached.contains(node.getKey()))
+				.forEach((node) -> this.running.put("node " + node.getKey(), node.getValue()));
 			case Deed.Moved it -> this.running.put("node " + it.node(), it.to());
 			case Deed.Reached it -> reach(it.node(), it.on());
 			case Deed.LandContracted it -> {
