@@ -16,6 +16,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
 import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.policy.command.ProposePolicy;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
@@ -30,6 +31,8 @@ public final class ReferenceData {
 	private static final String SHENYANG = "/reference/shenyang.json";
 
 	private static final String WORKING_DAYS = "/reference/working-days.json";
+
+	private static final String NODES = "/reference/nodes.json";
 
 	private ReferenceData() {
 	}
@@ -51,6 +54,11 @@ public final class ReferenceData {
 	/** The calendar of working days, one command for each year published. */
 	public static List<Item> workingDays() {
 		return read(WORKING_DAYS);
+	}
+
+	/** The catalogue of nodes (C6). */
+	public static List<Item> nodes() {
+		return read(NODES);
 	}
 
 	private static List<Item> read(String name) {
@@ -83,6 +91,7 @@ public final class ReferenceData {
 			case "RecodeDivision" -> RecodeDivision.class;
 			case "ProposePolicy" -> ProposePolicy.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
+			case "AdoptNodeCatalogue" -> AdoptNodeCatalogue.class;
 			default -> throw new IllegalStateException("no reference data: " + name);
 		};
 	}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
@@ -32,8 +33,6 @@ final class DatedMoney {
 	private final Set<Integer> plannedApart = new HashSet<>();
 
 	private final Map<Integer, NavigableMap<LocalDate, WanYuan>> fundPlans = new HashMap<>();
-
-	private final Map<String, ProgressReported> drafts = new HashMap<>();
 
 	/** The days whose figures are those of a report. */
 	private final Map<String, Set<LocalDate>> reportDays = new HashMap<>();
@@ -78,37 +77,28 @@ final class DatedMoney {
 	}
 
 	void on(ProgressReported event) {
-		if (event.draft()) {
-			this.drafts.put(event.reportId(), event);
-		}
-		else {
-			count(event);
+		// A draft counts when it is verified.
+		if (!event.draft()) {
+			count(event.reportId(), event.figures(), event.occurredOn(), event.correctsReportId());
 		}
 	}
 
 	void on(ProgressVerified event) {
-		ProgressReported draft = this.drafts.remove(event.reportId());
-		if (draft != null) {
-			count(draft);
-		}
+		count(event.reportId(), event.figures(), event.reportedOn(), event.correctsReportId());
 	}
 
-	void rejected(String reportId) {
-		this.drafts.remove(reportId);
-	}
-
-	private void count(ProgressReported report) {
+	private void count(String reportId, ProgressFigures figures, LocalDate on, @Nullable String correctsReportId) {
 		Set<LocalDate> days = new HashSet<>();
-		days.add(report.occurredOn());
+		days.add(on);
 		// A correction says what the corrected report should have said, of the same year.
-		if (report.correctsReportId() != null) {
-			this.reportDays.getOrDefault(report.correctsReportId(), Set.of())
+		if (correctsReportId != null) {
+			this.reportDays.getOrDefault(correctsReportId, Set.of())
 				.stream()
-				.filter((day) -> day.getYear() == report.occurredOn().getYear())
+				.filter((day) -> day.getYear() == on.getYear())
 				.forEach(days::add);
 		}
-		this.reportDays.put(report.reportId(), days);
-		days.forEach((day) -> this.invested.put(day, report.figures().investedThisYear()));
+		this.reportDays.put(reportId, days);
+		days.forEach((day) -> this.invested.put(day, figures.investedThisYear()));
 	}
 
 	/**

@@ -125,7 +125,9 @@ final class LitProject {
 		switch (event) {
 			case ProgressReported it -> this.money.on(it);
 			case ProgressVerified it -> this.money.on(it);
-			case ProgressRejected it -> this.money.rejected(it.reportId());
+			case ProgressRejected it -> {
+				// A draft never counted.
+			}
 			case AnnualPlanSet it -> this.money.on(it);
 			case FundPlanSet it -> this.money.on(it);
 			case FundsReceived it -> this.money.on(it);

@@ -128,14 +128,17 @@ class LightsTest {
 	}
 
 	private static NodeAchieved started(String on) {
-		return new NodeAchieved(ID, START, NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", List.of(), List.of(),
-				day(on));
+		return new NodeAchieved(ID, START, NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", null, List.of(),
+				List.of(), day(on));
 	}
 
 	private static ProgressReported reported(String id, String invested, boolean draft, String corrects, String on) {
-		return new ProgressReported(ID, id,
-				new ProgressFigures(ImageStage.FOUNDATION, 10, null, WanYuan.of(invested), WanYuan.of(invested)),
-				List.of(ProgressField.INVESTED_THIS_YEAR), List.of(), draft, corrects, null, day(on));
+		return new ProgressReported(ID, id, figures(invested), List.of(ProgressField.INVESTED_THIS_YEAR), List.of(),
+				draft, corrects, null, day(on));
+	}
+
+	private static ProgressFigures figures(String invested) {
+		return new ProgressFigures(ImageStage.FOUNDATION, 10, null, WanYuan.of(invested), WanYuan.of(invested));
 	}
 
 	private static AnnualPlanSet plan(int year, long wan, String on) {
@@ -238,11 +241,11 @@ class LightsTest {
 		Decision<Lights> decision = project(plan(2018, 12_000, "2018-06-15"),
 				reported("report-1", invested, !state.equals("own"), null, "2018-06-20"));
 		if (state.equals("verified")) {
-			decision.given(new ProgressVerified(ID, "report-1", day("2018-06-25")));
+			decision.given(new ProgressVerified(ID, "report-1", figures(invested), day("2018-06-20"), null,
+					day("2018-06-25")));
 		}
 		if (state.equals("rejected")) {
-			decision.given(new ProgressRejected(ID, "report-1", "不实", day("2018-06-25")),
-					new ProgressVerified(ID, "report-1", day("2018-06-26")));
+			decision.given(new ProgressRejected(ID, "report-1", "不实", day("2018-06-25")));
 		}
 		String counted = state.equals("draft") || state.equals("rejected") ? "0.00" : invested + ".00";
 		String points = new BigDecimal("6000").subtract(new BigDecimal(counted))
