@@ -2,7 +2,7 @@ package org.diaodu.application.simulation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,6 @@ import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeMissed;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
-import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.light.event.LightChanged;
 import org.diaodu.kernel.message.DomainEvent;
@@ -43,21 +42,16 @@ final class RecordedYear {
 
 	private final Set<String> reached = new HashSet<>();
 
-	private final Map<String, Map<Light, LightColour>> shown = new HashMap<>();
-
-	private YearMonth month;
-
-	private RecordedYear(YearMonth first) {
-		this.month = first;
-	}
+	/** By project and light, in the order of the log. */
+	private final Map<String, List<LightChanged>> lights = new HashMap<>();
 
 	/**
 	 * Counts what a log holds.
-	 * @param first of its months
-	 * @param last of those whose lights are counted
+	 * @param first month at whose end the lights are looked at
+	 * @param last such month
 	 */
 	static Tally of(RecordedEvents log, YearMonth first, YearMonth last) {
-		RecordedYear year = new RecordedYear(first);
+		RecordedYear year = new RecordedYear();
 		long position = -1;
 		List<Recorded> page = log.after(position, PAGE);
 		while (!page.isEmpty()) {
@@ -69,7 +63,9 @@ final class RecordedYear {
 			}
 			page = log.after(position, PAGE);
 		}
-		year.until(last.plusMonths(1));
+		for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+			year.look(month);
+		}
 		return year.tally;
 	}
 
@@ -99,11 +95,8 @@ final class RecordedYear {
 			case StatisticsEntryOverdue it ->
 				this.tally.inQuarter("statistics overdue " + it.months(), it.occurredOn());
 			case ProjectWithdrawn it -> this.tally.inQuarter("withdrawals", it.occurredOn());
-			case LightChanged it -> {
-				until(YearMonth.from(it.occurredOn()));
-				this.shown.computeIfAbsent(it.projectId(), (id) -> new EnumMap<>(Light.class))
-					.put(it.light(), it.after());
-			}
+			case LightChanged it ->
+				this.lights.computeIfAbsent(it.projectId() + it.light(), (id) -> new ArrayList<>()).add(it);
 			default -> {
 				// What else happened is not counted.
 			}
@@ -125,16 +118,16 @@ final class RecordedYear {
 		throw new IllegalArgumentException(code);
 	}
 
-	/** Months that ended before this one show what stands now. */
-	private void until(YearMonth next) {
-		while (this.month.isBefore(next)) {
-			YearMonth ended = this.month;
-			this.shown.values().forEach((lights) -> lights.forEach((light, colour) -> {
-				if (colour != LightColour.GREY) {
-					this.tally.add("light " + light + " " + colour + " " + ended);
-				}
-			}));
-			this.month = ended.plusMonths(1);
+	/** What each light showed at the end of a month: what changed last until then. */
+	private void look(YearMonth month) {
+		for (List<LightChanged> changes : this.lights.values()) {
+			LightChanged last = null;
+			for (LightChanged change : changes) {
+				last = change.occurredOn().isAfter(month.atEndOfMonth()) ? last : change;
+			}
+			if (last != null && last.after() != LightColour.GREY) {
+				this.tally.add("light " + last.light() + " " + last.after() + " " + month);
+			}
 		}
 	}
 
