@@ -82,7 +82,7 @@ class Reminders {
 	}
 
 	private static void plan(String projectId, String code, Deadline deadline, LocalDate on) {
-		AggregateLifecycle.apply(new NodePlanned(projectId, code, null, deadline.due(),
+		AggregateLifecycle.apply(new NodePlanned(projectId, code, null, deadline.due(), "2018-7",
 				List.of(new DueClock(ClockKind.NODE_DUE, code, deadline)), on));
 	}
 

@@ -114,7 +114,7 @@ class LightsTest {
 	}
 
 	private static NodePlanned draft(String on) {
-		return new NodePlanned(ID, START, null, day(on), List.of(), SINCE);
+		return new NodePlanned(ID, START, null, day(on), "2018-7", List.of(), SINCE);
 	}
 
 	private static PlanBaselined frozen(String on) {
@@ -191,8 +191,8 @@ class LightsTest {
 
 	@Test
 	void aDraftIsNoPromise() {
-		project(draft("2018-03-10"),
-				new NodePlanned(ID, START, day("2018-03-10"), day("2018-09-10"), List.of(), day("2018-06-01")))
+		project(draft("2018-03-10"), new NodePlanned(ID, START, day("2018-03-10"), day("2018-09-10"), "2018-7",
+				List.of(), day("2018-06-01")))
 			.when(People.SYSTEM, judge("2018-06-01"))
 			.thenRecordsNothing();
 	}
@@ -219,7 +219,7 @@ class LightsTest {
 
 	@Test
 	void aStartThatIsSkippedSaysNothing() {
-		project(frozen("2018-05-20"), new NodeSkipped(ID, START, "改造项目", day("2018-05-01")))
+		project(frozen("2018-05-20"), new NodeSkipped(ID, START, "改造项目", "2018-7", day("2018-05-01")))
 			.when(People.SYSTEM, judge("2018-09-01"))
 			.thenRecordsNothing();
 	}
