@@ -105,6 +105,23 @@ class ArchitectureTest {
 		.should()
 		.beFreeOfCycles();
 
+	/**
+	 * Two ledgers, never mixed (统计法 6, 37): neither side of one can even name the other.
+	 */
+	@ArchTest
+	static final ArchRule officialStatisticsKnowNothingOfTheDispatchLedger = noClasses().that()
+		.resideInAPackage("org.diaodu..statistics..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.diaodu..progress..");
+
+	@ArchTest
+	static final ArchRule theDispatchLedgerKnowsNothingOfOfficialStatistics = noClasses().that()
+		.resideInAPackage("org.diaodu..progress..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("org.diaodu..statistics..");
+
 	@ArchTest
 	static final ArchRule eventsAreNamedRevisedRecords = classes().that()
 		.areAssignableTo(DomainEvent.class)

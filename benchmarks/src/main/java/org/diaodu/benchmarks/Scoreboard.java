@@ -23,7 +23,8 @@ import org.diaodu.application.DiaoduApplication;
 public final class Scoreboard {
 
 	private static final List<Suite> SUITES = List.of(new AppendSuite(), new ReplaySuite(), new LagSuite(),
-			new BoardSuite(), new ResponsibilitySuite(), new ImportSuite(), new StartSuite(), new HandoverSuite());
+			new BoardSuite(), new ResponsibilitySuite(), new ImportSuite(), new StartSuite(), new HandoverSuite(),
+			new ClockSuite());
 
 	private Scoreboard() {
 	}

@@ -60,6 +60,7 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
 			"org.diaodu.command.clock.Deadlines", "org.diaodu.command.stewardship.Officers",
+			"org.diaodu.command.permit.Permits", "org.diaodu.command.permit.PermitCatalogue",
 			"org.diaodu.command.stewardship.Guarantee", "org.diaodu.command.stewardship.Promises",
 			"org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.light.Lights",
 			"org.diaodu.command.lifecycle.NodeCatalogue", "org.diaodu.command.lifecycle.Lifecycle",

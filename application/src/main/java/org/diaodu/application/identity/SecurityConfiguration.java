@@ -73,7 +73,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http) throws Exception {
-		http.securityMatcher("/graphql", "/ledger/**", "/actuator/prometheus");
+		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/actuator/prometheus");
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated());
 		http.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()));
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

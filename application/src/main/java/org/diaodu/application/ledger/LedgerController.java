@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.diaodu.application.file.FileCallers;
 import org.diaodu.kernel.ledger.LedgerExports;
 import org.diaodu.kernel.ledger.LedgerFile;
 import org.diaodu.kernel.ledger.LedgerFiles;
@@ -58,9 +59,9 @@ class LedgerController {
 
 	private final ObjectProvider<LedgerExports> exports;
 
-	private final LedgerCallers callers;
+	private final FileCallers callers;
 
-	LedgerController(ObjectProvider<LedgerFiles> files, ObjectProvider<LedgerExports> exports, LedgerCallers callers) {
+	LedgerController(ObjectProvider<LedgerFiles> files, ObjectProvider<LedgerExports> exports, FileCallers callers) {
 		this.files = files;
 		this.exports = exports;
 		this.callers = callers;
@@ -80,7 +81,8 @@ class LedgerController {
 		}
 		Caller caller = this.callers.of(token, post);
 		try (InputStream body = request.getInputStream()) {
-			return files().store(name, body, this.callers.attribution(caller, this.callers.newCorrelationId()));
+			return files().store(name, body,
+					this.callers.attribution(caller, "LEDGER", this.callers.newCorrelationId()));
 		}
 	}
 

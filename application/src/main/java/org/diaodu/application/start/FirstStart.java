@@ -98,6 +98,7 @@ class FirstStart implements ApplicationRunner {
 		if (this.settings.jurisdiction() == DiaoduSettings.Jurisdiction.SHENYANG) {
 			ReferenceData.shenyang().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 			ReferenceData.nodes().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
+			ReferenceData.permits().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		}
 		ReferenceData.workingDays().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		if (sample) {

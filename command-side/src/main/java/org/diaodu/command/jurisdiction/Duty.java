@@ -75,6 +75,15 @@ public enum Duty {
 	KEEP_STATISTICS(grant(Role.STATISTICIAN, DISTRICT), grant(Role.STATISTICIAN, CITY)),
 	/** Let the clock of the statistical entry ring: nobody's but the program's. */
 	RING_STATISTICS_CLOCKS(),
+	/** Record the permits of a project. */
+	KEEP_PERMITS(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
+	/** Record what one's own office accepted and decided of permits. */
+	DECIDE_PERMITS(grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT), grant(Role.LIAISON, DISTRICT),
+			grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY),
+			grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Open the green channel for a project and close it. */
+	KEEP_GREEN_CHANNEL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 

@@ -125,6 +125,12 @@ public final class Permissions {
 		return seeing.stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
 	}
 
+	/** Whether the actor may do this as somebody of that unit, wherever it is done. */
+	public boolean mayIn(Attribution by, Duty duty, String unitId) {
+		return by.organisation().equals(unitId)
+				&& posts(by).stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
+	}
+
 	/** Whether the actor may know of a project. */
 	public boolean sees(Attribution by, ProjectScope scope) {
 		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));

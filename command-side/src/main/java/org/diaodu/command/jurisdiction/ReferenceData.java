@@ -18,6 +18,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
 import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.permit.command.AdoptPermitCatalogue;
 import org.diaodu.kernel.policy.command.ProposePolicy;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
 
@@ -33,6 +34,8 @@ public final class ReferenceData {
 	private static final String WORKING_DAYS = "/reference/working-days.json";
 
 	private static final String NODES = "/reference/nodes.json";
+
+	private static final String PERMITS = "/reference/permits.json";
 
 	private ReferenceData() {
 	}
@@ -59,6 +62,11 @@ public final class ReferenceData {
 	/** The catalogue of nodes (C6). */
 	public static List<Item> nodes() {
 		return read(NODES);
+	}
+
+	/** The catalogue of permits, one command for each version (C6). */
+	public static List<Item> permits() {
+		return read(PERMITS);
 	}
 
 	private static List<Item> read(String name) {
@@ -92,6 +100,7 @@ public final class ReferenceData {
 			case "ProposePolicy" -> ProposePolicy.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
 			case "AdoptNodeCatalogue" -> AdoptNodeCatalogue.class;
+			case "AdoptPermitCatalogue" -> AdoptPermitCatalogue.class;
 			default -> throw new IllegalStateException("no reference data: " + name);
 		};
 	}

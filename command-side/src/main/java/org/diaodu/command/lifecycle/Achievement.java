@@ -27,7 +27,7 @@ import org.diaodu.kernel.policy.PolicyVersion;
  * What reaching a node starts and ends (C6.5): after the start, statistical entry is due;
  * after the acceptance, its filing.
  */
-@Clause({ "F-074", "F-075", "F-104" })
+@Clause({ "F-074", "F-075", "F-102" })
 final class Achievement {
 
 	private final LifecycleState state;

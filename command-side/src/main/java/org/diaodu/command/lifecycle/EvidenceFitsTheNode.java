@@ -24,14 +24,14 @@ final class EvidenceFitsTheNode {
 
 	static void require(NodeDefinition node, List<NodeEvidence> evidence) {
 		if (evidence.size() > MOST) {
-			throw Refusal.of(CommonRefusal.VALUE_TOO_LONG, "evidence").with("max", MOST).asException();
+			throw Refusal.of(CommonRefusal.VALUE_TOO_LONG, "proof").with("max", MOST).asException();
 		}
 		String kinds = node.evidence().stream().map(Enum::name).collect(Collectors.joining(", "));
 		if (evidence.isEmpty() && !node.evidence().isEmpty()) {
-			throw Refusal.of(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "evidence").with("kinds", kinds).asException();
+			throw Refusal.of(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "proof").with("kinds", kinds).asException();
 		}
 		for (int i = 0; i < evidence.size(); i++) {
-			String path = "evidence." + i + ".";
+			String path = "proof." + i + ".";
 			Form.required(evidence.get(i).kind(), path + "kind");
 			Form.required(evidence.get(i).reference(), path + "reference", Form.NAME);
 			if (!node.evidence().contains(evidence.get(i).kind())) {

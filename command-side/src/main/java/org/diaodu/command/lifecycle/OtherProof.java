@@ -39,7 +39,7 @@ import org.diaodu.kernel.statistics.event.StatisticsEvent;
  * so that nothing is entered twice (ADR 0071): the issue of a permit, until it is void,
  * and the notice of the statistics office.
  */
-@Clause({ "F-073", "F-104" })
+@Clause({ "F-073", "F-102" })
 final class OtherProof {
 
 	private final Map<String, String> codes = new HashMap<>();

@@ -53,12 +53,12 @@ final class Reaching {
 		Form.optional(command.note(), "note", Form.TEXT);
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
 		requireNoOtherProof(node);
-		EvidenceFitsTheNode.require(node, command.evidence());
+		EvidenceFitsTheNode.require(node, command.proof());
 		NodeStanding standing = this.state.node(node.code());
 		NodeAchieved known = standing.achieved();
 		if (known != null) {
-			boolean same = known.occurredOn().equals(command.occurredOn())
-					&& known.evidence().equals(command.evidence()) && Objects.equals(known.note(), command.note());
+			boolean same = known.occurredOn().equals(command.occurredOn()) && known.evidence().equals(command.proof())
+					&& Objects.equals(known.note(), command.note());
 			if (!same) {
 				throw refuse(LifecycleRefusal.NODE_ALREADY_ACHIEVED, node.code());
 			}
@@ -70,7 +70,7 @@ final class Reaching {
 		if (this.state.isPilot()) {
 			requireGatesPassed(node, command.occurredOn(), nodes);
 		}
-		return List.of(new Achievement(this.state, this.context).of(node, nodes, command.evidence(), command.note(),
+		return List.of(new Achievement(this.state, this.context).of(node, nodes, command.proof(), command.note(),
 				command.occurredOn()));
 	}
 

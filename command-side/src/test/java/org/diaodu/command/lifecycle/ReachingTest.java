@@ -40,7 +40,7 @@ import static org.diaodu.command.lifecycle.Living.TODAY;
 import static org.diaodu.command.lifecycle.Living.VERSION;
 import static org.diaodu.command.lifecycle.Living.planned;
 
-@Clause({ "F-070", "F-074", "F-075", "F-077", "F-104", "F-134" })
+@Clause({ "F-070", "F-074", "F-075", "F-077", "F-102", "F-134" })
 class ReachingTest {
 
 	private static final LocalDate START = LocalDate.of(2019, 1, 31);
@@ -134,10 +134,10 @@ class ReachingTest {
 	void asksForEvidenceOfTheKindsOfTheNode() {
 		Living.enterprise()
 			.when(People.ZONE_SPECIALIST, new AchieveNode(ID, "3.4", List.of(), null, START))
-			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "evidence");
+			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "proof");
 		Living.enterprise()
 			.when(People.ZONE_SPECIALIST, accept("3.4", EvidenceKind.AGREEMENT))
-			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_UNFIT, "evidence.0.kind");
+			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_UNFIT, "proof.0.kind");
 	}
 
 	@Test

@@ -79,7 +79,7 @@ class LightsTest {
 
 	{
 		this.directory.with(new NodeCatalogueAdopted("node-catalogue", "2018-7", "沈政发〔2018〕7号", "(五)",
-				TestDirectory.NOTICE, List.of(new NodeDefinition(START, "开工", Stage.CONSTRUCTION, null, null,
+				TestDirectory.NOTICE, List.of(new NodeDefinition(START, "开工", Stage.CONSTRUCTION, null, List.of(),
 						NodeMeaning.WORK_STARTED, List.of(), List.of(), null, List.of(Family.ENTERPRISE), false)),
 				TestDirectory.NOTICE));
 	}

@@ -58,6 +58,13 @@ class RegisterProjectTest {
 	}
 
 	@Test
+	void registersAProjectWhoseStageIsUnknown() {
+		ProjectFacts facts = Projects.staged(enterprise(TestDirectory.ZONE, wan(600)), null);
+		this.decision.when(People.ZONE_SPECIALIST, register(facts))
+			.thenRecords(registered(facts), judged(wan(600), true, Tier.ZONE));
+	}
+
+	@Test
 	void recordsALeadOutsideAllCountsWhenBelowTheLowestThreshold() {
 		ProjectFacts facts = enterprise(TestDirectory.ZONE, wan(499));
 		this.decision.when(People.ZONE_SPECIALIST, register(facts))

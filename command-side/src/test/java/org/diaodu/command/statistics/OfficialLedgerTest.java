@@ -107,7 +107,7 @@ class OfficialLedgerTest {
 	}
 
 	private static NodeDefinition node(String code, NodeMeaning meaning, Family family) {
-		return new NodeDefinition(code, code, Stage.CONSTRUCTION, null, null, meaning, List.of(), List.of(), null,
+		return new NodeDefinition(code, code, Stage.CONSTRUCTION, null, List.of(), meaning, List.of(), List.of(), null,
 				List.of(family), true);
 	}
 

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputPaths {
 
-	private static final Map<String, String> MONEY = Map.of("total", "totalInvestmentWanYuan", "fixedAssets",
-			"fixedAssetsWanYuan", "equipment", "equipmentWanYuan", "land", "landWanYuan", "annualPlan",
-			"annualPlanWanYuan");
+	private static final Map<String, String> MONEY = Map.ofEntries(Map.entry("total", "totalInvestmentWanYuan"),
+			Map.entry("fixedAssets", "fixedAssetsWanYuan"), Map.entry("equipment", "equipmentWanYuan"),
+			Map.entry("land", "landWanYuan"), Map.entry("annualPlan", "annualPlanWanYuan"),
+			Map.entry("investedThisYear", "investedThisYearWanYuan"),
+			Map.entry("investedTotal", "investedTotalWanYuan"), Map.entry("planned", "plannedWanYuan"),
+			Map.entry("amount", "amountWanYuan"), Map.entry("completedThisYear", "completedThisYearWanYuan"),
+			Map.entry("completedTotal", "completedTotalWanYuan"));
 
 	private InputPaths() {
 	}

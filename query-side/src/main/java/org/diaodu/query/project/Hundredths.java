@@ -28,6 +28,11 @@ public final class Hundredths {
 		return (hundredths == UNKNOWN) ? null : new WanYuan(BigDecimal.valueOf(hundredths, 2));
 	}
 
+	/** A stored amount that is always known. */
+	public static WanYuan known(long hundredths) {
+		return new WanYuan(BigDecimal.valueOf(hundredths, 2));
+	}
+
 	static WanYuan total(@Nullable BigDecimal hundredths) {
 		return new WanYuan((hundredths != null) ? hundredths.movePointLeft(2) : BigDecimal.ZERO);
 	}

@@ -2,6 +2,7 @@ package org.diaodu.query.project;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.event.GreenChannelEnded;
 import org.diaodu.kernel.permit.event.GreenChannelGranted;
@@ -43,8 +44,9 @@ final class PermitChanges {
 			}
 			case PermitSupplementRequested e -> state(changes, e.permitId(), PermitState.SUPPLEMENT);
 			case PermitSupplemented e -> {
-				state(changes, e.permitId(), PermitState.ACCEPTED);
-				changes.field(of(e.permitId()) + "statutoryDue", null, e.statutory().due());
+				Deadline statutory = e.statutory();
+				state(changes, e.permitId(), (statutory != null) ? PermitState.ACCEPTED : PermitState.APPLIED);
+				changes.field(of(e.permitId()) + "statutoryDue", null, (statutory != null) ? statutory.due() : null);
 			}
 			case PermitSuspended e -> state(changes, e.permitId(), PermitState.SUSPENDED);
 			case PermitResumed e -> {

@@ -367,32 +367,8 @@ final class ProjectFold {
 
 	/** What it should have and has not (C8). */
 	List<ProjectGap> gaps() {
-		ProjectFacts known = facts();
-		List<ProjectGap> gaps = new ArrayList<>();
-		boolean government = known.family() == Family.GOVERNMENT;
-		gap(gaps, ProjectGap.FAMILY, known.family() == null);
-		gap(gaps, ProjectGap.LEVEL, government && known.level() == null);
-		gap(gaps, ProjectGap.TOTAL_INVESTMENT, known.amounts().total() == null);
-		gap(gaps, ProjectGap.DISTRICT, known.districtId() == null);
-		gap(gaps, ProjectGap.ZONE, known.family() == Family.ENTERPRISE && known.zoneId() == null);
-		gap(gaps, ProjectGap.CONSTRUCTION_DEPARTMENT, government && known.constructionDepartmentId() == null);
-		gap(gaps, ProjectGap.INDUSTRY, this.industryCode == null);
-		gap(gaps, ProjectGap.SECTOR_DEPARTMENT, this.sectorDepartmentId == null);
-		gap(gaps, ProjectGap.PROJECT_CODE, this.code == null);
-		gap(gaps, ProjectGap.OWNER, this.ownerName == null && this.ownerCode == null);
-		gap(gaps, ProjectGap.OWNER_CODE, this.ownerCode == null);
-		gap(gaps, ProjectGap.RESPONSIBLE_UNIT, known.responsibleUnit() == null);
-		gap(gaps, ProjectGap.CONTENT, known.content() == null);
-		gap(gaps, ProjectGap.STAGE, known.stage() == null);
-		gap(gaps, ProjectGap.PLANNED_START, known.plannedStart() == null);
-		gap(gaps, ProjectGap.PLANNED_COMPLETION, known.plannedCompletion() == null);
-		return gaps;
-	}
-
-	private static void gap(List<ProjectGap> gaps, ProjectGap gap, boolean missing) {
-		if (missing) {
-			gaps.add(gap);
-		}
+		return ProjectGaps.of(facts(), this.industryCode, this.sectorDepartmentId, this.code, this.ownerName,
+				this.ownerCode);
 	}
 
 	/**
@@ -419,21 +395,21 @@ final class ProjectFold {
 		return values.isEmpty() ? null : Set.copyOf(values);
 	}
 
-	private static ProjectFacts with(ProjectFacts facts, Amounts amounts) {
+	static ProjectFacts with(ProjectFacts facts, Amounts amounts) {
 		return new ProjectFacts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
 				facts.constructionDepartmentId(), amounts, facts.nature(), facts.categories(), facts.content(),
 				facts.period(), facts.place(), facts.stage(), facts.plannedStart(), facts.plannedCompletion(),
 				facts.responsibleUnit(), facts.remarks());
 	}
 
-	private static ProjectFacts with(ProjectFacts facts, @Nullable String districtId, @Nullable String zoneId) {
+	static ProjectFacts with(ProjectFacts facts, @Nullable String districtId, @Nullable String zoneId) {
 		return new ProjectFacts(facts.name(), facts.family(), facts.level(), districtId, zoneId,
 				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
 				facts.period(), facts.place(), facts.stage(), facts.plannedStart(), facts.plannedCompletion(),
 				facts.responsibleUnit(), facts.remarks());
 	}
 
-	private static ProjectFacts with(ProjectFacts facts, Stage stage) {
+	static ProjectFacts with(ProjectFacts facts, Stage stage) {
 		return new ProjectFacts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
 				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
 				facts.period(), facts.place(), stage, facts.plannedStart(), facts.plannedCompletion(),

@@ -9,13 +9,13 @@ import org.diaodu.query.jurisdiction.UnitNames;
 /**
  * The order of districts in a table.
  */
-final class Districts {
+public final class Districts {
 
 	private Districts() {
 	}
 
 	/** By GB/T 2260 code; what has none, by id; the unknown last. */
-	static String order(UnitNames units, @Nullable String districtId, LocalDate day) {
+	public static String order(UnitNames units, @Nullable String districtId, LocalDate day) {
 		if (districtId == null) {
 			return "~~";
 		}

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows about to be written by one statement, as one array for each column.
  */
-final class Rows {
+public final class Rows {
 
 	private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-	void add(@Nullable Object... values) {
+	/** One more row. */
+	public void add(@Nullable Object... values) {
 		this.rows.add(values);
 	}
 
@@ -26,12 +27,13 @@ final class Rows {
 		return rows;
 	}
 
-	boolean isEmpty() {
+	/** Whether there is nothing to write. */
+	public boolean isEmpty() {
 		return this.rows.isEmpty();
 	}
 
 	/** The arguments, all as text: the statement says what they are. */
-	Object[] columns() {
+	public Object[] columns() {
 		int width = this.rows.isEmpty() ? 0 : this.rows.get(0).length;
 		Object[] columns = new Object[width];
 		for (int column = 0; column < width; column++) {
@@ -46,7 +48,7 @@ final class Rows {
 	}
 
 	/** {@code unnest} with a question mark for each column of these types. */
-	static String unnest(String types) {
+	public static String unnest(String types) {
 		return Arrays.stream(types.split(" "))
 			.map((type) -> "?::" + type + "[]")
 			.collect(Collectors.joining(", ", "unnest(", ")"));

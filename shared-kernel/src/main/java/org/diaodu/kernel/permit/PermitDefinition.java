@@ -18,6 +18,8 @@ import org.diaodu.kernel.project.Stage;
  * @param extension what the head of the office may add once, with the reason told; null
  * when nothing
  * @param validity how long it is valid once issued, null when without end
+ * @param untilStart whether the validity is the time in which work must start, and ends
+ * with the start
  * @param renewals how often it may be renewed
  * @param renewal how long each renewal lasts, null when it cannot be renewed
  * @param renewAhead how long before expiry a renewal must be asked, null when any time
@@ -26,7 +28,7 @@ import org.diaodu.kernel.project.Stage;
  */
 public record PermitDefinition(String code, String name, Stage stage, @Nullable ApprovalPhase phase,
 		@Nullable String nodeCode, Span statutory, @Nullable Span committed, @Nullable Span greenChannel,
-		@Nullable Span extension, @Nullable Span validity, int renewals, @Nullable Span renewal,
+		@Nullable Span extension, @Nullable Span validity, boolean untilStart, int renewals, @Nullable Span renewal,
 		@Nullable Span renewAhead, @Nullable Span warnAhead, List<AuthorityName> authorities,
 		@Nullable String departmentId, List<Family> families, String basis) {
 

@@ -13,11 +13,11 @@ import org.diaodu.kernel.message.Clause;
  * Says that a node was reached, with what proves it.
  */
 @Clause({ "F-074", "F-077" })
-public record AchieveNode(@TargetAggregateIdentifier String projectId, String nodeCode, List<NodeEvidence> evidence,
+public record AchieveNode(@TargetAggregateIdentifier String projectId, String nodeCode, List<NodeEvidence> proof,
 		@Nullable String note, LocalDate occurredOn) implements LifecycleCommand {
 
 	public AchieveNode {
-		evidence = List.copyOf(evidence);
+		proof = List.copyOf(proof);
 	}
 
 	@Override

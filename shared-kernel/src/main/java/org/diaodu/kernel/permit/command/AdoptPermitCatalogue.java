@@ -16,6 +16,9 @@ public record AdoptPermitCatalogue(@TargetAggregateIdentifier String catalogueId
 		String clause, LocalDate effectiveFrom, List<PermitDefinition> permits,
 		LocalDate occurredOn) implements PermitCatalogueCommand {
 
+	/** The aggregate that keeps it. */
+	public static final String CATALOGUE_ID = "catalogue-permits";
+
 	public AdoptPermitCatalogue {
 		permits = List.copyOf(permits);
 	}

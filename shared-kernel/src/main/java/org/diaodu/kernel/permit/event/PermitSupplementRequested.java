@@ -13,12 +13,13 @@ import org.diaodu.kernel.message.EventName;
 /**
  * The office asks for something; the clocks stand still and the desk is the owner's.
  *
- * @param remaining working or other days left of the statutory limit
+ * @param remaining working or other days left of the statutory limit, negative beyond it;
+ * null when the application was not accepted yet
  * @param remainingCommitted of the committed one, null when there is none
  */
 @EventName("permit.supplement-requested")
 @Revision("1")
-public record PermitSupplementRequested(String projectId, String permitId, String what, int remaining,
+public record PermitSupplementRequested(String projectId, String permitId, String what, @Nullable Integer remaining,
 		@Nullable Integer remainingCommitted, LocalDate occurredOn) implements PermitEvent, ClockBearing {
 
 	@Override

@@ -13,11 +13,15 @@ import org.diaodu.kernel.message.EventName;
 
 /**
  * What was asked for came in; the clocks run on.
+ *
+ * @param statutory null when the application was not accepted yet
+ * @param committed null when there is none
  */
 @EventName("permit.supplemented")
 @Revision("1")
-public record PermitSupplemented(String projectId, String permitId, Deadline statutory, @Nullable Deadline committed,
-		List<DueClock> clocks, LocalDate occurredOn) implements PermitEvent, ClockBearing {
+public record PermitSupplemented(String projectId, String permitId, @Nullable Deadline statutory,
+		@Nullable Deadline committed, List<DueClock> clocks,
+		LocalDate occurredOn) implements PermitEvent, ClockBearing {
 
 	public PermitSupplemented {
 		clocks = List.copyOf(clocks);

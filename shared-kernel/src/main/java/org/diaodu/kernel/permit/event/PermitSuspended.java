@@ -14,7 +14,7 @@ import org.diaodu.kernel.permit.SuspensionGround;
 /**
  * The clocks stand still for what the law does not count.
  *
- * @param remaining working or other days left of the statutory limit
+ * @param remaining working or other days left of the statutory limit, negative beyond it
  * @param remainingCommitted of the committed one, null when there is none
  */
 @EventName("permit.suspended")

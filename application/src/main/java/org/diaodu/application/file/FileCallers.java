@@ -1,4 +1,4 @@
-package org.diaodu.application.ledger;
+package org.diaodu.application.file;
 
 import java.util.List;
 
@@ -21,19 +21,19 @@ import org.diaodu.query.graphql.EdgeRequest;
  * In which post somebody sends or fetches a file: the same as in GraphQL.
  */
 @Component
-class LedgerCallers {
+public class FileCallers {
 
 	private final QueryGateway queries;
 
 	private final IdSource ids;
 
-	LedgerCallers(QueryGateway queries, IdSource ids) {
+	FileCallers(QueryGateway queries, IdSource ids) {
 		this.queries = queries;
 		this.ids = ids;
 	}
 
 	/** The caller in the post named, or else in their first; refused without one. */
-	Caller of(Jwt token, @Nullable String postId) {
+	public Caller of(Jwt token, @Nullable String postId) {
 		String person = token.getClaimAsString(EdgeRequest.PERSON_CLAIM);
 		if (person == null) {
 			throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
@@ -46,14 +46,17 @@ class LedgerCallers {
 		throw Refusal.of(CommonRefusal.NOT_PERMITTED).asException();
 	}
 
-	/** What the caller does, attributed. */
-	Attribution attribution(Caller caller, String correlationId) {
-		return new Attribution(caller.personId(), caller.role().name(), caller.unitId(), "LEDGER", this.ids.next(),
+	/**
+	 * What the caller does, attributed.
+	 * @param channel how it came in
+	 */
+	public Attribution attribution(Caller caller, String channel, String correlationId) {
+		return new Attribution(caller.personId(), caller.role().name(), caller.unitId(), channel, this.ids.next(),
 				correlationId, null, Attribution.Source.WITNESSED, List.of());
 	}
 
 	/** A new id for a journey that has none. */
-	String newCorrelationId() {
+	public String newCorrelationId() {
 		return this.ids.next().toString();
 	}
 

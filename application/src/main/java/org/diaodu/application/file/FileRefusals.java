@@ -1,4 +1,4 @@
-package org.diaodu.application.ledger;
+package org.diaodu.application.file;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
+import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -20,8 +21,8 @@ import org.diaodu.kernel.message.RefusedException;
 /**
  * Says a refusal over HTTP, in the language of the request.
  */
-@RestControllerAdvice(assignableTypes = LedgerController.class)
-class LedgerRefusals {
+@RestControllerAdvice(basePackages = { "org.diaodu.application.ledger", "org.diaodu.application.evidence" })
+class FileRefusals {
 
 	private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
@@ -38,7 +39,8 @@ class LedgerRefusals {
 	}
 
 	private static HttpStatus status(String code) {
-		if (code.equals(LedgerRefusal.UPLOAD_TOO_LARGE.name())) {
+		if (code.equals(LedgerRefusal.UPLOAD_TOO_LARGE.name())
+				|| code.equals(EvidenceRefusal.EVIDENCE_TOO_LARGE.name())) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
 		if (code.equals(LedgerRefusal.UPLOAD_REMOVED.name())) {

@@ -1,0 +1,114 @@
+package org.diaodu.application.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.diaodu.application.file.FileCallers;
+import org.diaodu.kernel.evidence.EvidenceFile;
+import org.diaodu.kernel.evidence.EvidenceFiles;
+import org.diaodu.kernel.evidence.EvidenceRefusal;
+import org.diaodu.kernel.evidence.EvidenceView;
+import org.diaodu.kernel.evidence.query.CitedEvidenceView;
+import org.diaodu.kernel.evidence.query.FindCitedEvidence;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.query.graphql.EdgeRequest;
+
+/**
+ * Photos in and out. The body of an upload is the photo itself, whatever it is called:
+ * what it is, its bytes say. Nobody learns that a photo exists which no project cites
+ * that they may see, and which they did not send themselves.
+ */
+@RestController
+@RequestMapping("/evidence")
+@Clause({ "F-021", "F-051" })
+class EvidenceController {
+
+	private final ObjectProvider<EvidenceFiles> files;
+
+	private final QueryGateway queries;
+
+	private final FileCallers callers;
+
+	EvidenceController(ObjectProvider<EvidenceFiles> files, QueryGateway queries, FileCallers callers) {
+		this.files = files;
+		this.queries = queries;
+		this.callers = callers;
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	EvidenceView upload(HttpServletRequest request, @AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post) throws IOException {
+		if (request.getContentLengthLong() > EvidenceFiles.MAX_BYTES) {
+			throw Refusal.of(EvidenceRefusal.EVIDENCE_TOO_LARGE, "file")
+				.with("max", EvidenceFiles.MAX_BYTES)
+				.asException();
+		}
+		Caller caller = this.callers.of(token, post);
+		try (InputStream body = request.getInputStream()) {
+			return files().store(body, this.callers.attribution(caller, "EVIDENCE", this.callers.newCorrelationId()));
+		}
+	}
+
+	@GetMapping("/{digest}")
+	void photo(@PathVariable String digest, @AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post,
+			HttpServletResponse response) throws IOException {
+		Caller caller = this.callers.of(token, post);
+		EvidenceFile file = maySee(caller, digest) ? files().find(digest) : null;
+		if (file == null) {
+			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+		}
+		EvidenceView view = file.view();
+		response.setContentType(view.mediaType());
+		response.setContentLengthLong(view.bytes());
+		// Never a page of its own, whatever the bytes would be taken for.
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name(view)).build().toString());
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		file.writeTo(response.getOutputStream());
+	}
+
+	private boolean maySee(Caller caller, String digest) {
+		return files().isUploadedBy(digest, caller.personId())
+				|| this.queries.query(new FindCitedEvidence(caller, digest, null), CitedEvidenceView.class)
+					.join() != null;
+	}
+
+	private static String name(EvidenceView view) {
+		return view.digest() + "." + view.mediaType().substring("image/".length());
+	}
+
+	private EvidenceFiles files() {
+		EvidenceFiles desk = this.files.getIfAvailable();
+		if (desk == null) {
+			// A process that only shows keeps nothing.
+			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+		}
+		return desk;
+	}
+
+}

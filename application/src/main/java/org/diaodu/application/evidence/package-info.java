@@ -1,0 +1,8 @@
+/**
+ * Photos over HTTP (佐证照片): taken in once, given out to whoever may see a project that
+ * cites them.
+ */
+@NullMarked
+package org.diaodu.application.evidence;
+
+import org.jspecify.annotations.NullMarked;

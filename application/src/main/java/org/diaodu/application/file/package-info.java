@@ -1,0 +1,8 @@
+/**
+ * What all files in and out over HTTP have in common: who sends them, and how they are
+ * refused.
+ */
+@NullMarked
+package org.diaodu.application.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.diaodu.benchmarks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.diaodu.benchmarks.Figure.Better;
+import org.diaodu.command.clock.Clockwork;
+import org.diaodu.kernel.permit.command.AcceptPermit;
+import org.diaodu.kernel.permit.command.ApplyForPermit;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Place;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.command.ReviseAmount;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * P11: clocks that fell due, each let ring with its command, beside as many updates of
+ * projects by 32 writers and beside 100,000 a minute.
+ */
+final class ClockSuite implements Suite {
+
+	/** A permit accepted so long ago has two limits that passed. */
+	private static final int RINGS_EACH = 2;
+
+	private static final int WRITERS = 32;
+
+	private static final double A_MINUTE = 100_000 / 60.0;
+
+	private static final String TIEXI = "unit-210106";
+
+	private static final LocalDate LONG_AGO = LocalDate.of(2019, 3, 4);
+
+	private int batch;
+
+	@Override
+	public String id() {
+		return "P11";
+	}
+
+	@Override
+	public List<Figure> measure(Bench bench) throws Exception {
+		int projects = bench.sizes().creates();
+		try (Program program = Program.start(bench.directory("clocks"), "--diaodu.clocks.running=false")) {
+			Clockwork clockwork = program.bean(Clockwork.class);
+			Contest contest = new Contest().with("clocks", () -> {
+				String run = prepare(program, projects);
+				clockwork.state();
+				long started = System.nanoTime();
+				int rang = clockwork.runDue();
+				double seconds = (System.nanoTime() - started) / 1e9;
+				if (rang != RINGS_EACH * projects) {
+					throw new IllegalStateException(run + ": " + rang + " rang of " + RINGS_EACH * projects);
+				}
+				return rang / seconds;
+			}).beside("updates of the same projects by 32 writers (P2)", 0.5, () -> {
+				String run = UUID.randomUUID().toString().substring(0, 8);
+				program.sendAll(0, projects, WRITERS, (n) -> project(run, n));
+				double seconds = program.sendAll(0, projects, WRITERS,
+						(n) -> new ReviseAmount(id(run, n), Amounts.ofTotal(WanYuan.of(20_001)), "调整", City.DAY));
+				return projects / seconds;
+			}).beside("100,000 a minute", 1.0, () -> A_MINUTE).run(bench.sizes().runs(), false);
+			return List.of(contest.figure(id(),
+					"clocks of %,d permits let ring, with their commands".formatted(projects), "rings/s", Better.MORE,
+					"Each ring loads its project from the log: the updates beside it find it kept by the command before."));
+		}
+	}
+
+	/** Permits whose limits passed long ago. */
+	private String prepare(Program program, int projects) throws Exception {
+		this.batch++;
+		String run = this.batch + "-" + UUID.randomUUID().toString().substring(0, 8);
+		program.sendAll(0, projects, WRITERS, (n) -> project(run, n));
+		program.sendAll(0, projects, WRITERS,
+				(n) -> new ApplyForPermit(id(run, n), "permit-1", "land-planning-permit", null, null, LONG_AGO));
+		program.sendAll(0, projects, WRITERS, (n) -> new AcceptPermit(id(run, n), "permit-1", LONG_AGO));
+		return run;
+	}
+
+	private static String id(String run, int n) {
+		return "project-" + run + "-" + n;
+	}
+
+	private static RegisterProject project(String run, int n) {
+		ProjectFacts facts = new ProjectFacts("时限项目%s-%d".formatted(run, n), Family.ENTERPRISE, null, TIEXI, null, null,
+				Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, null, null, null, null,
+				null);
+		return new RegisterProject(id(run, n), facts, null, null, null, null, null, City.DAY);
+	}
+
+}

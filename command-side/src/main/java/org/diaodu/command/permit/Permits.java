@@ -1,0 +1,187 @@
+package org.diaodu.command.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.permit.command.AcceptPermit;
+import org.diaodu.kernel.permit.command.ApplyForPermit;
+import org.diaodu.kernel.permit.command.EndGreenChannel;
+import org.diaodu.kernel.permit.command.ExtendPermit;
+import org.diaodu.kernel.permit.command.ExtendPermitLimit;
+import org.diaodu.kernel.permit.command.GrantGreenChannel;
+import org.diaodu.kernel.permit.command.IssuePermit;
+import org.diaodu.kernel.permit.command.PlanPermit;
+import org.diaodu.kernel.permit.command.RefusePermit;
+import org.diaodu.kernel.permit.command.RequestSupplement;
+import org.diaodu.kernel.permit.command.ResumePermit;
+import org.diaodu.kernel.permit.command.RingPermitClock;
+import org.diaodu.kernel.permit.command.SubmitSupplement;
+import org.diaodu.kernel.permit.command.SuspendPermit;
+import org.diaodu.kernel.permit.command.VoidPermit;
+import org.diaodu.kernel.permit.event.PermitEvent;
+
+/**
+ * Decides on the permits of a project (审批手续), on the project's stream, of which it folds
+ * what it needs (ADR 0070). Officers of the project record all of it; whoever serves in
+ * the deciding office records what that office accepted and decided.
+ */
+@Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
+@Clause({ "F-020", "F-028", "F-080", "F-081", "F-086" })
+class Permits {
+
+	@AggregateIdentifier
+	private @Nullable String projectId;
+
+	private final ProjectPermits permits = new ProjectPermits();
+
+	Permits() {
+	}
+
+	@CommandHandler
+	void decide(PlanPermit command, MetaData metaData, DecisionContext context) {
+		officer(command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command));
+	}
+
+	@CommandHandler
+	void decide(ApplyForPermit command, MetaData metaData, DecisionContext context) {
+		officer(command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command));
+	}
+
+	@CommandHandler
+	void decide(AcceptPermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(RequestSupplement command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(SubmitSupplement command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(SuspendPermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(ResumePermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(ExtendPermitLimit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(IssuePermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(RefusePermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(ExtendPermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(VoidPermit command, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file));
+	}
+
+	@CommandHandler
+	void decide(GrantGreenChannel command, MetaData metaData, DecisionContext context) {
+		keeper(Duty.KEEP_GREEN_CHANNEL, command.occurredOn(), Attribution.from(metaData), context);
+		record(new GreenChannels(this.permits, context).decide(command));
+	}
+
+	@CommandHandler
+	void decide(EndGreenChannel command, MetaData metaData, DecisionContext context) {
+		keeper(Duty.KEEP_GREEN_CHANNEL, command.occurredOn(), Attribution.from(metaData), context);
+		record(new GreenChannels(this.permits, context).decide(command));
+	}
+
+	/** Nobody's but the program's. */
+	@CommandHandler
+	void decide(RingPermitClock command, MetaData metaData, DecisionContext context) {
+		if (!Permissions.isSystem(Attribution.from(metaData))) {
+			throw Permissions.notPermitted();
+		}
+		record(new Ruling(this.permits, context).decide(command));
+	}
+
+	private void officer(@Nullable LocalDate on, MetaData metaData, DecisionContext context) {
+		keeper(Duty.KEEP_PERMITS, on, Attribution.from(metaData), context);
+	}
+
+	private void keeper(Duty duty, @Nullable LocalDate on, Attribution by, DecisionContext context) {
+		Permissions.in(context).require(by, duty, this.permits.project().id(), this.permits.project().scope());
+		onAnActiveProject(on, context);
+	}
+
+	/** An officer of the project, or somebody of the office that decides. */
+	private PermitFile office(String permitId, @Nullable LocalDate on, MetaData metaData, DecisionContext context) {
+		Attribution by = Attribution.from(metaData);
+		PermitFile file = this.permits.file(permitId);
+		String departmentId = (file != null) ? file.departmentId() : null;
+		if (departmentId != null && Permissions.in(context).mayIn(by, Duty.DECIDE_PERMITS, departmentId)) {
+			onAnActiveProject(on, context);
+		}
+		else {
+			keeper(Duty.KEEP_PERMITS, on, by, context);
+		}
+		return this.permits.require(permitId);
+	}
+
+	private void onAnActiveProject(@Nullable LocalDate on, DecisionContext context) {
+		Form.notInFuture(on, "occurredOn", context.today());
+		this.permits.project().requireActive();
+	}
+
+	private static void record(List<PermitEvent> events) {
+		events.forEach(AggregateLifecycle::apply);
+	}
+
+	@EventSourcingHandler
+	void evolve(DomainEvent event) {
+		this.projectId = event.subject();
+		this.permits.evolve(event);
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.diaodu.query.graphql.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * An application that was accepted.
+ */
+record AcceptPermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, @Nullable LocalDate occurredOn) implements CommandInput {
+}

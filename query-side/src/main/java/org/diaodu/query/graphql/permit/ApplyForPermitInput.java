@@ -1,0 +1,17 @@
+package org.diaodu.query.graphql.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A permit to apply for.
+ */
+record ApplyForPermitInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, @Nullable String permitId, String permitCode,
+		@Nullable String departmentId, @Nullable String caseNo,
+		@Nullable LocalDate occurredOn) implements CommandInput {
+}

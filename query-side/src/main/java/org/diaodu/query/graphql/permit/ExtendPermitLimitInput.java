@@ -1,0 +1,16 @@
+package org.diaodu.query.graphql.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * More days for an office.
+ */
+record ExtendPermitLimitInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, String permitId, String reason, String approvedById,
+		@Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,16 @@
+package org.diaodu.query.graphql.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A green channel to open.
+ */
+record GrantGreenChannelInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String projectId, @Nullable String permitCode, @Nullable LocalDate until,
+		String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,16 @@
+package org.diaodu.query.graphql.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * A permit that was issued.
+ */
+record IssuePermitInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
+		String projectId, String permitId, String number, @Nullable LocalDate validUntil,
+		@Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,290 @@
+package org.diaodu.query.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.lifecycle.Batch;
+import org.diaodu.kernel.lifecycle.EvidenceKind;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeEvidence;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
+import org.diaodu.kernel.lifecycle.event.IdleCauseRecorded;
+import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
+import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
+import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
+import org.diaodu.kernel.lifecycle.event.NodeMissed;
+import org.diaodu.kernel.lifecycle.event.NodePlanned;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PlanBaselined;
+import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
+import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
+import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
+import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.permit.event.PermitEvent;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.statistics.event.StatisticallyEntered;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
+import org.diaodu.kernel.stewardship.event.OfficerAppointed;
+import org.diaodu.kernel.stewardship.event.OfficerEvent;
+import org.diaodu.kernel.stewardship.event.OfficerHandedOver;
+import org.diaodu.kernel.stewardship.event.OfficerReleased;
+
+/**
+ * The life of a project as it stands; what ended is in the tables. A fact told late, with
+ * a day before the last change of what it concerns, holds from that change on at the
+ * earliest: what was said of the days before stays as it was said.
+ */
+final class LifecycleFold {
+
+	private static final String STAGE = "STAGE";
+
+	private static final String POOL = "POOL";
+
+	private static final String PILOT = "PILOT";
+
+	private static final String BASELINE = "BASELINE";
+
+	String projectId = "";
+
+	long logIndex = -1;
+
+	@Nullable Facts facts;
+
+	TreeMap<String, Standing> nodes = new TreeMap<>();
+
+	TreeMap<String, Phase> phases = new TreeMap<>();
+
+	PermitDesks permits = new PermitDesks();
+
+	@Nullable Told told;
+
+	/**
+	 * Stage, pool, pilot or version of the plan, since a day.
+	 */
+	record Phase(String value, LocalDate from) {
+	}
+
+	/**
+	 * In which batch it is told, where and with how much.
+	 *
+	 * @param since first day in that batch
+	 */
+	record Told(LocalDate from, Batch batch, LocalDate since, @Nullable String districtId, long amount) {
+	}
+
+	/** Whether an event changes the life of a project as it is told here. */
+	static boolean concerns(@Nullable DomainEvent event) {
+		return event instanceof ProjectEvent || event instanceof LifecycleEvent || event instanceof PermitEvent
+				|| event instanceof StatisticallyEntered || event instanceof OfficerEvent;
+	}
+
+	/**
+	 * Applies the next event.
+	 * @throws IllegalStateException when events before it are missing
+	 */
+	void apply(Recorded recorded, DomainEvent event, Catalogue catalogue, LifecycleRows rows) {
+		this.projectId = recorded.subject();
+		this.logIndex = recorded.logIndex();
+		switch (event) {
+			case ProjectEvent e -> {
+				Facts next = Facts.after(this.facts, e);
+				this.facts = next;
+				enter(STAGE, (next.stage() != null) ? next.stage().name() : "", e.occurredOn(), rows);
+			}
+			case LifecycleEvent e -> apply(e, rows);
+			case PermitEvent e -> {
+				this.permits.apply(this, e, rows);
+				prove(e.occurredOn(), catalogue, rows);
+			}
+			case StatisticsEvent e -> {
+				for (NodeDefinition node : catalogue.nodes(e.occurredOn(), facts().family())) {
+					if (node.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
+						change(node.code(), e.occurredOn(),
+								(standing) -> standing.achieved(e.occurredOn(), node.meaning(), null, List.of(), null),
+								rows);
+					}
+				}
+			}
+			case OfficerEvent e -> apply(e, rows);
+			default -> throw new IllegalStateException(recorded.type() + " is no event of a project's life");
+		}
+		tell(event.occurredOn(), rows);
+	}
+
+	private void apply(LifecycleEvent event, LifecycleRows rows) {
+		facts();
+		LocalDate day = event.occurredOn();
+		switch (event) {
+			case NodePlanned e -> change(e.nodeCode(), day, (node) -> node.planned(e.plannedOn()), rows);
+			case PlanBaselined e -> {
+				for (PlannedNode planned : e.nodes()) {
+					change(planned.nodeCode(), day, (node) -> node.baselined(planned.plannedOn()), rows);
+				}
+				enter(BASELINE, Integer.toString(e.baseline()), day, rows);
+			}
+			case NodeDateChanged e -> change(e.nodeCode(), day,
+					(node) -> node.moved(e.after(), e.change(), e.extendedDays(), e.reason()), rows);
+			case NodeForecastChanged e ->
+				change(e.nodeCode(), day, (node) -> node.forecast(e.forecastOn(), e.reason()), rows);
+			case NodeAchieved e -> change(e.nodeCode(), day,
+					(node) -> node.achieved(day, e.meaning(), null, e.evidence(), e.note()), rows);
+			case NodeSkipped e -> change(e.nodeCode(), day, (node) -> node.skipped(e.reason()), rows);
+			case NodeReopened e -> change(e.nodeCode(), day, (node) -> node.reopened(e.reason()), rows);
+			case NodeMissed e -> change(e.nodeCode(), day, (node) -> node.missed(e.plannedOn()), rows);
+			case PoolAdmitted e -> enter(POOL, e.after().name(), day, rows);
+			case LifecyclePilotChanged e -> enter(PILOT, Boolean.toString(e.pilot()), day, rows);
+			// Told by the timeline; they move neither a node nor the project.
+			case PoolAdmissionProposed e -> {
+			}
+			case PoolAdmissionRejected e -> {
+			}
+			case LandContractRecorded e -> {
+			}
+			case StartOverdue e -> {
+			}
+			case AcceptanceFilingOverdue e -> {
+			}
+			case IdleLandSuspected e -> {
+			}
+			case IdleCauseRecorded e -> {
+			}
+		}
+	}
+
+	private void apply(OfficerEvent event, LifecycleRows rows) {
+		switch (event) {
+			case OfficerAppointed e -> rows.holder(this, e.slot(), e.personId());
+			case OfficerHandedOver e -> rows.holder(this, e.slot(), e.personId());
+			case OfficerReleased e -> rows.holder(this, e.slot(), null);
+		}
+	}
+
+	/**
+	 * A node is achieved from the first permit that proves it on, until that is void (ADR
+	 * 0071).
+	 */
+	private void prove(LocalDate day, Catalogue catalogue, LifecycleRows rows) {
+		for (NodeDefinition node : catalogue.nodes(day, facts().family())) {
+			if (node.permitCodes().isEmpty()) {
+				continue;
+			}
+			Standing standing = this.nodes.get(node.code());
+			String proof = (standing != null) ? standing.permitId() : null;
+			if (proof != null && this.permits.isIssued(proof)) {
+				continue;
+			}
+			PermitDesks.Permit permit = this.permits.firstIssued(node.permitCodes());
+			if (permit != null && permit.issuedOn() != null) {
+				LocalDate on = permit.issuedOn();
+				change(node.code(), day,
+						(open) -> open.achieved(on, node.meaning(), permit.permitId(),
+								List.of(new NodeEvidence(EvidenceKind.PERMIT, String.valueOf(permit.number()))), null),
+						rows);
+			}
+			else if (proof != null) {
+				change(node.code(), day, (reached) -> reached.reopened(String.valueOf(this.permits.voided(proof))),
+						rows);
+			}
+		}
+	}
+
+	private void change(String code, LocalDate day, UnaryOperator<Standing> change, LifecycleRows rows) {
+		Standing before = this.nodes.get(code);
+		LocalDate from = (before != null && !day.isAfter(before.from())) ? before.from() : day;
+		Standing after = change.apply((before != null) ? before : Standing.unknown(from)).from(from);
+		if (before != null && after.equals(before.from(from))) {
+			return;
+		}
+		if (before != null && from.isAfter(before.from())) {
+			rows.node(this, code, before, from);
+		}
+		this.nodes.put(code, after);
+		rows.node(this, code, after, null);
+	}
+
+	private void enter(String kind, String value, LocalDate day, LifecycleRows rows) {
+		Phase before = this.phases.get(kind);
+		if (before != null && before.value().equals(value)) {
+			return;
+		}
+		LocalDate from = (before != null && !day.isAfter(before.from())) ? before.from() : day;
+		if (before != null && from.isAfter(before.from())) {
+			rows.phase(this, kind, before, from);
+		}
+		Phase after = new Phase(value, from);
+		this.phases.put(kind, after);
+		rows.phase(this, kind, after, null);
+	}
+
+	private void tell(LocalDate day, LifecycleRows rows) {
+		Facts known = facts();
+		Told before = this.told;
+		Batch batch = (known.active() && known.counted()) ? batch(known) : null;
+		if (before == null && batch == null) {
+			return;
+		}
+		if (before != null && before.batch() == batch && before.amount() == known.amount()
+				&& Objects.equals(before.districtId(), known.districtId())) {
+			return;
+		}
+		LocalDate from = (before != null && !day.isAfter(before.from())) ? before.from() : day;
+		if (before != null && (batch == null || from.isAfter(before.from()))) {
+			rows.batch(this, before, from, batch != null && batch.ordinal() > before.batch().ordinal());
+		}
+		if (batch == null) {
+			this.told = null;
+			return;
+		}
+		LocalDate since = (before != null && before.batch() == batch) ? before.since() : from;
+		this.told = new Told(from, batch, since, known.districtId(), known.amount());
+		rows.batch(this, this.told, null, false);
+	}
+
+	/** The furthest batch that its pool, a node it reached or its stage puts it in. */
+	private Batch batch(Facts known) {
+		Batch furthest = Batch.CONCEPT;
+		Phase pool = this.phases.get(POOL);
+		if (pool != null) {
+			furthest = further(furthest, Batches.of(Pool.valueOf(pool.value())));
+		}
+		if (known.stage() != null) {
+			furthest = further(furthest, Batches.of(known.stage()));
+		}
+		for (Standing standing : this.nodes.values()) {
+			if (standing.state() == NodeState.ACHIEVED && standing.meaning() != null) {
+				furthest = further(furthest, Batches.of(standing.meaning()));
+			}
+		}
+		return furthest;
+	}
+
+	private static Batch further(Batch one, Batch other) {
+		return (other.ordinal() > one.ordinal()) ? other : one;
+	}
+
+	/** The facts; there are some from the first event on. */
+	Facts facts() {
+		Facts known = this.facts;
+		if (known == null) {
+			throw new IllegalStateException("not registered: " + this.projectId);
+		}
+		return known;
+	}
+
+}

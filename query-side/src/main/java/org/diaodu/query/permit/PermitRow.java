@@ -1,0 +1,253 @@
+package org.diaodu.query.permit;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.permit.LimitKind;
+import org.diaodu.kernel.permit.PermitState;
+import org.diaodu.kernel.permit.event.PermitAccepted;
+import org.diaodu.kernel.permit.event.PermitApplied;
+import org.diaodu.kernel.permit.event.PermitExtended;
+import org.diaodu.kernel.permit.event.PermitIssued;
+import org.diaodu.kernel.permit.event.PermitLimitExceeded;
+import org.diaodu.kernel.permit.event.PermitLimitExtended;
+import org.diaodu.kernel.permit.event.PermitRefused;
+
+/**
+ * One permit as it stands.
+ */
+final class PermitRow {
+
+	/**
+	 * Which part of a limit may pass before it is called slow, in tenths (a proposal).
+	 */
+	private static final int SLOW_TENTHS = 8;
+
+	private static final int TENTHS = 10;
+
+	String permitId = "";
+
+	String code = "";
+
+	int ordinal;
+
+	PermitState state = PermitState.PLANNED;
+
+	@Nullable String departmentId;
+
+	@Nullable String caseNo;
+
+	@Nullable LocalDate plannedOn;
+
+	@Nullable LocalDate appliedOn;
+
+	@Nullable LocalDate acceptedOn;
+
+	@Nullable DayCount unit;
+
+	Limit statutory = new Limit();
+
+	Limit committed = new Limit();
+
+	/** The day the clocks run from, null while they stand still. */
+	@Nullable LocalDate runningFrom;
+
+	int usedBefore;
+
+	@Nullable String standing;
+
+	boolean green;
+
+	boolean extended;
+
+	@Nullable Integer daysUsed;
+
+	@Nullable LocalDate decidedOn;
+
+	boolean issued;
+
+	@Nullable String number;
+
+	@Nullable LocalDate validUntil;
+
+	boolean untilStart;
+
+	int renewals;
+
+	@Nullable String ground;
+
+	@Nullable String alternative;
+
+	@Nullable String voidReason;
+
+	long logIndex = -1;
+
+	/** A limit; without days there is none. */
+	static final class Limit {
+
+		@Nullable Integer days;
+
+		@Nullable LocalDate due;
+
+		@Nullable LocalDate exceededOn;
+
+		void set(@Nullable Deadline deadline) {
+			this.due = (deadline != null) ? deadline.due() : null;
+		}
+
+	}
+
+	void on(PermitApplied event) {
+		this.state = PermitState.APPLIED;
+		this.departmentId = event.departmentId();
+		this.caseNo = event.caseNo();
+		this.appliedOn = event.occurredOn();
+	}
+
+	void on(PermitAccepted event) {
+		this.acceptedOn = event.occurredOn();
+		this.unit = event.statutory().unit();
+		this.statutory.days = event.statutory().count();
+		Deadline promised = event.committed();
+		this.committed.days = (promised != null) ? promised.count() : null;
+		this.green = event.greenChannel();
+		runOn(event.statutory(), promised, event.occurredOn());
+	}
+
+	/** The clocks run on; without a deadline they never ran. */
+	void runOn(@Nullable Deadline law, @Nullable Deadline promised, LocalDate from) {
+		this.standing = null;
+		this.daysUsed = null;
+		this.state = (law != null) ? PermitState.ACCEPTED : PermitState.APPLIED;
+		this.runningFrom = (law != null) ? from : null;
+		this.statutory.set(law);
+		this.committed.set(promised);
+	}
+
+	/**
+	 * The clocks stand still.
+	 * @param remaining days left in law, null when they never ran
+	 */
+	void stand(PermitState standingState, String why, @Nullable Integer remaining) {
+		this.state = standingState;
+		this.standing = why;
+		if (remaining != null && this.statutory.days != null) {
+			this.usedBefore = this.statutory.days - remaining;
+			this.daysUsed = this.usedBefore;
+		}
+		stop();
+	}
+
+	void on(PermitLimitExtended event) {
+		if (this.statutory.days != null) {
+			this.statutory.days = this.statutory.days + event.after().count() - event.before().count();
+		}
+		this.statutory.set(event.after());
+		this.extended = true;
+	}
+
+	void on(PermitLimitExceeded event) {
+		limit(event.limit()).exceededOn = event.dueOn();
+	}
+
+	void moved(LimitKind kind, Deadline after) {
+		limit(kind).set(after);
+	}
+
+	private Limit limit(LimitKind kind) {
+		return switch (kind) {
+			case STATUTORY -> this.statutory;
+			case COMMITTED -> this.committed;
+		};
+	}
+
+	void on(PermitIssued event) {
+		this.state = PermitState.ISSUED;
+		this.issued = true;
+		this.number = event.number();
+		this.validUntil = event.validUntil();
+		this.untilStart = event.untilStart();
+		decided(event.daysUsed(), event.occurredOn());
+	}
+
+	void on(PermitRefused event) {
+		this.state = PermitState.REFUSED;
+		this.ground = event.ground();
+		this.alternative = event.alternative();
+		decided(event.daysUsed(), event.occurredOn());
+	}
+
+	private void decided(int used, LocalDate on) {
+		this.daysUsed = used;
+		this.decidedOn = on;
+		this.standing = null;
+		// Found before it was told that the decision was in time.
+		forget(this.statutory, on);
+		forget(this.committed, on);
+		stop();
+	}
+
+	private static void forget(Limit limit, LocalDate decided) {
+		if (limit.exceededOn != null && !decided.isAfter(limit.exceededOn)) {
+			limit.exceededOn = null;
+		}
+	}
+
+	void on(PermitExtended event) {
+		this.validUntil = event.validUntil();
+		this.renewals = event.renewal();
+	}
+
+	void ended(PermitState end, @Nullable String reason) {
+		this.state = end;
+		this.voidReason = reason;
+		this.standing = null;
+		stop();
+	}
+
+	private void stop() {
+		this.runningFrom = null;
+		this.statutory.due = null;
+		this.committed.due = null;
+	}
+
+	/** As it is shown: one that expired after work started in time is in force. */
+	PermitState shown(@Nullable LocalDate startedOn) {
+		boolean inTime = this.untilStart && startedOn != null && this.validUntil != null
+				&& !startedOn.isAfter(this.validUntil);
+		return (this.state == PermitState.EXPIRED && inTime) ? PermitState.ISSUED : this.state;
+	}
+
+	/** Last day of the nearer limit while its clock runs. */
+	@Nullable LocalDate limitDue() {
+		return (this.committed.due != null) ? this.committed.due : this.statutory.due;
+	}
+
+	/**
+	 * The first day on which more than four fifths of the nearer limit have passed,
+	 * spread evenly over the days of the calendar.
+	 */
+	@Nullable LocalDate slowFrom() {
+		LocalDate due = limitDue();
+		Integer days = (this.committed.due != null) ? this.committed.days : this.statutory.days;
+		if (due == null || days == null || this.runningFrom == null) {
+			return null;
+		}
+		long left = days - this.usedBefore;
+		long free = (long) SLOW_TENTHS * days - (long) TENTHS * this.usedBefore;
+		if (left <= 0 || free < 0) {
+			return this.runningFrom;
+		}
+		return this.runningFrom.plusDays(ChronoUnit.DAYS.between(this.runningFrom, due) * free / (TENTHS * left) + 1);
+	}
+
+	/** First day of the month of issue, null when it was not issued. */
+	@Nullable LocalDate issuedMonth() {
+		return (this.issued && this.decidedOn != null) ? this.decidedOn.withDayOfMonth(1) : null;
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.diaodu.query.lifecycle;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.diaodu.kernel.lifecycle.query.FindFunnel;
+import org.diaodu.kernel.lifecycle.query.FindProjectNodes;
+import org.diaodu.kernel.lifecycle.query.FunnelRowView;
+import org.diaodu.kernel.lifecycle.query.ListDueNodes;
+import org.diaodu.kernel.lifecycle.query.ListStageTimes;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
+import org.diaodu.query.projection.QueryDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diaodu.query.lifecycle.Lives.BRIDGE;
+import static org.diaodu.query.lifecycle.Lives.CAMPUS;
+import static org.diaodu.query.lifecycle.Lives.PLANT;
+import static org.diaodu.query.lifecycle.Lives.TODAY;
+
+/**
+ * Whoever asks sees what their post lets them see, and cannot tell that there is more.
+ */
+@Clause({ "F-017", "F-094" })
+class LifecycleVisibilityTest {
+
+	private final ProjectionFixture fixture = Lives.inShenyang();
+
+	@AfterEach
+	void close() {
+		this.fixture.close();
+	}
+
+	record Sees(Caller caller, Set<String> projects) {
+	}
+
+	static List<Sees> callers() {
+		return List.of(new Sees(Shenyang.COORDINATOR, Set.of(PLANT, CAMPUS, BRIDGE)),
+				new Sees(Shenyang.TIEXI_MANAGER, Set.of(PLANT, BRIDGE)),
+				new Sees(Shenyang.TIEXI_SPECIALIST, Set.of(PLANT)), new Sees(Lives.HUNNAN_SPECIALIST, Set.of(CAMPUS)),
+				new Sees(Lives.BUILDER, Set.of(BRIDGE)), new Sees(Lives.CITIZEN, Set.of()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("callers")
+	void everyAnswerIsOfProjectsInScopeOnly(Sees sees) {
+		Caller caller = sees.caller();
+		for (String project : List.of(PLANT, CAMPUS, BRIDGE)) {
+			this.fixture.given(Lives.planned(project, "3.4", TODAY, Lives.DAY));
+		}
+		for (String project : List.of(PLANT, CAMPUS, BRIDGE)) {
+			var asked = this.fixture.whenAsked(new FindProjectNodes(caller, project, null, null));
+			if (sees.projects().contains(project)) {
+				asked.thenAnswers((life) -> assertThat(life.project().projectId()).isEqualTo(project));
+			}
+			else {
+				asked.thenRefuses("NOT_FOUND");
+			}
+		}
+		var due = this.fixture.whenAsked(new ListDueNodes(caller, null, null, false, 0, 9, null, null)).answer();
+		assertThat(ids(due.rows().stream().map((row) -> row.project().projectId()).toList()))
+			.isEqualTo(ids(sees.projects()));
+		assertThat(due.totalCount()).isEqualTo(sees.projects().size());
+		var stages = this.fixture.whenAsked(new ListStageTimes(caller, null, null, null, 9, null, null)).answer();
+		assertThat(ids(stages.rows().stream().map((row) -> row.project().projectId()).toList()))
+			.isEqualTo(ids(sees.projects()));
+		assertThat(stages.totalCount()).isEqualTo(sees.projects().size());
+		var funnel = this.fixture.whenAsked(new FindFunnel(caller, "2026-05", null)).answer();
+		assertThat(funnel.rows().stream().mapToLong(FunnelRowView::projects).sum()).isEqualTo(sees.projects().size());
+	}
+
+	@Test
+	void theRowPoliciesHideTheRowsOfOtherProjectsEvenFromAStatementWithoutCondition() {
+		this.fixture
+			.given(Lives.planned(PLANT, "3.4", TODAY, Lives.DAY), Lives.planned(CAMPUS, "3.4", TODAY, Lives.DAY))
+			.projected();
+		QueryDatabase database = this.fixture.bean(QueryDatabase.class);
+		for (String table : List.of("lifecycle_node", "lifecycle_phase", "lifecycle_batch", "lifecycle_project")) {
+			List<String> seen = database.reading(() -> {
+				JdbcClient jdbc = database.jdbc();
+				jdbc.sql("SELECT set_config('diaodu.scope', 'ZONE', true), set_config('diaodu.unit', ?, true)")
+					.param(Shenyang.TIEXI_ZONE)
+					.query()
+					.singleRow();
+				return jdbc.sql("SELECT DISTINCT project_id FROM query_a." + table).query(String.class).list();
+			});
+			assertThat(seen).as(table).containsExactly(PLANT);
+		}
+		assertThat(database.reading(
+				() -> database.jdbc().sql("SELECT count(*) FROM query_a.lifecycle_fold").query(Long.class).single()))
+			.isZero();
+	}
+
+	private static Set<String> ids(Iterable<String> ids) {
+		Set<String> sorted = new TreeSet<>();
+		ids.forEach(sorted::add);
+		return sorted;
+	}
+
+}

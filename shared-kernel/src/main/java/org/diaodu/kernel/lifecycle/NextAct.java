@@ -1,0 +1,15 @@
+package org.diaodu.kernel.lifecycle;
+
+/**
+ * What can be done about a node that is due.
+ */
+public enum NextAct {
+
+	/** 办结: report it reached, with evidence */
+	DONE,
+	/** 延期: move its day */
+	EXTEND,
+	/** 上报受阻问题 */
+	RAISE_OBSTACLE
+
+}

@@ -1,0 +1,30 @@
+package org.diaodu.kernel.lifecycle.query;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.message.Basis;
+
+/**
+ * The life of a project on a day.
+ *
+ * @param pool null while it is in none
+ * @param baseline number of the last version of the plan, 0 before the first
+ * @param catalogueVersion of the nodes on that day, null while there is none
+ * @param desk whose move the next open node is, null when none is planned
+ * @param nodes in the order of the catalogue
+ * @param stages in the order they were
+ */
+public record ProjectNodesView(ProjectLine project, LocalDate asOf, @Nullable Pool pool, boolean pilot, int baseline,
+		@Nullable String catalogueVersion, @Nullable DeskView desk, List<NodeView> nodes, List<StageSpanView> stages,
+		Basis basis) {
+
+	public ProjectNodesView {
+		nodes = List.copyOf(nodes);
+		stages = List.copyOf(stages);
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.diaodu.kernel.permit.query;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit of a permit.
+ *
+ * @param days how many, with what was added
+ * @param due its last day, null while the clock stands still or once it is decided
+ * @param exceededOn the day that was passed before the office decided, null when none was
+ * found
+ */
+public record PermitLimitView(int days, @Nullable LocalDate due, @Nullable LocalDate exceededOn) {
+
+}
