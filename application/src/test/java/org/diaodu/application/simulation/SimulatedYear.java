@@ -61,7 +61,7 @@ final class SimulatedYear implements AutoCloseable {
 		this.seed = seed;
 		this.projects = projects;
 		this.program = Program.still(this.clock, ids(seed), "--diaodu.lights.parallelism=1",
-				"--diaodu.clocks.parallel=1");
+				"--diaodu.clocks.parallel=1", "--diaodu.ledger.parallel=1");
 	}
 
 	/** A city with so many projects beside those of the real list, after its year. */
@@ -160,15 +160,20 @@ final class SimulatedYear implements AutoCloseable {
 		return Reckoning.of(this.lives, NEW_YEAR);
 	}
 
-	/** Of subject, sequence, type and content of every entry, in the order of the log. */
-	String digest() {
-		MessageDigest digest = sha256();
-		for (String line : JdbcClient.create(this.program.database().owner())
+	/** Subject, sequence, type and content of every entry, in the order of the log. */
+	List<String> entries() {
+		return JdbcClient.create(this.program.database().owner())
 			.sql("SELECT concat_ws(' ', aggregate_id, sequence, type, revision, convert_from(payload, 'UTF8'))"
 					+ " FROM log.entry ORDER BY log_index")
 			.query(String.class)
-			.list()) {
-			digest.update(line.getBytes(StandardCharsets.UTF_8));
+			.list();
+	}
+
+	/** Of all entries. */
+	static String digest(List<String> entries) {
+		MessageDigest digest = sha256();
+		for (String entry : entries) {
+			digest.update(entry.getBytes(StandardCharsets.UTF_8));
 			digest.update((byte) '\n');
 		}
 		return HexFormat.of().formatHex(digest.digest());

@@ -30,7 +30,7 @@ class SimulatedYearTest {
 
 	private static final long SEED = 20180214;
 
-	private static final int PROJECTS = Integer.getInteger("diaodu.simulation.projects", 45);
+	private static final int PROJECTS = Integer.getInteger("diaodu.simulation.projects", 24);
 
 	private SimulatedYear year;
 
@@ -70,8 +70,14 @@ class SimulatedYearTest {
 
 	@Test
 	void theSameSeedLeavesTheSameLog() {
+		List<String> log = this.year.entries();
 		try (SimulatedYear again = SimulatedYear.lived(SEED, PROJECTS)) {
-			assertThat(again.digest()).isEqualTo(this.year.digest());
+			List<String> other = again.entries();
+			// Where they part tells more than two digests.
+			for (int i = 0; i < Math.min(log.size(), other.size()); i++) {
+				assertThat(other.get(i)).as("entry %d", i).isEqualTo(log.get(i));
+			}
+			assertThat(SimulatedYear.digest(other)).isEqualTo(SimulatedYear.digest(log));
 		}
 	}
 
