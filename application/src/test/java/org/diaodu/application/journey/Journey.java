@@ -1,5 +1,8 @@
 package org.diaodu.application.journey;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -17,15 +20,27 @@ abstract class Journey {
 
 	private final boolean serializing;
 
+	private final Clock clock;
+
+	private final List<String> settings;
+
 	private @Nullable Program started;
 
 	Journey(boolean serializing) {
+		this(serializing, Clock.systemUTC());
+	}
+
+	Journey(boolean serializing, Clock clock, String... settings) {
 		this.serializing = serializing;
+		this.clock = clock;
+		this.settings = List.of(settings);
 	}
 
 	@BeforeAll
 	void start() {
-		this.started = Program.start("--diaodu.serializing=" + this.serializing);
+		List<String> all = new ArrayList<>(this.settings);
+		all.add("--diaodu.serializing=" + this.serializing);
+		this.started = Program.start(this.clock, all.toArray(String[]::new));
 	}
 
 	@AfterAll
@@ -35,8 +50,12 @@ abstract class Journey {
 		}
 	}
 
+	Program program() {
+		return Objects.requireNonNull(this.started);
+	}
+
 	Api api() {
-		return Objects.requireNonNull(this.started).api();
+		return program().api();
 	}
 
 }

@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -108,8 +102,7 @@ class PeopleJourneyTest {
 	}
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Plain extends Journey {
+	class Plain extends Steps {
 
 		Plain() {
 			super(false);
@@ -118,8 +111,7 @@ class PeopleJourneyTest {
 	}
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Serializing extends Journey {
+	class Serializing extends Steps {
 
 		Serializing() {
 			super(true);
@@ -127,38 +119,18 @@ class PeopleJourneyTest {
 
 	}
 
-	abstract static class Journey {
+	abstract static class Steps extends Journey {
 
-		private final boolean serializing;
-
-		private @Nullable Program started;
-
-		Journey(boolean serializing) {
-			this.serializing = serializing;
-		}
-
-		@BeforeAll
-		void start() {
-			this.started = Program.start("--diaodu.serializing=" + this.serializing);
-		}
-
-		@AfterAll
-		void stop() {
-			if (this.started != null) {
-				this.started.close();
-			}
-		}
-
-		private Program program() {
-			return Objects.requireNonNull(this.started);
+		Steps(boolean serializing) {
+			super(serializing);
 		}
 
 		private Api.Session city() {
-			return program().api().as("shifagaiwei");
+			return api().as("shifagaiwei");
 		}
 
 		private Api.Session tiexi() {
-			return program().api().as("qufagaiju");
+			return api().as("qufagaiju");
 		}
 
 		private static long done(Api.Session session, String document, Map<String, ?> variables) {

@@ -2,15 +2,9 @@ package org.diaodu.application.journey;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -74,8 +68,7 @@ class PolicyJourneyTest {
 			query($date: Date!) { workingDay(date: $date) { status countsAsWorking holiday } }""";
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Plain extends Journey {
+	class Plain extends Steps {
 
 		Plain() {
 			super(false);
@@ -84,8 +77,7 @@ class PolicyJourneyTest {
 	}
 
 	@Nested
-	@TestInstance(Lifecycle.PER_CLASS)
-	class Serializing extends Journey {
+	class Serializing extends Steps {
 
 		Serializing() {
 			super(true);
@@ -93,30 +85,14 @@ class PolicyJourneyTest {
 
 	}
 
-	abstract static class Journey {
+	abstract static class Steps extends Journey {
 
-		private final boolean serializing;
-
-		private @Nullable Program started;
-
-		Journey(boolean serializing) {
-			this.serializing = serializing;
-		}
-
-		@BeforeAll
-		void start() {
-			this.started = Program.start("--diaodu.serializing=" + this.serializing);
-		}
-
-		@AfterAll
-		void stop() {
-			if (this.started != null) {
-				this.started.close();
-			}
+		Steps(boolean serializing) {
+			super(serializing);
 		}
 
 		private Api.Session as(String username) {
-			return Objects.requireNonNull(this.started).api().as(username);
+			return api().as(username);
 		}
 
 		private static Map<String, ?> quota(String version, String from, int projects) {

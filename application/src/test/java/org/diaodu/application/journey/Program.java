@@ -10,16 +10,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 import org.diaodu.application.DiaoduApplication;
+import org.diaodu.command.reaction.Recurring;
+import org.diaodu.kernel.message.IdSource;
 import org.diaodu.testing.TestDatabase;
 
 /** The whole program in this process, on a fresh outside PostgreSQL. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
 	private final TestDatabase database;
 
@@ -46,6 +50,23 @@ final class Program implements AutoCloseable {
 
 	/** Starts it with a time of its own. */
 	static Program start(Clock clock, String... settings) {
+		return start((bean) -> (bean instanceof Clock) ? clock : bean, settings);
+	}
+
+	/**
+	 * Starts it with a time and ids of its own, and nothing that runs by itself: clocks
+	 * ring and reactions follow when they are told to.
+	 */
+	public static Program still(Clock clock, IdSource ids, String... settings) {
+		return start((bean) -> switch (bean) {
+			case Clock real -> clock;
+			case IdSource random -> ids;
+			case Recurring running -> new Still();
+			default -> bean;
+		}, settings);
+	}
+
+	private static Program start(UnaryOperator<Object> beans, String... settings) {
 		try {
 			// with one schema, since the pool of the test database needs the role it
 			// creates
@@ -61,7 +82,7 @@ final class Program implements AutoCloseable {
 				.addInitializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
 					@Override
 					public Object postProcessAfterInitialization(Object bean, String name) {
-						return (bean instanceof Clock) ? clock : bean;
+						return beans.apply(bean);
 					}
 				}));
 			ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
@@ -86,11 +107,11 @@ final class Program implements AutoCloseable {
 		return this.address;
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
-	TestDatabase database() {
+	public TestDatabase database() {
 		return this.database;
 	}
 
@@ -106,6 +127,31 @@ final class Program implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What does not run. */
+	private static final class Still implements SmartLifecycle {
+
+		@Override
+		public boolean isAutoStartup() {
+			return false;
+		}
+
+		@Override
+		public void start() {
+			throw new IllegalStateException("is to be still");
+		}
+
+		@Override
+		public void stop() {
+			// It does not run.
+		}
+
+		@Override
+		public boolean isRunning() {
+			return false;
+		}
+
 	}
 
 }

@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import org.diaodu.kernel.value.CityTime;
 
 /** The time of a program under test: it stands still until it is moved on. */
-final class SimulatedClock extends Clock {
+public final class SimulatedClock extends Clock {
 
 	private volatile Instant now;
 
-	SimulatedClock(LocalDate day) {
+	public SimulatedClock(LocalDate day) {
 		this.now = morningOf(day);
 	}
 
 	/** It is ten in the morning of that day, in Shenyang. */
-	void goTo(LocalDate day) {
+	public void goTo(LocalDate day) {
 		Instant next = morningOf(day);
 		if (next.isBefore(this.now)) {
 			throw new IllegalArgumentException("time does not go back to " + day);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportRun {
 
-	/** Rows under way at once: what a group append takes well. */
+	/** Rows under way at once unless told otherwise: what a group append takes well. */
 	static final int IN_FLIGHT = 64;
 
 	/** Rows kept from counting them; those of a longer list are read a second time. */
@@ -52,12 +52,19 @@ final class ImportRun {
 
 	private final AtomicBoolean shutdown;
 
-	private final Semaphore free = new Semaphore(IN_FLIGHT);
+	private final int inFlight;
+
+	private final Semaphore free;
 
 	private volatile @Nullable RuntimeException fault;
 
+	/**
+	 * A run.
+	 * @param inFlight rows under way at once; with 1 they are sent in the order of the
+	 * list
+	 */
 	ImportRun(LedgerTables.Import run, String owner, LedgerTables tables, Territory territory, RowSender sender,
-			RowOutcomes outcomes, Namesakes namesakes, AtomicBoolean shutdown) {
+			RowOutcomes outcomes, Namesakes namesakes, AtomicBoolean shutdown, int inFlight) {
 		this.run = run;
 		this.owner = owner;
 		this.tables = tables;
@@ -66,6 +73,8 @@ final class ImportRun {
 		this.outcomes = outcomes;
 		this.namesakes = namesakes;
 		this.shutdown = shutdown;
+		this.inFlight = inFlight;
+		this.free = new Semaphore(inFlight);
 	}
 
 	/** How a run ended. */
@@ -93,7 +102,7 @@ final class ImportRun {
 			threads.execute(reports);
 			try {
 				sendAll(file, kept, total, answered, threads, reports);
-				while (!reports.isLost() && !this.free.tryAcquire(IN_FLIGHT, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+				while (!reports.isLost() && !this.free.tryAcquire(this.inFlight, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
 					// answers are on their way
 				}
 			}

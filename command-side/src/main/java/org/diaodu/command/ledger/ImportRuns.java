@@ -19,6 +19,7 @@ import org.diaodu.kernel.message.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,8 @@ class ImportRuns implements SmartLifecycle {
 
 	private final String owner;
 
+	private final int inFlight;
+
 	private final AtomicBoolean shutdown = new AtomicBoolean(true);
 
 	private final Semaphore slots = new Semaphore(AT_ONCE);
@@ -62,7 +65,8 @@ class ImportRuns implements SmartLifecycle {
 	private @Nullable ExecutorService workers;
 
 	ImportRuns(LedgerTables tables, Territory territory, CommandGateway gateway, RecordedEvents log,
-			Namesakes namesakes, Clock clock, IdSource ids) {
+			Namesakes namesakes, Clock clock, IdSource ids,
+			@Value("${diaodu.ledger.parallel:" + ImportRun.IN_FLIGHT + "}") int inFlight) {
 		this.tables = tables;
 		this.territory = territory;
 		this.gateway = gateway;
@@ -70,6 +74,7 @@ class ImportRuns implements SmartLifecycle {
 		this.namesakes = namesakes;
 		this.clock = clock;
 		this.owner = ids.next().toString();
+		this.inFlight = inFlight;
 	}
 
 	@Override
@@ -158,7 +163,8 @@ class ImportRuns implements SmartLifecycle {
 		String id = run.importId();
 		try {
 			ImportRun.End end = new ImportRun(run, this.owner, this.tables, this.territory,
-					new GatewaySender(this.gateway), this.outcomes, this.namesakes, this.shutdown)
+					new GatewaySender(this.gateway), this.outcomes, this.namesakes, this.shutdown,
+					this.inFlight)
 				.go();
 			LOG.info("Import {}: {}", id, end);
 			switch (end) {

@@ -118,7 +118,7 @@ final class ImportFixture implements AutoCloseable {
 		this.tables = new LedgerTables(dataSource);
 		this.territory = new DirectoryTerritory(directory);
 		this.runs = new ImportRuns(this.tables, this.territory, this.gateway, this.log, (caller, names) -> this.known,
-				CLOCK, UUID::randomUUID);
+				CLOCK, UUID::randomUUID, ImportRun.IN_FLIGHT);
 		this.queries = new LedgerAnswers(this.tables, decisions);
 		this.desk = new LedgerDesk(this.tables, this.queries, decisions, UUID::randomUUID);
 		ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.diaodu.kernel.ledger.command.StartImport;
 import org.diaodu.kernel.ledger.command.StopImport;
 import org.diaodu.kernel.ledger.query.ListImports;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.project.event.ProjectRegistered;
 import org.diaodu.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +66,23 @@ class ImportRunTest {
 	}
 
 	@Test
+	void rowsAreRecordedInTheOrderOfTheListWhenOneIsUnderWayAtATime() throws IOException {
+		String id = this.desk.start(this.desk.upload(Lists.many(200)), false, COORDINATOR);
+		LedgerTables.Import run = this.desk.tables.take("one", Duration.ofMinutes(1));
+		ImportRun.End end = new ImportRun(run, "one", this.desk.tables, this.desk.territory,
+				new GatewaySender(this.desk.gateway), new RowOutcomes(this.desk.log), (caller, names) -> List.of(),
+				new AtomicBoolean(), 1)
+			.go();
+		assertThat(end).isEqualTo(ImportRun.End.COMPLETED);
+		assertThat(this.desk.view(id, COORDINATOR).done()).isEqualTo(200);
+		List<String> names = this.desk.registered()
+			.stream()
+			.map((entry) -> ((ProjectRegistered) entry.event()).facts().name())
+			.toList();
+		assertThat(names).hasSize(200).isEqualTo(IntStream.rangeClosed(1, 200).mapToObj((i) -> "第" + i + "号厂房").toList());
+	}
+
+	@Test
 	void importOfADeadProcessIsTakenOverAndNoRowIsRecordedTwice() throws IOException {
 		UploadView upload = this.desk.upload(Lists.many(600));
 		String id = this.desk.start(upload, false, COORDINATOR);
@@ -85,7 +104,7 @@ class ImportRunTest {
 		};
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> new ImportRun(run, "dead", deaf, this.desk.territory, dying,
-					new RowOutcomes(this.desk.log), (caller, names) -> List.of(), new AtomicBoolean())
+					new RowOutcomes(this.desk.log), (caller, names) -> List.of(), new AtomicBoolean(), ImportRun.IN_FLIGHT)
 				.go());
 		assertThat(this.desk.registered().size()).isBetween(1, 300);
 		this.desk.runs.start();

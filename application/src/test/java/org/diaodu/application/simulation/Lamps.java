@@ -1,0 +1,182 @@
+package org.diaodu.application.simulation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lights of a life at the end of a month, as F6 has them: in whole numbers, and with
+ * nothing of the program.
+ */
+final class Lamps {
+
+	private final Life life;
+
+	private final Tally tally;
+
+	private @Nullable LocalDate promisedStart;
+
+	private @Nullable YearMonth missed;
+
+	private @Nullable LocalDate started;
+
+	private @Nullable LocalDate entered;
+
+	private boolean capitalProven;
+
+	private long plannedInvestment;
+
+	private long plannedFunds;
+
+	private long invested;
+
+	private long paid;
+
+	/** Months' ends in a row with progress ten points behind or more. */
+	private int behind;
+
+	Lamps(Life life, Tally tally) {
+		this.life = life;
+		this.tally = tally;
+		this.promisedStart = life.factsStart();
+	}
+
+	void happen(Deed deed) {
+		switch (deed) {
+			case Deed.Planned it -> this.promisedStart = it.nodes().get(Reckoning.START);
+			case Deed.Moved it -> {
+				YearMonth month = YearMonth.from(it.on());
+				if (this.missed == null && this.promisedStart != null
+						&& month.isAfter(YearMonth.from(this.promisedStart))) {
+					this.missed = YearMonth.from(this.promisedStart);
+				}
+				this.promisedStart = it.to();
+			}
+			case Deed.Reached it -> {
+				if (it.node().equals(Reckoning.START)) {
+					this.started = it.on();
+				}
+				this.capitalProven |= it.node().equals("1.5");
+			}
+			case Deed.CapitalProven it -> this.capitalProven = true;
+			case Deed.Entered it -> this.entered = it.on();
+			case Deed.PlansSet it -> {
+				this.plannedInvestment = it.investment();
+				this.plannedFunds = it.funds();
+			}
+			case Deed.Reported it -> this.invested = it.investedThisYear();
+			case Deed.FundsCame it -> this.paid += it.amount();
+			// These turn no light.
+			case Deed.LandContracted it -> {
+			}
+			case Deed.PermitApplied it -> {
+			}
+			case Deed.PermitAccepted it -> {
+			}
+			case Deed.PermitIssued it -> {
+			}
+			case Deed.PermitRefused it -> {
+			}
+			case Deed.PermitExtended it -> {
+			}
+			case Deed.Stopped it -> {
+			}
+			case Deed.StopReported it -> {
+			}
+			case Deed.Resumed it -> {
+			}
+			case Deed.Withdrawn it -> {
+			}
+			case Deed.Restored it -> {
+			}
+		}
+	}
+
+	/** Counts what they show at the end of the last day of a month. */
+	void look(LocalDate day, boolean withdrawn) {
+		long points = points(this.plannedInvestment, this.invested, day.getMonthValue());
+		// Time goes on while a project is withdrawn.
+		this.behind = (this.plannedInvestment > 0 && points >= hundredths(10)) ? this.behind + 1 : 0;
+		if (withdrawn) {
+			return;
+		}
+		count("START", start(day), day);
+		count("PROGRESS", progress(points), day);
+		count("FUNDS", funds(day), day);
+		count("STATISTICS", statistics(day), day);
+	}
+
+	private void count(String light, @Nullable String colour, LocalDate day) {
+		if (colour != null) {
+			this.tally.add("light " + light + " " + colour + " " + YearMonth.from(day));
+		}
+	}
+
+	private @Nullable String start(LocalDate day) {
+		if (this.started != null || this.life.underWay()) {
+			return "GREEN";
+		}
+		if (this.promisedStart == null) {
+			return null;
+		}
+		YearMonth first = (this.missed != null) ? this.missed : YearMonth.from(this.promisedStart);
+		long months = ChronoUnit.MONTHS.between(first, YearMonth.from(day));
+		return (months <= 0) ? null : (months < 3) ? "YELLOW" : "RED";
+	}
+
+	private @Nullable String progress(long points) {
+		if (this.plannedInvestment == 0) {
+			return null;
+		}
+		if (points > hundredths(30)) {
+			return "RED";
+		}
+		if (points < hundredths(10)) {
+			return "GREEN";
+		}
+		return (this.behind >= 2) ? "RED" : "YELLOW";
+	}
+
+	private @Nullable String funds(LocalDate day) {
+		if (this.started != null && !this.capitalProven) {
+			return "RED";
+		}
+		if (this.plannedFunds == 0) {
+			return null;
+		}
+		// Whether it is behind at all must not be lost by rounding.
+		long owed = day.getMonthValue() * this.plannedFunds - 12 * this.paid;
+		if (owed * 100 > 30L * 12 * this.plannedFunds) {
+			return "RED";
+		}
+		return (owed > 0) ? "YELLOW" : "GREEN";
+	}
+
+	private @Nullable String statistics(LocalDate day) {
+		if (this.entered != null) {
+			return "GREEN";
+		}
+		if (this.started == null) {
+			return null;
+		}
+		if (day.isAfter(this.started.plusMonths(2))) {
+			return "RED";
+		}
+		return day.isAfter(this.started.plusMonths(1)) ? "YELLOW" : "GREEN";
+	}
+
+	/**
+	 * How far behind the time of the year: T - A/P, exactly, as a multiple of 1/(12 * P)
+	 * of a point when compared with {@link #hundredths}.
+	 */
+	private long points(long planned, long reached, int month) {
+		return 100 * (month * planned - 12 * reached);
+	}
+
+	private long hundredths(int points) {
+		return 12L * points * this.plannedInvestment;
+	}
+
+}
