@@ -17,6 +17,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
 import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.policy.command.ProposePolicy;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
 
@@ -30,6 +31,8 @@ public final class ReferenceData {
 	private static final String SHENYANG = "/reference/shenyang.json";
 
 	private static final String WORKING_DAYS = "/reference/working-days.json";
+
+	private static final String OBSTACLES = "/reference/obstacles.json";
 
 	private ReferenceData() {
 	}
@@ -51,6 +54,11 @@ public final class ReferenceData {
 	/** The calendar of working days, one command for each year published. */
 	public static List<Item> workingDays() {
 		return read(WORKING_DAYS);
+	}
+
+	/** The taxonomy of obstacles, a proposal of 8 categories and 45 sub-items. */
+	public static List<Item> obstacles() {
+		return read(OBSTACLES);
 	}
 
 	private static List<Item> read(String name) {
@@ -82,6 +90,7 @@ public final class ReferenceData {
 			case "RenameUnit" -> RenameUnit.class;
 			case "RecodeDivision" -> RecodeDivision.class;
 			case "ProposePolicy" -> ProposePolicy.class;
+			case "AdoptObstacleTaxonomy" -> AdoptObstacleTaxonomy.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
 			default -> throw new IllegalStateException("no reference data: " + name);
 		};
