@@ -114,9 +114,9 @@ BEGIN
 		CREATE TABLE obstacle_project (
 			project_id text COLLATE "C" PRIMARY KEY,
 			name text,
-			name_index bigint NOT NULL,
+			name_index bigint NOT NULL DEFAULT -1,
 			section text,
-			section_index bigint NOT NULL
+			section_index bigint NOT NULL DEFAULT -1
 		);
 
 		CREATE TABLE obstacle_taxonomy (

@@ -34,6 +34,8 @@ public enum ObstacleWait {
 	/** 待通报 */
 	CRITICISM,
 	/** 待约谈 */
-	INTERVIEW
+	INTERVIEW,
+	/** 待解除督办 */
+	LIFTING
 
 }
