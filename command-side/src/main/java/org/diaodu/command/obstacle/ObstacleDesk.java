@@ -84,8 +84,13 @@ class ObstacleDesk {
 	@CommandHandler
 	void decide(MergeObstacle command, MetaData metaData, DecisionContext context) {
 		Form.required(command.intoObstacleId(), "intoObstacleId", Form.NAME);
-		var merged = this.obstacles.load(command.obstacleId());
-		var into = command.intoObstacleId().equals(command.obstacleId()) ? merged : other(command.intoObstacleId());
+		boolean inOrder = command.obstacleId().compareTo(command.intoObstacleId()) <= 0;
+		// Always the lesser id first: two that are merged into each other never wait in a
+		// ring.
+		var first = inOrder ? this.obstacles.load(command.obstacleId()) : other(command.intoObstacleId());
+		var second = inOrder ? other(command.intoObstacleId()) : this.obstacles.load(command.obstacleId());
+		var merged = inOrder ? first : second;
+		var into = inOrder ? second : first;
 		ObstacleState target = into.invoke(Obstacle::state);
 		ObstacleState source = merged.invoke(Obstacle::state);
 		Ending ending = new Ending(new Act(source, Attribution.from(metaData), context));

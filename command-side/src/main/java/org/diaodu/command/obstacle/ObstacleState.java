@@ -330,6 +330,9 @@ final class ObstacleState {
 			case ObstacleReopened it -> {
 				this.reopenings = it.count();
 				this.rated = false;
+				this.callBackPending = false;
+				this.overdueBefore = false;
+				this.criticismRipe = false;
 				this.deadline = it.deadline();
 				this.status = ObstacleStatus.IN_PROGRESS;
 			}

@@ -70,7 +70,8 @@ final class Sorting {
 		SolvingTier tier = tier(decided.tier());
 		int days = days(command, item, tier);
 		Deadline deadline = deadline(days, tier);
-		boolean toGovernment = command.scope() == ObstacleScope.MAJOR;
+		// A government that was asked is not taken the question away by sorting again.
+		boolean toGovernment = command.scope() == ObstacleScope.MAJOR || obstacle.awaited() != null;
 		List<Cooperator> cooperators = cooperators(command, deadline);
 		return List.of(new ObstacleSorted(obstacle.id(), this.site, item.code(), taxonomy.version(), command.scope(),
 				tier, decided.rule(), command.severity(), lead.unitId(),
@@ -78,7 +79,7 @@ final class Sorting {
 						: Parties.coordinatingUnitId(this.act.context().directory(), this.site, tier),
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
-				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment), ended(),
+				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment), ended(deadline),
 				this.act.today()));
 	}
 
@@ -147,7 +148,7 @@ final class Sorting {
 			// 当日交办
 			clocks.add(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0));
 		}
-		if (!this.act.obstacle().isSorted() || !deadline.equals(this.act.obstacle().deadline())) {
+		if (isNew(deadline)) {
 			clocks.addAll(this.act.limits().of(deadline));
 		}
 		for (Cooperator unit : cooperators) {
@@ -156,8 +157,15 @@ final class Sorting {
 		return clocks;
 	}
 
-	private List<ClockRef> ended() {
+	private boolean isNew(Deadline deadline) {
+		return !this.act.obstacle().isSorted() || !deadline.equals(this.act.obstacle().deadline());
+	}
+
+	private List<ClockRef> ended(Deadline deadline) {
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN));
+		if (isNew(deadline)) {
+			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE));
+		}
 		ended.addAll(ClocksOf.cooperators(this.act.obstacle()));
 		return ended;
 	}
