@@ -59,7 +59,9 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
 			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
-			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList");
+			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList",
+			"org.diaodu.command.obstacle.Obstacle", "org.diaodu.command.obstacle.NumberSeries",
+			"org.diaodu.command.obstacle.BlockedProject", "org.diaodu.command.obstacle.ObstacleTaxonomy");
 
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
@@ -67,7 +69,9 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.Reorganisation",
 			List.of("org.diaodu.command.jurisdiction.Unit", "org.diaodu.command.jurisdiction.Person"),
 			"org.diaodu.command.stewardship.ChangeOfOffice",
-			List.of("org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee"));
+			List.of("org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee"),
+			"org.diaodu.command.obstacle.ObstacleDesk", List.of("org.diaodu.command.obstacle.Obstacle",
+					"org.diaodu.command.obstacle.NumberSeries", "org.diaodu.command.obstacle.BlockedProject"));
 
 	private final Map<String, Repository<?>> repositories = new HashMap<>();
 

@@ -17,8 +17,8 @@ import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
 import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 
 /**
- * The lists that are versioned data: nodes, permits and obstacles, each with the version that
- * applies on a day. Never changes: later catalogues are another object.
+ * The lists that are versioned data: nodes, permits and obstacles, each with the version
+ * that applies on a day. Never changes: later catalogues are another object.
  *
  * @param nodes by first day
  * @param permits by first day
@@ -33,15 +33,15 @@ public record Catalogues(List<NodeCatalogueAdopted> nodes, List<PermitCatalogueA
 
 	Catalogues with(NodeCatalogueEvent event) {
 		return switch (event) {
-			case NodeCatalogueAdopted it ->
-				new Catalogues(added(this.nodes, it, NodeCatalogueAdopted::effectiveFrom), this.permits, this.obstacles);
+			case NodeCatalogueAdopted it -> new Catalogues(added(this.nodes, it, NodeCatalogueAdopted::effectiveFrom),
+					this.permits, this.obstacles);
 		};
 	}
 
 	Catalogues with(PermitCatalogueEvent event) {
 		return switch (event) {
-			case PermitCatalogueAdopted it ->
-				new Catalogues(this.nodes, added(this.permits, it, PermitCatalogueAdopted::effectiveFrom), this.obstacles);
+			case PermitCatalogueAdopted it -> new Catalogues(this.nodes,
+					added(this.permits, it, PermitCatalogueAdopted::effectiveFrom), this.obstacles);
 		};
 	}
 
@@ -62,7 +62,9 @@ public record Catalogues(List<NodeCatalogueAdopted> nodes, List<PermitCatalogueA
 		return on(this.permits, day, PermitCatalogueAdopted::effectiveFrom);
 	}
 
-	/** The taxonomy that applies on a day; for a day before the first version, the first. */
+	/**
+	 * The taxonomy that applies on a day; for a day before the first version, the first.
+	 */
 	public @Nullable ObstacleTaxonomyAdopted obstaclesOn(LocalDate day) {
 		return on(this.obstacles, day, ObstacleTaxonomyAdopted::effectiveFrom);
 	}

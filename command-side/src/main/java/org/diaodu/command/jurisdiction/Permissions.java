@@ -116,6 +116,12 @@ public final class Permissions {
 		return seeing.stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
 	}
 
+	/** Whether the actor may do this in that very unit. */
+	public boolean mayIn(Attribution by, Duty duty, @Nullable String unitId) {
+		return isSystem(by) || (by.organisation().equals(unitId)
+				&& posts(by).stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach())));
+	}
+
 	/** Whether the actor may know of a project. */
 	public boolean sees(Attribution by, ProjectScope scope) {
 		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));

@@ -91,6 +91,14 @@ public enum ObstacleRefusal implements RefusalCode {
 	/** A version of this name or day was adopted with other content. */
 	OBSTACLE_TAXONOMY_EXISTS,
 	/** The taxonomy contradicts itself (argument {@code code}). */
-	OBSTACLE_TAXONOMY_UNFIT
+	OBSTACLE_TAXONOMY_UNFIT,
+	/** What moves a clock is dated today (argument {@code today}). */
+	OBSTACLE_DAY_NOT_TODAY,
+	/** The unit is of a higher tier: sort it again (argument {@code unitId}). */
+	OBSTACLE_UNIT_ABOVE_TIER,
+	/** Nobody confirms what their own unit claims. */
+	OBSTACLE_CONFIRM_OWN,
+	/** The clock is not due yet (argument {@code dueOn}). */
+	OBSTACLE_CLOCK_EARLY
 
 }
