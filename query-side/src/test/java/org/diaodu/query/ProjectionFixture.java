@@ -296,7 +296,8 @@ public final class ProjectionFixture implements AutoCloseable {
 
 	@Configuration(proxyBeanMethods = false)
 	@ComponentScan({ "org.diaodu.query.projection", "org.diaodu.query.jurisdiction", "org.diaodu.query.policy",
-			"org.diaodu.query.project", "org.diaodu.query.stewardship", "org.diaodu.query.audit" })
+			"org.diaodu.query.project", "org.diaodu.query.stewardship", "org.diaodu.query.obstacle",
+			"org.diaodu.query.audit" })
 	static class ReadModels {
 
 	}
