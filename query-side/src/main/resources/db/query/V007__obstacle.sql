@@ -186,8 +186,8 @@ BEGIN
 					OR sector_department_id = (SELECT current_setting('diaodu.unit', true))
 				WHEN 'DISTRICT_SECTOR' THEN district_id = (SELECT current_setting('diaodu.district', true))
 					AND (sector_department_id = (SELECT current_setting('diaodu.unit', true))
-						OR EXISTS (SELECT FROM obstacle_project p WHERE p.project_id = obstacle.project_id
-							AND p.section = ANY (string_to_array((SELECT current_setting('diaodu.sections', true)), ','))))
+						OR project_id IN (SELECT p.project_id FROM obstacle_project p
+							WHERE p.section = ANY (string_to_array((SELECT current_setting('diaodu.sections', true)), ','))))
 				WHEN 'OWNER' THEN owner_code = ANY (string_to_array((SELECT current_setting('diaodu.owners', true)), ','))
 				ELSE false
 			END
@@ -195,9 +195,10 @@ BEGIN
 				WHEN 'NONE' THEN false
 				WHEN 'OWNER' THEN reporter_id = (SELECT current_setting('diaodu.person', true))
 				ELSE reporter_id = (SELECT current_setting('diaodu.person', true))
-					OR EXISTS (SELECT FROM obstacle_party p WHERE p.obstacle_id = obstacle.obstacle_id
-						AND p.unit_id IN (SELECT current_setting('diaodu.unit', true)
-							UNION ALL SELECT current_setting('diaodu.acting_unit', true)))
+					-- found once for a question, not once for each row
+					OR obstacle_id IN (SELECT p.obstacle_id FROM obstacle_party p
+						WHERE p.unit_id = (SELECT current_setting('diaodu.unit', true))
+							OR p.unit_id = (SELECT current_setting('diaodu.acting_unit', true)))
 			END)
 			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
 		FOREACH scoped IN ARRAY ARRAY['obstacle_card', 'obstacle_turn', 'obstacle_event', 'obstacle_letter'] LOOP
