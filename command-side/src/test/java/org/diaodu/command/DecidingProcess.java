@@ -65,7 +65,9 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.light.Lights",
 			"org.diaodu.command.lifecycle.NodeCatalogue", "org.diaodu.command.lifecycle.Lifecycle",
 			"org.diaodu.command.progress.Progress", "org.diaodu.command.progress.Plans",
-			"org.diaodu.command.progress.Stops", "org.diaodu.command.statistics.OfficialLedger");
+			"org.diaodu.command.progress.Stops", "org.diaodu.command.statistics.OfficialLedger",
+			"org.diaodu.command.obstacle.Obstacle", "org.diaodu.command.obstacle.NumberSeries",
+			"org.diaodu.command.obstacle.BlockedProject", "org.diaodu.command.obstacle.ObstacleTaxonomy");
 
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
@@ -73,7 +75,9 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.Reorganisation",
 			List.of("org.diaodu.command.jurisdiction.Unit", "org.diaodu.command.jurisdiction.Person"),
 			"org.diaodu.command.stewardship.ChangeOfOffice",
-			List.of("org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee"));
+			List.of("org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee"),
+			"org.diaodu.command.obstacle.ObstacleDesk", List.of("org.diaodu.command.obstacle.Obstacle",
+					"org.diaodu.command.obstacle.NumberSeries", "org.diaodu.command.obstacle.BlockedProject"));
 
 	private final Map<String, Repository<?>> repositories = new HashMap<>();
 

@@ -14,6 +14,8 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.command.RingLifecycleClock;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
+import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.permit.command.RingPermitClock;
 import org.diaodu.kernel.progress.command.RingProgressClock;
 import org.diaodu.kernel.statistics.command.RingStatisticsClock;
@@ -23,6 +25,9 @@ import org.diaodu.kernel.statistics.command.RingStatisticsClock;
  * it again, from whichever process, has no effect.
  */
 final class Rings {
+
+	/** How ids of obstacles begin: they decide on their clocks themselves. */
+	private static final String OBSTACLE = "obstacle-";
 
 	private Rings() {
 	}
@@ -36,10 +41,12 @@ final class Rings {
 	/** A clock is to be counted anew. */
 	static CommandMessage<DomainCommand> recompute(RunningClock clock, int year, UUID calendarEventId, LocalDate on) {
 		UUID commandId = id("recompute\n" + calendarEventId + '\n' + clock.identity());
-		return message(
-				new RecomputeDeadline(clock.subject(), clock.kind(), clock.ref().key(), year,
-						calendarEventId.toString(), on),
-				commandId, calendarEventId.toString(), calendarEventId.toString());
+		String cause = calendarEventId.toString();
+		String key = clock.ref().key();
+		DomainCommand command = clock.subject().startsWith(OBSTACLE)
+				? new RecountObstacleClock(clock.subject(), clock.kind(), key, year, cause, on)
+				: new RecomputeDeadline(clock.subject(), clock.kind(), key, year, cause, on);
+		return message(command, commandId, cause, cause);
 	}
 
 	private static DomainCommand command(RunningClock clock) {
@@ -54,6 +61,11 @@ final class Rings {
 				new RingProgressClock(clock.subject(), clock.kind(), key, clock.dueOn(), after);
 			case STATISTICS_ENTRY_DUE ->
 				new RingStatisticsClock(clock.subject(), clock.kind(), key, clock.dueOn(), after);
+			case OBSTACLE_SORT, OBSTACLE_ASSIGN, OBSTACLE_RESPONSE, OBSTACLE_COOPERATOR, OBSTACLE_HALF,
+					OBSTACLE_DAY_BEFORE, OBSTACLE_DUE, OBSTACLE_AFTER_DUE, OBSTACLE_EXTENSION_DECISION,
+					OBSTACLE_SUPERVISION, OBSTACLE_LETTER, OBSTACLE_CRITICISM, OBSTACLE_CONFIRMATION, OBSTACLE_SILENCE,
+					OBSTACLE_CALL_BACK ->
+				new RingObstacleClock(clock.subject(), clock.kind(), key, clock.dueOn(), after);
 		};
 	}
 

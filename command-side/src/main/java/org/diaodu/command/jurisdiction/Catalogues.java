@@ -11,33 +11,44 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyEvent;
 import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
 import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 
 /**
- * The lists that are versioned data: nodes and permits, each with the version that
- * applies on a day. Never changes: later catalogues are another object.
+ * The lists that are versioned data: nodes, permits and obstacles, each with the version
+ * that applies on a day. Never changes: later catalogues are another object.
  *
  * @param nodes by first day
  * @param permits by first day
+ * @param obstacles by first day
  */
-@Clause({ "F-002", "F-079" })
-public record Catalogues(List<NodeCatalogueAdopted> nodes, List<PermitCatalogueAdopted> permits) {
+@Clause({ "F-002", "F-079", "F-124" })
+public record Catalogues(List<NodeCatalogueAdopted> nodes, List<PermitCatalogueAdopted> permits,
+		List<ObstacleTaxonomyAdopted> obstacles) {
 
 	/** Nothing adopted. */
-	public static final Catalogues NONE = new Catalogues(List.of(), List.of());
+	public static final Catalogues NONE = new Catalogues(List.of(), List.of(), List.of());
 
 	Catalogues with(NodeCatalogueEvent event) {
 		return switch (event) {
-			case NodeCatalogueAdopted it ->
-				new Catalogues(added(this.nodes, it, NodeCatalogueAdopted::effectiveFrom), this.permits);
+			case NodeCatalogueAdopted it -> new Catalogues(added(this.nodes, it, NodeCatalogueAdopted::effectiveFrom),
+					this.permits, this.obstacles);
 		};
 	}
 
 	Catalogues with(PermitCatalogueEvent event) {
 		return switch (event) {
-			case PermitCatalogueAdopted it ->
-				new Catalogues(this.nodes, added(this.permits, it, PermitCatalogueAdopted::effectiveFrom));
+			case PermitCatalogueAdopted it -> new Catalogues(this.nodes,
+					added(this.permits, it, PermitCatalogueAdopted::effectiveFrom), this.obstacles);
+		};
+	}
+
+	Catalogues with(ObstacleTaxonomyEvent event) {
+		return switch (event) {
+			case ObstacleTaxonomyAdopted it -> new Catalogues(this.nodes, this.permits,
+					added(this.obstacles, it, ObstacleTaxonomyAdopted::effectiveFrom));
 		};
 	}
 
@@ -49,6 +60,13 @@ public record Catalogues(List<NodeCatalogueAdopted> nodes, List<PermitCatalogueA
 	/** The permits that apply on a day; for a day before the first version, the first. */
 	public @Nullable PermitCatalogueAdopted permitsOn(LocalDate day) {
 		return on(this.permits, day, PermitCatalogueAdopted::effectiveFrom);
+	}
+
+	/**
+	 * The taxonomy that applies on a day; for a day before the first version, the first.
+	 */
+	public @Nullable ObstacleTaxonomyAdopted obstaclesOn(LocalDate day) {
+		return on(this.obstacles, day, ObstacleTaxonomyAdopted::effectiveFrom);
 	}
 
 	private static <V> List<V> added(List<V> known, V version, Function<V, LocalDate> from) {

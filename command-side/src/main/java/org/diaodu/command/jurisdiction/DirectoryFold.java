@@ -31,6 +31,7 @@ import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyEvent;
 import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
@@ -88,6 +89,9 @@ class DirectoryFold implements Directory {
 		}
 		else if (event instanceof PermitCatalogueEvent permits) {
 			this.catalogues = this.catalogues.with(permits);
+		}
+		else if (event instanceof ObstacleTaxonomyEvent obstacles) {
+			this.catalogues = this.catalogues.with(obstacles);
 		}
 	}
 

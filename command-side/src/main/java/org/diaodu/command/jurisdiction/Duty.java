@@ -85,6 +85,37 @@ public enum Duty {
 	/** Open the green channel for a project and close it. */
 	KEEP_GREEN_CHANNEL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
 			grant(Role.COORDINATOR, CITY)),
+	/** Report what blocks a project. */
+	REPORT_OBSTACLE(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT),
+			grant(Role.LIAISON, DISTRICT), grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY), grant(Role.OWNER_CONTACT, ZONE), grant(Role.OWNER_CONTACT, DEPARTMENT),
+			grant(Role.OWNER_CONTACT, DISTRICT), grant(Role.OWNER_CONTACT, CITY)),
+	/** Say for the owner whether an obstacle is gone. */
+	SPEAK_FOR_OWNER(grant(Role.OWNER_CONTACT, ZONE), grant(Role.OWNER_CONTACT, DEPARTMENT),
+			grant(Role.OWNER_CONTACT, DISTRICT), grant(Role.OWNER_CONTACT, CITY)),
+	/** Sort, assign and close obstacles, and decide on their clocks. */
+	SORT_OBSTACLE(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Solve an obstacle for the unit that leads or cooperates. */
+	HANDLE_OBSTACLE(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT),
+			grant(Role.LIAISON, DISTRICT), grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY),
+			grant(Role.RESPONSIBLE_LEADER, ZONE), grant(Role.RESPONSIBLE_LEADER, DEPARTMENT),
+			grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY)),
+	/** Supervise obstacles by letters. */
+	SUPERVISE_OBSTACLE(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY),
+			grant(Role.INSPECTOR, DISTRICT), grant(Role.INSPECTOR, CITY)),
+	/** Issue notices of criticism. */
+	CRITICISE_OBSTACLE(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Call in those who let the red letter expire. */
+	INTERVIEW_FOR_OBSTACLE(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY),
+			grant(Role.GUARANTOR, DISTRICT), grant(Role.GUARANTOR, CITY)),
+	/** Record what a government decided on an obstacle. */
+	DECIDE_OBSTACLE(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY),
+			grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Act on obstacles that are the city's. */
+	ACT_FOR_THE_CITY(grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, CITY), grant(Role.INSPECTOR, CITY),
+			grant(Role.RESPONSIBLE_LEADER, CITY), grant(Role.GUARANTOR, CITY)),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 

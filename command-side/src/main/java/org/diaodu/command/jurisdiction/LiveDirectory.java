@@ -21,6 +21,7 @@ import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyEvent;
 import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
@@ -137,7 +138,8 @@ class LiveDirectory implements Directory, DisposableBean {
 		return UnitEvent.class.isAssignableFrom(type) || PersonEvent.class.isAssignableFrom(type)
 				|| GroupEvent.class.isAssignableFrom(type) || PolicyEvent.class.isAssignableFrom(type)
 				|| CalendarEvent.class.isAssignableFrom(type) || NodeCatalogueEvent.class.isAssignableFrom(type)
-				|| PermitCatalogueEvent.class.isAssignableFrom(type);
+				|| PermitCatalogueEvent.class.isAssignableFrom(type)
+				|| ObstacleTaxonomyEvent.class.isAssignableFrom(type);
 	}
 
 	@Override

@@ -125,10 +125,10 @@ public final class Permissions {
 		return seeing.stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
 	}
 
-	/** Whether the actor may do this as somebody of that unit, wherever it is done. */
-	public boolean mayIn(Attribution by, Duty duty, String unitId) {
-		return by.organisation().equals(unitId)
-				&& posts(by).stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach()));
+	/** Whether the actor may do this in that very unit. */
+	public boolean mayIn(Attribution by, Duty duty, @Nullable String unitId) {
+		return isSystem(by) || (by.organisation().equals(unitId)
+				&& posts(by).stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach())));
 	}
 
 	/** Whether the actor may know of a project. */

@@ -18,6 +18,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
 import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.permit.command.AdoptPermitCatalogue;
 import org.diaodu.kernel.policy.command.ProposePolicy;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
@@ -36,6 +37,8 @@ public final class ReferenceData {
 	private static final String NODES = "/reference/nodes.json";
 
 	private static final String PERMITS = "/reference/permits.json";
+
+	private static final String OBSTACLES = "/reference/obstacles.json";
 
 	private ReferenceData() {
 	}
@@ -69,6 +72,11 @@ public final class ReferenceData {
 		return read(PERMITS);
 	}
 
+	/** The taxonomy of obstacles, a proposal of 8 categories and 45 sub-items. */
+	public static List<Item> obstacles() {
+		return read(OBSTACLES);
+	}
+
 	private static List<Item> read(String name) {
 		JsonMapper json = JsonMapper.builder().build();
 		List<Item> items = new ArrayList<>();
@@ -98,6 +106,7 @@ public final class ReferenceData {
 			case "RenameUnit" -> RenameUnit.class;
 			case "RecodeDivision" -> RecodeDivision.class;
 			case "ProposePolicy" -> ProposePolicy.class;
+			case "AdoptObstacleTaxonomy" -> AdoptObstacleTaxonomy.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
 			case "AdoptNodeCatalogue" -> AdoptNodeCatalogue.class;
 			case "AdoptPermitCatalogue" -> AdoptPermitCatalogue.class;

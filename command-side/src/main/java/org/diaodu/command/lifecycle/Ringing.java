@@ -61,9 +61,8 @@ final class Ringing {
 			case ACCEPTANCE_FILING_DUE -> List.of(new AcceptanceFilingOverdue(this.state.project().id(),
 					deadline.countedFrom(), command.dueOn(), command.occurredOn()));
 			case IDLE_LAND -> idle(command, deadline);
-			case PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT, PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE,
-					LICENCE_REVERIFY, STATISTICS_ENTRY_DUE ->
-				throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
+			// The kinds of other features are theirs to name.
+			default -> throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
 		};
 	}
 

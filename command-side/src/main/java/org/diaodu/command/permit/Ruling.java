@@ -154,9 +154,8 @@ final class Ruling {
 				.of(new PermitValidityExpiring(id(), command.key(), validUntil(file, command), command.occurredOn()));
 			case PERMIT_EXPIRY -> isSettled(file) ? List.of()
 					: List.of(new PermitExpired(id(), command.key(), command.dueOn(), command.occurredOn()));
-			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, STOP_REPORT_DUE, LICENCE_REVERIFY,
-					STATISTICS_ENTRY_DUE ->
-				throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
+			// The kinds of other features are theirs to name.
+			default -> throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
 		};
 	}
 

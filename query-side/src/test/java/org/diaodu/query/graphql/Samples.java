@@ -165,6 +165,7 @@ public final class Samples {
 		PermitSamples.answerAll(queries);
 		ProgressSamples.answerAll(queries);
 		LightSamples.answerAll(queries);
+		ObstacleSamples.answerAll(queries);
 		queries.answer(FindCaller.class, (query) -> caller(query.personId()));
 		queries.answer(ListUnits.class,
 				(query) -> new UnitsView(List.of(unit("unit-210102"), unit("unit-210103"), unit("unit-210104")),

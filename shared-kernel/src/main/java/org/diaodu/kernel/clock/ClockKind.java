@@ -26,6 +26,36 @@ public enum ClockKind {
 	/** 施工许可核验; keyed by stop id */
 	LICENCE_REVERIFY,
 	/** 纳统期限; keyed by the number of months since the start */
-	STATISTICS_ENTRY_DUE
+	STATISTICS_ENTRY_DUE,
+	/** 受阻问题分拣期限 */
+	OBSTACLE_SORT,
+	/** 受阻问题交办期限 */
+	OBSTACLE_ASSIGN,
+	/** 受阻问题签收期限 */
+	OBSTACLE_RESPONSE,
+	/** 受阻问题会办期限; keyed by the cooperating unit */
+	OBSTACLE_COOPERATOR,
+	/** 受阻问题办理时限过半 */
+	OBSTACLE_HALF,
+	/** 受阻问题到期前一个工作日 */
+	OBSTACLE_DAY_BEFORE,
+	/** 受阻问题办理期限 */
+	OBSTACLE_DUE,
+	/** 受阻问题逾期后一个工作日 */
+	OBSTACLE_AFTER_DUE,
+	/** 受阻问题延期审批期限 */
+	OBSTACLE_EXTENSION_DECISION,
+	/** 受阻问题逾期督办 */
+	OBSTACLE_SUPERVISION,
+	/** 督办函答复期限; keyed by {@code LetterColour} */
+	OBSTACLE_LETTER,
+	/** 受阻问题催办后通报 */
+	OBSTACLE_CRITICISM,
+	/** 受阻问题确认期限 */
+	OBSTACLE_CONFIRMATION,
+	/** 受阻问题默认确认 */
+	OBSTACLE_SILENCE,
+	/** 受阻问题低分回访期限 */
+	OBSTACLE_CALL_BACK
 
 }

@@ -17,6 +17,9 @@ import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.light.event.LightEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSeriesEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyEvent;
 import org.diaodu.kernel.permit.event.PermitCatalogueEvent;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.policy.event.CalendarEvent;
@@ -38,7 +41,8 @@ public final class EventTypes {
 			GroupEvent.class, GridEvent.class, PolicyEvent.class, CalendarEvent.class, ProjectEvent.class,
 			StewardshipEvent.class, MajorListEvent.class, ClockEvent.class, NodeCatalogueEvent.class,
 			LifecycleEvent.class, PermitCatalogueEvent.class, PermitEvent.class, ProgressEvent.class,
-			StatisticsEvent.class, LightEvent.class);
+			StatisticsEvent.class, LightEvent.class, ObstacleEvent.class, ObstacleSeriesEvent.class,
+			ObstacleTaxonomyEvent.class);
 
 	private static final Map<Key, Class<? extends DomainEvent>> TYPES = scan();
 

@@ -82,7 +82,36 @@ public enum PolicyField {
 	 * An obstacle that stops work, open for more than so many working days, turns
 	 * OBSTACLE red.
 	 */
-	STOPPED_WORK_RED_DAYS(Unit.WORKING_DAYS, "0", "250");
+	STOPPED_WORK_RED_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** An obstacle is sorted within so many working days. */
+	SORT_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** An obstacle is accepted or returned within so many working days. */
+	RESPONSE_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** A cooperating unit answers within so many working days. */
+	COOPERATOR_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** An extension is decided on within so many working days. */
+	EXTENSION_DECISION_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** A solution is confirmed or refused within so many working days. */
+	CONFIRMATION_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** Who stays silent for so many working days has confirmed. */
+	SILENCE_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** Who rates low is called back within so many working days. */
+	CALL_BACK_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** Up to so many marks of five a rating is low. */
+	LOW_RATING(Unit.MARKS, "0", "4"),
+	/** What stops work has this share of the working days, rounded down, at least one. */
+	STOPPED_WORK_PERCENT(Unit.PERCENT, "1", "100"),
+	/** In the last so many working days no extension may be asked for. */
+	LOCK_WORKING_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** So many working days after the due day supervision opens. */
+	SUPERVISION_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** A letter of supervision is answered within so many working days. */
+	LETTER_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/**
+	 * So many working days after the first urging of what is overdue it may be
+	 * criticised.
+	 */
+	CRITICISM_DAYS(Unit.WORKING_DAYS, "0", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {
@@ -105,6 +134,8 @@ public enum PolicyField {
 		YEARS,
 		/** 个百分点, whole */
 		POINTS,
+		/** 分, whole */
+		MARKS,
 		/** %, whole */
 		PERCENT,
 		/** 职级, a constant of {@link LeaderRank} */
@@ -159,7 +190,7 @@ public enum PolicyField {
 		try {
 			return switch (this.unit) {
 				case WAN_YUAN -> WanYuan.of(text.strip()).toString();
-				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH, TIMES, MONTHS, YEARS, POINTS, PERCENT ->
+				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH, TIMES, MONTHS, YEARS, POINTS, MARKS, PERCENT ->
 					Integer.toString(Integer.parseInt(text.strip()));
 				case RANK -> LeaderRank.valueOf(text.strip()).name();
 			};

@@ -48,7 +48,15 @@ public enum PolicyParameter {
 	/** 纳统亮灯 */
 	STATISTICS_LIGHT(false, PolicyField.STATISTICS_YELLOW_MONTHS, PolicyField.STATISTICS_RED_MONTHS),
 	/** 受阻亮灯 */
-	OBSTACLE_LIGHT(false, PolicyField.OBSTACLE_YELLOW_PERCENT, PolicyField.STOPPED_WORK_RED_DAYS);
+	OBSTACLE_LIGHT(false, PolicyField.OBSTACLE_YELLOW_PERCENT, PolicyField.STOPPED_WORK_RED_DAYS),
+	/** 受阻问题各环节时限 (D4) */
+	OBSTACLE_STEPS(false, PolicyField.SORT_DAYS, PolicyField.RESPONSE_DAYS, PolicyField.COOPERATOR_DAYS,
+			PolicyField.EXTENSION_DECISION_DAYS, PolicyField.CONFIRMATION_DAYS, PolicyField.SILENCE_DAYS,
+			PolicyField.CALL_BACK_DAYS, PolicyField.LOW_RATING, PolicyField.STOPPED_WORK_PERCENT),
+	/** 受阻问题延期规则 */
+	OBSTACLE_EXTENSIONS(false, PolicyField.LOCK_WORKING_DAYS, PolicyField.EXTENSION_PERCENT, PolicyField.EXTENSIONS),
+	/** 受阻问题督办通报 */
+	OBSTACLE_SUPERVISION(false, PolicyField.SUPERVISION_DAYS, PolicyField.LETTER_DAYS, PolicyField.CRITICISM_DAYS);
 
 	private final boolean fourEyes;
 

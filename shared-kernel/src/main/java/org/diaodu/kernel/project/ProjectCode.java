@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.value.CodeText;
+import org.diaodu.kernel.value.Mod1110;
 
 /**
  * 投资项目代码, GB/T 40058-2021 or the scheme before it: 20 digits in five groups,
@@ -55,22 +56,12 @@ public record ProjectCode(String value, CodeScheme scheme) {
 		}
 		String digits = this.value.replace("-", "");
 		int last = digits.length() - 1;
-		return checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
+		return Mod1110.checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
 	}
 
 	@Override
 	public String toString() {
 		return this.value;
-	}
-
-	/** ISO/IEC 7064 MOD 11,10. */
-	static int checkDigit(String digits) {
-		int p = 10;
-		for (int i = 0; i < digits.length(); i++) {
-			int s = (p + digits.charAt(i) - '0') % 10;
-			p = ((s == 0) ? 20 : s * 2) % 11;
-		}
-		return (11 - p) % 10;
 	}
 
 	private static @Nullable CodeScheme scheme(int group) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class Samples {
 		return switch (plain.getSimpleName()) {
 			case "String" -> "调度 \"引号\"\n𠮷";
 			case "LocalDate" -> LocalDate.of(2018, 2, 14);
+			case "YearMonth" -> YearMonth.of(2018, 2);
 			case "Instant" -> Instant.parse("2026-11-23T01:02:03.123456Z");
 			case "UUID" -> UUID.fromString("6f1c2f0e-8a52-4b55-9d0f-3d5d6a0c1a11");
 			case "BigDecimal" -> new BigDecimal("123.427563");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.value.Mod1110;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +64,7 @@ class ProjectCodeTest {
 	void oneWrongDigitIsAlwaysNoticed(@ForAll @NumericChars @StringLength(15) String body,
 			@ForAll @IntRange(max = 18) int where, @ForAll @IntRange(min = 1, max = 9) int shift) {
 		String digits = "2406" + body;
-		String sound = digits + ProjectCode.checkDigit(digits);
+		String sound = digits + Mod1110.checkDigit(digits);
 		char[] wrong = sound.toCharArray();
 		wrong[where] = (char) ('0' + (wrong[where] - '0' + shift) % 10);
 		ProjectCode changed = ProjectCode.parse(new String(wrong));

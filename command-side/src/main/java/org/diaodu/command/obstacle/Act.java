@@ -1,0 +1,116 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+
+/**
+ * One act upon an obstacle: what it is, who acts, and what the decision may consult.
+ */
+@Clause({ "F-004", "F-006" })
+record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
+
+	/** Those of an obstacle that still has to be solved. */
+	static final Set<ObstacleStatus> UNSOLVED = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
+			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
+			ObstacleStatus.IN_PROGRESS);
+
+	/** Those of an obstacle its lead unit works on. */
+	static final Set<ObstacleStatus> IN_HAND = Set.of(ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+
+	private static final int LISTED = 50;
+
+	Parties parties() {
+		return new Parties(this.obstacle, this.by, this.context);
+	}
+
+	LocalDate today() {
+		return this.context.today();
+	}
+
+	ObstacleRules rules() {
+		return new ObstacleRules(this.context.directory(), today());
+	}
+
+	TimeLimits limits() {
+		return new TimeLimits(this.context.directory().calendar(), this.context.clock());
+	}
+
+	/** Refuses unless the obstacle stands at one of these. */
+	void requireStatus(Set<ObstacleStatus> allowed) {
+		if (!allowed.contains(this.obstacle.status())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_STATE_UNFIT).with("status", this.obstacle.status()).asException();
+		}
+	}
+
+	void requireStatus(ObstacleStatus only) {
+		requireStatus(Set.of(only));
+	}
+
+	/**
+	 * An act that starts, stops or ends a clock is dated the day it is done: nobody gains
+	 * a day by dating back.
+	 */
+	void requireToday(@Nullable LocalDate occurredOn) {
+		Form.required(occurredOn, "occurredOn");
+		if (!today().equals(occurredOn)) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_DAY_NOT_TODAY, "occurredOn").with("today", today()).asException();
+		}
+	}
+
+	/** What was only done, not promised, may be dated back to the last change. */
+	void requireSinceLastChange(@Nullable LocalDate occurredOn) {
+		Form.notInFuture(occurredOn, "occurredOn", today());
+		if (occurredOn != null && occurredOn.isBefore(this.obstacle.lastChange())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_EARLIER_THAN_LAST_CHANGE, "occurredOn")
+				.with("last", this.obstacle.lastChange())
+				.asException();
+		}
+	}
+
+	/** The form of a list of references. */
+	static void requireForm(List<String> references, String field) {
+		if (references.size() > LISTED) {
+			throw Refusal.of(CommonRefusal.VALUE_TOO_LONG, field).with("max", LISTED).asException();
+		}
+		for (int i = 0; i < references.size(); i++) {
+			Form.required(references.get(i), field + "[" + i + "]", Form.NAME);
+		}
+	}
+
+	/** At least one reference. */
+	static void requireEvidence(List<String> evidence) {
+		if (evidence.isEmpty()) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_EVIDENCE_REQUIRED, "evidence").asException();
+		}
+		requireForm(evidence, "evidence");
+	}
+
+	/** A unit that stands today. */
+	KnownUnit requireUnit(@Nullable String unitId, String field) {
+		Form.required(unitId, field, Form.NAME);
+		KnownUnit unit = (unitId != null) ? this.context.directory().unit(unitId) : null;
+		if (unit == null || !unit.standsOn(today())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_UNFIT, field).with("unitId", unitId + "").asException();
+		}
+		return unit;
+	}
+
+	static RefusedException refuse(ObstacleRefusal reason) {
+		return Refusal.of(reason).asException();
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.diaodu.command.obstacle;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * Hands an obstacle to its lead unit, which accepts it or returns it with ground and
+ * alternative; handed over a second time, it stays.
+ */
+@Clause({ "F-005", "F-086", "F-119" })
+final class Assignment {
+
+	private static final Set<ObstacleStatus> REASSIGNABLE = Set.of(ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED,
+			ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Assignment(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(AssignObstacle command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		requireNoGovernment();
+		this.act.requireStatus(ObstacleStatus.SORTED);
+		return List.of(new ObstacleAssigned(this.obstacle.id(), lead(), this.obstacle.nextLetter(LetterKind.ASSIGNMENT),
+				List.of(response()), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(AcceptObstacle command) {
+		this.act.parties().requireLead();
+		this.act.requireToday(command.occurredOn());
+		this.act.requireStatus(ObstacleStatus.ASSIGNED);
+		return List.of(new ObstacleAccepted(this.obstacle.id(), lead(), isInTime(), List.of(),
+				TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(ReturnObstacle command) {
+		this.act.parties().requireLead();
+		this.act.requireToday(command.occurredOn());
+		ReturnsNameGroundAndAlternative.require(command);
+		if (command.suggestedUnitId() != null) {
+			this.act.requireUnit(command.suggestedUnitId(), "suggestedUnitId");
+		}
+		this.act.requireStatus(ObstacleStatus.ASSIGNED);
+		if (this.obstacle.isBinding()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_ASSIGNMENT_BINDING);
+		}
+		return List.of(new ObstacleReturned(this.obstacle.id(), lead(), command.ground(), command.alternative(),
+				command.suggestedUnitId(), isInTime(),
+				// 退回件当日重新交办
+				List.of(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0)),
+				TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(ReassignObstacle command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		KnownUnit unit = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
+		requireNoGovernment();
+		this.act.requireStatus(REASSIGNABLE);
+		SolvingTier tier = this.obstacle.tier();
+		if (tier != null && new ScopeDecidesTheTier(this.act.context().directory(), this.obstacle.site()).tierOf(unit)
+			.compareTo(tier) > 0) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_ABOVE_TIER, "leadUnitId")
+				.with("unitId", unit.unitId())
+				.asException();
+		}
+		return List.of(new ObstacleReassigned(this.obstacle.id(), lead(), unit.unitId(), command.reason(),
+				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), List.of(response()),
+				TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
+						ClockKind.OBSTACLE_EXTENSION_DECISION),
+				command.occurredOn()));
+	}
+
+	private DueClock response() {
+		return this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS));
+	}
+
+	private boolean isInTime() {
+		return this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_RESPONSE)) != null;
+	}
+
+	private void requireNoGovernment() {
+		if (this.obstacle.status() == ObstacleStatus.DECISION_PENDING) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_DECIDES);
+		}
+	}
+
+	private String lead() {
+		return Objects.requireNonNull(this.obstacle.leadUnitId(), "not sorted");
+	}
+
+	/** Who returns an obstacle says why in law or fact, and what else may solve it. */
+	@Clause("F-086")
+	static final class ReturnsNameGroundAndAlternative {
+
+		private ReturnsNameGroundAndAlternative() {
+		}
+
+		static void require(ReturnObstacle command) {
+			require(command.ground(), "ground", ObstacleRefusal.OBSTACLE_GROUND_REQUIRED);
+			require(command.alternative(), "alternative", ObstacleRefusal.OBSTACLE_ALTERNATIVE_REQUIRED);
+		}
+
+		private static void require(@Nullable String text, String field, ObstacleRefusal reason) {
+			if (text == null || text.isBlank()) {
+				throw Refusal.of(reason, field).asException();
+			}
+			Form.optional(text, field, Form.TEXT);
+		}
+
+	}
+
+}

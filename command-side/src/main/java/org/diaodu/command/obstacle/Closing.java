@@ -1,0 +1,141 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * Whether an obstacle is gone is said by those it blocked, not by those who solved it;
+ * only then it is struck off, with evidence, and may be taken up again under its number.
+ */
+@Clause({ "F-006", "F-123", "F-125" })
+final class Closing {
+
+	private static final int BEST = 5;
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Closing(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(ConfirmObstacleSolved command) {
+		this.act.parties().requireConfirming();
+		this.act.requireToday(command.occurredOn());
+		this.act.requireStatus(ObstacleStatus.SOLVED_CLAIMED);
+		return List.of(confirmed(false, command.occurredOn()));
+	}
+
+	/** By word, or because nobody answered in time. */
+	ObstacleEvent confirmed(boolean silent, LocalDate on) {
+		return new ObstacleSolutionConfirmed(this.obstacle.id(), silent, List.of(),
+				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), on);
+	}
+
+	List<ObstacleEvent> decide(RefuseObstacleSolution command) {
+		this.act.parties().requireConfirming();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		Act.requireForm(command.evidence(), "evidence");
+		this.act.requireStatus(ObstacleStatus.SOLVED_CLAIMED);
+		List<DueClock> asBefore = this.obstacle.heldBack()
+			.entrySet()
+			.stream()
+			.map((held) -> new DueClock(held.getKey().kind(), held.getKey().key(), held.getValue()))
+			.toList();
+		return List.of(new ObstacleSolutionRefused(this.obstacle.id(), command.reason(), command.evidence(), asBefore,
+				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(RateObstacle command) {
+		this.act.parties().requireConfirming();
+		this.act.requireToday(command.occurredOn());
+		if (command.score() < 1 || command.score() > BEST) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "score").asException();
+		}
+		Form.reason(command.reason());
+		this.act.requireStatus(Set.of(ObstacleStatus.CONFIRMED, ObstacleStatus.EVALUATED, ObstacleStatus.CLOSED));
+		if (this.obstacle.isRated()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_RATED);
+		}
+		ObstacleRules rules = this.act.rules();
+		boolean low = command.score() <= rules.step(PolicyField.LOW_RATING);
+		return List
+			.of(new ObstacleRated(this.obstacle.id(), command.score(), command.reason(), low, rules.stepsVersion(),
+					low ? List.of(this.act.limits()
+						.clock(ClockKind.OBSTACLE_CALL_BACK, rules.step(PolicyField.CALL_BACK_DAYS))) : List.of(),
+					List.of(), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(RecordCallBack command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.text(), "text", Form.TEXT);
+		this.act.requireStatus(Set.of(ObstacleStatus.EVALUATED, ObstacleStatus.CLOSED));
+		if (!this.obstacle.isCallBackPending()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_CALL_BACK_NOT_PENDING);
+		}
+		ObstacleCalledBack called = new ObstacleCalledBack(this.obstacle.id(), command.satisfied(), command.text(),
+				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK), command.occurredOn());
+		return command.satisfied() ? List.of(called) : List.of(called, reopened(command.text(), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(CloseObstacle command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Act.requireEvidence(command.evidence());
+		this.act.requireStatus(Set.of(ObstacleStatus.CONFIRMED, ObstacleStatus.EVALUATED));
+		if (this.obstacle.isCallBackPending()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_CALL_BACK_PENDING);
+		}
+		if (this.obstacle.isSupervised()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_SUPERVISED);
+		}
+		return List.of(new ObstacleClosed(this.obstacle.id(), command.evidence(), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(ReopenObstacle command) {
+		this.act.parties().requireReopening();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(ObstacleStatus.CLOSED);
+		return List.of(reopened(command.reason(), command.occurredOn()));
+	}
+
+	private ObstacleEvent reopened(String reason, LocalDate on) {
+		Deadline deadline = this.act.limits()
+			.after(Objects.requireNonNull(this.obstacle.sorted(), "not sorted").workingDays());
+		return new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason, deadline,
+				this.obstacle.original().due(), this.act.limits().of(deadline),
+				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK), on);
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.diaodu.command.obstacle;
+
+import java.util.List;
+import java.util.Set;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+
+/**
+ * A report is never deleted: its reporter takes it back with a reason, or it becomes part
+ * of another of the same project.
+ */
+@Clause("F-117")
+final class Ending {
+
+	private static final Set<ObstacleStatus> OPEN = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
+			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
+			ObstacleStatus.IN_PROGRESS, ObstacleStatus.PAUSED, ObstacleStatus.SOLVED_CLAIMED);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Ending(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(WithdrawObstacle command) {
+		this.act.parties().requireReporter();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(OPEN);
+		return List.of(new ObstacleWithdrawn(this.obstacle.id(), command.reason(), command.occurredOn()));
+	}
+
+	/** The half of a merger that ends one obstacle. */
+	List<ObstacleEvent> decide(MergeObstacle command, ObstacleState into) {
+		this.act.parties().requireSorter();
+		new Act(into, this.act.by(), this.act.context()).parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(Act.UNSOLVED);
+		if (into.id().equals(this.obstacle.id())
+				|| !into.reported().projectId().equals(this.obstacle.reported().projectId())
+				|| !OPEN.contains(into.status())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNFIT, "intoObstacleId").asException();
+		}
+		return List.of(new ObstacleMerged(this.obstacle.id(), into.id(), into.reported().number(), command.reason(),
+				command.occurredOn()));
+	}
+
+}

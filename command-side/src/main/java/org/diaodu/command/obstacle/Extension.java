@@ -1,0 +1,137 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
+import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * More days, asked for in time by the lead unit and decided on by those who sort, never
+ * by whoever asked.
+ */
+@Clause({ "F-002", "F-006" })
+final class Extension {
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Extension(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(RequestObstacleExtension command) {
+		this.act.parties().requireLead();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		Form.required(command.explanation(), "explanation", Form.TEXT);
+		this.act.requireStatus(Act.IN_HAND);
+		if (this.obstacle.extension() != null) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_EXTENSION_PENDING);
+		}
+		ObstacleRules rules = this.act.rules();
+		ExtensionsAreBounded.require(command.workingDays(), this.act);
+		return List.of(new ObstacleExtensionRequested(this.obstacle.id(), this.act.by().organisation(),
+				command.workingDays(), command.reason(), command.explanation(), rules.extensionsVersion(),
+				List.of(this.act.limits()
+					.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, rules.step(PolicyField.EXTENSION_DECISION_DAYS))),
+				List.of(), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(GrantObstacleExtension command) {
+		ObstacleExtensionRequested asked = asked(command.occurredOn());
+		Deadline before = this.obstacle.deadline();
+		if (this.act.today().isAfter(before.due())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LATE).with("last", before.due()).asException();
+		}
+		Deadline after = this.act.limits().later(before, asked.workingDays());
+		return List.of(new ObstacleExtensionGranted(this.obstacle.id(), this.obstacle.extensions() + 1,
+				asked.workingDays(), before, after, clocks(after), ended(), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(RefuseObstacleExtension command) {
+		ObstacleExtensionRequested asked = asked(command.occurredOn());
+		Form.reason(command.reason());
+		return List.of(new ObstacleExtensionRefused(this.obstacle.id(), asked.workingDays(), command.reason(),
+				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION), command.occurredOn()));
+	}
+
+	private ObstacleExtensionRequested asked(@Nullable LocalDate occurredOn) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(occurredOn);
+		this.act.requireStatus(Act.IN_HAND);
+		ObstacleExtensionRequested asked = this.obstacle.extension();
+		if (asked == null) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_EXTENSION_NOT_ASKED);
+		}
+		this.act.parties().requireOtherThan(asked.unitId(), ObstacleRefusal.OBSTACLE_EXTENSION_OWN);
+		return asked;
+	}
+
+	/** The half that passed does not pass again. */
+	private List<DueClock> clocks(Deadline after) {
+		boolean halfPassed = this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_HALF)) == null;
+		return this.act.limits()
+			.of(after)
+			.stream()
+			.filter((clock) -> !halfPassed || clock.kind() != ClockKind.OBSTACLE_HALF)
+			.toList();
+	}
+
+	private static List<ClockRef> ended() {
+		return TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION, ClockKind.OBSTACLE_HALF,
+				ClockKind.OBSTACLE_DAY_BEFORE);
+	}
+
+	/**
+	 * Extensions are asked for before the locked days, at most so often, and all together
+	 * add at most a share of the first working days. Counted in working days, as
+	 * obstacles are; days planned for nodes are counted in days by a rule of their own.
+	 */
+	@Clause({ "F-002", "F-006" })
+	static final class ExtensionsAreBounded {
+
+		private ExtensionsAreBounded() {
+		}
+
+		static void require(int workingDays, Act act) {
+			ObstacleRules rules = act.rules();
+			ObstacleState obstacle = act.obstacle();
+			int times = rules.extension(PolicyField.EXTENSIONS);
+			if (obstacle.extensions() >= times) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSIONS_USED_UP).with("most", times).asException();
+			}
+			LocalDate last = act.limits()
+				.lastWith(rules.extension(PolicyField.LOCK_WORKING_DAYS), obstacle.deadline().due());
+			if (act.today().isAfter(last)) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LATE).with("last", last).asException();
+			}
+			int left = rules.mostExtension(obstacle.originalDays()) - obstacle.extendedDays();
+			if (workingDays < 1 || workingDays > left) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LONG, "workingDays")
+					.with("left", left)
+					.asException();
+			}
+		}
+
+	}
+
+}

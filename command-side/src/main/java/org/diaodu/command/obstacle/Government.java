@@ -1,0 +1,92 @@
+package org.diaodu.command.obstacle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * Submits what nobody below could solve to the government of its tier, and records what
+ * it decides: that binds the owner and the day.
+ */
+@Clause({ "F-009", "F-128" })
+final class Government {
+
+	private static final Set<ObstacleStatus> SUBMITTABLE = Set.of(ObstacleStatus.SORTED, ObstacleStatus.ASSIGNED,
+			ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+
+	private static final Set<ObstacleStatus> DECIDABLE = Set.of(ObstacleStatus.DECISION_PENDING,
+			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Government(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(SubmitToGovernment command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(SUBMITTABLE);
+		if (this.obstacle.awaited() != null) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_DECIDES);
+		}
+		SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
+		return List.of(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(tier), command.reason(),
+				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(RecordGovernmentDecision command) {
+		this.act.parties().requireAtTier(Duty.DECIDE_OBSTACLE);
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.documentNo(), "documentNo", Form.NAME);
+		Form.required(command.text(), "text", Form.TEXT);
+		Form.required(command.due(), "due");
+		Act.requireForm(command.evidence(), "evidence");
+		KnownUnit owner = this.act.requireUnit(command.ownerUnitId(), "ownerUnitId");
+		if (command.due().isBefore(this.act.today())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_DUE_PAST, "due").asException();
+		}
+		this.act.requireStatus(DECIDABLE);
+		GovernmentBody body = this.obstacle.awaited();
+		if (body == null) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_NOT_ASKED);
+		}
+		Deadline deadline = Deadline.on(command.due());
+		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));
+		clocks.add(
+				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
+		return List.of(
+				new GovernmentDecisionRecorded(this.obstacle.id(), body, command.documentNo(), command.text(),
+						owner.unitId(), deadline, this.obstacle.original().due(),
+						this.obstacle.nextLetter(LetterKind.DECISION), command.evidence(), clocks,
+						TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_HALF,
+								ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
+						command.occurredOn()));
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyRefusal;
+import org.diaodu.kernel.policy.PolicyVersion;
+
+/**
+ * What the policy of a day says of obstacles.
+ */
+@Clause({ "F-002", "F-005" })
+final class ObstacleRules {
+
+	private static final int HUNDRED = 100;
+
+	private final Directory directory;
+
+	private final LocalDate day;
+
+	ObstacleRules(Directory directory, LocalDate day) {
+		this.directory = directory;
+		this.day = day;
+	}
+
+	/** Working days, marks or a share of the limits of each step. */
+	int step(PolicyField field) {
+		return version(PolicyParameter.OBSTACLE_STEPS).number(field);
+	}
+
+	int extension(PolicyField field) {
+		return version(PolicyParameter.OBSTACLE_EXTENSIONS).number(field);
+	}
+
+	int supervision(PolicyField field) {
+		return version(PolicyParameter.OBSTACLE_SUPERVISION).number(field);
+	}
+
+	/** The version of the limits of each step. */
+	String stepsVersion() {
+		return version(PolicyParameter.OBSTACLE_STEPS).version();
+	}
+
+	String extensionsVersion() {
+		return version(PolicyParameter.OBSTACLE_EXTENSIONS).version();
+	}
+
+	String supervisionVersion() {
+		return version(PolicyParameter.OBSTACLE_SUPERVISION).version();
+	}
+
+	/** What stops work has a share of the days, rounded down, at least one. */
+	int daysFor(Severity severity, int days) {
+		return switch (severity) {
+			case S1 -> Math.max(1, days * step(PolicyField.STOPPED_WORK_PERCENT) / HUNDRED);
+			case S2, S3 -> days;
+		};
+	}
+
+	/** How many working days all extensions together may add. */
+	int mostExtension(int originalDays) {
+		return originalDays * extension(PolicyField.EXTENSION_PERCENT) / HUNDRED;
+	}
+
+	private PolicyVersion version(PolicyParameter parameter) {
+		PolicyVersion version = this.directory.policy(parameter, this.day);
+		if (version == null) {
+			throw Refusal.of(PolicyRefusal.POLICY_MISSING_FOR_DATE, "occurredOn").with("date", this.day).asException();
+		}
+		return version;
+	}
+
+}

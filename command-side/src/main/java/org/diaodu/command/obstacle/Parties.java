@@ -1,0 +1,210 @@
+package org.diaodu.command.obstacle;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.jurisdiction.ProjectScope;
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
+
+/**
+ * Who may do what to an obstacle: who sorts it sits at its tier, who solves it in its
+ * lead unit, who helps in a cooperating one; who reported it, or speaks for the owner,
+ * says whether it is gone. Who may not know of it is told that there is none.
+ */
+@Clause({ "F-048", "F-049", "F-117", "F-125", "F-146" })
+final class Parties {
+
+	private final ObstacleState obstacle;
+
+	private final Attribution by;
+
+	private final Directory directory;
+
+	private final Permissions permissions;
+
+	private final ProjectScope scope;
+
+	Parties(ObstacleState obstacle, Attribution by, DecisionContext context) {
+		this.obstacle = obstacle;
+		this.by = by;
+		this.directory = context.directory();
+		this.permissions = Permissions.in(context);
+		this.scope = scopeOf(obstacle.site());
+	}
+
+	static ProjectScope scopeOf(ObstacleSite site) {
+		return new ProjectScope(site.family(), site.level(), site.districtId(), site.zoneId(),
+				site.constructionDepartmentId(), site.sectorDepartmentId(), site.ownerCode());
+	}
+
+	/** Whoever sorts, assigns and closes at the obstacle's tier. */
+	void requireSorter() {
+		require(isSorter());
+	}
+
+	/** Whoever works in the lead unit. */
+	void requireLead() {
+		require(isLead());
+	}
+
+	/** Whoever works in the lead unit or sorts at the tier. */
+	void requireLeadOrSorter() {
+		require(isLead() || isSorter());
+	}
+
+	/** Whoever works in the lead unit or a cooperating one. */
+	void requireWorking() {
+		require(isLead() || isCooperator());
+	}
+
+	void requireCooperator() {
+		require(isCooperator());
+	}
+
+	/** Whoever reported it or speaks for the owner. */
+	void requireReporting() {
+		require(isReporting());
+	}
+
+	/** Whoever reported it: nobody else takes a report back. */
+	void requireReporter() {
+		require(isReporter());
+	}
+
+	/** Whoever may say that it is urgent. */
+	void requireUrging() {
+		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
+	}
+
+	/** Whoever may take it up again. */
+	void requireReopening() {
+		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
+	}
+
+	/** Whoever may do this at the obstacle's tier. */
+	void requireAtTier(Duty duty) {
+		require(mayAtTier(duty));
+	}
+
+	/** Refuses unless the program itself acts. */
+	void requireSystem() {
+		require(Permissions.isSystem(this.by));
+	}
+
+	/**
+	 * Whoever reported it or speaks for the owner, but nobody confirms what their own
+	 * unit claims.
+	 */
+	void requireConfirming() {
+		require(isReporting());
+		if (!speaksForOwner()) {
+			requireOtherThan(this.obstacle.claimedBy(), ObstacleRefusal.OBSTACLE_CONFIRM_OWN);
+		}
+	}
+
+	/** Nobody decides on what their own unit asked for. */
+	void requireOtherThan(@Nullable String unitId, ObstacleRefusal reason) {
+		if (this.by.organisation().equals(unitId)) {
+			throw Refusal.of(reason).asException();
+		}
+	}
+
+	/** The commission that sorts at the obstacle's tier, or the government's seat. */
+	@Nullable String sortingUnitId() {
+		return coordinatingUnitId(this.directory, this.obstacle.site(), tier());
+	}
+
+	/** Whoever must act now if nobody of the lead unit must. */
+	static @Nullable String coordinatingUnitId(Directory directory, ObstacleSite site, SolvingTier tier) {
+		String seat = switch (tier) {
+			case ZONE, DISTRICT -> isOfTheCity(site) ? null : site.districtId();
+			case CITY, LEADING_GROUP -> null;
+		};
+		String place = (seat != null) ? seat : city(directory);
+		return (place == null) ? null
+				: directory.departments(DepartmentFunction.COORDINATING, place)
+					.stream()
+					.map(KnownUnit::unitId)
+					.findFirst()
+					.orElse(place);
+	}
+
+	/** Whether no district may sort it: the city invests, or nobody knows where. */
+	static boolean isOfTheCity(ObstacleSite site) {
+		return site.districtId() == null || (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
+	}
+
+	private static @Nullable String city(Directory directory) {
+		return directory.units()
+			.stream()
+			.filter((unit) -> unit.kind() == UnitKind.CITY)
+			.map(KnownUnit::unitId)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private SolvingTier tier() {
+		SolvingTier tier = this.obstacle.tier();
+		return (tier != null) ? tier : SolvingTier.DISTRICT;
+	}
+
+	private void require(boolean allowed) {
+		if (!allowed) {
+			throw isKnown() ? Permissions.notPermitted()
+					: Refusal.of(CommonRefusal.NOT_FOUND).with("id", this.obstacle.id()).asException();
+		}
+	}
+
+	private boolean isKnown() {
+		return this.permissions.sees(this.by, this.scope) || isReporter() || isLead() || isCooperator();
+	}
+
+	private boolean isSorter() {
+		return mayAtTier(Duty.SORT_OBSTACLE);
+	}
+
+	private boolean mayAtTier(Duty duty) {
+		return this.permissions.sees(this.by, this.scope)
+				&& this.permissions.mayOf(this.by, duty, this.obstacle.id(), this.scope)
+				&& (tier().compareTo(SolvingTier.CITY) < 0
+						|| this.permissions.mayOf(this.by, Duty.ACT_FOR_THE_CITY, this.obstacle.id(), this.scope));
+	}
+
+	private boolean isLead() {
+		return this.permissions.mayIn(this.by, Duty.HANDLE_OBSTACLE, this.obstacle.leadUnitId());
+	}
+
+	private boolean isCooperator() {
+		return this.obstacle.cooperators().containsKey(this.by.organisation())
+				&& this.permissions.mayIn(this.by, Duty.HANDLE_OBSTACLE, this.by.organisation());
+	}
+
+	private boolean isReporter() {
+		return this.by.actor().equals(this.obstacle.reported().reporterId())
+				&& this.permissions.mayIn(this.by, Duty.REPORT_OBSTACLE, this.by.organisation());
+	}
+
+	private boolean isReporting() {
+		return isReporter() || speaksForOwner();
+	}
+
+	private boolean speaksForOwner() {
+		return this.permissions.sees(this.by, this.scope)
+				&& this.permissions.mayOf(this.by, Duty.SPEAK_FOR_OWNER, this.obstacle.id(), this.scope);
+	}
+
+}

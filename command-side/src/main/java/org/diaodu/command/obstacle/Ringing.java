@@ -1,0 +1,137 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
+import org.diaodu.kernel.obstacle.command.RingObstacleClock;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * What it means that a clock of an obstacle fell due. A clock that does not run any more,
+ * is due another day, or stands still, means nothing.
+ */
+@Clause({ "F-005", "F-120", "F-121", "F-125" })
+final class Ringing {
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Ringing(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(RingObstacleClock command) {
+		this.act.parties().requireSystem();
+		Form.required(command.kind(), "kind");
+		Form.required(command.key(), "key");
+		Form.required(command.dueOn(), "dueOn");
+		if (!this.act.today().isAfter(command.dueOn())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_CLOCK_EARLY, "dueOn")
+				.with("dueOn", command.dueOn())
+				.asException();
+		}
+		ClockRef ref = new ClockRef(command.kind(), command.key());
+		if (this.obstacle.status() == ObstacleStatus.PAUSED || !this.obstacle.clocks().isDue(ref, command.dueOn())) {
+			return List.of();
+		}
+		LocalDate on = command.occurredOn();
+		return switch (command.kind()) {
+			case OBSTACLE_SORT, OBSTACLE_ASSIGN, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK ->
+				List.of(passed(command, this.act.parties().sortingUnitId()));
+			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> List.of(passed(command, this.obstacle.leadUnitId()));
+			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
+			case OBSTACLE_CONFIRMATION -> List.of(passed(command, null));
+			case OBSTACLE_SILENCE -> List.of(new Closing(this.act).confirmed(true, on));
+			case OBSTACLE_HALF -> urged(UrgeCause.HALF, ref, on);
+			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, ref, on);
+			case OBSTACLE_AFTER_DUE -> urged(UrgeCause.AFTER_DUE, ref, on);
+			case OBSTACLE_DUE -> due(command);
+			case OBSTACLE_SUPERVISION -> this.obstacle.isSupervised() ? List.of(passed(command, null))
+					: new Supervision(this.act).opened(SupervisionCause.OVERDUE, "逾期未解决", on);
+			case OBSTACLE_LETTER -> letter(command);
+			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT,
+					PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE, LICENCE_REVERIFY, STATISTICS_ENTRY_DUE ->
+				throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
+		};
+	}
+
+	/** Overdue: it is told, whoever must act is urged, and the next tier takes over. */
+	private List<ObstacleEvent> due(RingObstacleClock command) {
+		List<ObstacleEvent> events = new ArrayList<>();
+		List<DueClock> following = new ArrayList<>();
+		TimeLimits limits = this.act.limits();
+		ObstacleRules rules = this.act.rules();
+		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
+		if (!this.obstacle.wasOverdueBefore()) {
+			if (!this.obstacle.isSupervised()) {
+				following.add(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "",
+						limits.after(command.dueOn(), rules.supervision(PolicyField.SUPERVISION_DAYS))));
+			}
+			following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
+					limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
+		}
+		events
+			.add(new ObstacleLimitPassed(
+					this.obstacle.id(), command.kind(), command.key(), command.dueOn(), this.obstacle.leadUnitId(),
+					following, TimeLimits.refs(ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_HALF,
+							ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
+					command.occurredOn()));
+		Urging urging = new Urging(this.act);
+		events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
+		events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
+		return List.copyOf(events);
+	}
+
+	private List<ObstacleEvent> letter(RingObstacleClock command) {
+		LetterColour expired = LetterColour.valueOf(command.key());
+		return switch (expired) {
+			case BLUE, YELLOW -> List.of(new Supervision(this.act).next(expired, "上一督办函到期未办结", command.occurredOn()));
+			case RED -> List.of(passed(command, this.obstacle.leadUnitId()));
+		};
+	}
+
+	private List<ObstacleEvent> urged(UrgeCause cause, ClockRef ended, LocalDate on) {
+		return List.of(new Urging(this.act).urged(cause, null, List.of(ended), on));
+	}
+
+	private ObstacleEvent passed(RingObstacleClock command, @Nullable String unitId) {
+		return new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(), unitId,
+				List.of(), List.of(new ClockRef(command.kind(), command.key())), command.occurredOn());
+	}
+
+	/** The same limit by another calendar, or null when it is the same. */
+	@Nullable DeadlineRecomputed decide(RecountObstacleClock command) {
+		this.act.parties().requireSystem();
+		Form.required(command.kind(), "kind");
+		Form.required(command.key(), "key");
+		Deadline before = this.obstacle.clocks().deadline(new ClockRef(command.kind(), command.key()));
+		Deadline after = (before != null) ? before.countedBy(this.act.limits().calendar()) : null;
+		return (before == null || after == null || after.equals(before)) ? null
+				: new DeadlineRecomputed(this.obstacle.id(), command.kind(), command.key(), before, after,
+						command.calendarYear(), command.calendarEventId(), command.occurredOn());
+	}
+
+}

@@ -1,0 +1,205 @@
+package org.diaodu.command.obstacle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.Cooperator;
+import org.diaodu.kernel.obstacle.CooperatorWish;
+import org.diaodu.kernel.obstacle.ObstacleItem;
+import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.command.SortObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * Sorts an obstacle: what it is, who leads, who helps, by when. Sorted again, it gets no
+ * new days unless it goes to a higher tier, and what was escalated never comes down.
+ */
+@Clause({ "F-118", "F-124", "F-137" })
+final class Sorting {
+
+	private static final Set<ObstacleStatus> SORTABLE = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
+			ObstacleStatus.DECISION_PENDING, ObstacleStatus.RETURNED);
+
+	private final Act act;
+
+	/** The project as it is now. */
+	private final ObstacleSite site;
+
+	private final @Nullable String guarantorId;
+
+	Sorting(Act act, ObstacleSite site, @Nullable String guarantorId) {
+		this.act = act;
+		this.site = site;
+		this.guarantorId = guarantorId;
+	}
+
+	List<ObstacleEvent> decide(SortObstacle command) {
+		ObstacleState obstacle = this.act.obstacle();
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.scope(), "scope");
+		Form.required(command.severity(), "severity");
+		this.act.requireStatus(SORTABLE);
+		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act);
+		ObstacleItem item = Taxonomies.item(taxonomy, command.itemCode());
+		KnownUnit lead = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
+		List<KnownUnit> helpers = helpers(command, lead);
+		ScopeDecidesTheTier.Decided decided = new ScopeDecidesTheTier(this.act.context().directory(), this.site)
+			.decide(command.scope(), lead, helpers);
+		SolvingTier tier = tier(decided.tier());
+		int days = days(command, item, tier);
+		Deadline deadline = deadline(days, tier);
+		// A government that was asked is not taken the question away by sorting again.
+		boolean toGovernment = command.scope() == ObstacleScope.MAJOR || obstacle.awaited() != null;
+		List<Cooperator> cooperators = cooperators(command, deadline);
+		return List.of(new ObstacleSorted(obstacle.id(), this.site, item.code(), taxonomy.version(), command.scope(),
+				tier, decided.rule(), command.severity(), lead.unitId(),
+				(command.scope() == ObstacleScope.OWN) ? null
+						: Parties.coordinatingUnitId(this.act.context().directory(), this.site, tier),
+				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
+				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
+				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment), ended(deadline),
+				this.act.today()));
+	}
+
+	private List<KnownUnit> helpers(SortObstacle command, KnownUnit lead) {
+		List<KnownUnit> helpers = new ArrayList<>();
+		Set<String> named = new HashSet<>(Set.of(lead.unitId()));
+		for (int i = 0; i < command.cooperators().size(); i++) {
+			String field = "cooperators[" + i + "].unitId";
+			KnownUnit unit = this.act.requireUnit(command.cooperators().get(i).unitId(), field);
+			if (!named.add(unit.unitId())) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_TWICE, field)
+					.with("unitId", unit.unitId())
+					.asException();
+			}
+			helpers.add(unit);
+		}
+		return helpers;
+	}
+
+	private SolvingTier tier(SolvingTier decided) {
+		SolvingTier reached = this.act.obstacle().isEscalated() ? this.act.obstacle().tier() : null;
+		return (reached != null && reached.compareTo(decided) > 0) ? reached : decided;
+	}
+
+	private int days(SortObstacle command, ObstacleItem item, SolvingTier tier) {
+		int most = this.act.rules().daysFor(command.severity(), item.days(tier));
+		Integer wished = command.workingDays();
+		if (wished == null) {
+			return most;
+		}
+		if (wished < 1 || wished > most) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_DAYS_UNFIT, "workingDays").with("max", most).asException();
+		}
+		return wished;
+	}
+
+	/** Sorting again is no extension by another name. */
+	private Deadline deadline(int days, SolvingTier tier) {
+		Deadline counted = this.act.limits().after(days);
+		ObstacleState obstacle = this.act.obstacle();
+		SolvingTier before = obstacle.tier();
+		boolean goesUp = before == null || tier.compareTo(before) > 0;
+		return (goesUp || counted.due().isBefore(obstacle.deadline().due())) ? counted : obstacle.deadline();
+	}
+
+	private List<Cooperator> cooperators(SortObstacle command, Deadline deadline) {
+		List<Cooperator> cooperators = new ArrayList<>();
+		for (int i = 0; i < command.cooperators().size(); i++) {
+			CooperatorWish wish = command.cooperators().get(i);
+			Deadline usual = this.act.limits().after(this.act.rules().step(PolicyField.COOPERATOR_DAYS));
+			Deadline own = (wish.due() != null) ? Deadline.on(wish.due())
+					: usual.due().isAfter(deadline.due()) ? deadline : usual;
+			if (own.due().isBefore(this.act.today()) && wish.due() != null || own.due().isAfter(deadline.due())) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_COOPERATOR_DUE_UNFIT, "cooperators[" + i + "].due")
+					.with("due", deadline.due())
+					.asException();
+			}
+			cooperators.add(new Cooperator(wish.unitId(), own));
+		}
+		return cooperators;
+	}
+
+	private List<DueClock> clocks(Deadline deadline, List<Cooperator> cooperators, boolean toGovernment) {
+		List<DueClock> clocks = new ArrayList<>();
+		if (!toGovernment) {
+			// 当日交办
+			clocks.add(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0));
+		}
+		if (isNew(deadline)) {
+			clocks.addAll(this.act.limits().of(deadline));
+		}
+		for (Cooperator unit : cooperators) {
+			clocks.add(new DueClock(ClockKind.OBSTACLE_COOPERATOR, unit.unitId(), unit.deadline()));
+		}
+		return clocks;
+	}
+
+	private boolean isNew(Deadline deadline) {
+		return !this.act.obstacle().isSorted() || !deadline.equals(this.act.obstacle().deadline());
+	}
+
+	private List<ClockRef> ended(Deadline deadline) {
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN));
+		if (isNew(deadline)) {
+			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE));
+		}
+		ended.addAll(ClocksOf.cooperators(this.act.obstacle()));
+		return ended;
+	}
+
+	/** What is sorted is classified. */
+	@Clause("F-124")
+	static final class Taxonomies {
+
+		private Taxonomies() {
+		}
+
+		static ObstacleTaxonomyAdopted require(Act act) {
+			ObstacleTaxonomyAdopted taxonomy = act.context().directory().catalogues().obstaclesOn(act.today());
+			if (taxonomy == null) {
+				throw Act.refuse(ObstacleRefusal.OBSTACLE_TAXONOMY_MISSING);
+			}
+			return taxonomy;
+		}
+
+		static ObstacleItem item(ObstacleTaxonomyAdopted taxonomy, @Nullable String code) {
+			Form.required(code, "itemCode", Form.NAME);
+			if (ObstacleNumber.UNCLASSIFIED.equals(code)) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_UNCLASSIFIED, "itemCode").asException();
+			}
+			return taxonomy.categories()
+				.stream()
+				.flatMap((category) -> category.items().stream())
+				.filter((item) -> item.code().equals(code))
+				.findFirst()
+				.orElseThrow(() -> Refusal.of(ObstacleRefusal.OBSTACLE_ITEM_UNKNOWN, "itemCode")
+					.with("code", code + "")
+					.asException());
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.diaodu.command.obstacle;
+
+import java.util.List;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
+import org.diaodu.kernel.obstacle.command.ResumeObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+
+/**
+ * Lets the clocks of an obstacle stand still, on two grounds only, and run on; the
+ * working days between do not count.
+ */
+@Clause("F-006")
+final class Standstill {
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Standstill(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(PauseObstacle command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.ground(), "ground");
+		Form.reason(command.reason());
+		Act.requireEvidence(command.evidence());
+		this.act.requireStatus(Act.IN_HAND);
+		return List.of(new ObstaclePaused(this.obstacle.id(), command.ground(), command.reason(), command.evidence(),
+				command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(ResumeObstacle command) {
+		this.act.parties().requireSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(ObstacleStatus.PAUSED);
+		TimeLimits limits = this.act.limits();
+		int days = limits.between(this.obstacle.pausedOn(), command.occurredOn());
+		List<DueClock> moved = ClocksOf.all(this.obstacle)
+			.stream()
+			.map((clock) -> new DueClock(clock.kind(), clock.key(), limits.later(clock.deadline(), days)))
+			.toList();
+		return List.of(new ObstacleResumed(this.obstacle.id(), command.reason(), days, this.obstacle.deadline(),
+				limits.later(this.obstacle.deadline(), days), moved, List.of(), command.occurredOn()));
+	}
+
+}

@@ -1,0 +1,174 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.PeopleAreKnown;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
+import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
+import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * Supervises what is overdue by a blue, a yellow and a red letter, criticises whoever was
+ * urged in vain, and has those called in who let the red letter expire.
+ */
+@Clause({ "F-121", "F-122", "F-125" })
+final class Supervision {
+
+	private static final Set<ObstacleStatus> SUPERVISABLE = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
+			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
+			ObstacleStatus.IN_PROGRESS, ObstacleStatus.PAUSED);
+
+	private static final Set<ObstacleStatus> ON_RECORD = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
+			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
+			ObstacleStatus.IN_PROGRESS, ObstacleStatus.PAUSED, ObstacleStatus.SOLVED_CLAIMED, ObstacleStatus.CONFIRMED,
+			ObstacleStatus.EVALUATED);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Supervision(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(SuperviseObstacle command) {
+		supervise(command.occurredOn(), command.reason());
+		this.act.requireStatus(SUPERVISABLE);
+		if (this.obstacle.isSupervised()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_SUPERVISED);
+		}
+		return opened(SupervisionCause.ORDERED, command.reason(), command.occurredOn());
+	}
+
+	List<ObstacleEvent> decide(IssueSupervisionLetter command) {
+		supervise(command.occurredOn(), command.reason());
+		this.act.requireStatus(SUPERVISABLE);
+		LetterColour last = this.obstacle.letter();
+		if (last == null) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
+		}
+		if (last == LetterColour.RED) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_LAST_LETTER);
+		}
+		return List.of(letter(after(last), command.reason(), List.of(ref(last)), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(LiftSupervision command) {
+		this.act.parties().requireAtTier(Duty.SUPERVISE_OBSTACLE);
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.conclusion(), "conclusion", Form.TEXT);
+		Act.requireEvidence(command.evidence());
+		this.act.requireStatus(ON_RECORD);
+		if (!this.obstacle.isSupervised()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
+		}
+		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), command.evidence(),
+				List.of(), List.of(ref(LetterColour.BLUE), ref(LetterColour.YELLOW), ref(LetterColour.RED)),
+				command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(CriticiseObstacle command) {
+		this.act.parties().requireAtTier(Duty.CRITICISE_OBSTACLE);
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(SUPERVISABLE);
+		if (!this.obstacle.isCriticismRipe()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_CRITICISM_TOO_EARLY);
+		}
+		return List.of(new ObstacleCriticised(this.obstacle.id(), responsible(),
+				this.obstacle.nextLetter(LetterKind.CRITICISM), command.reason(), List.of(), List.of(),
+				command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(InterviewForObstacle command) {
+		this.act.parties().requireAtTier(Duty.INTERVIEW_FOR_OBSTACLE);
+		this.act.requireSinceLastChange(command.occurredOn());
+		Form.required(command.record(), "record", Form.TEXT);
+		if (command.interviewedIds().isEmpty()) {
+			throw Refusal.of(CommonRefusal.VALUE_REQUIRED, "interviewedIds").asException();
+		}
+		Act.requireForm(command.interviewedIds(), "interviewedIds");
+		for (int i = 0; i < command.interviewedIds().size(); i++) {
+			PeopleAreKnown.require(this.act.context(), command.interviewedIds().get(i), "interviewedIds[" + i + "]");
+		}
+		this.act.requireStatus(ON_RECORD);
+		if (!this.obstacle.isRedExpired()) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_INTERVIEW_TOO_EARLY);
+		}
+		return List.of(new ObstacleInterviewed(this.obstacle.id(), this.act.by().actor(), command.interviewedIds(),
+				command.record(), command.occurredOn()));
+	}
+
+	/** Opened with the blue letter, by hand or because it is overdue. */
+	List<ObstacleEvent> opened(SupervisionCause cause, String reason, LocalDate on) {
+		return List.of(
+				new ObstacleSupervised(this.obstacle.id(), cause, reason,
+						this.obstacle.nextLetter(LetterKind.SUPERVISION), this.act.rules().supervisionVersion(), on),
+				letter(LetterColour.BLUE, reason, TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION), on));
+	}
+
+	/** The letter after one that expired. */
+	ObstacleEvent next(LetterColour expired, String reason, LocalDate on) {
+		return letter(after(expired), reason, List.of(ref(expired)), on);
+	}
+
+	private ObstacleEvent letter(LetterColour colour, String reason, List<ClockRef> ended, LocalDate on) {
+		Deadline answer = this.act.limits().after(this.act.rules().supervision(PolicyField.LETTER_DAYS));
+		return new SupervisionLetterIssued(this.obstacle.id(), colour, responsible(),
+				this.obstacle.nextLetter(LetterKind.WARNING), reason, answer,
+				List.of(new DueClock(ClockKind.OBSTACLE_LETTER, colour.name(), answer)), ended, on);
+	}
+
+	private void supervise(@Nullable LocalDate on, @Nullable String reason) {
+		this.act.parties().requireAtTier(Duty.SUPERVISE_OBSTACLE);
+		this.act.requireToday(on);
+		Form.reason(reason);
+	}
+
+	private String responsible() {
+		String lead = this.obstacle.leadUnitId();
+		return (lead != null) ? lead : Objects.requireNonNullElse(this.act.parties().sortingUnitId(),
+				this.obstacle.reported().reporterUnitId());
+	}
+
+	private static LetterColour after(LetterColour colour) {
+		return switch (colour) {
+			case BLUE -> LetterColour.YELLOW;
+			case YELLOW, RED -> LetterColour.RED;
+		};
+	}
+
+	static ClockRef ref(LetterColour colour) {
+		return new ClockRef(ClockKind.OBSTACLE_LETTER, colour.name());
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.diaodu.command.obstacle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.value.CityTime;
+
+/**
+ * Counts limits from the moment something comes in: the day itself does not count, and
+ * what comes in after closing counts as of the next day (C7). A clock rings when its last
+ * day is over.
+ */
+@Clause({ "F-002", "F-120" })
+final class TimeLimits {
+
+	/** The reminder of the day before rings when the day before that is over. */
+	private static final int DAYS_BEFORE_REMINDER = 2;
+
+	private final WorkingCalendar calendar;
+
+	private final LocalDate from;
+
+	TimeLimits(WorkingCalendar calendar, Clock clock) {
+		this.calendar = calendar;
+		LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), CityTime.ZONE);
+		this.from = now.toLocalTime().isAfter(WorkingCalendar.CLOSING) ? now.toLocalDate().plusDays(1)
+				: now.toLocalDate();
+	}
+
+	/** So many working days from now. */
+	Deadline after(int workingDays) {
+		return Deadline.after(this.from, workingDays, DayCount.WORKING_DAYS, this.calendar);
+	}
+
+	/** So many working days after a day. */
+	Deadline after(LocalDate day, int workingDays) {
+		return counted(day, workingDays);
+	}
+
+	/** A clock that rings after so many working days from now. */
+	DueClock clock(ClockKind kind, int workingDays) {
+		return new DueClock(kind, "", after(workingDays));
+	}
+
+	/** The same limit, so many working days later. */
+	Deadline later(Deadline deadline, int workingDays) {
+		return (deadline.unit() == DayCount.WORKING_DAYS)
+				? Deadline.after(deadline.countedFrom(), deadline.count() + workingDays, DayCount.WORKING_DAYS,
+						this.calendar)
+				: Deadline.after(deadline.due(), workingDays, DayCount.WORKING_DAYS, this.calendar);
+	}
+
+	/** The working days after one day up to and with another; 0 when it is not later. */
+	int between(LocalDate after, LocalDate last) {
+		return last.isAfter(after)
+				? (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(this.calendar::countsAsWorking).count()
+				: 0;
+	}
+
+	/**
+	 * The clocks of a deadline: half of it, the working day before its last, and the last
+	 * itself. One that would ring no earlier than the next is left out.
+	 */
+	List<DueClock> of(Deadline deadline) {
+		LocalDate start = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.countedFrom() : this.from;
+		int days = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.count() : between(this.from, deadline.due());
+		List<DueClock> clocks = new ArrayList<>();
+		int half = (days + 1) / 2;
+		int before = days - DAYS_BEFORE_REMINDER;
+		if (half < days && half != before) {
+			clocks.add(new DueClock(ClockKind.OBSTACLE_HALF, "", counted(start, half)));
+		}
+		if (before >= 0) {
+			clocks.add(new DueClock(ClockKind.OBSTACLE_DAY_BEFORE, "", counted(start, before)));
+		}
+		clocks.add(new DueClock(ClockKind.OBSTACLE_DUE, "", deadline));
+		return clocks;
+	}
+
+	/** The last day on which so many working days are left until a day. */
+	LocalDate lastWith(int workingDays, LocalDate due) {
+		LocalDate day = due;
+		while (between(day, due) < workingDays) {
+			day = day.minusDays(1);
+		}
+		return day;
+	}
+
+	WorkingCalendar calendar() {
+		return this.calendar;
+	}
+
+	private Deadline counted(LocalDate start, int days) {
+		return Deadline.after(start, days, DayCount.WORKING_DAYS, this.calendar);
+	}
+
+	/** The one clock of a kind. */
+	static ClockRef ref(ClockKind kind) {
+		return new ClockRef(kind, "");
+	}
+
+	/** The one clock of each kind. */
+	static List<ClockRef> refs(ClockKind... kinds) {
+		List<ClockRef> refs = new ArrayList<>();
+		for (ClockKind kind : kinds) {
+			refs.add(ref(kind));
+		}
+		return List.copyOf(refs);
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleItem;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.UrgeObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+
+/**
+ * Urges whoever must act now, and takes an obstacle to the next tier; number and original
+ * due day stay what they were.
+ */
+@Clause({ "F-048", "F-120", "F-125" })
+final class Urging {
+
+	/** From this letter on the deputy head of the unit is told. */
+	private static final int COPIED_FROM = 2;
+
+	private static final Set<ObstacleStatus> RISING = Set.of(ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED,
+			ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Urging(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(UrgeObstacle command) {
+		this.act.parties().requireUrging();
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.text(), "text", Form.TEXT);
+		this.act.requireStatus(Act.UNSOLVED);
+		return List.of(urged(UrgeCause.MANUAL, command.text(), List.of(), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(EscalateObstacle command) {
+		this.act.parties().requireLeadOrSorter();
+		this.act.requireToday(command.occurredOn());
+		Form.reason(command.reason());
+		this.act.requireStatus(RISING);
+		if (this.obstacle.tier() == SolvingTier.LEADING_GROUP) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_AT_HIGHEST_TIER);
+		}
+		return escalated(EscalationCause.REQUESTED, command.reason(), command.occurredOn());
+	}
+
+	/** Part of a clock's ringing, or by hand. */
+	ObstacleEvent urged(UrgeCause cause, @Nullable String text, List<ClockRef> ended, LocalDate on) {
+		int number = this.obstacle.urgings() + 1;
+		return new ObstacleUrged(this.obstacle.id(), number, cause, whoseTurn(), number >= COPIED_FROM,
+				this.obstacle.nextLetter(LetterKind.URGING), text, List.of(), ended, on);
+	}
+
+	/** To the tier above, whose days begin; nothing when there is none. */
+	List<ObstacleEvent> escalated(EscalationCause cause, String reason, LocalDate on) {
+		SolvingTier from = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
+		if (from == SolvingTier.LEADING_GROUP) {
+			return List.of();
+		}
+		SolvingTier to = SolvingTier.values()[from.ordinal() + 1];
+		ObstacleSorted sorted = Objects.requireNonNull(this.obstacle.sorted(), "not sorted");
+		int days = this.act.rules().daysFor(sorted.severity(), item(sorted).days(to));
+		Deadline deadline = this.act.limits().after(days);
+		List<ObstacleEvent> events = new ArrayList<>();
+		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
+				Parties.coordinatingUnitId(this.act.context().directory(), this.obstacle.site(), to), days,
+				this.obstacle.original().due(), deadline, this.act.limits().of(deadline),
+				TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+						ClockKind.OBSTACLE_EXTENSION_DECISION),
+				on));
+		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null) {
+			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(to), reason, List.of(),
+					List.of(), on));
+		}
+		return events;
+	}
+
+	/** The sub-item by the taxonomy it was sorted with. */
+	private ObstacleItem item(ObstacleSorted sorted) {
+		return this.act.context()
+			.directory()
+			.catalogues()
+			.obstacles()
+			.stream()
+			.filter((taxonomy) -> taxonomy.version().equals(sorted.taxonomyVersion()))
+			.map((taxonomy) -> Sorting.Taxonomies.item(taxonomy, sorted.itemCode()))
+			.findFirst()
+			.orElseThrow(() -> Act.refuse(ObstacleRefusal.OBSTACLE_TAXONOMY_MISSING));
+	}
+
+	/** The unit that must act now. */
+	private String whoseTurn() {
+		String lead = this.obstacle.leadUnitId();
+		return switch (this.obstacle.status()) {
+			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> Objects.requireNonNull(lead, "not sorted");
+			case REPORTED, SORTED, DECISION_PENDING, RETURNED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN,
+					MERGED ->
+				Objects.requireNonNullElse(this.act.parties().sortingUnitId(),
+						this.obstacle.reported().reporterUnitId());
+		};
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.diaodu.command.obstacle;
+
+import java.util.List;
+import java.util.Set;
+
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * What the lead unit and those that help do about an obstacle, until it says that it is
+ * gone.
+ */
+@Clause({ "F-006", "F-119", "F-125", "F-137" })
+final class Work {
+
+	private static final Set<ObstacleStatus> NOTABLE = Set.of(ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
+			ObstacleStatus.PAUSED);
+
+	private static final Set<ObstacleStatus> ANSWERABLE = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
+			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
+			ObstacleStatus.PAUSED);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	Work(Act act) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+	}
+
+	List<ObstacleEvent> decide(NoteObstacleWork command) {
+		this.act.parties().requireWorking();
+		Form.required(command.noteId(), "noteId", Form.NAME);
+		Form.required(command.text(), "text", Form.TEXT);
+		Act.requireForm(command.evidence(), "evidence");
+		ObstacleWorkNoted note = new ObstacleWorkNoted(this.obstacle.id(), command.noteId(),
+				this.act.by().organisation(), command.text(), command.evidence(), command.occurredOn());
+		ObstacleWorkNoted known = this.obstacle.note(command.noteId());
+		if (known != null) {
+			if (known.equals(note)) {
+				return List.of();
+			}
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_NOTE_EXISTS, "noteId").asException();
+		}
+		this.act.requireSinceLastChange(command.occurredOn());
+		this.act.requireStatus(NOTABLE);
+		return List.of(note);
+	}
+
+	List<ObstacleEvent> decide(AnswerAsCooperator command) {
+		this.act.parties().requireCooperator();
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.text(), "text", Form.TEXT);
+		Act.requireForm(command.evidence(), "evidence");
+		String unitId = this.act.by().organisation();
+		this.act.requireStatus(ANSWERABLE);
+		if (this.obstacle.hasAnswered(unitId)) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_ALREADY_ANSWERED);
+		}
+		ClockRef own = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
+		// A clock that rang does not run any more: then it is late.
+		boolean inTime = this.obstacle.clocks().deadline(own) != null;
+		return List.of(new CooperatorAnswered(this.obstacle.id(), unitId, command.text(), command.evidence(), inTime,
+				List.of(), List.of(own), command.occurredOn()));
+	}
+
+	List<ObstacleEvent> decide(ClaimObstacleSolved command) {
+		this.act.parties().requireLead();
+		this.act.requireToday(command.occurredOn());
+		Form.required(command.text(), "text", Form.TEXT);
+		Act.requireEvidence(command.evidence());
+		this.act.requireStatus(Act.IN_HAND);
+		ObstacleRules rules = this.act.rules();
+		TimeLimits limits = this.act.limits();
+		List<ClockRef> stopped = ClocksOf.all(this.obstacle).stream().map(DueClock::ref).toList();
+		return List.of(new ObstacleSolutionClaimed(this.obstacle.id(), this.act.by().organisation(), command.text(),
+				command.evidence(), isInTime(), rules.stepsVersion(),
+				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
+						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
+				stopped, command.occurredOn()));
+	}
+
+	/** By the original due day, which only standstill moves. */
+	private boolean isInTime() {
+		Deadline fair = this.act.limits().later(this.obstacle.original(), this.obstacle.standstill());
+		return !this.act.today().isAfter(fair.due());
+	}
+
+}

@@ -1,0 +1,274 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.PauseGround;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
+import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
+import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.ObstacleCommand;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
+import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
+import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
+import org.diaodu.kernel.obstacle.command.ResumeObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.UrgeObstacle;
+import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random acts by random people, days that go by and restarts, against
+ * {@link ObstacleModel}: no difference in what becomes of an act, where the obstacle
+ * stands, or which clocks run until when. The seed is printed; {@code -Dobstacle.seed}
+ * gives it back.
+ */
+@Clause({ "F-006", "F-117", "F-118", "F-119", "F-120", "F-121", "F-123", "F-125" })
+class ObstacleAgainstTheModelTest {
+
+	private static final int ACTS = 100_000;
+
+	private static final List<String> EVIDENCE = List.of("evidence-1");
+
+	private static final Map<Character, Attribution> ROLES = Map.ofEntries(Map.entry('Z', Blocked.REPORTER),
+			Map.entry('O', Blocked.CONTACT), Map.entry('L', Blocked.LEAD), Map.entry('K', Blocked.HELPER),
+			Map.entry('D', Blocked.SORTER), Map.entry('C', Blocked.CITY), Map.entry('H', Blocked.OUTSIDER),
+			Map.entry('I', Blocked.INSPECTOR), Map.entry('M', Blocked.LEADER), Map.entry('N', Blocked.STRANGER),
+			Map.entry('S', People.SYSTEM), Map.entry('X', Blocked.MAYOR));
+
+	private static final String EVERYBODY = "ZOLKDCHIMNSX";
+
+	private static final List<String> ACTS_THERE_ARE = List.of("Sort", "Assign", "Accept", "Return", "Reassign", "Note",
+			"Answer", "Claim", "Request", "Grant", "RefuseDays", "Pause", "Resume", "Urge", "Escalate", "Submit",
+			"Decide", "Supervise", "Letter", "Lift", "Criticise", "Interview", "Confirm", "Refuse", "Rate", "CallBack",
+			"Close", "Reopen", "Withdraw", "Merge");
+
+	/** What usually comes next, so that stories go on. */
+	private static final Map<ObstacleStatus, List<String>> NEXT = new EnumMap<>(Map.ofEntries(
+			Map.entry(ObstacleStatus.REPORTED, List.of("DSort")), Map.entry(ObstacleStatus.SORTED, List.of("CAssign")),
+			Map.entry(ObstacleStatus.DECISION_PENDING, List.of("CDecide", "XDecide", "CSort")),
+			Map.entry(ObstacleStatus.ASSIGNED, List.of("LAccept", "LAccept", "LReturn")),
+			Map.entry(ObstacleStatus.RETURNED, List.of("CReassign", "CSort")),
+			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause")),
+			Map.entry(ObstacleStatus.IN_PROGRESS, List.of("LRequest", "CGrant", "CPause", "LClaim", "CCriticise")),
+			Map.entry(ObstacleStatus.PAUSED, List.of("CResume", "LNote")),
+			Map.entry(ObstacleStatus.SOLVED_CLAIMED, List.of("OConfirm", "ORefuse")),
+			Map.entry(ObstacleStatus.CONFIRMED, List.of("ORate", "CClose", "CLift")),
+			Map.entry(ObstacleStatus.EVALUATED, List.of("CCallBack", "CClose", "CLift")),
+			Map.entry(ObstacleStatus.CLOSED, List.of("ORate", "CCallBack", "CReopen")),
+			Map.entry(ObstacleStatus.WITHDRAWN, List.of("CReopen")),
+			Map.entry(ObstacleStatus.MERGED, List.of("CReopen"))));
+
+	private final TestDirectory directory = Blocked.directory();
+
+	private final Map<String, Integer> outcomes = new TreeMap<>();
+
+	private final Deque<String> lately = new ArrayDeque<>();
+
+	private int notes;
+
+	@Test
+	void doesWhatTheModelDoes() {
+		long seed = Long.getLong("obstacle.seed", System.nanoTime());
+		System.out.println("obstacle.seed=" + seed);
+		Random random = new Random(seed);
+		LocalDate[] working = LocalDate.of(2018, 1, 1)
+			.datesUntil(LocalDate.of(2026, 12, 31))
+			.filter(this.directory.calendar()::countsAsWorking)
+			.toArray(LocalDate[]::new);
+		int acts = 0;
+		while (acts < ACTS) {
+			LocalDate day = LocalDate.of(2018, 3, 1).plusDays(random.nextInt(2000));
+			this.lately.clear();
+			this.lately.add("seed " + seed + ", begun " + day);
+			acts += one(random, day, working);
+		}
+		assertThat(acts).isGreaterThanOrEqualTo(100_000);
+		assertThat(this.outcomes.keySet()).as("every act was done and every refusal met")
+			.containsAll(ACTS_THERE_ARE.stream().map((act) -> act + " +").toList())
+			.contains("Request OBSTACLE_EXTENSIONS_USED_UP", "Request OBSTACLE_EXTENSION_TOO_LATE",
+					"Request OBSTACLE_EXTENSION_TOO_LONG", "Escalate OBSTACLE_AT_HIGHEST_TIER",
+					"Return OBSTACLE_ASSIGNMENT_BINDING", "Letter OBSTACLE_LAST_LETTER", "Close OBSTACLE_SUPERVISED");
+	}
+
+	/** One obstacle, from its report until nothing can come any more. */
+	private int one(Random random, LocalDate begun, LocalDate[] working) {
+		Story story = Story.reported(this.directory, begun);
+		ObstacleModel model = new ObstacleModel(working, begun);
+		int acts = 0;
+		int length = 20 + random.nextInt(120);
+		while (acts < length) {
+			acts++;
+			int step = random.nextInt(12);
+			if (step == 0) {
+				story.restart();
+				this.lately.add("restart");
+			}
+			else if (step <= 3) {
+				LocalDate until = story.today().plusDays(1 + random.nextInt(step * 3));
+				this.lately.add("until " + until);
+				for (LocalDate day = story.today().plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+					story.until(day);
+					model.morning(day);
+				}
+			}
+			else {
+				act(random, story, model);
+				story.ring();
+				model.ring();
+			}
+			compare(story, model);
+		}
+		return acts;
+	}
+
+	private void act(Random random, Story story, ObstacleModel model) {
+		List<String> usual = Blocked.there(NEXT.get(story.state().status()));
+		boolean goesOn = random.nextInt(3) > 0;
+		String next = usual.get(random.nextInt(usual.size()));
+		char role = goesOn ? next.charAt(0) : EVERYBODY.charAt(random.nextInt(EVERYBODY.length()));
+		String act = goesOn ? next.substring(1) : ACTS_THERE_ARE.get(random.nextInt(ACTS_THERE_ARE.size()));
+		int number = switch (act) {
+			case "Sort" -> random.nextInt(4);
+			case "Request" -> random.nextInt(7);
+			case "Decide" -> random.nextInt(40);
+			case "Rate" -> 1 + random.nextInt(5);
+			default -> random.nextInt(2);
+		};
+		this.lately.add(role + " " + act + " " + number);
+		while (this.lately.size() > 60) {
+			this.lately.remove();
+		}
+		Attribution by = Blocked.there(ROLES.get(role));
+		ObstacleCommand command = command(act, number, story.today());
+		String actual = story.outcome(by, command);
+		if (actual.equals("+")) {
+			story.act(by, command);
+		}
+		String expected = model.act(role, act, number);
+		this.outcomes.merge(act + " " + actual, 1, Integer::sum);
+		assertThat(actual).as(() -> this.lately.toString()).isEqualTo(expected);
+	}
+
+	private void compare(Story story, ObstacleModel model) {
+		ObstacleState state = story.state();
+		Map<String, Object> actual = new HashMap<>();
+		actual.put("status", state.status().name());
+		actual.put("tier", (state.tier() != null) ? state.tier().ordinal() : 0);
+		actual.put("urgings", state.urgings());
+		actual.put("extensions", state.extensions());
+		actual.put("reopenings", state.reopenings());
+		actual.put("awaited", state.awaited() != null);
+		actual.put("supervised", state.isSupervised());
+		actual.put("due", state.isSorted() ? limit(state.deadline()) : "none");
+		actual.put("original", state.isSorted() ? state.original().due() : "none");
+		actual
+			.put("clocks",
+					ClocksOf.all(state)
+						.stream()
+						.collect(Collectors.toMap(
+								(clock) -> clock.kind() + (clock.key().isEmpty() ? "" : ":" + clock.key()),
+								(clock) -> limit(clock.deadline()))));
+		Map<String, Object> expected = new HashMap<>();
+		expected.put("status", model.status);
+		expected.put("tier", model.tier);
+		expected.put("urgings", model.urgings);
+		expected.put("extensions", model.extensions);
+		expected.put("reopenings", model.reopenings);
+		expected.put("awaited", model.awaited);
+		expected.put("supervised", model.supervised);
+		expected.put("due", (model.due != null) ? model.due : "none");
+		expected.put("original", (model.originalDue != null) ? model.originalDue : "none");
+		expected.put("clocks", model.clocks);
+		if (!actual.equals(expected)) {
+			assertThat(actual).as(() -> this.lately.toString()).isEqualTo(expected);
+		}
+	}
+
+	private static ObstacleModel.Limit limit(Deadline deadline) {
+		return (deadline.unit() == DayCount.WORKING_DAYS)
+				? new ObstacleModel.Limit(deadline.countedFrom(), deadline.count(), deadline.due())
+				: new ObstacleModel.Limit(null, 0, deadline.due());
+	}
+
+	private ObstacleCommand command(String act, int number, LocalDate on) {
+		String id = Blocked.ID;
+		return switch (act) {
+			case "Sort" -> Blocked.sort((number % 2 == 1) ? "0206" : "0606",
+					(number % 2 == 1) ? ObstacleScope.MAJOR : ObstacleScope.CROSS,
+					(number >= 2) ? Severity.S1 : Severity.S3, TestDirectory.TIEXI_CONSTRUCTION, on,
+					Blocked.TIEXI_INDUSTRY);
+			case "Assign" -> new AssignObstacle(id, on);
+			case "Accept" -> new AcceptObstacle(id, on);
+			case "Return" -> new ReturnObstacle(id, "不属职权", "由他单位牵头", null, on);
+			case "Reassign" -> new ReassignObstacle(id, TestDirectory.TIEXI_CONSTRUCTION, "职责明确", on);
+			case "Note" -> new NoteObstacleWork(id, "note-" + this.notes++, "协调", List.of(), on);
+			case "Answer" -> new AnswerAsCooperator(id, "同意", List.of(), on);
+			case "Claim" -> new ClaimObstacleSolved(id, "完成", EVIDENCE, on);
+			case "Request" -> new RequestObstacleExtension(id, number, "排期", "已告知", on);
+			case "Grant" -> new GrantObstacleExtension(id, on);
+			case "RefuseDays" -> new RefuseObstacleExtension(id, "理由不足", on);
+			case "Pause" -> new PauseObstacle(id, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, on);
+			case "Resume" -> new ResumeObstacle(id, "汛期结束", on);
+			case "Urge" -> new UrgeObstacle(id, "请加快", on);
+			case "Escalate" -> new EscalateObstacle(id, "无法解决", on);
+			case "Submit" -> new SubmitToGovernment(id, "需政府决定", on);
+			case "Decide" -> new RecordGovernmentDecision(id, "纪要", "由城建局负责", TestDirectory.TIEXI_CONSTRUCTION,
+					on.plusDays(number), EVIDENCE, on);
+			case "Supervise" -> new SuperviseObstacle(id, "督查", on);
+			case "Letter" -> new IssueSupervisionLetter(id, "无进展", on);
+			case "Lift" -> new LiftSupervision(id, "已整改", EVIDENCE, on);
+			case "Criticise" -> new CriticiseObstacle(id, "未办结", on);
+			case "Interview" -> new InterviewForObstacle(id, List.of("person-lead"), "记录", on);
+			case "Confirm" -> new ConfirmObstacleSolved(id, on);
+			case "Refuse" -> new RefuseObstacleSolution(id, "仍未解决", List.of(), on);
+			case "Rate" -> new RateObstacle(id, number, "理由", on);
+			case "CallBack" -> new RecordCallBack(id, number % 2 == 0, "回访", on);
+			case "Close" -> new CloseObstacle(id, EVIDENCE, on);
+			case "Reopen" -> new ReopenObstacle(id, "复现", on);
+			case "Withdraw" -> new WithdrawObstacle(id, "误报", on);
+			case "Merge" -> new MergeObstacle(id, Blocked.OTHER, "同一事项", on);
+			default -> throw new IllegalArgumentException(act);
+		};
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.diaodu.command.obstacle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleCategory;
+import org.diaodu.kernel.obstacle.ObstacleItem;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.value.CityTime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Clause({ "F-002", "F-120", "F-124" })
+class ObstacleLimitsTest {
+
+	private static final TestDirectory DIRECTORY = Blocked.directory();
+
+	private static TimeLimits on(LocalDate day) {
+		return new TimeLimits(DIRECTORY.calendar(),
+				Clock.fixed(day.atTime(9, 0).atZone(CityTime.ZONE).toInstant(), CityTime.ZONE));
+	}
+
+	/** The vectors of C7. */
+	@ParameterizedTest
+	@CsvSource({ "2018-02-14, 5, 2018-02-27", "2018-02-09, 3, 2018-02-13", "2018-09-28, 7, 2018-10-12",
+			"2025-09-26, 5, 2025-10-10", "2026-02-12, 3, 2026-02-24", "2026-02-12, 7, 2026-02-28" })
+	void countsWorkingDaysWithMakeUpDays(LocalDate from, int days, LocalDate due) {
+		assertThat(on(from).after(days).due()).isEqualTo(due);
+		assertThat(on(from).between(from, due)).isEqualTo(days);
+		assertThat(on(from).between(on(from).lastWith(days, due), due)).isEqualTo(days);
+		assertThat(on(from).between(on(from).lastWith(days, due).plusDays(1), due)).isLessThan(days);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1  | OBSTACLE_DUE 2019-06-04
+			2  | OBSTACLE_HALF 2019-06-04, OBSTACLE_DAY_BEFORE 2019-06-03, OBSTACLE_DUE 2019-06-05
+			3  | OBSTACLE_HALF 2019-06-05, OBSTACLE_DAY_BEFORE 2019-06-04, OBSTACLE_DUE 2019-06-06
+			5  | OBSTACLE_DAY_BEFORE 2019-06-06, OBSTACLE_DUE 2019-06-11
+			10 | OBSTACLE_HALF 2019-06-11, OBSTACLE_DAY_BEFORE 2019-06-14, OBSTACLE_DUE 2019-06-18
+			""")
+	void remindsAtHalfAndTheDayBefore(int days, String clocks) {
+		TimeLimits limits = on(LocalDate.of(2019, 6, 3));
+		assertThat(String.join(", ",
+				limits.of(limits.after(days))
+					.stream()
+					.map((clock) -> clock.kind() + " " + clock.deadline().due())
+					.toList()))
+			.isEqualTo(clocks);
+	}
+
+	@Test
+	void remindsOfAGivenDayAsWell() {
+		TimeLimits limits = on(LocalDate.of(2019, 6, 3));
+		List<DueClock> clocks = limits.of(Deadline.on(LocalDate.of(2019, 6, 18)));
+		assertThat(clocks).extracting(DueClock::kind)
+			.containsExactly(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE);
+		assertThat(clocks.getLast().deadline().due()).isEqualTo(LocalDate.of(2019, 6, 18));
+	}
+
+	@Test
+	void hasEightCategoriesAndFortyFiveSubItems() {
+		List<ObstacleCategory> categories = Blocked.taxonomy().categories();
+		assertThat(categories).extracting(ObstacleCategory::name)
+			.containsExactly("用地供应", "征收与净地", "规划选址", "前期审批手续", "资金", "要素配套", "施工与建设环境", "主体、市场与政策");
+		assertThat(categories).extracting((category) -> category.items().size())
+			.containsExactly(7, 6, 5, 8, 4, 6, 5, 4);
+		List<ObstacleItem> items = categories.stream().flatMap((category) -> category.items().stream()).toList();
+		assertThat(items).hasSize(45);
+		assertThat(items).extracting(ObstacleItem::code).doesNotHaveDuplicates().doesNotContain("9900");
+		assertThat(items).filteredOn(ObstacleItem::sourced).hasSize(36);
+		assertThat(items).filteredOn((item) -> item.basis() != null)
+			.extracting(ObstacleItem::code)
+			.containsExactly("0401", "0402", "0407");
+		ObstacleTaxonomy.TaxonomiesAreSound.require(categories);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0101, CROSS, 5, 10, 20", "0107, MAJOR, 10, 20, 40", "0202, CROSS, 10, 20, 40", "0401, OWN, 2, 5, 20",
+			"0402, CROSS, 5, 15, 30", "0407, OWN, 2, 5, 7", "0701, OWN, 1, 3, 5", "0705, CROSS, 1, 3, 7",
+			"0804, CROSS, 3, 5, 10" })
+	void givesEachTierItsDays(String code, ObstacleScope scope, int zone, int district, int city) {
+		ObstacleItem item = Sorting.Taxonomies.item(Blocked.taxonomy(), code);
+		assertThat(item.scope()).isEqualTo(scope);
+		assertThat(List.of(item.days(SolvingTier.ZONE), item.days(SolvingTier.DISTRICT), item.days(SolvingTier.CITY),
+				item.days(SolvingTier.LEADING_GROUP)))
+			.containsExactly(zone, district, city, city);
+	}
+
+	@Test
+	void namesTheLeadDepartmentAsItIsCalledOnTheDay() {
+		ObstacleItem item = Sorting.Taxonomies.item(Blocked.taxonomy(), "0101");
+		assertThat(item.leads()).extracting((name) -> name.name() + " " + name.from())
+			.containsExactly("规划国土 2018-02-14", "自然资源 2019-01-01");
+		assertThat(item.departmentId()).isEqualTo("unit-210100-natural-resources");
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.diaodu.query.graphql.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.query.graphql.CommandInput;
+
+/**
+ * An escalation.
+ */
+record EscalateObstacleInput(@Nullable String clientMutationId, @Nullable String commandId,
+		@Nullable List<String> evidence, String obstacleId, String reason,
+		@Nullable LocalDate occurredOn) implements CommandInput {
+}

@@ -1,0 +1,146 @@
+package org.diaodu.query.obstacle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.query.jurisdiction.Reading;
+import org.diaodu.query.obstacle.Waiting.Turn;
+
+/**
+ * Whoever asks, as far as it decides what they may do to an obstacle. The deciding side
+ * judges by the same rules; here they say what to offer.
+ *
+ * @param reach of their unit, null when it cannot be told
+ * @param districtId of whom acts for a district
+ * @param owners USCC of the owners they speak for
+ */
+@Clause({ "F-048", "F-049", "F-054", "F-125" })
+record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, Set<String> owners) {
+
+	/** Finds out about the unit of the caller, whose post was checked before. */
+	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
+		return jdbc
+			.sql(reading.directory()
+				.sql("SELECT u.unit_id, u.kind, u.functions, u.parent_id, p.kind AS parent_kind FROM {unit} u"
+						+ " LEFT JOIN {unit} p ON p.unit_id = u.parent_id WHERE u.unit_id = ?"))
+			.param(caller.unitId())
+			.query((row, number) -> {
+				UnitKind kind = UnitKind.valueOf(row.getString("kind"));
+				boolean coordinates = List.of(row.getString("functions").split(","))
+					.contains(DepartmentFunction.COORDINATING.name());
+				String parent = row.getString("parent_kind");
+				Reach reach = switch (kind) {
+					case CITY -> Reach.CITY;
+					case DISTRICT -> Reach.DISTRICT;
+					case ZONE -> Reach.ZONE;
+					case DEPARTMENT -> !coordinates ? Reach.DEPARTMENT
+							: UnitKind.CITY.name().equals(parent) ? Reach.CITY : Reach.DISTRICT;
+				};
+				String district = (reach != Reach.DISTRICT) ? null
+						: (kind == UnitKind.DISTRICT) ? row.getString("unit_id") : row.getString("parent_id");
+				return new Actor(caller, reach, district, reading.scope().ownerCodes());
+			})
+			.optional()
+			.orElse(new Actor(caller, null, null, Set.of()));
+	}
+
+	boolean has(Right right) {
+		return this.reach != null && right.isGrantedTo(this.caller.role(), this.reach);
+	}
+
+	/** Whether they may know of a project that is this one's. */
+	boolean sees(ObstacleSite site) {
+		Role role = this.caller.role();
+		if (role == Role.PUBLIC || role == Role.SYSTEM || this.reach == null) {
+			return false;
+		}
+		if (role == Role.OWNER_CONTACT) {
+			return site.ownerCode() != null && this.owners.contains(site.ownerCode());
+		}
+		return switch (this.reach) {
+			case CITY -> true;
+			case DISTRICT ->
+				!Waiting.isOfTheCity(site) && site.districtId() != null && site.districtId().equals(this.districtId);
+			// A government project has no zone tier (F-052).
+			case ZONE -> site.family() != Family.GOVERNMENT && this.caller.unitId().equals(site.zoneId());
+			case DEPARTMENT -> this.caller.unitId().equals(site.constructionDepartmentId())
+					|| this.caller.unitId().equals(site.sectorDepartmentId());
+		};
+	}
+
+	/** Whether they have a right over an obstacle at its tier. */
+	boolean has(Right right, ObstacleFold obstacle) {
+		return has(right) && sees(obstacle.site()) && (!isOfTheCity(obstacle.tier) || has(Right.ACT_FOR_THE_CITY));
+	}
+
+	boolean isLead(ObstacleFold obstacle) {
+		return has(Right.HANDLE) && this.caller.unitId().equals(obstacle.leadUnitId);
+	}
+
+	/** The unit they help for, or null. */
+	ObstacleFold.@Nullable Helper helper(ObstacleFold obstacle) {
+		return !has(Right.HANDLE) ? null
+				: obstacle.helpers.stream()
+					.filter((helper) -> helper.unitId().equals(this.caller.unitId()))
+					.findFirst()
+					.orElse(null);
+	}
+
+	boolean isReporter(ObstacleFold obstacle) {
+		return has(Right.REPORT) && this.caller.personId().equals(obstacle.reported().reporterId());
+	}
+
+	boolean speaksForOwner(ObstacleFold obstacle) {
+		return has(Right.SPEAK_FOR_OWNER) && sees(obstacle.site());
+	}
+
+	/** Where what waits for them is addressed to. */
+	List<String> addresses() {
+		List<String> addresses = new ArrayList<>();
+		if (has(Right.HANDLE)) {
+			addresses.add(Right.HANDLE.at(this.caller.unitId()));
+		}
+		if (has(Right.REPORT)) {
+			addresses.add(Right.REPORT.at(this.caller.personId()));
+		}
+		if (has(Right.SPEAK_FOR_OWNER)) {
+			this.owners.stream().sorted().map(Right.SPEAK_FOR_OWNER::at).forEach(addresses::add);
+		}
+		String seat = (this.reach == Reach.CITY) ? Waiting.CITY : this.districtId;
+		if (seat != null) {
+			for (Right right : List.of(Right.SORT, Right.DECIDE, Right.SUPERVISE, Right.CRITICISE, Right.INTERVIEW)) {
+				if (has(right)) {
+					addresses.add(right.at(seat));
+				}
+			}
+		}
+		return addresses;
+	}
+
+	/** What an obstacle waits for of them. */
+	List<Turn> turns(ObstacleFold obstacle) {
+		List<String> addresses = addresses();
+		return Waiting.of(obstacle)
+			.stream()
+			.filter((turn) -> turn.addressees().stream().anyMatch(addresses::contains))
+			.toList();
+	}
+
+	private static boolean isOfTheCity(@Nullable SolvingTier tier) {
+		return tier == SolvingTier.CITY || tier == SolvingTier.LEADING_GROUP;
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.diaodu.query.obstacle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.query.ObstacleAct;
+
+import static org.diaodu.kernel.obstacle.ObstacleStatus.ACCEPTED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.ASSIGNED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.CLOSED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.CONFIRMED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.DECISION_PENDING;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.EVALUATED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.IN_PROGRESS;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.PAUSED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.REPORTED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.RETURNED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.SOLVED_CLAIMED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.SORTED;
+
+/**
+ * What whoever asks may do to an obstacle as it stands: state, role and unit decide, as
+ * they do on the deciding side. What depends on the content of an act is judged there
+ * alone.
+ */
+@Clause({ "F-004", "F-118", "F-125" })
+record Acts(ObstacleFold obstacle, Actor actor) {
+
+	private static final Set<ObstacleStatus> UNSOLVED = Set.of(REPORTED, SORTED, DECISION_PENDING, ASSIGNED, RETURNED,
+			ACCEPTED, IN_PROGRESS);
+
+	private static final Set<ObstacleStatus> IN_HAND = Set.of(ACCEPTED, IN_PROGRESS);
+
+	private static final Set<ObstacleStatus> HANDED_OVER = Set.of(ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS);
+
+	private static final Set<ObstacleStatus> SUPERVISABLE = Set.of(REPORTED, SORTED, DECISION_PENDING, ASSIGNED,
+			RETURNED, ACCEPTED, IN_PROGRESS, PAUSED);
+
+	/** What the caller may do now, in the order of an obstacle's life. */
+	static List<ObstacleAct> of(ObstacleFold obstacle, Actor actor) {
+		Acts acts = new Acts(obstacle, actor);
+		List<ObstacleAct> may = new ArrayList<>();
+		for (ObstacleAct act : ObstacleAct.values()) {
+			if (acts.may(act)) {
+				may.add(act);
+			}
+		}
+		return may;
+	}
+
+	private boolean may(ObstacleAct act) {
+		return switch (act) {
+			case SORT -> sorts() && at(REPORTED, SORTED, DECISION_PENDING, RETURNED);
+			case ASSIGN -> sorts() && at(SORTED);
+			case ACCEPT -> leads() && at(ASSIGNED);
+			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
+			case REASSIGN -> sorts() && HANDED_OVER.contains(this.obstacle.status);
+			case NOTE_WORK -> (leads() || helper() != null) && at(ACCEPTED, IN_PROGRESS, PAUSED);
+			case ANSWER_AS_COOPERATOR -> answers();
+			case REQUEST_EXTENSION -> leads() && inHand() && this.obstacle.extension == null;
+			case GRANT_EXTENSION, REFUSE_EXTENSION -> decidesExtension();
+			case PAUSE -> sorts() && inHand();
+			case RESUME -> sorts() && at(PAUSED);
+			case URGE -> (sorts() || reports() || supervises()) && UNSOLVED.contains(this.obstacle.status);
+			case ESCALATE -> (leads() || sorts()) && HANDED_OVER.contains(this.obstacle.status)
+					&& this.obstacle.tier != SolvingTier.LEADING_GROUP;
+			case SUBMIT_TO_GOVERNMENT ->
+				sorts() && at(SORTED, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS) && this.obstacle.awaits == null;
+			case RECORD_DECISION -> this.actor.has(Right.DECIDE, this.obstacle) && this.obstacle.awaits != null
+					&& at(DECISION_PENDING, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS);
+			case SUPERVISE -> supervises() && supervisable() && !this.obstacle.supervised;
+			case ISSUE_LETTER -> supervises() && supervisable() && this.obstacle.letter != null
+					&& this.obstacle.letter != LetterColour.RED;
+			case LIFT_SUPERVISION -> supervises() && this.obstacle.isOpen() && this.obstacle.supervised;
+			case CRITICISE ->
+				this.actor.has(Right.CRITICISE, this.obstacle) && supervisable() && this.obstacle.criticismRipe;
+			case INTERVIEW ->
+				this.actor.has(Right.INTERVIEW, this.obstacle) && this.obstacle.isOpen() && this.obstacle.redExpired;
+			case CLAIM_SOLVED -> leads() && inHand();
+			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
+			case RATE -> confirms() && at(CONFIRMED, EVALUATED, CLOSED) && this.obstacle.rating == null;
+			case RECORD_CALL_BACK -> sorts() && at(EVALUATED, CLOSED) && this.obstacle.isCallBackPending();
+			case CLOSE ->
+				sorts() && at(CONFIRMED, EVALUATED) && !this.obstacle.isCallBackPending() && !this.obstacle.supervised;
+			case REOPEN -> (sorts() || reports() || supervises()) && at(CLOSED);
+			case WITHDRAW -> this.actor.isReporter(this.obstacle)
+					&& (SUPERVISABLE.contains(this.obstacle.status) || at(SOLVED_CLAIMED));
+			case MERGE -> sorts() && UNSOLVED.contains(this.obstacle.status);
+		};
+	}
+
+	private boolean answers() {
+		ObstacleFold.Helper helper = helper();
+		return helper != null && helper.answeredOn() == null
+				&& at(SORTED, DECISION_PENDING, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS, PAUSED);
+	}
+
+	/** Nobody decides on what their own unit asked for. */
+	private boolean decidesExtension() {
+		return sorts() && inHand() && this.obstacle.extension != null
+				&& !this.obstacle.extension.unitId().equals(this.actor.caller().unitId());
+	}
+
+	/** Nobody confirms what their own unit says is done, but the owner. */
+	private boolean confirms() {
+		boolean own = this.obstacle.claim != null && this.obstacle.claim.unitId().equals(this.actor.caller().unitId());
+		return this.actor.speaksForOwner(this.obstacle) || (this.actor.isReporter(this.obstacle) && !own);
+	}
+
+	private boolean sorts() {
+		return this.actor.has(Right.SORT, this.obstacle);
+	}
+
+	private boolean supervises() {
+		return this.actor.has(Right.SUPERVISE, this.obstacle);
+	}
+
+	private boolean leads() {
+		return this.actor.isLead(this.obstacle);
+	}
+
+	private boolean reports() {
+		return this.actor.isReporter(this.obstacle) || this.actor.speaksForOwner(this.obstacle);
+	}
+
+	private ObstacleFold.@Nullable Helper helper() {
+		return this.actor.helper(this.obstacle);
+	}
+
+	private boolean inHand() {
+		return IN_HAND.contains(this.obstacle.status);
+	}
+
+	private boolean supervisable() {
+		return SUPERVISABLE.contains(this.obstacle.status);
+	}
+
+	private boolean at(ObstacleStatus... states) {
+		return List.of(states).contains(this.obstacle.status);
+	}
+
+}

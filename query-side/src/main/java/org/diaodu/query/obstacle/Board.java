@@ -1,0 +1,231 @@
+package org.diaodu.query.obstacle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.query.ObstacleClockState;
+import org.diaodu.kernel.obstacle.query.ObstacleCooperatorView;
+import org.diaodu.kernel.obstacle.query.ObstacleRowView;
+import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.stewardship.query.PersonRef;
+import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.obstacle.Waiting.Turn;
+
+/**
+ * Obstacles as rows of a board, with the names of all units and people in them, found
+ * once for all rows.
+ */
+final class Board {
+
+	/** Columns of an obstacle {@code c} and its project {@code p}, for {@link #row}. */
+	static final String COLUMNS = "c.card, p.name AS project_name";
+
+	/** Joins what {@link #COLUMNS} needs to obstacles {@code o}. */
+	static final String JOINS = " JOIN {obstacle_card} c ON c.obstacle_id = o.obstacle_id"
+			+ " LEFT JOIN {obstacle_project} p ON p.project_id = o.project_id";
+
+	private final Desk desk;
+
+	private final WorkingCalendar calendar;
+
+	private final Items items;
+
+	private final UnitNames units;
+
+	private final Map<String, String> people;
+
+	private final @Nullable String cityId;
+
+	Board(Desk desk, List<Row> rows) {
+		this.desk = desk;
+		this.calendar = rows.isEmpty() ? WorkingCalendar.EMPTY : desk.calendar();
+		this.items = new Items(rows.isEmpty() ? List.of() : desk.taxonomies());
+		this.cityId = rows.isEmpty() ? null : desk.cityId();
+		List<@Nullable String> unitIds = new ArrayList<>();
+		unitIds.add(this.cityId);
+		Set<String> personIds = new HashSet<>();
+		for (Row row : rows) {
+			ObstacleFold fold = row.fold();
+			unitIds.add(fold.site().districtId());
+			unitIds.add(fold.site().zoneId());
+			unitIds.add(fold.leadUnitId);
+			unitIds.add(fold.coordinatingUnitId);
+			unitIds.add(fold.reported().reporterUnitId());
+			fold.helpers.forEach((helper) -> unitIds.add(helper.unitId()));
+			row.others().forEach(unitIds::add);
+			personIds.add(fold.reported().reporterId());
+			String guarantor = row.guarantorId();
+			if (guarantor != null) {
+				personIds.add(guarantor);
+			}
+		}
+		this.units = desk.units(unitIds);
+		this.people = desk.names(personIds);
+	}
+
+	/**
+	 * An obstacle and its project's name.
+	 *
+	 * @param others units an answer names besides
+	 */
+	record Row(ObstacleFold fold, @Nullable String projectName, List<String> others) {
+
+		Row with(List<String> units) {
+			return new Row(this.fold, this.projectName, units);
+		}
+
+		@Nullable String guarantorId() {
+			return (this.fold.sorted != null) ? this.fold.sorted.guarantorId() : this.fold.reported().guarantorId();
+		}
+
+	}
+
+	/** Reads the columns of {@link #COLUMNS}. */
+	static Row row(ResultSet row) throws SQLException {
+		return new Row(Codec.readCard(row.getString("card")), row.getString("project_name"), List.of());
+	}
+
+	ObstacleRowView view(Row row) {
+		ObstacleFold it = row.fold();
+		ObstacleReported reported = it.reported();
+		ClockFace face = new ClockFace(it, this.desk.today(), this.calendar);
+		String item = it.itemCode();
+		String category = it.category();
+		return new ObstacleRowView(reported.obstacleId(), reported.number(), reported.projectId(), row.projectName(),
+				it.site().districtId(), unit(it.site().districtId()), it.site().zoneId(), unit(it.site().zoneId()),
+				category, this.items.name(category, it), item, this.items.name(item, it),
+				(it.sorted != null) ? it.sorted.scope() : null, it.tier, it.status, it.severity(), it.leadUnitId,
+				unit(it.leadUnitId), it.coordinatingUnitId, unit(it.coordinatingUnitId),
+				it.helpers.stream().map(this::helper).toList(), (it.original != null) ? it.original.due() : null,
+				(it.deadline != null) ? it.deadline.due() : null,
+				it.deadline != null
+						&& (it.deadline.provisional() || (it.original != null && it.original.provisional())),
+				face.state(), face.usedPercent(), face.isPastOriginal(), face.isPastDue(), it.extensions,
+				it.escalations, it.urges, it.returns, it.reopenings, it.supervised, it.letter, turns(Waiting.of(it)),
+				person(reported.reporterId()), reported.reporterRole(), reported.reporterUnitId(),
+				unit(reported.reporterUnitId()), reported.occurredOn(), (it.rating != null) ? it.rating.score() : null,
+				it.endedOn, it.logIndex, it.changedAt);
+	}
+
+	List<ObstacleTurnView> turns(List<Turn> turns) {
+		return turns.stream().map(this::turn).toList();
+	}
+
+	private ObstacleTurnView turn(Turn turn) {
+		String unitId = (turn.unitId() != null || turn.personId() != null) ? turn.unitId() : this.cityId;
+		return new ObstacleTurnView(turn.waitsFor(), turn.party(), unitId, unit(unitId), turn.role(),
+				(turn.personId() != null) ? person(turn.personId()) : null, turn.due(),
+				turn.due() != null && turn.due().isBefore(this.desk.today()));
+	}
+
+	private ObstacleCooperatorView helper(ObstacleFold.Helper helper) {
+		return new ObstacleCooperatorView(helper.unitId(), unit(helper.unitId()), helper.deadline().due(),
+				helper.answeredOn(), helper.onTime());
+	}
+
+	ClockFace face(Row row) {
+		return new ClockFace(row.fold(), this.desk.today(), this.calendar);
+	}
+
+	@Nullable String unit(@Nullable String unitId) {
+		return this.units.on(unitId, this.desk.today());
+	}
+
+	PersonRef person(String personId) {
+		return new PersonRef(personId, this.people.get(personId));
+	}
+
+	/**
+	 * How an obstacle stands to its time limit today.
+	 */
+	record ClockFace(ObstacleFold it, LocalDate today, WorkingCalendar calendar) {
+
+		private static final int HUNDRED = 100;
+
+		ObstacleClockState state() {
+			if (this.it.deadline == null || !this.it.isOpen()) {
+				return ObstacleClockState.NONE;
+			}
+			if (this.it.isStopped()) {
+				return ObstacleClockState.STOPPED;
+			}
+			if (this.it.status == ObstacleStatus.PAUSED) {
+				return ObstacleClockState.PAUSED;
+			}
+			if (isPastOriginal()) {
+				return ObstacleClockState.OVERDUE;
+			}
+			return (this.it.clocks.halfOn != null && this.it.clocks.halfOn.isBefore(this.today))
+					? ObstacleClockState.HALF_USED : ObstacleClockState.RUNNING;
+		}
+
+		/** Of what is said to be solved, whether it was when that was said. */
+		boolean isPastOriginal() {
+			if (this.it.claim != null) {
+				return !this.it.claim.onTime();
+			}
+			return this.it.isRunning() && this.it.originalUntil != null
+					&& this.it.originalUntil.due().isBefore(until());
+		}
+
+		boolean isPastDue() {
+			return this.it.isRunning() && this.it.deadline != null && this.it.deadline.due().isBefore(until());
+		}
+
+		/** Working days past the original last day. */
+		int daysLate() {
+			return (this.it.originalUntil != null)
+					? WorkingDays.between(this.calendar, this.it.originalUntil.due(), until()) : 0;
+		}
+
+		@Nullable Integer usedDays() {
+			LocalDate from = this.it.deadlineFrom;
+			return (from != null)
+					? Math.max(0, WorkingDays.between(this.calendar, from, until()) - this.it.standstillSince) : null;
+		}
+
+		@Nullable Integer totalDays() {
+			LocalDate from = this.it.deadlineFrom;
+			return (from != null && this.it.deadline != null)
+					? Math.max(0,
+							WorkingDays.between(this.calendar, from, this.it.deadline.due()) - this.it.standstillSince)
+					: null;
+		}
+
+		/** Share of the present limit; whole when it had no working day at all. */
+		@Nullable Integer usedPercent() {
+			Integer used = usedDays();
+			Integer total = totalDays();
+			if (used == null || total == null) {
+				return null;
+			}
+			return (total > 0) ? used * HUNDRED / total : HUNDRED;
+		}
+
+		/** Until when it counts: a standstill and a solution stop it. */
+		private LocalDate until() {
+			LocalDate paused = this.it.pausedOn();
+			if (paused != null) {
+				return paused;
+			}
+			if (this.it.claim != null) {
+				return this.it.claim.occurredOn();
+			}
+			return Objects.requireNonNullElse(this.it.endedOn, this.today);
+		}
+
+	}
+
+}

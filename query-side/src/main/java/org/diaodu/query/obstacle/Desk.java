@@ -1,0 +1,83 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.diaodu.kernel.message.Basis;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.query.jurisdiction.PersonNames;
+import org.diaodu.query.jurisdiction.Reading;
+import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.projection.Condition;
+import org.diaodu.query.projection.Slot;
+
+/**
+ * Obstacles as a caller sees them today: one snapshot.
+ */
+record Desk(Reading reading, Actor actor, JdbcClient jdbc, PersonNames people) {
+
+	Slot slot() {
+		return this.reading.slot(ObstacleProjection.NAME);
+	}
+
+	Basis basis() {
+		return this.reading.basis(ObstacleProjection.NAME);
+	}
+
+	LocalDate today() {
+		return this.reading.today();
+	}
+
+	Caller caller() {
+		return this.actor.caller();
+	}
+
+	/** Which obstacles {@code o} the caller may see. */
+	Condition visible() {
+		return Sight.of(this.reading.scope(), caller());
+	}
+
+	/** Names of units in the answer. */
+	UnitNames units(Collection<@Nullable String> unitIds) {
+		return UnitNames.of(this.jdbc, this.reading.directory(), unitIds);
+	}
+
+	/** Names of people in the answer. */
+	Map<String, String> names(Collection<String> personIds) {
+		return personIds.isEmpty() ? Map.of() : this.people.of(personIds);
+	}
+
+	/** The city itself, whose officers act where no unit is named. */
+	@Nullable String cityId() {
+		return this.jdbc.sql(this.reading.directory().sql("SELECT unit_id FROM {unit} WHERE kind = 'CITY' LIMIT 1"))
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
+	/** All versions of the taxonomy, by first day. */
+	List<ObstacleTaxonomyAdopted> taxonomies() {
+		return Sql.of("SELECT content FROM {obstacle_taxonomy} ORDER BY effective_from, log_index")
+			.list(this, (row, number) -> Codec.readTaxonomy(row.getString(1)));
+	}
+
+	/** The working days as they are known now. */
+	WorkingCalendar calendar() {
+		WorkingCalendar calendar = WorkingCalendar.EMPTY;
+		for (KnownCalendar.Year year : Sql.of("SELECT year, days, log_index FROM {obstacle_calendar} ORDER BY year")
+			.list(this, (row, number) -> new KnownCalendar.Year(row.getInt(1), Codec.readDays(row.getString(2)),
+					row.getLong(3)))) {
+			calendar = calendar.with(year.year(), year.days());
+		}
+		return calendar;
+	}
+
+}

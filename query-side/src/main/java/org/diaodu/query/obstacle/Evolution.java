@@ -1,0 +1,327 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleClosingEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleEntryEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.query.obstacle.ObstacleFold.Helper;
+
+/**
+ * What each event makes of an obstacle.
+ *
+ * @param calendar the working days as known then
+ * @param items what blocked its project before
+ */
+record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
+
+	void apply(ObstacleEvent event) {
+		switch (event) {
+			case ObstacleEntryEvent e -> apply(e);
+			case ObstacleWorkEvent e -> apply(e);
+			case ObstacleTimeEvent e -> apply(e);
+			case ObstacleSupervisionEvent e -> apply(e);
+			case ObstacleClosingEvent e -> apply(e);
+		}
+	}
+
+	private void apply(ObstacleEntryEvent event) {
+		switch (event) {
+			case ObstacleReported e -> {
+				this.it.reported = e;
+				this.it.begunOn = e.occurredOn();
+				fact(Fact.Kind.REPORTED, e.occurredOn(), "");
+			}
+			case ObstacleSorted e -> sorted(e);
+			case ObstacleAssigned e -> this.it.status = ObstacleStatus.ASSIGNED;
+			case ObstacleAccepted e -> this.it.status = ObstacleStatus.ACCEPTED;
+			case ObstacleReturned e -> {
+				this.it.returns++;
+				fact(Fact.Kind.RETURNED, e.occurredOn(), e.leadUnitId());
+				this.it.status = ObstacleStatus.RETURNED;
+			}
+			case ObstacleReassigned e -> handTo(e.leadUnitId());
+			case ObstacleWithdrawn e -> {
+				this.it.endReason = e.reason();
+				end(ObstacleStatus.WITHDRAWN, e.occurredOn());
+			}
+			case ObstacleMerged e -> {
+				this.it.endReason = e.reason();
+				this.it.mergedIntoId = e.intoObstacleId();
+				this.it.mergedIntoNumber = e.intoNumber();
+				end(ObstacleStatus.MERGED, e.occurredOn());
+			}
+			case ObstacleAbsorbed e -> this.it.absorbed.add(e.otherNumber());
+		}
+	}
+
+	private void sorted(ObstacleSorted event) {
+		boolean first = this.it.sorted == null;
+		this.it.sorted = event;
+		this.it.tier = event.tier();
+		this.it.leadUnitId = event.leadUnitId();
+		this.it.coordinatingUnitId = event.coordinatingUnitId();
+		this.it.workingDays = event.workingDays();
+		this.it.binding = false;
+		this.it.helpers = new ArrayList<>(event.cooperators()
+			.stream()
+			.map((unit) -> new Helper(unit.unitId(), unit.deadline(), null, null))
+			.toList());
+		if (this.it.original == null) {
+			this.it.original = event.deadline();
+			this.it.originalUntil = event.deadline();
+		}
+		if (!event.deadline().equals(this.it.deadline)) {
+			limit(event.deadline(), event.deadline().countedFrom());
+		}
+		this.it.awaits = event.toGovernment() ? government(event.tier()) : null;
+		this.it.status = event.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
+		boolean repeated = this.items.sorted(event.obstacleId(), this.it.reported().projectId(), event.itemCode());
+		this.it.facts.removeIf((fact) -> fact.kind() == Fact.Kind.REPEATED);
+		if (repeated) {
+			fact(Fact.Kind.REPEATED, this.it.reported().occurredOn(), event.leadUnitId());
+		}
+		if (first) {
+			fact(Fact.Kind.SORTED, event.occurredOn(), event.leadUnitId());
+		}
+	}
+
+	private void apply(ObstacleWorkEvent event) {
+		switch (event) {
+			case ObstacleWorkNoted e -> {
+				if (this.it.status == ObstacleStatus.ACCEPTED) {
+					this.it.status = ObstacleStatus.IN_PROGRESS;
+				}
+			}
+			case CooperatorAnswered e -> this.it.helpers.replaceAll((helper) -> helper.unitId().equals(e.unitId())
+					? new Helper(helper.unitId(), helper.deadline(), e.occurredOn(), e.onTime()) : helper);
+			case ObstacleSolutionClaimed e -> {
+				this.it.claim = e;
+				this.it.daysToClaim = daysSinceBegun(e.occurredOn());
+				this.it.extension = null;
+				this.it.status = ObstacleStatus.SOLVED_CLAIMED;
+			}
+		}
+	}
+
+	private void apply(ObstacleTimeEvent event) {
+		switch (event) {
+			case ObstacleExtensionRequested e -> this.it.extension = e;
+			case ObstacleExtensionGranted e -> {
+				this.it.extension = null;
+				this.it.extensions = e.number();
+				this.it.extendedDays += e.workingDays();
+				this.it.deadline = e.after();
+			}
+			case ObstacleExtensionRefused e -> this.it.extension = null;
+			case ObstaclePaused e -> {
+				this.it.pausedFrom = this.it.status;
+				this.it.pause = e;
+				this.it.status = ObstacleStatus.PAUSED;
+			}
+			case ObstacleResumed e -> resumed(e);
+			case ObstacleUrged e -> this.it.urges = e.number();
+			case ObstacleLimitPassed e -> passed(e);
+			case ObstacleEscalated e -> {
+				this.it.escalations++;
+				this.it.tier = e.to();
+				this.it.coordinatingUnitId = e.coordinatingUnitId();
+				this.it.workingDays = e.workingDays();
+				this.it.extension = null;
+				limit(e.deadline(), e.deadline().countedFrom());
+				fact(Fact.Kind.ESCALATED, e.occurredOn(), lead());
+			}
+		}
+	}
+
+	private void resumed(ObstacleResumed event) {
+		this.it.standstill += event.standstill();
+		this.it.standstillSince += event.standstill();
+		this.it.pause = null;
+		this.it.deadline = event.after();
+		if (this.it.original != null) {
+			this.it.originalUntil = this.calendar.later(this.it.original, this.it.standstill);
+		}
+		this.it.helpers.replaceAll((helper) -> {
+			Deadline moved = event.clocks()
+				.stream()
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR && clock.key().equals(helper.unitId()))
+				.map((clock) -> clock.deadline())
+				.findFirst()
+				.orElse(helper.deadline());
+			return new Helper(helper.unitId(), moved, helper.answeredOn(), helper.onTime());
+		});
+		this.it.status = this.it.pausedFrom;
+	}
+
+	private void passed(ObstacleLimitPassed event) {
+		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+			this.it.extension = null;
+		}
+		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {
+			this.it.helpers.replaceAll((helper) -> helper.unitId().equals(event.key())
+					? new Helper(helper.unitId(), helper.deadline(), helper.answeredOn(), false) : helper);
+		}
+		this.it.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
+		if (event.kind() == ClockKind.OBSTACLE_LETTER) {
+			this.it.redExpired = true;
+			this.it.interviewed = false;
+		}
+	}
+
+	private void apply(ObstacleSupervisionEvent event) {
+		switch (event) {
+			case ObstacleSupervised e -> this.it.supervised = true;
+			case SupervisionLetterIssued e -> this.it.letter = e.colour();
+			case ObstacleSupervisionLifted e -> {
+				this.it.supervised = false;
+				this.it.letter = null;
+				this.it.redExpired = false;
+			}
+			case ObstacleCriticised e -> this.it.criticismRipe = false;
+			case ObstacleInterviewed e -> this.it.interviewed = true;
+			case ObstacleSubmittedToGovernment e -> {
+				this.it.awaits = e.body();
+				if (this.it.status == ObstacleStatus.SORTED || this.it.status == ObstacleStatus.RETURNED) {
+					this.it.status = ObstacleStatus.DECISION_PENDING;
+				}
+			}
+			case GovernmentDecisionRecorded e -> {
+				this.it.awaits = null;
+				this.it.decisions.add(e);
+				limit(e.deadline(), e.occurredOn());
+				handTo(e.ownerUnitId());
+			}
+		}
+	}
+
+	private void apply(ObstacleClosingEvent event) {
+		switch (event) {
+			case ObstacleSolutionConfirmed e -> {
+				this.it.confirmedOn = e.occurredOn();
+				this.it.silent = e.silent();
+				ObstacleSolutionClaimed claim = Objects.requireNonNull(this.it.claim, "nothing was claimed");
+				this.it.facts.add(
+						Fact.of(Fact.Kind.SOLVED, e.occurredOn(), claim.unitId(), this.it.daysToClaim, claim.onTime()));
+				this.it.status = ObstacleStatus.CONFIRMED;
+			}
+			case ObstacleSolutionRefused e -> {
+				this.it.claim = null;
+				this.it.status = ObstacleStatus.IN_PROGRESS;
+			}
+			case ObstacleRated e -> {
+				this.it.rating = e;
+				this.it.callBack = null;
+				this.it.facts.add(Fact.of(Fact.Kind.RATED, e.occurredOn(), lead(), e.score(), e.low()));
+				if (this.it.status == ObstacleStatus.CONFIRMED) {
+					this.it.status = ObstacleStatus.EVALUATED;
+				}
+			}
+			case ObstacleCalledBack e -> this.it.callBack = e;
+			case ObstacleClosed e -> {
+				fact(Fact.Kind.CLOSED, e.occurredOn(), lead());
+				end(ObstacleStatus.CLOSED, e.occurredOn());
+			}
+			case ObstacleReopened e -> reopened(e);
+		}
+	}
+
+	private void reopened(ObstacleReopened event) {
+		fact(Fact.Kind.REOPENED, event.occurredOn(), lead());
+		this.it.reopenings = event.count();
+		this.it.claim = null;
+		this.it.confirmedOn = null;
+		this.it.silent = false;
+		this.it.rating = null;
+		this.it.callBack = null;
+		this.it.endedOn = null;
+		this.it.begunOn = event.occurredOn();
+		this.it.standstillWhenBegun = this.it.standstill;
+		limit(event.deadline(), event.deadline().countedFrom());
+		this.it.status = ObstacleStatus.IN_PROGRESS;
+	}
+
+	private void handTo(String unitId) {
+		this.it.leadUnitId = unitId;
+		this.it.binding = true;
+		this.it.extension = null;
+		this.it.status = ObstacleStatus.ASSIGNED;
+	}
+
+	private void limit(Deadline deadline, LocalDate from) {
+		this.it.deadline = deadline;
+		this.it.deadlineFrom = from;
+		this.it.standstillSince = 0;
+	}
+
+	private void end(ObstacleStatus status, LocalDate day) {
+		this.it.endedOn = day;
+		this.it.pause = null;
+		this.it.status = status;
+	}
+
+	private void fact(Fact.Kind kind, LocalDate day, String unitId) {
+		this.it.facts.add(Fact.of(kind, day, unitId, 0, false));
+	}
+
+	private String lead() {
+		return (this.it.leadUnitId != null) ? this.it.leadUnitId : "";
+	}
+
+	private int daysSinceBegun(LocalDate day) {
+		LocalDate begun = Objects.requireNonNull(this.it.begunOn, "not reported");
+		return this.calendar.between(begun, day) - (this.it.standstill - this.it.standstillWhenBegun);
+	}
+
+	private static GovernmentBody government(SolvingTier tier) {
+		return switch (tier) {
+			case ZONE, DISTRICT -> GovernmentBody.DISTRICT_GOVERNMENT;
+			case CITY -> GovernmentBody.CITY_GOVERNMENT;
+			case LEADING_GROUP -> GovernmentBody.LEADING_GROUP;
+		};
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+
+/**
+ * A letter an event brought forth.
+ */
+@Clause({ "F-119", "F-120", "F-121" })
+record Letter(String number, LetterKind kind, @Nullable LetterColour colour, @Nullable UrgeCause cause,
+		@Nullable String unitId, @Nullable String text, LocalDate issuedOn, @Nullable LocalDate answerBy) {
+
+	/** The letter of an event, or null when it brought forth none. */
+	static @Nullable Letter of(DomainEvent event) {
+		return switch (event) {
+			case ObstacleAssigned e -> new Letter(e.letterNumber(), LetterKind.ASSIGNMENT, null, null, e.leadUnitId(),
+					null, e.occurredOn(), null);
+			case ObstacleReassigned e -> new Letter(e.letterNumber(), LetterKind.ASSIGNMENT, null, null, e.leadUnitId(),
+					e.reason(), e.occurredOn(), null);
+			case ObstacleUrged e -> new Letter(e.letterNumber(), LetterKind.URGING, null, e.cause(), e.unitId(),
+					e.text(), e.occurredOn(), null);
+			case ObstacleSupervised e ->
+				new Letter(e.orderNumber(), LetterKind.SUPERVISION, null, null, null, e.reason(), e.occurredOn(), null);
+			case SupervisionLetterIssued e -> new Letter(e.letterNumber(), LetterKind.WARNING, e.colour(), null,
+					e.unitId(), e.reason(), e.occurredOn(), e.answerBy().due());
+			case ObstacleCriticised e -> new Letter(e.noticeNumber(), LetterKind.CRITICISM, null, null, e.unitId(),
+					e.reason(), e.occurredOn(), null);
+			case GovernmentDecisionRecorded e -> new Letter(e.letterNumber(), LetterKind.DECISION, null, null,
+					e.ownerUnitId(), e.text(), e.occurredOn(), null);
+			default -> null;
+		};
+	}
+
+}

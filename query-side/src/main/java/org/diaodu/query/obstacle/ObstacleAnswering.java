@@ -1,0 +1,46 @@
+package org.diaodu.query.obstacle;
+
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.query.jurisdiction.Answering;
+import org.diaodu.query.jurisdiction.PersonNames;
+import org.diaodu.query.projection.QueryDatabase;
+
+/**
+ * The frame of answers about obstacles: the row policies learn the person and the unit
+ * that ask, besides their scope.
+ */
+@Component
+class ObstacleAnswering {
+
+	private final Answering answering;
+
+	private final JdbcClient jdbc;
+
+	private final PersonNames people;
+
+	ObstacleAnswering(Answering answering, QueryDatabase database, PersonNames people) {
+		this.answering = answering;
+		this.jdbc = database.jdbc();
+		this.people = people;
+	}
+
+	/** Answers on behalf of a caller. */
+	<T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, Function<Desk, T> work) {
+		return this.answering.answer(caller, awaitIndex, ObstacleProjection.NAME, (reading) -> {
+			this.jdbc.sql("SELECT set_config('diaodu.acting_unit', ?, true), set_config('diaodu.person', ?, true)")
+				.param(caller.unitId())
+				.param(caller.personId())
+				.query()
+				.singleRow();
+			return work.apply(new Desk(reading, Actor.of(caller, reading, this.jdbc), this.jdbc, this.people));
+		});
+	}
+
+}

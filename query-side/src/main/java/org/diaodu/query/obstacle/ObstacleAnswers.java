@@ -1,0 +1,185 @@
+package org.diaodu.query.obstacle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
+import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
+import org.diaodu.kernel.obstacle.query.ObstacleFiguresView;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
+import org.diaodu.kernel.obstacle.query.ObstaclePage;
+import org.diaodu.kernel.obstacle.query.ObstacleSort;
+import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
+import org.diaodu.kernel.obstacle.query.OverdueObstacleView;
+import org.diaodu.query.jurisdiction.PageSize;
+import org.diaodu.query.obstacle.Board.Row;
+import org.diaodu.query.project.Cursor;
+import org.diaodu.query.projection.Condition;
+
+/**
+ * Answers with lists of obstacles: the board, the inbox, what is overdue.
+ */
+@Component
+class ObstacleAnswers {
+
+	private static final String INBOX = "INBOX";
+
+	private static final String OVERDUE = "OVERDUE";
+
+	private final ObstacleAnswering answering;
+
+	ObstacleAnswers(ObstacleAnswering answering) {
+		this.answering = answering;
+	}
+
+	@QueryHandler
+	@Clause({ "F-117", "F-125", "F-146" })
+	ObstaclePage answer(ListObstacles query) {
+		PageSize.check(query.first());
+		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
+			Selection selection = Selection.of(query.filter(), desk);
+			FigureReader figures = FigureReader.of(selection, desk);
+			Page page = page(desk, selection.rows(), order(query.sort()), query.first(), query.after());
+			Board board = new Board(desk, page.rows());
+			ObstacleFiguresView summary = figures.view();
+			return new ObstaclePage(page.rows().stream().map(board::view).toList(), page.cursors(), page.hasNext(),
+					figures.total(), summary, desk.basis());
+		});
+	}
+
+	private static Order order(ObstacleSort sort) {
+		return switch (sort) {
+			case DUE -> new Order(sort.name(), "due_on", true);
+			case REPORTED -> new Order(sort.name(), "reported_on", false);
+		};
+	}
+
+	/**
+	 * What waits for the caller: obstacles whose next step, or something beside it, is
+	 * theirs to do.
+	 */
+	@QueryHandler
+	@Clause({ "F-004", "F-146" })
+	ObstacleInboxPage answer(ListObstacleInbox query) {
+		PageSize.check(query.first());
+		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
+			String[] addresses = desk.actor().addresses().toArray(String[]::new);
+			Sql sql = Sql
+				.of("WITH mine AS (SELECT t.obstacle_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
+						+ " WHERE t.addressee = ANY (?) AND t.obstacle_id IN (SELECT o.obstacle_id FROM {obstacle} o"
+						+ " WHERE ", (Object) addresses)
+				.add(desk.visible())
+				.add(") GROUP BY t.obstacle_id) SELECT n.total, o.due_on, o.obstacle_id, " + Board.COLUMNS
+						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.*, own.project_id"
+						+ " FROM mine JOIN {obstacle} own ON own.obstacle_id = mine.obstacle_id");
+			if (query.after() != null) {
+				Cursor seen = Cursor.decode(query.after(), INBOX);
+				sql.add(" WHERE (mine.due_on, mine.obstacle_id) > (?::date, ?)", OrderDay.of(seen), seen.id());
+			}
+			sql.add(" ORDER BY mine.due_on, mine.obstacle_id LIMIT ?) o ON true", query.first() + 1)
+				.add(Board.JOINS.replace(" JOIN {obstacle_card}", " LEFT JOIN {obstacle_card}"))
+				.add(" ORDER BY o.due_on, o.obstacle_id");
+			List<Counted> found = sql.list(desk, (row, number) -> counted(row));
+			Page page = Page.of(found.stream().filter((each) -> each.entry() != null).map(Counted::known).toList(),
+					INBOX, query.first());
+			Board board = new Board(desk, page.rows());
+			return new ObstacleInboxPage(page.rows().stream().map((row) -> entry(row, board, desk)).toList(),
+					page.cursors(), page.hasNext(), found.isEmpty() ? 0 : found.getFirst().total(), desk.basis());
+		});
+	}
+
+	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk) {
+		return new ObstacleInboxEntryView(board.view(row), board.turns(desk.actor().turns(row.fold())),
+				Acts.of(row.fold(), desk.actor()));
+	}
+
+	private static Counted counted(ResultSet row) throws SQLException {
+		boolean none = row.getString("obstacle_id") == null;
+		return new Counted(none ? null : new Entry(Board.row(row), OrderDay.key(row, "due_on")), row.getLong("total"));
+	}
+
+	@QueryHandler
+	@Clause({ "F-120", "F-121" })
+	OverdueObstaclePage answer(ListOverdueObstacles query) {
+		PageSize.check(query.first());
+		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
+			Condition filter = desk.visible()
+				.and(new Condition(Selection.OVERDUE, List.of(desk.today())))
+				.and(Selection.equal("o.district_id", query.districtId()))
+				.and(Selection.unit(query.unitId()));
+			long total = Sql.of("SELECT count(*) FROM {obstacle} o WHERE ")
+				.add(filter)
+				.list(desk, (row, number) -> row.getLong(1))
+				.getFirst();
+			Page page = page(desk, filter, new Order(OVERDUE, "original_until", true), query.first(), query.after());
+			Board board = new Board(desk, page.rows());
+			return new OverdueObstaclePage(page.rows()
+				.stream()
+				.map((row) -> new OverdueObstacleView(board.view(row), board.face(row).daysLate()))
+				.toList(), page.cursors(), page.hasNext(), total, desk.basis());
+		});
+	}
+
+	private static Page page(Desk desk, Condition filter, Order order, int first, @Nullable String after) {
+		Sql sql = Sql
+			.of("SELECT o.order_day, " + Board.COLUMNS + " FROM (SELECT o.obstacle_id, o.project_id, o."
+					+ order.column() + " AS order_day FROM {obstacle} o WHERE ")
+			.add(filter);
+		if (after != null) {
+			Cursor seen = Cursor.decode(after, order.name());
+			sql.add(" AND (o." + order.column() + ", o.obstacle_id) " + (order.ascending() ? ">" : "<")
+					+ " (?::date, ?)", OrderDay.of(seen), seen.id());
+		}
+		String towards = order.ascending() ? "" : " DESC";
+		sql.add(" ORDER BY o." + order.column() + towards + ", o.obstacle_id" + towards + " LIMIT ?) o", first + 1)
+			.add(Board.JOINS)
+			.add(" ORDER BY o.order_day" + towards + ", o.obstacle_id" + towards);
+		return Page.of(sql.list(desk, (row, number) -> new Entry(Board.row(row), OrderDay.key(row, "order_day"))),
+				order.name(), first);
+	}
+
+	/**
+	 * What a list is ordered by.
+	 */
+	private record Order(String name, String column, boolean ascending) {
+	}
+
+	private record Entry(Row row, String day) {
+	}
+
+	private record Counted(@Nullable Entry entry, long total) {
+
+		Entry known() {
+			if (this.entry == null) {
+				throw new IllegalStateException("no row");
+			}
+			return this.entry;
+		}
+
+	}
+
+	private record Page(List<Row> rows, List<String> cursors, boolean hasNext) {
+
+		/**
+		 * @param first how many were asked for; one more was looked for
+		 */
+		static Page of(List<Entry> found, String order, int first) {
+			boolean more = found.size() > first;
+			List<Entry> page = more ? found.subList(0, first) : found;
+			return new Page(page.stream().map(Entry::row).toList(), page.stream()
+				.map((entry) -> new Cursor(order, entry.row().fold().reported().obstacleId(), entry.day()).encode())
+				.toList(), more);
+		}
+
+	}
+
+}

@@ -1,0 +1,251 @@
+package org.diaodu.query.obstacle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.project.query.FieldChange;
+
+/**
+ * An obstacle as it stands: what its board row, card, inbox and figures show, and what
+ * the next event needs to know.
+ */
+final class ObstacleFold {
+
+	/** Where the time limit counts, or would but for a standstill. */
+	private static final Set<ObstacleStatus> TIMED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
+			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
+			ObstacleStatus.PAUSED);
+
+	private static final Set<ObstacleStatus> ENDED = Set.of(ObstacleStatus.CLOSED, ObstacleStatus.WITHDRAWN,
+			ObstacleStatus.MERGED);
+
+	long logIndex = -1;
+
+	Instant changedAt = Instant.EPOCH;
+
+	@Nullable ObstacleReported reported;
+
+	/** The last sorting; what came after it is in the fields below. */
+	@Nullable ObstacleSorted sorted;
+
+	ObstacleStatus status = ObstacleStatus.REPORTED;
+
+	ObstacleStatus pausedFrom = ObstacleStatus.REPORTED;
+
+	@Nullable SolvingTier tier;
+
+	@Nullable String leadUnitId;
+
+	@Nullable String coordinatingUnitId;
+
+	int workingDays;
+
+	boolean binding;
+
+	List<Helper> helpers = new ArrayList<>();
+
+	/** The limit of the first sorting, which never changes. */
+	@Nullable Deadline original;
+
+	/** The same, standstill left out. */
+	@Nullable Deadline originalUntil;
+
+	@Nullable Deadline deadline;
+
+	/** The day the present limit counts from, and the standstill since. */
+	@Nullable LocalDate deadlineFrom;
+
+	int standstillSince;
+
+	int standstill;
+
+	@Nullable ObstaclePaused pause;
+
+	@Nullable ObstacleExtensionRequested extension;
+
+	int extensions;
+
+	int extendedDays;
+
+	int escalations;
+
+	int urges;
+
+	int returns;
+
+	int reopenings;
+
+	boolean supervised;
+
+	@Nullable LetterColour letter;
+
+	boolean redExpired;
+
+	/** Since the red letter expired. */
+	boolean interviewed;
+
+	boolean criticismRipe;
+
+	@Nullable GovernmentBody awaits;
+
+	List<GovernmentDecisionRecorded> decisions = new ArrayList<>();
+
+	/** Since when the time to solution counts. */
+	@Nullable LocalDate begunOn;
+
+	int standstillWhenBegun;
+
+	@Nullable ObstacleSolutionClaimed claim;
+
+	int daysToClaim;
+
+	@Nullable LocalDate confirmedOn;
+
+	boolean silent;
+
+	@Nullable ObstacleRated rating;
+
+	@Nullable ObstacleCalledBack callBack;
+
+	@Nullable LocalDate endedOn;
+
+	@Nullable String endReason;
+
+	@Nullable String mergedIntoId;
+
+	@Nullable String mergedIntoNumber;
+
+	List<String> absorbed = new ArrayList<>();
+
+	ClockBook clocks = new ClockBook();
+
+	/** What counts in the metrics. */
+	List<Fact> facts = new ArrayList<>();
+
+	/**
+	 * A unit that helps.
+	 *
+	 * @param onTime null before it answered or let its limit pass
+	 */
+	record Helper(String unitId, Deadline deadline, @Nullable LocalDate answeredOn, @Nullable Boolean onTime) {
+	}
+
+	/**
+	 * What an event did.
+	 */
+	record Told(List<FieldChange> changes, List<ClockNote> clocks) {
+	}
+
+	/**
+	 * Applies the next event.
+	 * @throws IllegalStateException when events before it are missing
+	 */
+	Told apply(Recorded recorded, DomainEvent event, KnownCalendar calendar, ProjectItems items) {
+		if (!(event instanceof ObstacleReported) && this.reported == null) {
+			throw new IllegalStateException("not reported: " + recorded.subject());
+		}
+		Shown before = Shown.of(this);
+		this.logIndex = recorded.logIndex();
+		this.changedAt = recorded.recordedAt();
+		List<ClockNote> notes = this.clocks.apply(event, this);
+		switch (event) {
+			case ObstacleEvent e -> new Evolution(this, calendar, items).apply(e);
+			case DeadlineRecomputed e -> {
+				if (e.kind() == ClockKind.OBSTACLE_DUE) {
+					this.deadline = e.after();
+				}
+				if (this.original != null && this.standstill > 0) {
+					this.originalUntil = calendar.later(this.original, this.standstill);
+				}
+			}
+			default -> throw new IllegalStateException(recorded.type() + " is no event of an obstacle");
+		}
+		return new Told(before.changesTo(Shown.of(this)), notes);
+	}
+
+	ObstacleReported reported() {
+		return Objects.requireNonNull(this.reported, "not reported");
+	}
+
+	/** As it was when the obstacle was reported or last sorted. */
+	ObstacleSite site() {
+		return (this.sorted != null) ? this.sorted.site() : reported().site();
+	}
+
+	@Nullable String itemCode() {
+		return (this.sorted != null) ? this.sorted.itemCode() : null;
+	}
+
+	/** Two digits; of a report, as its reporter took it. */
+	@Nullable String category() {
+		String item = (this.sorted != null) ? this.sorted.itemCode() : reported().itemCode();
+		return (item != null) ? item.substring(0, 2) : null;
+	}
+
+	/** Of a report, as its reporter saw it. */
+	@Nullable Severity severity() {
+		return (this.sorted != null) ? this.sorted.severity() : reported().severity();
+	}
+
+	boolean isOpen() {
+		return !ENDED.contains(this.status);
+	}
+
+	boolean isRunning() {
+		return this.deadline != null && TIMED.contains(this.status);
+	}
+
+	/** Said to be solved, and not ended. */
+	boolean isStopped() {
+		return this.deadline != null && isOpen() && !isRunning();
+	}
+
+	boolean isPaused() {
+		return this.status == ObstacleStatus.PAUSED;
+	}
+
+	@Nullable LocalDate pausedOn() {
+		return (this.pause != null) ? this.pause.occurredOn() : null;
+	}
+
+	boolean isCallBackPending() {
+		return this.rating != null && this.rating.low() && this.callBack == null;
+	}
+
+	/** The units that lead and help. */
+	List<String> parties() {
+		List<String> units = new ArrayList<>();
+		if (this.leadUnitId != null) {
+			units.add(this.leadUnitId);
+		}
+		this.helpers.stream().map(Helper::unitId).filter((unit) -> !units.contains(unit)).forEach(units::add);
+		return units;
+	}
+
+}

@@ -1,0 +1,275 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.query.projection.Slot;
+import org.diaodu.query.projection.Together;
+
+/**
+ * Writes what a batch changed: one statement for each table, whatever the number of rows,
+ * all of them sent together.
+ */
+final class ObstacleWriter {
+
+	/** A day that is not known: it sorts last, and none is after it. */
+	private static final String NEVER = "infinity";
+
+	private final JdbcOperations jdbc;
+
+	private final Slot slot;
+
+	private final Together changes;
+
+	private final Table names = new Table("obstacle_project", "project_id text, name text, name_index int8",
+			"project_id");
+
+	private final Table sections = new Table("obstacle_project", "project_id text, section text, section_index int8",
+			"project_id");
+
+	private final Map<String, @Nullable Object[]> named = new HashMap<>();
+
+	private final Map<String, @Nullable Object[]> classified = new HashMap<>();
+
+	private final Table taxonomies = new Table("obstacle_taxonomy",
+			"version text, effective_from date, content text, log_index int8", "version");
+
+	ObstacleWriter(JdbcOperations jdbc, Slot slot) {
+		this.jdbc = jdbc;
+		this.slot = slot;
+		this.changes = new Together(jdbc);
+	}
+
+	/**
+	 * An event and what it did.
+	 */
+	record Happened(Recorded recorded, DomainEvent event, ObstacleStatus status, ObstacleFold.Told told) {
+	}
+
+	/** Obstacles as they stand. */
+	Map<String, ObstacleFold> load(Collection<String> obstacleIds) {
+		Map<String, ObstacleFold> folds = new HashMap<>();
+		if (!obstacleIds.isEmpty()) {
+			this.jdbc.query(
+					this.slot.sql("SELECT obstacle_id, card FROM {obstacle_card} WHERE obstacle_id = ANY (?::text[])"),
+					(row) -> {
+						folds.put(row.getString(1), Codec.readCard(row.getString(2)));
+					}, (Object) obstacleIds.toArray(String[]::new));
+		}
+		return folds;
+	}
+
+	/** What the projects of a batch are blocked by. */
+	ProjectItems items(Map<String, ObstacleFold> known, List<Recorded> events) {
+		Set<String> projects = new LinkedHashSet<>();
+		known.values().forEach((fold) -> projects.add(fold.reported().projectId()));
+		for (Recorded recorded : events) {
+			if (recorded.event() instanceof ObstacleReported reported) {
+				projects.add(reported.projectId());
+			}
+		}
+		ProjectItems items = new ProjectItems();
+		this.jdbc.query(this.slot.sql("SELECT obstacle_id, project_id, item_code FROM {obstacle}"
+				+ " WHERE project_id = ANY (?::text[]) AND item_code <> ''"), (row) -> {
+					items.sorted(row.getString(1), row.getString(2), row.getString(3));
+				}, (Object) projects.toArray(String[]::new));
+		return items;
+	}
+
+	/** The working days known before the batch. */
+	List<KnownCalendar.Year> years() {
+		return this.jdbc.query(this.slot.sql("SELECT year, days, log_index FROM {obstacle_calendar} ORDER BY year"),
+				(row, number) -> new KnownCalendar.Year(row.getInt(1), Codec.readDays(row.getString(2)),
+						row.getLong(3)));
+	}
+
+	void calendar(Collection<KnownCalendar.Year> years) {
+		Table table = new Table("obstacle_calendar", "year int4, days text, log_index int8", "year");
+		years.forEach((year) -> table.add(year.year(), Codec.write(year.days()), year.logIndex()));
+		table.upsert(this.slot, this.changes, "log_index");
+	}
+
+	void taxonomy(ObstacleTaxonomyAdopted taxonomy, long logIndex) {
+		this.taxonomies.add(taxonomy.version(), taxonomy.effectiveFrom(), Codec.write(taxonomy), logIndex);
+	}
+
+	void projectName(String projectId, String name, long logIndex) {
+		this.named.put(projectId, new @Nullable Object[] { projectId, name, logIndex });
+	}
+
+	void projectSection(String projectId, String section, long logIndex) {
+		this.classified.put(projectId, new @Nullable Object[] { projectId, section, logIndex });
+	}
+
+	void obstacles(Collection<ObstacleFold> folds) {
+		Table rows = new Table("obstacle", "obstacle_id text, number text, project_id text, district_id text,"
+				+ " zone_id text, construction_department_id text, sector_department_id text, owner_code text,"
+				+ " reporter_id text, reported_on date, category text, item_code text, scope text, tier text,"
+				+ " status text, severity text, lead_unit_id text, supervised bool, is_open bool, is_running bool,"
+				+ " paused_on date, half_on date, due_on date, original_until date, log_index int8,"
+				+ " changed_at timestamptz", "obstacle_id");
+		Table cards = new Table("obstacle_card", "obstacle_id text, card text, log_index int8", "obstacle_id");
+		for (ObstacleFold fold : folds) {
+			ObstacleReported reported = fold.reported();
+			ObstacleSite site = fold.site();
+			rows.add(reported.obstacleId(), reported.number(), reported.projectId(), site.districtId(), site.zoneId(),
+					site.constructionDepartmentId(), site.sectorDepartmentId(), site.ownerCode(), reported.reporterId(),
+					reported.occurredOn(), text(fold.category()), text(fold.itemCode()),
+					text((fold.sorted != null) ? fold.sorted.scope() : null), text(fold.tier), fold.status,
+					text(fold.severity()), text(fold.leadUnitId), fold.supervised, fold.isOpen(), fold.isRunning(),
+					fold.pausedOn(), day(fold.clocks.halfOn), day((fold.deadline != null) ? fold.deadline.due() : null),
+					day((fold.originalUntil != null) ? fold.originalUntil.due() : null), fold.logIndex, fold.changedAt);
+			cards.add(reported.obstacleId(), Codec.write(fold), fold.logIndex);
+		}
+		rows.upsert(this.slot, this.changes, "log_index");
+		cards.upsert(this.slot, this.changes, "log_index");
+	}
+
+	void parties(Collection<ObstacleFold> folds) {
+		Table rows = new Table("obstacle_party", "obstacle_id text, unit_id text");
+		for (ObstacleFold fold : folds) {
+			fold.parties().forEach((unit) -> rows.add(fold.reported().obstacleId(), unit));
+		}
+		replace("obstacle_party", folds, rows);
+	}
+
+	void turns(Collection<ObstacleFold> folds) {
+		Table rows = new Table("obstacle_turn", "obstacle_id text, waits_for text, addressee text, due_on date");
+		for (ObstacleFold fold : folds) {
+			for (Waiting.Turn turn : Waiting.of(fold)) {
+				for (String addressee : turn.addressees()) {
+					rows.add(fold.reported().obstacleId(), turn.waitsFor(), addressee, day(turn.due()));
+				}
+			}
+		}
+		replace("obstacle_turn", folds, rows);
+	}
+
+	private void replace(String table, Collection<ObstacleFold> folds, Table rows) {
+		this.changes.add(this.slot.sql("DELETE FROM {" + table + "} WHERE obstacle_id = ANY (?::text[])"),
+				(Object) folds.stream().map((fold) -> fold.reported().obstacleId()).toArray(String[]::new));
+		rows.insert(this.slot, this.changes);
+	}
+
+	void history(List<Happened> all) {
+		Table rows = new Table("obstacle_event",
+				"obstacle_id text, sequence int8, log_index int8, event_id uuid,"
+						+ " event_name text, occurred_on date, recorded_at timestamptz, actor_id text, role text,"
+						+ " organisation_id text, source text, command text, command_id uuid, evidence text,"
+						+ " status text, said text, changes text, clocks text");
+		for (Happened one : all) {
+			Recorded recorded = one.recorded();
+			Attribution by = recorded.attribution();
+			Said said = Said.with(one.event());
+			List<String> evidence = new ArrayList<>(new LinkedHashSet<>(said.evidence()));
+			by.evidence().stream().filter((each) -> !evidence.contains(each)).forEach(evidence::add);
+			rows.add(recorded.subject(), recorded.sequence(), recorded.logIndex(), recorded.eventId(), recorded.type(),
+					one.event().occurredOn(), recorded.recordedAt(), by.actor(), by.role(), by.organisation(),
+					by.source(), recorded.metaData().get(Attribution.COMMAND_NAME), by.commandId(),
+					String.join("\n", evidence), one.status(), said.text(), Codec.write(one.told().changes()),
+					Codec.write(one.told().clocks()));
+		}
+		rows.insert(this.slot, this.changes);
+	}
+
+	void letters(List<Happened> all) {
+		Table rows = new Table("obstacle_letter", "obstacle_id text, log_index int8, letter text");
+		for (Happened one : all) {
+			Letter letter = Letter.of(one.event());
+			if (letter != null) {
+				rows.add(one.recorded().subject(), one.recorded().logIndex(), Codec.write(letter));
+			}
+		}
+		rows.insert(this.slot, this.changes);
+	}
+
+	void figures(Figures figures) {
+		Table totals = new Table("obstacle_total", "dimension text, member text, obstacles int8", "dimension",
+				"member");
+		figures.totals.forEach((total, number) -> {
+			if (number != 0) {
+				totals.add(total.dimension(), total.member(), number);
+			}
+		});
+		totals.increase(this.slot, this.changes);
+		String counts = Fact.COLUMNS.replace(",", " int8,") + " int8";
+		Table cells = new Table("obstacle_cell",
+				"month date, district_id text, zone_id text, unit_id text, category text, " + counts, "month",
+				"district_id", "zone_id", "unit_id", "category");
+		figures.cells.forEach((cell, sums) -> {
+			List<@Nullable Object> row = new ArrayList<>(
+					List.of(cell.month(), cell.districtId(), cell.zoneId(), cell.unitId(), cell.category()));
+			boolean moves = false;
+			for (long sum : sums) {
+				row.add(sum);
+				moves |= sum != 0;
+			}
+			if (moves) {
+				cells.add(row.toArray());
+			}
+		});
+		cells.increase(this.slot, this.changes);
+		// What became nothing is as if it never was, so that a replay has the same rows.
+		if (!totals.isEmpty()) {
+			this.changes.add(this.slot.sql("DELETE FROM {obstacle_total} WHERE obstacles = 0"));
+		}
+		if (!cells.isEmpty()) {
+			this.changes.add(this.slot.sql("DELETE FROM {obstacle_cell} c USING unnest(?::date[], ?::text[], ?::text[],"
+					+ " ?::text[], ?::text[]) AS r (month, district_id, zone_id, unit_id, category)"
+					+ " WHERE (c.month, c.district_id, c.zone_id, c.unit_id, c.category)"
+					+ " = (r.month, r.district_id, r.zone_id, r.unit_id, r.category) AND ("
+					+ Fact.COLUMNS.replace(", ", " = 0 AND ") + " = 0)"), keys(figures));
+		}
+	}
+
+	private static Object[] keys(Figures figures) {
+		Collection<Figures.Cell> cells = figures.cells.keySet();
+		return new Object[] { cells.stream().map((cell) -> cell.month().toString()).toArray(String[]::new),
+				cells.stream().map(Figures.Cell::districtId).toArray(String[]::new),
+				cells.stream().map(Figures.Cell::zoneId).toArray(String[]::new),
+				cells.stream().map(Figures.Cell::unitId).toArray(String[]::new),
+				cells.stream().map(Figures.Cell::category).toArray(String[]::new) };
+	}
+
+	void head(long logIndex) {
+		Table head = new Table("obstacle_head", "head bool, log_index int8", "head");
+		head.add(true, logIndex);
+		head.upsert(this.slot, this.changes, "log_index");
+	}
+
+	/** Writes what was given so far. */
+	void send() {
+		this.named.values().forEach(this.names::add);
+		this.classified.values().forEach(this.sections::add);
+		this.names.upsert(this.slot, this.changes, "name_index");
+		this.sections.upsert(this.slot, this.changes, "section_index");
+		this.taxonomies.insert(this.slot, this.changes);
+		this.changes.send();
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+	private static String day(@Nullable LocalDate day) {
+		return (day != null) ? day.toString() : NEVER;
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.diaodu.query.obstacle;
+
+import java.util.Set;
+
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Clause;
+
+import static org.diaodu.query.obstacle.Reach.CITY;
+import static org.diaodu.query.obstacle.Reach.DEPARTMENT;
+import static org.diaodu.query.obstacle.Reach.DISTRICT;
+import static org.diaodu.query.obstacle.Reach.ZONE;
+
+/**
+ * What a post allows with obstacles, as the deciding side grants it: an inbox offers what
+ * would not be refused for want of a right.
+ */
+@Clause({ "F-048", "F-049", "F-125", "F-146" })
+enum Right {
+
+	/** 直报 */
+	REPORT(grant(Role.SPECIALIST, ZONE, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT, DISTRICT, CITY),
+			grant(Role.MANAGER, DISTRICT, CITY), grant(Role.OWNER_CONTACT, ZONE, DEPARTMENT, DISTRICT, CITY)),
+	/** 代表业主确认、评价 */
+	SPEAK_FOR_OWNER(grant(Role.OWNER_CONTACT, ZONE, DEPARTMENT, DISTRICT, CITY)),
+	/** 分拣、交办、销号 */
+	SORT(grant(Role.MANAGER, DISTRICT, CITY), grant(Role.COORDINATOR, DISTRICT, CITY)),
+	/** 牵头、会办 */
+	HANDLE(grant(Role.SPECIALIST, ZONE, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT, DISTRICT, CITY),
+			grant(Role.MANAGER, DISTRICT, CITY), grant(Role.COORDINATOR, DISTRICT, CITY),
+			grant(Role.RESPONSIBLE_LEADER, ZONE, DEPARTMENT, DISTRICT, CITY)),
+	/** 督办 */
+	SUPERVISE(grant(Role.COORDINATOR, DISTRICT, CITY), grant(Role.INSPECTOR, DISTRICT, CITY)),
+	/** 通报 */
+	CRITICISE(grant(Role.COORDINATOR, DISTRICT, CITY)),
+	/** 约谈 */
+	INTERVIEW(grant(Role.RESPONSIBLE_LEADER, DISTRICT, CITY), grant(Role.GUARANTOR, DISTRICT, CITY)),
+	/** 登记政府决定 */
+	DECIDE(grant(Role.RESPONSIBLE_LEADER, DISTRICT, CITY), grant(Role.COORDINATOR, DISTRICT, CITY)),
+	/** 市级事项 */
+	ACT_FOR_THE_CITY(grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, CITY), grant(Role.INSPECTOR, CITY),
+			grant(Role.RESPONSIBLE_LEADER, CITY), grant(Role.GUARANTOR, CITY));
+
+	private final Set<Grant> grants;
+
+	Right(Grant... grants) {
+		this.grants = Set.of(grants);
+	}
+
+	boolean isGrantedTo(Role role, Reach reach) {
+		return this.grants.stream().anyMatch((grant) -> grant.role() == role && grant.reaches().contains(reach));
+	}
+
+	/**
+	 * The address of those who have it in a unit, a district, for an owner or as a
+	 * person.
+	 */
+	String at(String place) {
+		return name() + ":" + place;
+	}
+
+	private static Grant grant(Role role, Reach... reaches) {
+		return new Grant(role, Set.of(reaches));
+	}
+
+	private record Grant(Role role, Set<Reach> reaches) {
+	}
+
+}

@@ -1,0 +1,192 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.query.ObstacleParty;
+import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
+
+/**
+ * What an obstacle waits for, and of whom: at every moment somebody's turn, until it
+ * ends.
+ */
+@Clause({ "F-004", "F-125", "F-137" })
+final class Waiting {
+
+	/** Of the seat of the city. */
+	static final String CITY = "*";
+
+	private static final Set<ObstacleStatus> HELPED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
+			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
+			ObstacleStatus.PAUSED);
+
+	private final ObstacleFold obstacle;
+
+	private final List<Turn> turns = new ArrayList<>();
+
+	private Waiting(ObstacleFold obstacle) {
+		this.obstacle = obstacle;
+	}
+
+	/**
+	 * Somebody's turn.
+	 *
+	 * @param unitId who must act; null for the seat of the city and for a person
+	 * @param role null for any in the unit
+	 * @param personId null when it is no single person
+	 * @param ownerCode of the owner whose contacts may act, too
+	 */
+	record Turn(ObstacleWait waitsFor, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
+			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due) {
+
+		/** Under which addresses whoever may act finds it. */
+		List<String> addressees() {
+			return switch (this.party) {
+				case LEAD_UNIT, COOPERATOR -> List.of(Right.HANDLE.at(String.valueOf(this.unitId)));
+				case SORTER -> seat(Right.SORT);
+				case GOVERNMENT -> seat(Right.DECIDE);
+				case LEADER -> seat(Right.INTERVIEW);
+				case SUPERVISOR -> seat((this.waitsFor == ObstacleWait.CRITICISM) ? Right.CRITICISE : Right.SUPERVISE);
+				case REPORTER -> (this.ownerCode != null)
+						? List.of(Right.REPORT.at(String.valueOf(this.personId)),
+								Right.SPEAK_FOR_OWNER.at(this.ownerCode))
+						: List.of(Right.REPORT.at(String.valueOf(this.personId)));
+			};
+		}
+
+		/** The address of those who have a right in a district or the city. */
+		private List<String> seat(Right right) {
+			return List.of(right.at((this.unitId != null) ? this.unitId : CITY));
+		}
+
+	}
+
+	/** All that it waits for. */
+	static List<Turn> of(ObstacleFold obstacle) {
+		Waiting waiting = new Waiting(obstacle);
+		if (obstacle.reported != null) {
+			waiting.step();
+			waiting.beside();
+		}
+		return waiting.turns;
+	}
+
+	/** The next step of its life. */
+	private void step() {
+		switch (this.obstacle.status) {
+			case REPORTED -> sorter(ObstacleWait.SORTING, due(ClockKind.OBSTACLE_SORT));
+			case SORTED -> sorter(ObstacleWait.ASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case DECISION_PENDING -> {
+				// The government's turn, below.
+			}
+			case ASSIGNED -> lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
+			case RETURNED -> sorter(ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
+			case PAUSED -> sorter(ObstacleWait.RESUMPTION, null);
+			case SOLVED_CLAIMED -> reporter(ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
+			case CONFIRMED -> {
+				reporter(ObstacleWait.RATING, null);
+				closing();
+			}
+			case EVALUATED -> closing();
+			case CLOSED -> callBack();
+			case WITHDRAWN, MERGED -> {
+				// Nobody's.
+			}
+		}
+	}
+
+	private void closing() {
+		callBack();
+		if (!this.obstacle.isCallBackPending() && !this.obstacle.supervised) {
+			sorter(ObstacleWait.CLOSING, null);
+		}
+		if (this.obstacle.supervised) {
+			// What is supervised is not struck off before its conclusion.
+			add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), Role.INSPECTOR, null);
+		}
+	}
+
+	private void callBack() {
+		if (this.obstacle.isCallBackPending()) {
+			sorter(ObstacleWait.CALL_BACK, due(ClockKind.OBSTACLE_CALL_BACK));
+		}
+	}
+
+	/** What others must do meanwhile. */
+	private void beside() {
+		if (HELPED.contains(this.obstacle.status)) {
+			for (ObstacleFold.Helper helper : this.obstacle.helpers) {
+				if (helper.answeredOn() == null) {
+					add(ObstacleWait.COOPERATION, ObstacleParty.COOPERATOR, helper.unitId(), null,
+							helper.deadline().due());
+				}
+			}
+		}
+		if (this.obstacle.awaits != null && this.obstacle.isRunning() && !this.obstacle.isPaused()) {
+			add(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, seat(), Role.RESPONSIBLE_LEADER, limit());
+		}
+		if (this.obstacle.extension != null) {
+			sorter(ObstacleWait.EXTENSION_DECISION, due(ClockKind.OBSTACLE_EXTENSION_DECISION));
+		}
+		if (this.obstacle.criticismRipe && this.obstacle.isRunning()) {
+			add(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, seat(), Role.COORDINATOR, null);
+		}
+		if (this.obstacle.redExpired && !this.obstacle.interviewed && this.obstacle.isOpen()) {
+			add(ObstacleWait.INTERVIEW, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, null);
+		}
+	}
+
+	private void sorter(ObstacleWait wait, @Nullable LocalDate due) {
+		add(wait, ObstacleParty.SORTER, seat(), Role.MANAGER, due);
+	}
+
+	private void lead(ObstacleWait wait, @Nullable LocalDate due) {
+		add(wait, ObstacleParty.LEAD_UNIT, this.obstacle.leadUnitId, null, due);
+	}
+
+	private void reporter(ObstacleWait wait, @Nullable LocalDate due) {
+		this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, this.obstacle.reported().reporterRole(),
+				this.obstacle.reported().reporterId(), this.obstacle.site().ownerCode(), due));
+	}
+
+	private void add(ObstacleWait wait, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
+			@Nullable LocalDate due) {
+		this.turns.add(new Turn(wait, party, unitId, role, null, null, due));
+	}
+
+	private @Nullable LocalDate due(ClockKind kind) {
+		return this.obstacle.clocks.due(kind);
+	}
+
+	private @Nullable LocalDate limit() {
+		return (this.obstacle.deadline != null) ? this.obstacle.deadline.due() : null;
+	}
+
+	/** The district whose officers act at its tier; null when those of the city do. */
+	private @Nullable String seat() {
+		SolvingTier tier = (this.obstacle.tier != null) ? this.obstacle.tier : SolvingTier.DISTRICT;
+		return switch (tier) {
+			case ZONE, DISTRICT -> isOfTheCity(this.obstacle.site()) ? null : this.obstacle.site().districtId();
+			case CITY, LEADING_GROUP -> null;
+		};
+	}
+
+	/** Whether no district may act on it: the city invests, or nobody knows where. */
+	static boolean isOfTheCity(ObstacleSite site) {
+		return site.districtId() == null || (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
+	}
+
+}

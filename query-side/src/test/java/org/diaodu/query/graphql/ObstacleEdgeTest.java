@@ -1,0 +1,218 @@
+package org.diaodu.query.graphql;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.CooperatorWish;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.command.ObstacleCommand;
+import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
+import org.diaodu.kernel.obstacle.command.ReportObstacle;
+import org.diaodu.kernel.obstacle.command.RingObstacleClock;
+import org.diaodu.kernel.obstacle.command.SortObstacle;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
+import org.diaodu.kernel.obstacle.query.FindObstacleMetrics;
+import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
+import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
+import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ObstacleClockState;
+import org.diaodu.kernel.obstacle.query.ObstacleFilter;
+import org.diaodu.kernel.obstacle.query.ObstacleSort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How obstacles are asked about and changed over GraphQL. */
+@EdgeTest
+class ObstacleEdgeTest {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+	private static final String SORT = """
+			mutation {
+				sortObstacle(input: { obstacleId: "obstacle-1", itemCode: "0205", scope: CROSS, severity: S1,
+						leadUnitId: "unit-1", cooperators: [{ unitId: "unit-2", due: "2026-11-24" }, { unitId: "unit-3" }],
+						workingDays: 4, occurredOn: "2026-11-20" }) {
+					receipt { logIndex } userErrors { code field message } obstacleId obstacle { row { number } }
+				}
+			}
+			""";
+
+	@Autowired
+	private EdgeClient client;
+
+	@Autowired
+	private RecordingCommands commands;
+
+	@Autowired
+	private RecordingQueries queries;
+
+	@BeforeEach
+	void answerAll() {
+		this.commands.accept();
+		Samples.answerAll(this.queries);
+	}
+
+	@Test
+	@Clause({ "F-117", "F-118" })
+	void everyCommandAPersonMaySendIsAMutation() throws Exception {
+		Set<String> offered = new Parser()
+			.parseDocument(new ClassPathResource("examples/obstacle.graphql")
+				.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+			.getDefinitionsOfType(OperationDefinition.class)
+			.stream()
+			.filter((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION)
+			.flatMap((operation) -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
+			.map((field) -> field.getName().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+					+ field.getName().substring(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+		List<String> commands = new ArrayList<>(
+				Arrays.stream(ObstacleCommand.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+		commands
+			.removeAll(List.of(RingObstacleClock.class.getSimpleName(), RecountObstacleClock.class.getSimpleName()));
+		commands.add("AdoptObstacleTaxonomy");
+		assertThat(offered).containsExactlyInAnyOrderElementsOf(commands);
+	}
+
+	@Test
+	@Clause({ "F-118", "F-137" })
+	void aSortingIsSentAsWrittenAndItsOwnWriteIsRead() {
+		JsonNode payload = this.client.run(SORT).data().path("sortObstacle");
+		assertThat(this.commands.only()).isEqualTo(new SortObstacle("obstacle-1", "0205", ObstacleScope.CROSS,
+				Severity.S1, "unit-1",
+				List.of(new CooperatorWish("unit-2", LocalDate.of(2026, 11, 24)), new CooperatorWish("unit-3", null)),
+				4, DAY));
+		assertThat(payload.path("obstacleId").asString()).isEqualTo("obstacle-1");
+		assertThat(payload.path("obstacle").path("row").path("number").asString()).isEqualTo(ObstacleSamples.NUMBER);
+		assertThat(this.queries.asked(FindObstacle.class)).singleElement().satisfies((query) -> {
+			assertThat(query.idOrNumber()).isEqualTo("obstacle-1");
+			assertThat(query.awaitIndex()).isEqualTo(RecordingCommands.LOG_INDEX);
+		});
+	}
+
+	@Test
+	@Clause("F-117")
+	void aReportGetsAnIdThatARetryKeepsAndItsEvidenceIsStoredWithIt() {
+		this.client
+			.run("""
+					mutation {
+						reportObstacle(input: { commandId: "00000000-0000-4000-8000-000000000009", projectId: "project-1",
+								text: "无法开挖", blockedAt: "基坑", evidence: ["照片1"], occurredOn: "2026-11-20" }) { receipt { logIndex } }
+					}
+					""");
+		assertThat(this.commands.only()).isEqualTo(new ReportObstacle("obstacle-00000000-0000-4000-8000-000000000009",
+				"project-1", "无法开挖", "基坑", null, null, List.of("照片1"), DAY));
+		assertThat(this.commands.attribution().evidence()).containsExactly("照片1");
+		this.commands.accept();
+		this.client
+			.run("""
+					mutation {
+						noteObstacleWork(input: { commandId: "00000000-0000-4000-8000-000000000009", obstacleId: "obstacle-1",
+								text: "踏勘", occurredOn: "2026-11-20" }) { receipt { logIndex } }
+					}
+					""");
+		assertThat(this.commands.only()).isEqualTo(
+				new NoteObstacleWork("obstacle-1", "note-00000000-0000-4000-8000-000000000009", "踏勘", List.of(), DAY));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "OBSTACLE_UNIT_TWICE,cooperators[1].unitId,cooperators|1|unitId",
+			"OBSTACLE_DAYS_UNFIT,workingDays,workingDays", "OBSTACLE_STATE_UNFIT,,",
+			"OBSTACLE_DAY_NOT_TODAY,occurredOn,occurredOn" })
+	@Clause({ "F-118", "F-137" })
+	void aRefusalNamesTheFieldOfTheInput(ObstacleRefusal code, String field, String path) {
+		this.commands.refuse((field != null) ? Refusal.of(code, field) : Refusal.of(code));
+		JsonNode payload = this.client.run(SORT).data().path("sortObstacle");
+		assertThat(payload.path("receipt").isNull()).isTrue();
+		assertThat(payload.path("obstacle").isNull()).isTrue();
+		JsonNode error = payload.path("userErrors").path(0);
+		assertThat(error.path("code").asString()).isEqualTo(code.name());
+		assertThat(error.path("message").asString()).containsPattern("\\p{IsHan}");
+		List<String> found = new ArrayList<>();
+		error.path("field").forEach((part) -> found.add(part.asString()));
+		assertThat(String.join("|", found)).isEqualTo((path != null) ? path : "");
+		assertThat(this.queries.asked(FindObstacle.class)).isEmpty();
+	}
+
+	@Test
+	@Clause({ "F-008", "F-125", "F-146" })
+	void filtersAreAskedAsWritten() {
+		this.client
+			.run("""
+					query {
+						obstacles(filter: { open: true, tier: CITY, status: ASSIGNED, category: "02", itemCode: "0205", severity: S3,
+								clock: OVERDUE, unitId: "u", districtId: "d", zoneId: "z", projectId: "p", text: "SZ" },
+								sort: REPORTED, first: 5, after: "c", awaitIndex: 9) { totalCount }
+						obstacleInbox(first: 7, after: "c") { totalCount }
+						obstacleMetrics(from: "2026-01-31", to: "2026-03-01", unitId: "u", districtId: "d", category: "02") { from to }
+					}
+					""");
+		assertThat(this.queries.asked(ListObstacles.class)).singleElement()
+			.satisfies(
+					(query) -> assertThat(query).isEqualTo(new ListObstacles(query.caller(),
+							new ObstacleFilter(true, SolvingTier.CITY, ObstacleStatus.ASSIGNED, "02", "0205",
+									Severity.S3, ObstacleClockState.OVERDUE, "u", "d", "z", "p", "SZ"),
+							ObstacleSort.REPORTED, 5, "c", 9L)));
+		assertThat(this.queries.asked(ListObstacleInbox.class)).singleElement()
+			.satisfies((query) -> assertThat(query).isEqualTo(new ListObstacleInbox(query.caller(), 7, "c", null)));
+		assertThat(this.queries.asked(FindObstacleMetrics.class)).singleElement()
+			.satisfies((query) -> assertThat(query).isEqualTo(new FindObstacleMetrics(query.caller(),
+					YearMonth.of(2026, 1), YearMonth.of(2026, 3), "u", "d", "02", null)));
+	}
+
+	@Test
+	@Clause("F-006")
+	void theHistoryIsOfTheMomentOfTheObstacleAndTheMonthsAreWhole() {
+		JsonNode data = this.client
+			.run("""
+					query {
+						obstacle(id: "SZ-1803") { row { printedNumber } history(first: 3, after: "c") { totalCount } }
+						obstacleMetrics(from: "2026-01-31", to: "2026-02-01") { from to total { onTimePercent averageDays } }
+					}
+					""")
+			.data();
+		assertThat(this.queries.asked(ListObstacleHistory.class)).singleElement().satisfies((query) -> {
+			assertThat(query.obstacleId()).isEqualTo(ObstacleSamples.OBSTACLE);
+			assertThat(query.first()).isEqualTo(3);
+			assertThat(query.awaitIndex()).isEqualTo(Samples.BASIS.logIndex());
+		});
+		assertThat(data.path("obstacle").path("row").path("printedNumber").asString())
+			.startsWith("SZ-1803-210106-02-05-");
+		assertThat(data.path("obstacleMetrics").path("from").asString()).isEqualTo("2026-01-01");
+		assertThat(data.path("obstacleMetrics").path("to").asString()).isEqualTo("2026-02-28");
+		assertThat(data.path("obstacleMetrics").path("total").path("onTimePercent").asString()).isEqualTo("66.67");
+	}
+
+	@Test
+	void anObstacleThatIsNotTheirsIsAbsent() {
+		this.queries.answer(FindObstacle.class, (query) -> null);
+		EdgeClient.Answer answer = this.client.run("query { obstacle(id: \"obstacle-1\") { text } }");
+		assertThat(answer.errors().isMissingNode()).isTrue();
+		assertThat(answer.data().path("obstacle").isNull()).isTrue();
+	}
+
+}

@@ -1,0 +1,347 @@
+package org.diaodu.query.obstacle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
+import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
+import org.diaodu.kernel.obstacle.query.ObstacleAct;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
+import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.obstacle.query.ObstacleView;
+import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.query.ProjectionFixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diaodu.query.Shenyang.COORDINATOR;
+import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
+import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.Blocked.accepted;
+import static org.diaodu.query.obstacle.Blocked.after;
+import static org.diaodu.query.obstacle.Blocked.assigned;
+import static org.diaodu.query.obstacle.Blocked.claimed;
+import static org.diaodu.query.obstacle.Blocked.closed;
+import static org.diaodu.query.obstacle.Blocked.confirmed;
+import static org.diaodu.query.obstacle.Blocked.noted;
+import static org.diaodu.query.obstacle.Blocked.number;
+import static org.diaodu.query.obstacle.Blocked.paused;
+import static org.diaodu.query.obstacle.Blocked.rated;
+import static org.diaodu.query.obstacle.Blocked.reported;
+import static org.diaodu.query.obstacle.Blocked.returned;
+import static org.diaodu.query.obstacle.Blocked.sorted;
+
+/** What waits for whom, and what they are offered to do. */
+@Clause({ "F-004", "F-117", "F-118", "F-125", "F-146" })
+class ObstacleInboxTest {
+
+	private static final String DAY = "2026-06-01";
+
+	/** The table the deciding side is judged by. */
+	private static final Path TABLE = Path
+		.of("../command-side/src/test/resources/org/diaodu/command/obstacle/state-act-role.txt");
+
+	/** Those who hold a post; who holds none cannot ask, and the program does not. */
+	private static final Map<Character, Caller> CALLERS = new TreeMap<>(Map.of('Z', Blocked.REPORTER, 'O',
+			Blocked.CONTACT, 'L', Blocked.LEAD, 'K', Blocked.HELPER, 'D', Blocked.SORTER, 'C', COORDINATOR, 'H',
+			Blocked.OUTSIDER, 'I', Blocked.INSPECTOR, 'M', Blocked.LEADER));
+
+	private static final Map<String, ObstacleAct> ACTS = Map.ofEntries(Map.entry("SortObstacle", ObstacleAct.SORT),
+			Map.entry("AssignObstacle", ObstacleAct.ASSIGN), Map.entry("AcceptObstacle", ObstacleAct.ACCEPT),
+			Map.entry("ReturnObstacle", ObstacleAct.RETURN), Map.entry("ReassignObstacle", ObstacleAct.REASSIGN),
+			Map.entry("NoteObstacleWork", ObstacleAct.NOTE_WORK),
+			Map.entry("AnswerAsCooperator", ObstacleAct.ANSWER_AS_COOPERATOR),
+			Map.entry("RequestObstacleExtension", ObstacleAct.REQUEST_EXTENSION),
+			Map.entry("GrantObstacleExtension", ObstacleAct.GRANT_EXTENSION),
+			Map.entry("RefuseObstacleExtension", ObstacleAct.REFUSE_EXTENSION),
+			Map.entry("PauseObstacle", ObstacleAct.PAUSE), Map.entry("ResumeObstacle", ObstacleAct.RESUME),
+			Map.entry("UrgeObstacle", ObstacleAct.URGE), Map.entry("EscalateObstacle", ObstacleAct.ESCALATE),
+			Map.entry("SubmitToGovernment", ObstacleAct.SUBMIT_TO_GOVERNMENT),
+			Map.entry("RecordGovernmentDecision", ObstacleAct.RECORD_DECISION),
+			Map.entry("SuperviseObstacle", ObstacleAct.SUPERVISE),
+			Map.entry("IssueSupervisionLetter", ObstacleAct.ISSUE_LETTER),
+			Map.entry("LiftSupervision", ObstacleAct.LIFT_SUPERVISION),
+			Map.entry("CriticiseObstacle", ObstacleAct.CRITICISE),
+			Map.entry("InterviewForObstacle", ObstacleAct.INTERVIEW),
+			Map.entry("ClaimObstacleSolved", ObstacleAct.CLAIM_SOLVED),
+			Map.entry("ConfirmObstacleSolved", ObstacleAct.CONFIRM),
+			Map.entry("RefuseObstacleSolution", ObstacleAct.REFUSE_SOLUTION),
+			Map.entry("RateObstacle", ObstacleAct.RATE), Map.entry("RecordCallBack", ObstacleAct.RECORD_CALL_BACK),
+			Map.entry("CloseObstacle", ObstacleAct.CLOSE), Map.entry("ReopenObstacle", ObstacleAct.REOPEN),
+			Map.entry("WithdrawObstacle", ObstacleAct.WITHDRAW), Map.entry("MergeObstacle", ObstacleAct.MERGE));
+
+	private final ProjectionFixture fixture = Blocked.inShenyang();
+
+	@AfterEach
+	void close() {
+		this.fixture.close();
+	}
+
+	@Test
+	void whatIsOfferedIsWhatTheDecidingSideRecords() throws IOException {
+		Map<ObstacleAct, Map<ObstacleStatus, String>> table = table();
+		assertThat(table.keySet()).containsExactlyInAnyOrder(ObstacleAct.values());
+		for (ObstacleStatus status : ObstacleStatus.values()) {
+			stand(status, status.name().toLowerCase(java.util.Locale.ROOT), 1 + status.ordinal());
+			if (status == ObstacleStatus.ACCEPTED || status == ObstacleStatus.IN_PROGRESS) {
+				String id = status.name().toLowerCase(java.util.Locale.ROOT) + "-asked";
+				stand(status, id, 30 + status.ordinal());
+				this.fixture.given(new ObstacleExtensionRequested(id, TIEXI_BUILDING, 1, "排期", "已告知企业", "2018-7",
+						List.of(Blocked.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(),
+						LocalDate.parse(DAY)));
+			}
+			if (status.compareTo(ObstacleStatus.PAUSED) <= 0) {
+				String id = status.name().toLowerCase(java.util.Locale.ROOT) + "-supervised";
+				stand(status, id, 60 + status.ordinal());
+				supervise(id, 60 + status.ordinal());
+			}
+		}
+		List<String> wrong = new ArrayList<>();
+		int offered = 0;
+		for (Map.Entry<ObstacleAct, Map<ObstacleStatus, String>> act : table.entrySet()) {
+			for (Map.Entry<ObstacleStatus, String> row : act.getValue().entrySet()) {
+				String id = prepared(act.getKey(), row.getKey());
+				int column = 0;
+				for (char role : "ZOLKDCHIMN".toCharArray()) {
+					boolean records = row.getValue().charAt(column++) == '+';
+					Caller caller = CALLERS.get(role);
+					boolean offers = caller != null && acts(caller, id).contains(act.getKey());
+					offered += offers ? 1 : 0;
+					if (offers != records) {
+						wrong.add(act.getKey() + " at " + row.getKey() + " by " + role + ": offered " + offers);
+					}
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+		assertThat(offered).isGreaterThan(100);
+	}
+
+	private List<ObstacleAct> acts(Caller caller, String id) {
+		ObstacleView found = this.known
+			.computeIfAbsent(caller.personId() + id,
+					(first) -> new Found(this.fixture.whenAsked(new FindObstacle(caller, id, null)).answer()))
+			.view();
+		return (found != null) ? found.acts() : List.of();
+	}
+
+	private record Found(ObstacleView view) {
+	}
+
+	private final Map<String, Found> known = new HashMap<>();
+
+	private static String prepared(ObstacleAct act, ObstacleStatus status) {
+		String id = status.name().toLowerCase(java.util.Locale.ROOT);
+		return switch (act) {
+			case GRANT_EXTENSION, REFUSE_EXTENSION ->
+				(status == ObstacleStatus.ACCEPTED || status == ObstacleStatus.IN_PROGRESS) ? id + "-asked" : id;
+			case ISSUE_LETTER, LIFT_SUPERVISION ->
+				(status.compareTo(ObstacleStatus.PAUSED) <= 0) ? id + "-supervised" : id;
+			default -> id;
+		};
+	}
+
+	/** Brings an obstacle to where it stands, as the deciding side's test does. */
+	private void stand(ObstacleStatus status, String id, int sequence) {
+		this.fixture.given(reported(id, sequence, DAY));
+		switch (status) {
+			case REPORTED -> {
+				return;
+			}
+			case WITHDRAWN -> {
+				this.fixture.given(new ObstacleWithdrawn(id, "误报", LocalDate.parse(DAY)));
+				return;
+			}
+			case MERGED -> {
+				this.fixture.given(new ObstacleMerged(id, "obstacle-other", number(99), "同一事项", LocalDate.parse(DAY)));
+				return;
+			}
+			case DECISION_PENDING -> {
+				this.fixture.given(sorted(id, Blocked.PLANT_SITE, "0206", SolvingTier.DISTRICT, TIEXI_BUILDING, 20, DAY,
+						true, TIEXI_INDUSTRY));
+				return;
+			}
+			default -> this.fixture.given(sorted(id, "0606", 10, DAY, TIEXI_INDUSTRY));
+		}
+		List<Runnable> steps = new ArrayList<>();
+		steps.add(() -> this.fixture.given(assigned(id, sequence, DAY)));
+		if (status == ObstacleStatus.RETURNED) {
+			steps.add(() -> this.fixture.given(returned(id, DAY)));
+		}
+		else {
+			steps.add(() -> this.fixture.given(accepted(id, DAY)));
+			steps.add(() -> this.fixture.given(noted(id, DAY)));
+			steps.add((status == ObstacleStatus.PAUSED) ? () -> this.fixture.given(paused(id, DAY))
+					: () -> this.fixture.given(claimed(id, true, DAY)));
+			steps.add(() -> this.fixture.given(confirmed(id, false, DAY)));
+			steps.add((status == ObstacleStatus.CLOSED) ? () -> this.fixture.given(closed(id, DAY))
+					: () -> this.fixture.given(rated(id, 2, DAY)));
+		}
+		List<ObstacleStatus> reached = (status == ObstacleStatus.RETURNED)
+				? List.of(ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED)
+				: List.of(ObstacleStatus.ASSIGNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
+						(status == ObstacleStatus.PAUSED) ? ObstacleStatus.PAUSED : ObstacleStatus.SOLVED_CLAIMED,
+						ObstacleStatus.CONFIRMED,
+						(status == ObstacleStatus.CLOSED) ? ObstacleStatus.CLOSED : ObstacleStatus.EVALUATED);
+		if (status == ObstacleStatus.SORTED) {
+			return;
+		}
+		for (int i = 0; i < steps.size(); i++) {
+			steps.get(i).run();
+			if (reached.get(i) == status) {
+				return;
+			}
+		}
+		throw new IllegalStateException("not reached: " + status);
+	}
+
+	private void supervise(String id, int sequence) {
+		this.fixture.given(
+				new ObstacleSupervised(id, SupervisionCause.ORDERED, "重点督查",
+						LetterKind.SUPERVISION.number(number(sequence), 1), "2018-7", LocalDate.parse(DAY)),
+				new SupervisionLetterIssued(id, LetterColour.BLUE, TIEXI_BUILDING,
+						LetterKind.WARNING.number(number(sequence), 1), "重点督查", after(DAY, 3), List.of(), List.of(),
+						LocalDate.parse(DAY)));
+	}
+
+	private static Map<ObstacleAct, Map<ObstacleStatus, String>> table() throws IOException {
+		Map<ObstacleAct, Map<ObstacleStatus, String>> table = new EnumMap<>(ObstacleAct.class);
+		ObstacleAct act = null;
+		for (String line : Files.readAllLines(TABLE)) {
+			if (line.isBlank() || line.startsWith("#")) {
+				continue;
+			}
+			String[] words = line.split("\\s+", 2);
+			String cells = words[1].replace(" ", "");
+			if (cells.startsWith("ZO")) {
+				assertThat(cells).startsWith("ZOLKDCHIMN");
+				// What only the program does is offered to nobody.
+				act = ACTS.get(words[0]);
+			}
+			else if (act != null) {
+				table.computeIfAbsent(act, (first) -> new EnumMap<>(ObstacleStatus.class))
+					.put(ObstacleStatus.valueOf(words[0]), cells);
+			}
+		}
+		return table;
+	}
+
+	@Test
+	@Clause({ "F-004", "F-137" })
+	void eachFindsWhatWaitsForThemTheOldestClockFirst() {
+		this.fixture.given(reported("obstacle-1", 1, "2026-05-29"), reported("obstacle-2", 2, "2026-05-27"),
+				reported("obstacle-3", 3, "2026-05-20"), sorted("obstacle-3", "0606", 10, "2026-05-21", TIEXI_INDUSTRY),
+				assigned("obstacle-3", 3, "2026-05-21"), accepted("obstacle-3", "2026-05-21"),
+				reported("obstacle-4", 4, "2026-05-20"), sorted("obstacle-4", "0606", 5, "2026-05-21"),
+				assigned("obstacle-4", 4, "2026-05-21"), accepted("obstacle-4", "2026-05-21"),
+				noted("obstacle-4", "2026-05-22"), claimed("obstacle-4", true, "2026-05-25"));
+		assertThat(inbox(Blocked.SORTER)).containsExactly("obstacle-2 SORTING 2026-05-28 true",
+				"obstacle-1 SORTING 2026-06-01 false");
+		assertThat(inbox(Blocked.LEAD)).containsExactly("obstacle-3 SOLUTION 2026-06-04 false");
+		assertThat(inbox(Blocked.HELPER)).containsExactly("obstacle-3 COOPERATION 2026-05-26 true");
+		assertThat(inbox(Blocked.CONTACT)).containsExactly("obstacle-4 CONFIRMATION 2026-05-28 true");
+		assertThat(inbox(Blocked.REPORTER)).containsExactly("obstacle-4 CONFIRMATION 2026-05-28 true");
+		assertThat(inbox(COORDINATOR)).as("the district's are the district's").isEmpty();
+		assertThat(inbox(Blocked.OUTSIDER)).isEmpty();
+		assertThat(inbox(Blocked.CITIZEN)).isEmpty();
+		ObstacleInboxPage first = page(Blocked.SORTER, 1, null);
+		assertThat(first.totalCount()).isEqualTo(2);
+		assertThat(first.hasNext()).isTrue();
+		assertThat(first.entries().getFirst().acts()).containsExactly(ObstacleAct.SORT, ObstacleAct.URGE,
+				ObstacleAct.MERGE);
+		ObstacleInboxPage second = page(Blocked.SORTER, 1, first.cursors().getLast());
+		assertThat(second.entries()).extracting((entry) -> entry.obstacle().obstacleId()).containsExactly("obstacle-1");
+		assertThat(second.hasNext()).isFalse();
+		assertThat(second.totalCount()).isEqualTo(2);
+	}
+
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void whatAGovernmentMustDecideWaitsForItsSeat() {
+		this.fixture.given(reported("obstacle-1", 1, "2026-05-27"), sorted("obstacle-1", Blocked.PLANT_SITE, "0206",
+				SolvingTier.DISTRICT, TIEXI_BUILDING, 20, "2026-05-28", true));
+		this.fixture.given(reported("obstacle-2", 2, "2026-05-27"), sorted("obstacle-2", Blocked.PLANT_SITE, "0206",
+				SolvingTier.CITY, TIEXI_BUILDING, 20, "2026-05-28", true));
+		assertThat(inbox(Blocked.LEADER)).containsExactly("obstacle-1 DECISION 2026-06-25 false");
+		assertThat(inbox(COORDINATOR)).containsExactly("obstacle-2 DECISION 2026-06-25 false");
+		ObstacleTurnView turn = page(COORDINATOR, 10, null).entries().getFirst().waiting().getFirst();
+		assertThat(turn.unitName()).isEqualTo("沈阳市");
+		assertThat(turn.role()).isEqualTo(Role.RESPONSIBLE_LEADER);
+	}
+
+	@Test
+	@Clause({ "F-121", "F-123" })
+	void whatIsSupervisedWaitsForItsConclusionAndALowRatingForACall() {
+		for (int i = 1; i <= 2; i++) {
+			String id = "obstacle-" + i;
+			this.fixture.given(Blocked.inHand(id, i, "2026-05-20", "2026-05-21", 10));
+			if (i == 2) {
+				supervise(id, i);
+			}
+			this.fixture.given(claimed(id, true, "2026-05-25"), confirmed(id, false, "2026-05-26"),
+					rated(id, (i == 1) ? 1 : 5, "2026-05-27"));
+		}
+		assertThat(inbox(Blocked.SORTER)).containsExactly("obstacle-1 CALL_BACK 2026-05-28 true");
+		assertThat(inbox(Blocked.INSPECTOR)).containsExactly("obstacle-2 LIFTING null false");
+		assertThat(page(Blocked.INSPECTOR, 10, null).entries().getFirst().acts())
+			.containsExactly(ObstacleAct.LIFT_SUPERVISION);
+	}
+
+	@Test
+	@Clause("F-004")
+	void atEveryMomentItIsSomebodysTurnUntilItEnds() {
+		for (ObstacleStatus status : ObstacleStatus.values()) {
+			stand(status, status.name().toLowerCase(java.util.Locale.ROOT), 1 + status.ordinal());
+			ObstacleView found = this.fixture
+				.whenAsked(new FindObstacle(COORDINATOR, status.name().toLowerCase(java.util.Locale.ROOT), null))
+				.answer();
+			boolean ended = Set.of(ObstacleStatus.CLOSED, ObstacleStatus.WITHDRAWN, ObstacleStatus.MERGED)
+				.contains(status);
+			assertThat(found.row().turns().isEmpty()).as(status.name()).isEqualTo(ended);
+			assertThat(found.row().turns()).allMatch(
+					(turn) -> turn.waitsFor() != ObstacleWait.COOPERATION || turn.unitId().equals(TIEXI_INDUSTRY));
+		}
+	}
+
+	private List<String> inbox(Caller caller) {
+		List<String> all = new ArrayList<>();
+		for (ObstacleInboxEntryView entry : page(caller, 100, null).entries()) {
+			for (ObstacleTurnView turn : entry.waiting()) {
+				all.add(entry.obstacle().obstacleId() + " " + turn.waitsFor() + " " + turn.due() + " "
+						+ turn.overdue());
+			}
+		}
+		return all;
+	}
+
+	private ObstacleInboxPage page(Caller caller, int first, String after) {
+		return this.fixture.whenAsked(new ListObstacleInbox(caller, first, after, null)).answer();
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.query.FindObstacleMetrics;
+import org.diaodu.kernel.obstacle.query.ObstacleMetricView;
+import org.diaodu.kernel.obstacle.query.ObstacleMetricsView;
+import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diaodu.query.Shenyang.COORDINATOR;
+import static org.diaodu.query.Shenyang.TIEXI;
+import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
+import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.Blocked.after;
+import static org.diaodu.query.obstacle.Blocked.assigned;
+import static org.diaodu.query.obstacle.Blocked.claimed;
+import static org.diaodu.query.obstacle.Blocked.closed;
+import static org.diaodu.query.obstacle.Blocked.confirmed;
+import static org.diaodu.query.obstacle.Blocked.inHand;
+import static org.diaodu.query.obstacle.Blocked.limit;
+import static org.diaodu.query.obstacle.Blocked.number;
+import static org.diaodu.query.obstacle.Blocked.paused;
+import static org.diaodu.query.obstacle.Blocked.rated;
+import static org.diaodu.query.obstacle.Blocked.reopened;
+import static org.diaodu.query.obstacle.Blocked.reported;
+import static org.diaodu.query.obstacle.Blocked.resumed;
+import static org.diaodu.query.obstacle.Blocked.returned;
+import static org.diaodu.query.obstacle.Blocked.sorted;
+
+/**
+ * Metrics against numbers counted by hand.
+ *
+ * <pre>
+ * 1  reported 03-02, claimed 03-10: 6 working days, in time, rated 4; reopened 04-01, claimed 04-08 late: 5 days, rated 1
+ * 2  reported 03-03 for the same sub-item of the same project: a repetition; paused 3 days; claimed 03-20: 13 - 3 = 10
+ * 3  reported 03-04, returned by one department, handed to another; escalated 04-02; open
+ * 4  reported 03-05 in Hunnan, led by the city's department for industry, not solved
+ * </pre>
+ */
+@Clause({ "F-008", "F-122", "F-123", "F-145" })
+class ObstacleMetricsTest {
+
+	private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+	private static final YearMonth APRIL = YearMonth.of(2026, 4);
+
+	private static final ClockKind[] STOPPED = { ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+			ClockKind.OBSTACLE_DUE };
+
+	private final ProjectionFixture fixture = Blocked.inShenyang();
+
+	@BeforeEach
+	void happened() {
+		this.fixture.given(inHand("obstacle-1", 1, "2026-03-02", "2026-03-03", 10))
+			.given(claimed("obstacle-1", true, "2026-03-10", STOPPED), confirmed("obstacle-1", false, "2026-03-11"),
+					rated("obstacle-1", 4, "2026-03-12"), closed("obstacle-1", "2026-03-12"));
+		this.fixture.given(inHand("obstacle-2", 2, "2026-03-03", "2026-03-04", 15))
+			.given(paused("obstacle-2", "2026-03-09"),
+					resumed("obstacle-2", "2026-03-04", 15, 3, "2026-03-12", STOPPED),
+					claimed("obstacle-2", true, "2026-03-20", STOPPED), confirmed("obstacle-2", true, "2026-03-27"),
+					closed("obstacle-2", "2026-03-30"));
+		this.fixture.given(reported("obstacle-3", 3, "2026-03-04"), sorted("obstacle-3", "0205", 5, "2026-03-05"),
+				assigned("obstacle-3", 3, "2026-03-05"), returned("obstacle-3", "2026-03-05"),
+				new ObstacleReassigned("obstacle-3", TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确", "JB-" + number(3) + "-02",
+						List.of(), List.of(), LocalDate.parse("2026-03-05")),
+				new ObstacleEscalated("obstacle-3", SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
+						"区内无法解决", Shenyang.DRC, 20, after("2026-03-05", 5).due(), after("2026-04-02", 20),
+						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02")));
+		this.fixture.given(reported("obstacle-4", 4, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-03-05"), sorted(
+				"obstacle-4", Blocked.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20, "2026-03-06"));
+		this.fixture.given(reopened("obstacle-1", 1, "2026-04-01"), claimed("obstacle-1", false, "2026-04-08", STOPPED),
+				confirmed("obstacle-1", false, "2026-04-09"), rated("obstacle-1", 1, "2026-04-09"));
+	}
+
+	@AfterEach
+	void close() {
+		this.fixture.sameAfterReplay().sameWhenDeliveredTwice().close();
+	}
+
+	@Test
+	void theCitySeesAllTogetherAndByUnitDistrictAndCategory() {
+		ObstacleMetricsView march = metrics(COORDINATOR, MARCH, MARCH);
+		ObstacleMetricView all = march.total();
+		assertThat(all.reported()).isEqualTo(4);
+		assertThat(all.sorted()).isEqualTo(4);
+		assertThat(all.solved()).isEqualTo(2);
+		assertThat(all.onTime()).isEqualTo(2);
+		assertThat(all.onTimePercent()).isEqualByComparingTo("100");
+		assertThat(all.averageDays()).isEqualByComparingTo("8");
+		assertThat(all.returns()).isEqualTo(1);
+		assertThat(all.returnPercent()).isEqualByComparingTo("25");
+		assertThat(all.ratings()).isEqualTo(1);
+		assertThat(all.averageScore()).isEqualByComparingTo("4");
+		assertThat(all.repeated()).isEqualTo(1);
+		assertThat(all.repeatPercent()).isEqualByComparingTo("25");
+		assertThat(all.closed()).isEqualTo(2);
+		assertThat(all.escalations()).isZero();
+		assertThat(march.byUnit()).extracting((unit) -> unit.name() + " " + unit.sorted() + " " + unit.returns())
+			.containsExactlyInAnyOrder("铁西区城建局 3 1", "铁西区工信局 0 0", "市工信局 1 0");
+		assertThat(march.byDistrict()).extracting((district) -> district.name() + " " + district.reported())
+			.containsExactly("铁西区 3", "浑南区 1");
+		assertThat(march.byCategory())
+			.extracting((category) -> category.key() + " " + category.name() + " " + category.sorted())
+			.containsExactly("02 征收与净地 2", "06 市政配套 2");
+	}
+
+	@Test
+	void whatHappenedLaterCountsInItsOwnMonthAndChangesNoEarlierOne() {
+		ObstacleMetricView april = metrics(COORDINATOR, APRIL, APRIL).total();
+		assertThat(april.reported()).isZero();
+		assertThat(april.solved()).isEqualTo(1);
+		assertThat(april.onTime()).isZero();
+		assertThat(april.onTimePercent()).isEqualByComparingTo("0");
+		assertThat(april.averageDays()).isEqualByComparingTo("5");
+		assertThat(april.reopenings()).isEqualTo(1);
+		assertThat(april.escalations()).isEqualTo(1);
+		assertThat(april.escalationPercent()).as("nothing was sorted").isNull();
+		assertThat(april.lowRatings()).isEqualTo(1);
+		ObstacleMetricView both = metrics(COORDINATOR, MARCH, APRIL).total();
+		assertThat(both.solved()).isEqualTo(3);
+		assertThat(both.onTimePercent()).isEqualByComparingTo("66.67");
+		// 6 + 10 + 5 working days
+		assertThat(both.averageDays()).isEqualByComparingTo("7");
+		assertThat(both.averageScore()).isEqualByComparingTo("2.5");
+		assertThat(both.reopeningPercent()).isEqualByComparingTo("33.33");
+		assertThat(both.escalationPercent()).isEqualByComparingTo("25");
+	}
+
+	@Test
+	void aFilterNarrowsAndAPostSeesItsOwn() {
+		assertThat(this.fixture
+			.whenAsked(new FindObstacleMetrics(COORDINATOR, MARCH, APRIL, TIEXI_BUILDING, TIEXI, "06", null))
+			.answer()
+			.total()
+			.solved()).isEqualTo(3);
+		assertThat(metrics(Blocked.SORTER, MARCH, APRIL).total().reported()).isEqualTo(3);
+		assertThat(metrics(Blocked.OUTSIDER, MARCH, APRIL).total().reported()).isEqualTo(1);
+		assertThat(metrics(Blocked.REPORTER, MARCH, APRIL).total().reported()).isEqualTo(3);
+		assertThat(metrics(Blocked.LEAD, MARCH, APRIL).total().returns()).isEqualTo(1);
+		assertThat(metrics(Blocked.CITY_SECTOR, MARCH, APRIL).total().sorted()).isEqualTo(1);
+		assertThat(metrics(Blocked.CONTACT, MARCH, APRIL).total().reported()).isZero();
+		assertThat(metrics(Blocked.CITIZEN, MARCH, APRIL).byUnit()).isEmpty();
+		this.fixture.whenAsked(new FindObstacleMetrics(COORDINATOR, APRIL, MARCH, null, null, null, null))
+			.thenRefuses("VALUE_INVALID", "to");
+	}
+
+	@Test
+	void whatIsSortedOtherwiseTakesAllItCountsForWithIt() {
+		this.fixture.given(sorted("obstacle-4", Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, Shenyang.HOUSING, 20,
+				"2026-04-10"));
+		ObstacleMetricsView march = metrics(COORDINATOR, MARCH, MARCH);
+		assertThat(march.byCategory()).extracting((category) -> category.key() + " " + category.sorted())
+			.containsExactly("02 1", "06 3");
+		assertThat(march.total().sorted()).as("counted once, when it first was").isEqualTo(4);
+	}
+
+	private ObstacleMetricsView metrics(Caller caller, YearMonth from, YearMonth to) {
+		return this.fixture.whenAsked(new FindObstacleMetrics(caller, from, to, null, null, null, null)).answer();
+	}
+
+}

@@ -1,0 +1,475 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.obstacle.query.ClockChange;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
+import org.diaodu.kernel.obstacle.query.FindObstacleClock;
+import org.diaodu.kernel.obstacle.query.FindObstacleTaxonomy;
+import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
+import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
+import org.diaodu.kernel.obstacle.query.ObstacleClockEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleClockState;
+import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
+import org.diaodu.kernel.obstacle.query.ObstacleFilter;
+import org.diaodu.kernel.obstacle.query.ObstacleHistoryEntryView;
+import org.diaodu.kernel.obstacle.query.ObstaclePage;
+import org.diaodu.kernel.obstacle.query.ObstacleRowView;
+import org.diaodu.kernel.obstacle.query.ObstacleSort;
+import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.obstacle.query.ObstacleView;
+import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diaodu.query.Shenyang.COORDINATOR;
+import static org.diaodu.query.Shenyang.TIEXI;
+import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
+import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.Blocked.accepted;
+import static org.diaodu.query.obstacle.Blocked.after;
+import static org.diaodu.query.obstacle.Blocked.assigned;
+import static org.diaodu.query.obstacle.Blocked.claimed;
+import static org.diaodu.query.obstacle.Blocked.closed;
+import static org.diaodu.query.obstacle.Blocked.confirmed;
+import static org.diaodu.query.obstacle.Blocked.inHand;
+import static org.diaodu.query.obstacle.Blocked.limit;
+import static org.diaodu.query.obstacle.Blocked.noted;
+import static org.diaodu.query.obstacle.Blocked.number;
+import static org.diaodu.query.obstacle.Blocked.paused;
+import static org.diaodu.query.obstacle.Blocked.rated;
+import static org.diaodu.query.obstacle.Blocked.ref;
+import static org.diaodu.query.obstacle.Blocked.reopened;
+import static org.diaodu.query.obstacle.Blocked.reported;
+import static org.diaodu.query.obstacle.Blocked.resumed;
+import static org.diaodu.query.obstacle.Blocked.returned;
+import static org.diaodu.query.obstacle.Blocked.sorted;
+
+/** What the events of obstacles make of boards, clocks and histories. */
+@Clause({ "F-117", "F-118", "F-120", "F-125" })
+class ObstacleProjectionTest {
+
+	private static final String ID = "obstacle-1";
+
+	private final ProjectionFixture fixture = Blocked.inShenyang();
+
+	@AfterEach
+	void close() {
+		this.fixture.sameAfterReplay().sameWhenDeliveredTwice().close();
+	}
+
+	@Test
+	@Clause("F-117")
+	void aReportIsOnTheBoardsOfAllThreeTiersAndWaitsToBeSorted() {
+		this.fixture.given(reported(ID, 1, "2026-05-29"));
+		for (var caller : List.of(Blocked.REPORTER, Blocked.SORTER, COORDINATOR)) {
+			ObstacleRowView row = board(caller).rows().getFirst();
+			assertThat(row.number()).isEqualTo(number(1));
+			assertThat(row.status()).isEqualTo(ObstacleStatus.REPORTED);
+			assertThat(row.clock()).isEqualTo(ObstacleClockState.NONE);
+			assertThat(row.projectName()).isEqualTo("机床厂改造");
+			assertThat(row.reporter().name()).isEqualTo("孙专员");
+			ObstacleTurnView turn = row.turns().getFirst();
+			assertThat(turn.waitsFor()).isEqualTo(ObstacleWait.SORTING);
+			assertThat(turn.unitId()).isEqualTo(TIEXI);
+			assertThat(turn.role()).isEqualTo(Role.MANAGER);
+			assertThat(turn.due()).isEqualTo("2026-06-01");
+			assertThat(turn.overdue()).isFalse();
+		}
+	}
+
+	@Test
+	@Clause({ "F-118", "F-119", "F-124", "F-137" })
+	void aSortedOneShowsWhatItIsWhoLeadsWhoHelpsAndHowItsTimeStands() {
+		// 2026-05-25 +10: 06-08; five of ten working days are used on 06-01.
+		this.fixture.given(reported(ID, 1, "2026-05-22"), sorted(ID, "0606", 10, "2026-05-25", TIEXI_INDUSTRY),
+				assigned(ID, 1, "2026-05-25"), accepted(ID, "2026-05-26"),
+				new CooperatorAnswered(ID, TIEXI_INDUSTRY, "同意", List.of(), true, List.of(),
+						List.of(new ClockRef(ClockKind.OBSTACLE_COOPERATOR, TIEXI_INDUSTRY)),
+						LocalDate.parse("2026-05-27")));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.categoryName()).isEqualTo("市政配套");
+		assertThat(row.itemName()).isEqualTo("地下管线未迁改");
+		assertThat(row.tier()).isEqualTo(SolvingTier.DISTRICT);
+		assertThat(row.leadUnitName()).isEqualTo("铁西区城建局");
+		assertThat(row.originalDue()).isEqualTo("2026-06-08");
+		assertThat(row.due()).isEqualTo("2026-06-08");
+		assertThat(row.usedPercent()).isEqualTo(50);
+		assertThat(row.clock()).isEqualTo(ObstacleClockState.RUNNING);
+		assertThat(row.cooperators()).singleElement().satisfies((helper) -> {
+			assertThat(helper.unitName()).isEqualTo("铁西区工信局");
+			assertThat(helper.due()).isEqualTo("2026-05-28");
+			assertThat(helper.onTime()).isTrue();
+		});
+		assertThat(row.turns()).singleElement().satisfies((turn) -> {
+			assertThat(turn.waitsFor()).isEqualTo(ObstacleWait.SOLUTION);
+			assertThat(turn.unitId()).isEqualTo(TIEXI_BUILDING);
+			assertThat(turn.due()).isEqualTo("2026-06-08");
+		});
+	}
+
+	@Test
+	@Clause({ "F-120", "F-125" })
+	void pastDueItIsUrgedAndEscalatedButItsOriginalDayStays() {
+		overdue();
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(row.originalDue()).isEqualTo("2026-05-20");
+		// 05-21 +20 working days
+		assertThat(row.due()).isEqualTo("2026-06-18");
+		assertThat(row.clock()).isEqualTo(ObstacleClockState.OVERDUE);
+		assertThat(row.pastOriginalDue()).isTrue();
+		assertThat(row.pastDue()).isFalse();
+		assertThat(row.urges()).isEqualTo(1);
+		assertThat(row.escalations()).isEqualTo(1);
+		var overdue = this.fixture
+			.whenAsked(new ListOverdueObstacles(COORDINATOR, TIEXI, TIEXI_BUILDING, 10, null, null))
+			.answer();
+		assertThat(overdue.totalCount()).isEqualTo(1);
+		// 05-21, 22, 25, 26, 27, 28, 29 and 06-01
+		assertThat(overdue.rows().getFirst().workingDaysLate()).isEqualTo(8);
+		assertThat(board(COORDINATOR).figures().overdue()).isEqualTo(1);
+	}
+
+	@Test
+	@Clause({ "F-002", "F-120", "F-125" })
+	void theClockTellsWhatStartedMovedAndEndedItAndByWhichRule() {
+		overdue();
+		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, number(1), null))
+			.answer();
+		assertThat(clocks.entries())
+			.extracting((entry) -> entry.eventName() + " " + entry.change() + " " + entry.kind() + " "
+					+ due(entry.before()) + " " + due(entry.after()))
+			.containsExactly("obstacle.reported STARTED OBSTACLE_SORT - 2026-05-06",
+					"obstacle.sorted STARTED OBSTACLE_HALF - 2026-05-13",
+					"obstacle.sorted STARTED OBSTACLE_DAY_BEFORE - 2026-05-18",
+					"obstacle.sorted STARTED OBSTACLE_DUE - 2026-05-20",
+					"obstacle.sorted STARTED OBSTACLE_ASSIGN - 2026-05-07",
+					"obstacle.sorted PASSED OBSTACLE_SORT 2026-05-06 -",
+					"obstacle.assigned STARTED OBSTACLE_RESPONSE - 2026-05-08",
+					"obstacle.assigned ENDED OBSTACLE_ASSIGN 2026-05-07 -",
+					"obstacle.accepted ENDED OBSTACLE_RESPONSE 2026-05-08 -",
+					"obstacle.limit-passed STARTED OBSTACLE_AFTER_DUE - 2026-05-21",
+					"obstacle.limit-passed PASSED OBSTACLE_DUE 2026-05-20 -",
+					"obstacle.limit-passed PASSED OBSTACLE_HALF 2026-05-13 -",
+					"obstacle.limit-passed PASSED OBSTACLE_DAY_BEFORE 2026-05-18 -",
+					"obstacle.escalated STARTED OBSTACLE_HALF - 2026-06-04",
+					"obstacle.escalated STARTED OBSTACLE_DAY_BEFORE - 2026-06-16",
+					"obstacle.escalated STARTED OBSTACLE_DUE - 2026-06-18");
+		ObstacleClockEntryView sort = clocks.entries().getFirst();
+		assertThat(sort.rule()).satisfies((rule) -> {
+			assertThat(rule.parameter()).isEqualTo(PolicyParameter.OBSTACLE_STEPS);
+			assertThat(rule.field()).isEqualTo(PolicyField.SORT_DAYS);
+			assertThat(rule.version()).isEqualTo("2018-7");
+		});
+		assertThat(clocks.entries().get(3).rule()).satisfies((rule) -> {
+			assertThat(rule.parameter()).isNull();
+			assertThat(rule.itemCode()).isEqualTo("0606");
+			assertThat(rule.taxonomyVersion()).isEqualTo("2018-7");
+		});
+		// Assigned names no version: the one of that day.
+		assertThat(clocks.entries().get(6).rule()).satisfies((rule) -> {
+			assertThat(rule.field()).isEqualTo(PolicyField.RESPONSE_DAYS);
+			assertThat(rule.version()).isEqualTo("2018-7");
+		});
+		assertThat(clocks.running()).extracting((clock) -> clock.kind().name())
+			.containsExactlyInAnyOrder("OBSTACLE_AFTER_DUE", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE");
+		assertThat(clocks.usedDays()).isEqualTo(7);
+		assertThat(clocks.totalDays()).isEqualTo(20);
+		assertThat(clocks.usedPercent()).isEqualTo(35);
+	}
+
+	@Test
+	@Clause("F-006")
+	void whatStandsStillDoesNotAgeAndWhatStoodStillIsDueLater() {
+		this.fixture.given(inHand(ID, 1, "2026-05-06", "2026-05-07", 10)).given(paused(ID, "2026-05-13"));
+		// 05-08, 05-09 (made up), 05-11, 12 and 13 are used.
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.clock()).isEqualTo(ObstacleClockState.PAUSED);
+		assertThat(row.usedPercent()).isEqualTo(50);
+		assertThat(row.pastOriginalDue()).isFalse();
+		assertThat(row.turns().getFirst().waitsFor()).isEqualTo(ObstacleWait.RESUMPTION);
+		assertThat(board(COORDINATOR).figures().paused()).isEqualTo(1);
+		assertThat(board(COORDINATOR).figures().overdue()).isZero();
+		this.fixture.given(
+				resumed(ID, "2026-05-07", 10, 7, "2026-05-22", ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE));
+		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
+		assertThat(clocks.originalDue()).isEqualTo("2026-05-20");
+		assertThat(clocks.originalUntil()).isEqualTo("2026-05-29");
+		assertThat(clocks.standstill()).isEqualTo(7);
+		assertThat(clocks.totalDays()).isEqualTo(10);
+		// and 05-25, 26, 27, 28, 29 and 06-01
+		assertThat(clocks.usedDays()).isEqualTo(11);
+		assertThat(clocks.clock()).isEqualTo(ObstacleClockState.OVERDUE);
+		assertThat(clocks.entries()).extracting((entry) -> entry.change())
+			.contains(ClockChange.PAUSED, ClockChange.RESUMED, ClockChange.MOVED);
+		assertThat(filtered(ObstacleClockState.OVERDUE).totalCount()).isEqualTo(1);
+	}
+
+	@Test
+	@Clause({ "F-121", "F-128" })
+	void supervisionAndGovernmentAreOnTheRowAndTheLettersOnTheCard() {
+		overdue();
+		this.fixture.given(
+				new ObstacleSupervised(ID, SupervisionCause.OVERDUE, "逾期未解决",
+						LetterKind.SUPERVISION.number(number(1), 1), "2018-7", LocalDate.parse("2026-05-26")),
+				new SupervisionLetterIssued(ID, LetterColour.BLUE, TIEXI_BUILDING,
+						LetterKind.WARNING.number(number(1), 1), "逾期未解决", after("2026-05-26", 3),
+						List.of(new DueClock(ClockKind.OBSTACLE_LETTER, "BLUE", after("2026-05-26", 3))), List.of(),
+						LocalDate.parse("2026-05-26")),
+				new ObstacleSubmittedToGovernment(ID, GovernmentBody.CITY_GOVERNMENT, "需市政府决定", List.of(), List.of(),
+						LocalDate.parse("2026-05-27")));
+		assertThat(board(COORDINATOR).rows().getFirst().turns()).extracting(ObstacleTurnView::waitsFor)
+			.containsExactly(ObstacleWait.SOLUTION, ObstacleWait.DECISION);
+		this.fixture.given(new GovernmentDecisionRecorded(ID, GovernmentBody.CITY_GOVERNMENT, "沈政会纪〔2026〕3号",
+				"由城建局限期迁改", TIEXI_BUILDING, Deadline.on(LocalDate.parse("2026-06-12")), LocalDate.parse("2026-05-20"),
+				LetterKind.DECISION.number(number(1), 1), List.of("会议纪要"),
+				List.of(Blocked.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1),
+						new DueClock(ClockKind.OBSTACLE_DUE, "", Deadline.on(LocalDate.parse("2026-06-12")))),
+				List.of(ref(ClockKind.OBSTACLE_HALF), ref(ClockKind.OBSTACLE_DAY_BEFORE)),
+				LocalDate.parse("2026-05-29")));
+		ObstacleView card = this.fixture.whenAsked(new FindObstacle(COORDINATOR, ID, null)).answer();
+		assertThat(card.row().supervised()).isTrue();
+		assertThat(card.row().letter()).isEqualTo(LetterColour.BLUE);
+		assertThat(card.row().due()).isEqualTo("2026-06-12");
+		assertThat(card.row().originalDue()).isEqualTo("2026-05-20");
+		// of ten working days one is used
+		assertThat(card.row().usedPercent()).isEqualTo(10);
+		assertThat(card.binding()).isTrue();
+		assertThat(card.row().status()).isEqualTo(ObstacleStatus.ASSIGNED);
+		assertThat(card.letters()).extracting((letter) -> letter.kind())
+			.containsExactly(LetterKind.ASSIGNMENT, LetterKind.URGING, LetterKind.SUPERVISION, LetterKind.WARNING,
+					LetterKind.DECISION);
+		assertThat(card.letters().get(3).answerBy()).isEqualTo("2026-05-29");
+		assertThat(card.decisions()).singleElement()
+			.satisfies((decision) -> assertThat(decision.ownerUnitName()).isEqualTo("铁西区城建局"));
+	}
+
+	@Test
+	@Clause({ "F-006", "F-123" })
+	void whatWasSolvedRatedClosedAndTakenUpAgainKeepsItsNumberAndHistory() {
+		this.fixture.given(inHand(ID, 1, "2026-03-02", "2026-03-03", 10))
+			.given(claimed(ID, true, "2026-03-10", ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+					ClockKind.OBSTACLE_DUE), confirmed(ID, true, "2026-03-18"), rated(ID, 4, "2026-03-19"),
+					closed(ID, "2026-03-20"));
+		ObstacleView card = this.fixture.whenAsked(new FindObstacle(COORDINATOR, ID, null)).answer();
+		assertThat(card.row().status()).isEqualTo(ObstacleStatus.CLOSED);
+		assertThat(card.row().rating()).isEqualTo(4);
+		assertThat(card.row().turns()).isEmpty();
+		assertThat(card.row().closedOn()).isEqualTo("2026-03-20");
+		assertThat(card.solution().silent()).isTrue();
+		assertThat(card.row().clock()).isEqualTo(ObstacleClockState.NONE);
+		this.fixture.given(reopened(ID, 1, "2026-05-28"));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.number()).isEqualTo(number(1));
+		assertThat(row.status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
+		assertThat(row.reopenings()).isEqualTo(1);
+		assertThat(row.rating()).isNull();
+		assertThat(row.pastOriginalDue()).isTrue();
+		var history = this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 4, null, null)).answer();
+		assertThat(history.totalCount()).isEqualTo(10);
+		assertThat(history.hasNext()).isTrue();
+		ObstacleHistoryEntryView sorting = history.entries().get(1);
+		assertThat(sorting.command()).isNotNull();
+		assertThat(sorting.status()).isEqualTo(ObstacleStatus.SORTED);
+		assertThat(sorting.changes())
+			.extracting((change) -> change.field() + " " + change.before() + " " + change.after())
+			.contains("status REPORTED SORTED", "leadUnitId null " + TIEXI_BUILDING, "originalDue null 2026-03-17");
+		var rest = this.fixture
+			.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 100, history.cursors().getLast(), null))
+			.answer();
+		assertThat(rest.entries()).hasSize(6).extracting(ObstacleHistoryEntryView::sequence).startsWith(4L);
+		assertThat(rest.entries().getFirst().evidence()).contains("踏勘记录", "会议纪要〔2026〕3号");
+	}
+
+	@Test
+	@Clause("F-117")
+	void aMergedOneIsTheOtherOnesPartAndStaysOnRecord() {
+		this.fixture.given(reported(ID, 1, "2026-05-28"), reported("obstacle-2", 2, "2026-05-28"),
+				new ObstacleMerged("obstacle-2", ID, number(1), "同一事项", LocalDate.parse("2026-05-29")),
+				new ObstacleAbsorbed(ID, "obstacle-2", number(2), "同一事项", LocalDate.parse("2026-05-29")));
+		ObstacleView merged = this.fixture.whenAsked(new FindObstacle(COORDINATOR, "obstacle-2", null)).answer();
+		assertThat(merged.mergedIntoNumber()).isEqualTo(number(1));
+		assertThat(merged.endReason()).isEqualTo("同一事项");
+		ObstacleView into = this.fixture.whenAsked(new FindObstacle(COORDINATOR, ID, null)).answer();
+		assertThat(into.absorbed()).containsExactly(number(2));
+		assertThat(board(COORDINATOR).figures().open()).isEqualTo(1);
+		assertThat(board(COORDINATOR).totalCount()).isEqualTo(2);
+	}
+
+	@Test
+	@Clause("F-002")
+	void aLimitCountedByANewerCalendarMovesButTheOriginalDayStays() {
+		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10))
+			.given(new DeadlineRecomputed(ID, ClockKind.OBSTACLE_DUE, "", after("2026-05-28", 10),
+					after("2026-05-28", 11), 2026, "event-1", LocalDate.parse("2026-05-29")));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.due()).isEqualTo("2026-06-12");
+		assertThat(row.originalDue()).isEqualTo("2026-06-11");
+		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
+		assertThat(clocks.entries().getLast().change()).isEqualTo(ClockChange.RECOUNTED);
+	}
+
+	@Test
+	@Clause({ "F-117", "F-125", "F-146" })
+	void theBoardIsFilteredOrderedAndPagedAndItsFiguresAreThoseOfWhatMatches() {
+		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-29", 10))
+			.given(reported("obstacle-2", 2, "2026-05-29"));
+		overdue("obstacle-3", 3);
+		this.fixture.given(reported("obstacle-4", 4, "2026-03-02"), sorted("obstacle-4", "0205", 5, "2026-03-03"),
+				assigned("obstacle-4", 4, "2026-03-03"), accepted("obstacle-4", "2026-03-03"),
+				noted("obstacle-4", "2026-03-03"),
+				claimed("obstacle-4", true, "2026-03-05", ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+						ClockKind.OBSTACLE_DUE),
+				confirmed("obstacle-4", false, "2026-03-06"), closed("obstacle-4", "2026-03-09"));
+		this.fixture.given(reported("obstacle-5", 5, "2026-05-29"), sorted("obstacle-5", "0205", 5, "2026-05-29"),
+				assigned("obstacle-5", 5, "2026-05-29"), returned("obstacle-5", "2026-05-29"));
+		assertThat(ids(filter(null, null, null, null, null))).containsExactly("obstacle-4", "obstacle-5", ID,
+				"obstacle-3", "obstacle-2");
+		assertThat(ids(filter(true, null, null, null, null))).containsExactly("obstacle-5", ID, "obstacle-3",
+				"obstacle-2");
+		assertThat(ids(filter(false, null, null, null, null))).containsExactly("obstacle-4");
+		assertThat(ids(filter(null, ObstacleStatus.RETURNED, null, null, null))).containsExactly("obstacle-5");
+		assertThat(ids(filter(null, null, "02", null, null))).containsExactly("obstacle-4", "obstacle-5");
+		assertThat(ids(filter(null, null, null, ObstacleClockState.OVERDUE, null))).containsExactly("obstacle-3");
+		assertThat(ids(filter(null, null, null, ObstacleClockState.RUNNING, null))).containsExactly("obstacle-5", ID);
+		assertThat(ids(filter(null, null, null, ObstacleClockState.NONE, null))).containsExactly("obstacle-4",
+				"obstacle-2");
+		assertThat(ids(filter(null, null, null, null, TIEXI_BUILDING))).hasSize(4);
+		assertThat(text("sz 2603-2101")).hasSize(5);
+		assertThat(text(number(4))).containsExactly("obstacle-4");
+		assertThat(text(number(4).substring(14, 21))).containsExactly("obstacle-4");
+		assertThat(text("不是编号")).isEmpty();
+		var whole = board(COORDINATOR).figures();
+		var counted = board(Blocked.SORTER).figures();
+		assertThat(whole).as("stored like counted").isEqualTo(counted);
+		assertThat(whole.open()).isEqualTo(4);
+		assertThat(whole.overdue()).isEqualTo(1);
+		assertThat(whole.byStatus()).extracting((group) -> group.key() + " " + group.count())
+			.containsExactly("IN_PROGRESS 2", "REPORTED 1", "RETURNED 1");
+		assertThat(whole.byCategory()).extracting((group) -> group.key() + " " + group.name() + " " + group.count())
+			.containsExactly(" null 1", "02 征收与净地 1", "06 市政配套 2");
+		ObstaclePage first = this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3, null, null))
+			.answer();
+		ObstaclePage second = this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3,
+					first.cursors().getLast(), null))
+			.answer();
+		assertThat(first.hasNext()).isTrue();
+		assertThat(second.hasNext()).isFalse();
+		assertThat(Stream.concat(first.rows().stream(), second.rows().stream()).map(ObstacleRowView::obstacleId))
+			.containsExactly("obstacle-5", "obstacle-2", ID, "obstacle-3", "obstacle-4");
+		ObstaclePage page = board(COORDINATOR);
+		ObstaclePage after = this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10,
+					page.cursors().get(page.cursors().size() - 1), null))
+			.answer();
+		assertThat(after.rows()).as("after what has no limit").isEmpty();
+		this.fixture.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 0, null, null))
+			.thenRefuses("VALUE_INVALID", "first");
+		this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 3, "no cursor", null))
+			.thenRefuses("VALUE_INVALID", "after");
+	}
+
+	@Test
+	@Clause("F-124")
+	void theTaxonomyIsThatOfTheDay() {
+		this.fixture.whenAsked(new FindObstacleTaxonomy(Blocked.CONTACT, null, null)).thenAnswers((taxonomy) -> {
+			assertThat(taxonomy.version()).isEqualTo("2018-7");
+			assertThat(taxonomy.categories()).hasSize(2);
+		});
+	}
+
+	private void overdue() {
+		overdue(ID, 1);
+	}
+
+	/** Sorted on 05-07 for ten working days, and not solved. */
+	private void overdue(String id, int sequence) {
+		LocalDate on = LocalDate.parse("2026-05-21");
+		DomainEvent[] before = { reported(id, sequence, "2026-04-30"), sorted(id, "0606", 10, "2026-05-07"),
+				assigned(id, sequence, "2026-05-07"), accepted(id, "2026-05-07"), noted(id, "2026-05-07") };
+		this.fixture.given(before)
+			.given(new ObstacleLimitPassed(id, ClockKind.OBSTACLE_DUE, "", LocalDate.parse("2026-05-20"),
+					TIEXI_BUILDING, List.of(Blocked.clock(ClockKind.OBSTACLE_AFTER_DUE, "2026-05-20", 1)),
+					List.of(ref(ClockKind.OBSTACLE_DUE), ref(ClockKind.OBSTACLE_HALF),
+							ref(ClockKind.OBSTACLE_DAY_BEFORE)),
+					on),
+					new ObstacleUrged(id, 1, UrgeCause.DUE, TIEXI_BUILDING, false,
+							LetterKind.URGING.number(number(sequence), 1), null, List.of(), List.of(), on),
+					new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED,
+							"到期未解决", Shenyang.DRC, 20, LocalDate.parse("2026-05-20"), after("2026-05-21", 20),
+							limit("2026-05-21", 20), List.of(), on));
+	}
+
+	private ObstaclePage board(org.diaodu.kernel.message.Caller caller) {
+		return this.fixture.whenAsked(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 100, null, null))
+			.answer();
+	}
+
+	private ObstaclePage filtered(ObstacleClockState clock) {
+		return this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, filter(null, null, null, clock, null), ObstacleSort.DUE, 100,
+					null, null))
+			.answer();
+	}
+
+	private List<String> ids(ObstacleFilter filter) {
+		ObstaclePage page = this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, filter, ObstacleSort.DUE, 100, null, null))
+			.answer();
+		assertThat(page.totalCount()).isEqualTo(page.rows().size());
+		return page.rows().stream().map(ObstacleRowView::obstacleId).toList();
+	}
+
+	private List<String> text(String text) {
+		return ids(new ObstacleFilter(null, null, null, null, null, null, null, null, null, null, null, text));
+	}
+
+	private static ObstacleFilter filter(Boolean open, ObstacleStatus status, String category, ObstacleClockState clock,
+			String unitId) {
+		return new ObstacleFilter(open, null, status, category, null, null, clock, unitId, null, null, null, null);
+	}
+
+	private static String due(Deadline deadline) {
+		return (deadline != null) ? deadline.due().toString() : "-";
+	}
+
+}

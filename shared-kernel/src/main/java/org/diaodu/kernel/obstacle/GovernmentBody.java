@@ -1,0 +1,18 @@
+package org.diaodu.kernel.obstacle;
+
+import org.diaodu.kernel.message.Clause;
+
+/**
+ * Who decides on what nobody below could solve.
+ */
+@Clause({ "F-009", "F-128" })
+public enum GovernmentBody {
+
+	/** 区、县(市)政府 */
+	DISTRICT_GOVERNMENT,
+	/** 市政府 */
+	CITY_GOVERNMENT,
+	/** 市重大项目领导小组 */
+	LEADING_GROUP
+
+}

@@ -1,0 +1,104 @@
+package org.diaodu.kernel.obstacle;
+
+import org.diaodu.kernel.message.RefusalCode;
+
+/**
+ * Reasons for saying no to whoever deals with obstacles.
+ */
+public enum ObstacleRefusal implements RefusalCode {
+
+	/** An obstacle of this id was reported with other content. */
+	OBSTACLE_EXISTS,
+	/** The obstacle stands where this cannot be done (argument {@code status}). */
+	OBSTACLE_STATE_UNFIT,
+	/** The day lies before the last change (argument {@code last}). */
+	OBSTACLE_EARLIER_THAN_LAST_CHANGE,
+	/** The project has no division the number could name. */
+	OBSTACLE_PROJECT_UNPLACED,
+	/** There is no number left in this month and division. */
+	OBSTACLE_SERIES_FULL,
+	/** There is no such sub-item (argument {@code code}). */
+	OBSTACLE_ITEM_UNKNOWN,
+	/** What is sorted must be classified. */
+	OBSTACLE_UNCLASSIFIED,
+	/** There is no such unit, or it stands no more (argument {@code unitId}). */
+	OBSTACLE_UNIT_UNFIT,
+	/** The unit is named twice (argument {@code unitId}). */
+	OBSTACLE_UNIT_TWICE,
+	/** What a unit solves by itself has no cooperating units. */
+	OBSTACLE_SCOPE_CROSSES,
+	/** What crosses departments needs a cooperating unit. */
+	OBSTACLE_SCOPE_NOT_CROSSING,
+	/** The days are none, or more than given (argument {@code max}). */
+	OBSTACLE_DAYS_UNFIT,
+	/**
+	 * A cooperating unit must answer between today and the due day (argument
+	 * {@code due}).
+	 */
+	OBSTACLE_COOPERATOR_DUE_UNFIT,
+	/** A return needs a ground in law or fact. */
+	OBSTACLE_GROUND_REQUIRED,
+	/** A return needs an alternative. */
+	OBSTACLE_ALTERNATIVE_REQUIRED,
+	/** It was handed over for good and cannot be returned. */
+	OBSTACLE_ASSIGNMENT_BINDING,
+	/** Evidence is needed. */
+	OBSTACLE_EVIDENCE_REQUIRED,
+	/** A note of this id was made with other content. */
+	OBSTACLE_NOTE_EXISTS,
+	/** The cooperating unit has answered. */
+	OBSTACLE_ALREADY_ANSWERED,
+	/** An extension waits for its decision. */
+	OBSTACLE_EXTENSION_PENDING,
+	/** No extension waits for a decision. */
+	OBSTACLE_EXTENSION_NOT_ASKED,
+	/** Too late to ask or grant (argument {@code last}). */
+	OBSTACLE_EXTENSION_TOO_LATE,
+	/** More than may be added (argument {@code left}). */
+	OBSTACLE_EXTENSION_TOO_LONG,
+	/** It was extended as often as allowed (argument {@code most}). */
+	OBSTACLE_EXTENSIONS_USED_UP,
+	/** Nobody decides on what they asked for. */
+	OBSTACLE_EXTENSION_OWN,
+	/** There is no tier above. */
+	OBSTACLE_AT_HIGHEST_TIER,
+	/** Supervision is open. */
+	OBSTACLE_SUPERVISED,
+	/** No supervision is open. */
+	OBSTACLE_NOT_SUPERVISED,
+	/** The red letter is the last. */
+	OBSTACLE_LAST_LETTER,
+	/** The red letter has not expired. */
+	OBSTACLE_INTERVIEW_TOO_EARLY,
+	/** It was not urged in vain for long enough. */
+	OBSTACLE_CRITICISM_TOO_EARLY,
+	/** A government must decide first. */
+	OBSTACLE_GOVERNMENT_DECIDES,
+	/** Nothing waits for a government. */
+	OBSTACLE_GOVERNMENT_NOT_ASKED,
+	/** The day a decision binds to lies before today. */
+	OBSTACLE_DECISION_DUE_PAST,
+	/** It was rated. */
+	OBSTACLE_RATED,
+	/** Whoever rated low was not called back. */
+	OBSTACLE_CALL_BACK_PENDING,
+	/** Nobody waits for a call. */
+	OBSTACLE_CALL_BACK_NOT_PENDING,
+	/** It can be merged only with another open one of the same project. */
+	OBSTACLE_MERGE_UNFIT,
+	/** No taxonomy was adopted. */
+	OBSTACLE_TAXONOMY_MISSING,
+	/** A version of this name or day was adopted with other content. */
+	OBSTACLE_TAXONOMY_EXISTS,
+	/** The taxonomy contradicts itself (argument {@code code}). */
+	OBSTACLE_TAXONOMY_UNFIT,
+	/** What moves a clock is dated today (argument {@code today}). */
+	OBSTACLE_DAY_NOT_TODAY,
+	/** The unit is of a higher tier: sort it again (argument {@code unitId}). */
+	OBSTACLE_UNIT_ABOVE_TIER,
+	/** Nobody confirms what their own unit claims. */
+	OBSTACLE_CONFIRM_OWN,
+	/** The clock is not due yet (argument {@code dueOn}). */
+	OBSTACLE_CLOCK_EARLY
+
+}

@@ -1,0 +1,16 @@
+package org.diaodu.kernel.obstacle;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
+
+/**
+ * Whose project it is that is blocked, as it was when the obstacle was reported or last
+ * sorted: what decides who may know of the obstacle and who sorts it.
+ */
+public record ObstacleSite(@Nullable Family family, @Nullable Level level, @Nullable String districtId,
+		@Nullable String zoneId, @Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId,
+		@Nullable String ownerCode) {
+
+}

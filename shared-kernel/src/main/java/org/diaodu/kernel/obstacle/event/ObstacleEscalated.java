@@ -1,0 +1,38 @@
+package org.diaodu.kernel.obstacle.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.EventName;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.SolvingTier;
+
+/**
+ * It went to the next tier (升级); number and original due day stay.
+ *
+ * @param deadline the present last day
+ */
+@EventName("obstacle.escalated")
+@Revision("1")
+public record ObstacleEscalated(String obstacleId, SolvingTier from, SolvingTier to, EscalationCause cause,
+		String reason, @Nullable String coordinatingUnitId, int workingDays, LocalDate originalDue, Deadline deadline,
+		List<DueClock> clocks, List<ClockRef> ended,
+		LocalDate occurredOn) implements ObstacleTimeEvent, ObstacleClocks {
+
+	public ObstacleEscalated {
+		clocks = List.copyOf(clocks);
+		ended = List.copyOf(ended);
+	}
+
+	@Override
+	public String subject() {
+		return this.obstacleId;
+	}
+
+}

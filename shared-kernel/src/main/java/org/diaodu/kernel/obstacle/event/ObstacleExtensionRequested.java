@@ -1,0 +1,31 @@
+package org.diaodu.kernel.obstacle.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.serialization.Revision;
+
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.EventName;
+
+/**
+ * The lead unit asked for more days (申请延期).
+ */
+@EventName("obstacle.extension-requested")
+@Revision("1")
+public record ObstacleExtensionRequested(String obstacleId, String unitId, int workingDays, String reason,
+		String explanation, String policyVersion, List<DueClock> clocks, List<ClockRef> ended,
+		LocalDate occurredOn) implements ObstacleTimeEvent, ObstacleClocks {
+
+	public ObstacleExtensionRequested {
+		clocks = List.copyOf(clocks);
+		ended = List.copyOf(ended);
+	}
+
+	@Override
+	public String subject() {
+		return this.obstacleId;
+	}
+
+}

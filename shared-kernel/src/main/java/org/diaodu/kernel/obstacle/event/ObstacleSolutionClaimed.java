@@ -1,0 +1,34 @@
+package org.diaodu.kernel.obstacle.event;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.serialization.Revision;
+
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.EventName;
+
+/**
+ * The lead unit said that it is gone (报结).
+ *
+ * @param onTime whether not later than the original due day, standstill left out
+ */
+@EventName("obstacle.solution-claimed")
+@Revision("1")
+public record ObstacleSolutionClaimed(String obstacleId, String unitId, String text, List<String> evidence,
+		boolean onTime, String policyVersion, List<DueClock> clocks, List<ClockRef> ended,
+		LocalDate occurredOn) implements ObstacleWorkEvent, ObstacleClocks {
+
+	public ObstacleSolutionClaimed {
+		evidence = List.copyOf(evidence);
+		clocks = List.copyOf(clocks);
+		ended = List.copyOf(ended);
+	}
+
+	@Override
+	public String subject() {
+		return this.obstacleId;
+	}
+
+}

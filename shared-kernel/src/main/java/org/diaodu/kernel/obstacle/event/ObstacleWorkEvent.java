@@ -1,0 +1,9 @@
+package org.diaodu.kernel.obstacle.event;
+
+/**
+ * What can have been done about an obstacle.
+ */
+public sealed interface ObstacleWorkEvent extends ObstacleEvent
+		permits ObstacleWorkNoted, CooperatorAnswered, ObstacleSolutionClaimed {
+
+}

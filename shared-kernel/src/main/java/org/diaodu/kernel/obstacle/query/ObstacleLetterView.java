@@ -1,0 +1,24 @@
+package org.diaodu.kernel.obstacle.query;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.UrgeCause;
+
+/**
+ * A letter an obstacle brought forth.
+ *
+ * @param letterNumber under the number of the obstacle
+ * @param colour of a letter of supervision, otherwise null
+ * @param cause of an urging, otherwise null
+ * @param unitId who it is for, null when it names none
+ * @param answerBy last day to answer, null when none is asked
+ */
+public record ObstacleLetterView(String letterNumber, LetterKind kind, @Nullable LetterColour colour,
+		@Nullable UrgeCause cause, @Nullable String unitId, @Nullable String unitName, @Nullable String text,
+		LocalDate issuedOn, @Nullable LocalDate answerBy, long logIndex) {
+
+}

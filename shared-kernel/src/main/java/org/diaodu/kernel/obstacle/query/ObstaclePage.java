@@ -1,0 +1,20 @@
+package org.diaodu.kernel.obstacle.query;
+
+import java.util.List;
+
+import org.diaodu.kernel.message.Basis;
+
+/**
+ * A page of obstacles.
+ *
+ * @param totalCount rows that match the filter, on all pages
+ */
+public record ObstaclePage(List<ObstacleRowView> rows, List<String> cursors, boolean hasNext, long totalCount,
+		ObstacleFiguresView figures, Basis basis) {
+
+	public ObstaclePage {
+		rows = List.copyOf(rows);
+		cursors = List.copyOf(cursors);
+	}
+
+}
