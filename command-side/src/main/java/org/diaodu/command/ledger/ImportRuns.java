@@ -163,8 +163,7 @@ class ImportRuns implements SmartLifecycle {
 		String id = run.importId();
 		try {
 			ImportRun.End end = new ImportRun(run, this.owner, this.tables, this.territory,
-					new GatewaySender(this.gateway), this.outcomes, this.namesakes, this.shutdown,
-					this.inFlight)
+					new GatewaySender(this.gateway), this.outcomes, this.namesakes, this.shutdown, this.inFlight)
 				.go();
 			LOG.info("Import {}: {}", id, end);
 			switch (end) {

@@ -79,7 +79,8 @@ class ImportRunTest {
 			.stream()
 			.map((entry) -> ((ProjectRegistered) entry.event()).facts().name())
 			.toList();
-		assertThat(names).hasSize(200).isEqualTo(IntStream.rangeClosed(1, 200).mapToObj((i) -> "第" + i + "号厂房").toList());
+		assertThat(names).hasSize(200)
+			.isEqualTo(IntStream.rangeClosed(1, 200).mapToObj((i) -> "第" + i + "号厂房").toList());
 	}
 
 	@Test
@@ -102,10 +103,10 @@ class ImportRunTest {
 				return ImportStatus.RUNNING;
 			}
 		};
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> new ImportRun(run, "dead", deaf, this.desk.territory, dying,
-					new RowOutcomes(this.desk.log), (caller, names) -> List.of(), new AtomicBoolean(), ImportRun.IN_FLIGHT)
-				.go());
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
+				() -> new ImportRun(run, "dead", deaf, this.desk.territory, dying, new RowOutcomes(this.desk.log),
+						(caller, names) -> List.of(), new AtomicBoolean(), ImportRun.IN_FLIGHT)
+					.go());
 		assertThat(this.desk.registered().size()).isBetween(1, 300);
 		this.desk.runs.start();
 		ImportView done = this.desk.await(id, COORDINATOR);
