@@ -28,9 +28,9 @@ COMMENT ON COLUMN command.clock.answer IS 'Why the ringing was refused; null whe
 COMMENT ON COLUMN command.clock.aside IS 'Whether the log reflects the answer and the clock runs all the same: it does not ring again; when refused, until somebody looks';
 
 CREATE INDEX clock_due ON command.clock (due_at, subject, kind, key) WHERE NOT asleep AND rung_index IS NULL;
-CREATE INDEX clock_rung ON command.clock (rung_index) WHERE rung_index IS NOT NULL;
+CREATE INDEX clock_rung ON command.clock (rung_index) WHERE rung_index IS NOT NULL AND NOT aside;
+CREATE INDEX clock_refused ON command.clock (subject) WHERE aside AND answer IS NOT NULL;
 CREATE INDEX clock_counted ON command.clock (subject, kind, key) WHERE unit = 'WORKING_DAYS';
-CREATE INDEX clock_provisional ON command.clock (due_on) WHERE provisional;
 
 CREATE TABLE command.clock_sleeper (
   subject text COLLATE "C" PRIMARY KEY

@@ -75,7 +75,7 @@ class EmbeddedTopologyTest {
 
 	@Test
 	void refusesToStartWhenTheLogHoldsAnEventTypeItDoesNotKnow() throws SQLException {
-		execute("INSERT INTO log.type VALUES ('light.changed', '1', 0)");
+		execute("INSERT INTO log.type VALUES ('weather.changed', '1', 0)");
 		assertThat(refusal()).isEqualTo(Code.UNKNOWN_EVENT_TYPES);
 	}
 

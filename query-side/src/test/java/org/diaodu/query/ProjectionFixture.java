@@ -297,7 +297,8 @@ public final class ProjectionFixture implements AutoCloseable {
 	@Configuration(proxyBeanMethods = false)
 	@ComponentScan({ "org.diaodu.query.projection", "org.diaodu.query.jurisdiction", "org.diaodu.query.policy",
 			"org.diaodu.query.project", "org.diaodu.query.stewardship", "org.diaodu.query.audit",
-			"org.diaodu.query.lifecycle", "org.diaodu.query.permit", "org.diaodu.query.progress", "org.diaodu.query.statistics" })
+			"org.diaodu.query.lifecycle", "org.diaodu.query.permit", "org.diaodu.query.progress",
+			"org.diaodu.query.statistics", "org.diaodu.query.light" })
 	static class ReadModels {
 
 	}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +32,9 @@ import org.diaodu.kernel.ledger.LedgerFile;
 import org.diaodu.kernel.ledger.LedgerFiles;
 import org.diaodu.kernel.ledger.LedgerRefusal;
 import org.diaodu.kernel.ledger.UploadView;
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.light.Light;
+import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -42,6 +47,8 @@ import org.diaodu.kernel.project.query.BoardFilter;
 import org.diaodu.kernel.project.query.BoardKind;
 import org.diaodu.kernel.project.query.BoardRef;
 import org.diaodu.kernel.project.query.BoardSort;
+import org.diaodu.kernel.project.query.BoardStandingFilter;
+import org.diaodu.kernel.project.query.LightFilter;
 import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -148,6 +155,9 @@ class LedgerController {
 			@Nullable Stage stage, @Nullable String section, @Nullable String districtId, @Nullable String zoneId,
 			@Nullable Family family, @Nullable BoardBand band, @Nullable ProjectState state,
 			@Nullable BigDecimal amountFrom, @Nullable BigDecimal amountTo, @Nullable String originList,
+			@Nullable LightColour overallLight, @Nullable LightColour startLight, @Nullable LightColour progressLight,
+			@Nullable LightColour fundsLight, @Nullable LightColour statisticsLight,
+			@Nullable LightColour obstacleLight, @Nullable Pool pool, @Nullable Boolean overdue,
 			@Nullable BoardSort sort, @Nullable SortDirection direction) {
 
 		@Nullable BoardRef toBoard() {
@@ -163,7 +173,23 @@ class LedgerController {
 		BoardFilter toFilter() {
 			return new BoardFilter(this.text, this.stage, this.section, this.districtId, this.zoneId, this.family,
 					this.band, this.state, money(this.amountFrom, "amountFrom"), money(this.amountTo, "amountTo"),
-					this.originList);
+					this.originList, new BoardStandingFilter(this.overallLight, lights(), this.pool, this.overdue));
+		}
+
+		private List<LightFilter> lights() {
+			List<LightFilter> lights = new ArrayList<>();
+			add(lights, Light.START, this.startLight);
+			add(lights, Light.PROGRESS, this.progressLight);
+			add(lights, Light.FUNDS, this.fundsLight);
+			add(lights, Light.STATISTICS, this.statisticsLight);
+			add(lights, Light.OBSTACLE, this.obstacleLight);
+			return lights;
+		}
+
+		private static void add(List<LightFilter> lights, Light light, @Nullable LightColour colour) {
+			if (colour != null) {
+				lights.add(new LightFilter(light, colour));
+			}
 		}
 
 		private static @Nullable WanYuan money(@Nullable BigDecimal amount, String field) {

@@ -84,8 +84,8 @@ class ProjectLifecycleJourneyTest {
 
 		specialist.done(wish("planNodes", "nodes: [{ nodeCode: \"2.9\", plannedOn: \"" + today.plusDays(100)
 				+ "\" }, { nodeCode: \"3.4\", plannedOn: \"" + start + "\" }]"), of);
-		assertThat(specialist.refused(wish("planNodes",
-				"nodes: [{ nodeCode: \"3.4\", plannedOn: \"" + today.plusDays(99) + "\" }]"), of))
+		assertThat(specialist.refused(
+				wish("planNodes", "nodes: [{ nodeCode: \"3.4\", plannedOn: \"" + today.plusDays(99) + "\" }]"), of))
 			.isEqualTo("NODE_DATES_OUT_OF_ORDER");
 		JsonNode frozen = specialist.done(wish("baselinePlan", "reason: \"年度计划\""), of);
 		assertThat(frozen.at("/life/baseline").asInt()).isEqualTo(1);
@@ -103,14 +103,16 @@ class ProjectLifecycleJourneyTest {
 		assertThat(node.get("originalOn").asString()).isEqualTo(start.toString());
 		assertThat(node.get("plannedOn").asString()).isEqualTo(start.plusDays(101).toString());
 
-		assertThat(specialist.refused(
-				wish("achieveNode", "nodeCode: \"2.9\", proof: [{ kind: PERMIT, reference: \"证字1号\" }]"), of))
+		assertThat(specialist
+			.refused(wish("achieveNode", "nodeCode: \"2.9\", proof: [{ kind: PERMIT, reference: \"证字1号\" }]"), of))
 			.isEqualTo("NODE_PROVEN_BY_PERMIT");
 		specialist.done(wish("proposePoolAdmission", "to: RESERVE, reason: \"前期成熟\""), of);
 		JsonNode admitted = district.done(wish("admitToPool", "to: RESERVE"), of);
 		assertThat(admitted.at("/life/pool").asString()).isEqualTo("RESERVE");
-		JsonNode achieved = specialist.done(wish("achieveNode",
-				"nodeCode: \"3.4\", proof: [{ kind: SITE_PHOTO, reference: \"sha256:1\" }], note: \"桩基施工\""), of);
+		JsonNode achieved = specialist.done(
+				wish("achieveNode",
+						"nodeCode: \"3.4\", proof: [{ kind: SITE_PHOTO, reference: \"sha256:1\" }], note: \"桩基施工\""),
+				of);
 		long index = achieved.at("/receipt/logIndex").asLong();
 
 		JsonNode life = specialist.reflecting(index, NODES, Map.of("project", project, "at", index));

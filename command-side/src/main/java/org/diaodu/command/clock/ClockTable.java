@@ -186,7 +186,7 @@ final class ClockTable {
 	/** Lets what was set aside ring once more. */
 	int retry() {
 		return this.jdbc.update("UPDATE command.clock SET aside = false, rung_index = NULL, answer = NULL"
-				+ " WHERE rung_index IS NOT NULL AND aside AND answer IS NOT NULL");
+				+ " WHERE aside AND answer IS NOT NULL");
 	}
 
 	/**
@@ -214,8 +214,7 @@ final class ClockTable {
 
 	/** How many were set aside because they were refused. */
 	long aside() {
-		Long count = this.jdbc.queryForObject(
-				"SELECT count(*) FROM command.clock WHERE rung_index IS NOT NULL AND aside AND answer IS NOT NULL",
+		Long count = this.jdbc.queryForObject("SELECT count(*) FROM command.clock WHERE aside AND answer IS NOT NULL",
 				Long.class);
 		return (count != null) ? count : 0;
 	}

@@ -77,6 +77,7 @@ public enum Duty {
 	RING_STATISTICS_CLOCKS(),
 	/** Record the permits of a project. */
 	KEEP_PERMITS(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
 	/** Record what one's own office accepted and decided of permits. */
 	DECIDE_PERMITS(grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT), grant(Role.LIAISON, DISTRICT),
 			grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY),

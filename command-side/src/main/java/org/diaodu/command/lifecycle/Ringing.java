@@ -57,16 +57,28 @@ final class Ringing {
 		Deadline deadline = Objects.requireNonNull(this.state.clocks().deadline(ref));
 		return switch (command.kind()) {
 			case NODE_DUE -> missed(command);
-			case START_DUE -> List.of(new StartOverdue(this.state.project().id(),
-					constant(StartBasis.class, command.key()), command.dueOn(), command.occurredOn()));
+			case START_DUE -> startOverdue(command);
 			case ACCEPTANCE_FILING_DUE -> List.of(new AcceptanceFilingOverdue(this.state.project().id(),
 					deadline.countedFrom(), command.dueOn(), command.occurredOn()));
-			case IDLE_LAND -> List.of(new IdleLandSuspected(this.state.project().id(),
-					constant(IdleGround.class, command.key()), deadline.countedFrom(), command.occurredOn()));
+			case IDLE_LAND -> idle(command, deadline);
 			case PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT, PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE,
 					LICENCE_REVERIFY, STATISTICS_ENTRY_DUE ->
 				throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
 		};
+	}
+
+	/** A licence issued after work had started starts a clock that means nothing. */
+	private List<LifecycleEvent> startOverdue(RingLifecycleClock command) {
+		return this.state.isReported(NodeMeaning.WORK_STARTED) ? List.of()
+				: List.of(new StartOverdue(this.state.project().id(), constant(StartBasis.class, command.key()),
+						command.dueOn(), command.occurredOn()));
+	}
+
+	private List<LifecycleEvent> idle(RingLifecycleClock command, Deadline deadline) {
+		IdleGround ground = constant(IdleGround.class, command.key());
+		boolean built = ground == IdleGround.NOT_STARTED && this.state.isReported(NodeMeaning.WORK_STARTED);
+		return built ? List.of() : List
+			.of(new IdleLandSuspected(this.state.project().id(), ground, deadline.countedFrom(), command.occurredOn()));
 	}
 
 	private List<LifecycleEvent> missed(RingLifecycleClock command) {

@@ -1,7 +1,8 @@
 package org.diaodu.command.light;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,6 @@ import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.light.Judgement.Inputs;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
-import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
@@ -65,13 +65,15 @@ final class Judges {
 		};
 	}
 
-	private List<String> startNodes() {
-		NodeCatalogueAdopted catalogue = this.directory.catalogues().nodesOn(this.day);
-		return (catalogue != null) ? catalogue.nodes()
+	/** A plan made by an older catalogue is still a plan: codes of all its versions. */
+	private Set<String> startNodes() {
+		return this.directory.catalogues()
+			.nodes()
 			.stream()
+			.flatMap((version) -> version.nodes().stream())
 			.filter((node) -> node.meaning() == NodeMeaning.WORK_STARTED)
 			.map(NodeDefinition::code)
-			.toList() : List.of();
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.diaodu.command.light;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -180,9 +180,9 @@ final class LitProject {
 
 	/**
 	 * What is known of its start.
-	 * @param startNodes codes of the nodes that mean a start on that day
+	 * @param startNodes codes of the nodes that mean a start
 	 */
-	Start startAt(LocalDate day, List<String> startNodes) {
+	Start startAt(LocalDate day, Set<String> startNodes) {
 		LocalDate startedOn = this.start.startedBy(day);
 		Promise promise = this.start.planned(startNodes);
 		LocalDate planned = (promise != null) ? promise.on() : this.project.plannedStart();

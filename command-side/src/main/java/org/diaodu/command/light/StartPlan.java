@@ -110,9 +110,9 @@ final class StartPlan {
 			.orElse(null);
 	}
 
-	/** Whether all of the nodes, and there are some, are left out. */
+	/** Whether a node that means a start is left out, and none is planned instead. */
 	boolean isSkipped(Collection<String> codes) {
-		return !codes.isEmpty() && this.skipped.containsAll(codes);
+		return codes.stream().anyMatch(this.skipped::contains) && planned(codes) == null;
 	}
 
 }

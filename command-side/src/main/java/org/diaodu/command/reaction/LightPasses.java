@@ -15,7 +15,7 @@ import org.diaodu.kernel.message.Clause;
  */
 @Component
 @Clause({ "F-021", "F-030" })
-public class LightPasses {
+public class LightPasses implements Reaction {
 
 	private final WhenScheduleChangedThenJudgeLights changes;
 
@@ -40,6 +40,21 @@ public class LightPasses {
 	 * process is doing it.
 	 */
 	public void runDue() {
+		react();
+	}
+
+	@Override
+	public String name() {
+		return "lights";
+	}
+
+	@Override
+	public @Nullable Instant nextDue() {
+		return this.memory.nextDue();
+	}
+
+	@Override
+	public void react() {
 		this.oneAtATime.lock();
 		try {
 			Instant now = this.clock.instant();
@@ -56,11 +71,6 @@ public class LightPasses {
 		finally {
 			this.oneAtATime.unlock();
 		}
-	}
-
-	/** When a pass is due next though the log stands still, or null when none is. */
-	@Nullable Instant nextDue() {
-		return this.memory.nextDue();
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ import org.diaodu.kernel.value.CityTime;
  */
 @Component
 @Clause({ "F-002", "F-034" })
-class WhenTierThresholdsAdoptedThenReassessProjects {
+class WhenTierThresholdsAdoptedThenReassessProjects implements Reaction {
 
 	/**
 	 * How long a process may still decide by the thresholds before: the staleness of its
@@ -72,8 +73,19 @@ class WhenTierThresholdsAdoptedThenReassessProjects {
 		this.clock = clock;
 	}
 
+	@Override
+	public String name() {
+		return "tier-thresholds";
+	}
+
+	@Override
+	public @Nullable Instant nextDue() {
+		return this.memory.nextDue();
+	}
+
 	/** Does what is due, page by page. */
-	void react() {
+	@Override
+	public void react() {
 		this.memory.readOn(this::planAfter);
 		while (!Thread.currentThread().isInterrupted() && this.memory.workOnDue(this.clock.instant(), this::reassess)) {
 			LOG.debug("a page of projects was judged anew");

@@ -1,6 +1,8 @@
 package org.diaodu.command.clock;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -71,10 +73,10 @@ class ClockworkTest {
 		DecidingProcess process = this.fixture.process();
 		process.send(plan("project-1", node("a", TODAY)));
 		assertThat(runDue(process)).isZero();
-		this.fixture.clock.set(java.time.Instant.parse("2018-03-01T15:59:59.999Z"));
+		this.fixture.clock.set(Instant.parse("2018-03-01T15:59:59.999Z"));
 		assertThat(runDue(process)).isZero();
 
-		this.fixture.clock.set(java.time.Instant.parse("2018-03-01T16:00:00Z"));
+		this.fixture.clock.set(Instant.parse("2018-03-01T16:00:00Z"));
 		assertThat(process.get(Clockwork.class).nextDue()).isEqualTo(this.fixture.clock.instant());
 		assertThat(runDue(process)).isEqualTo(1);
 		assertThat(rang(process)).containsExactly(new NodeMissed("project-1", "a", TODAY, day(1)));
@@ -322,7 +324,7 @@ class ClockworkTest {
 
 	private interface Handling {
 
-		Object handle(java.lang.reflect.Method method, Object[] arguments) throws Throwable;
+		Object handle(Method method, Object[] arguments) throws Throwable;
 
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +122,8 @@ class RecountTest {
 		assertThat(recomputed(process)).as("others may still count by the calendar of before").isEmpty();
 		this.fixture.clock.advance(ClockFollower.GRACE);
 		DecidingProcess other = this.fixture.process();
-		assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> runDue(other))
-			.thenCombine(java.util.concurrent.CompletableFuture.supplyAsync(() -> runDue(process)), Integer::sum)
+		assertThat(CompletableFuture.supplyAsync(() -> runDue(other))
+			.thenCombine(CompletableFuture.supplyAsync(() -> runDue(process)), Integer::sum)
 			.join()).isZero();
 		runDue(process);
 
@@ -178,7 +180,7 @@ class RecountTest {
 		DecidingProcess process = this.fixture.process();
 		process.send(plan("project-1", node("wd5", LocalDate.of(2018, 3, 1))));
 		Attribution by = new Attribution("person-1", Role.COORDINATOR.name(), "unit-210100-drc", "GRAPHQL",
-				new java.util.UUID(1, 1), "journey-1", null, Attribution.Source.WITNESSED, List.of());
+				new UUID(1, 1), "journey-1", null, Attribution.Source.WITNESSED, List.of());
 		assertThat(process
 			.refusalOf(by,
 					new RecomputeDeadline("project-1", ClockKind.NODE_DUE, "wd5", 2018, "event",

@@ -150,8 +150,7 @@ class LifecycleOnTheLogTest {
 		assertThat(outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(60), "再延", null, TODAY))).isEqualTo("done");
 		assertThat(outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(70), "三延", null, TODAY)))
 			.isEqualTo("DATE_EXTENDED_TOO_OFTEN");
-		assertThat(recorded(NodeDateChanged.class)).extracting(NodeDateChanged::originalOn)
-			.containsOnly(START);
+		assertThat(recorded(NodeDateChanged.class)).extracting(NodeDateChanged::originalOn).containsOnly(START);
 	}
 
 	@Test
@@ -173,9 +172,11 @@ class LifecycleOnTheLogTest {
 		this.process.send(new PlanNodes(ID, List.of(new PlannedNode("1.2", due)), DAY));
 		RingLifecycleClock ring = new RingLifecycleClock(ID, ClockKind.NODE_DUE, "1.2", due, TODAY);
 		try (ExecutorService many = Executors.newFixedThreadPool(4)) {
-			CompletableFuture.allOf(IntStream.range(0, 4)
-				.mapToObj((number) -> CompletableFuture.runAsync(() -> this.process.send(ring), many))
-				.toArray(CompletableFuture[]::new)).join();
+			CompletableFuture
+				.allOf(IntStream.range(0, 4)
+					.mapToObj((number) -> CompletableFuture.runAsync(() -> this.process.send(ring), many))
+					.toArray(CompletableFuture[]::new))
+				.join();
 		}
 		assertThat(recorded(NodeMissed.class)).containsExactly(new NodeMissed(ID, "1.2", due, TODAY));
 	}

@@ -134,7 +134,7 @@ final class Living {
 	/** A permit is applied for and issued on the day. */
 	static Object[] issued(String permitCode, LocalDate on) {
 		return new Object[] { new PermitApplied(ID, "permit-" + permitCode, permitCode, "dept", null, on),
-				new PermitIssued(ID, "permit-" + permitCode, "证字1号", null, 1, VERSION, List.of(), on) };
+				new PermitIssued(ID, "permit-" + permitCode, "证字1号", null, false, 1, null, VERSION, List.of(), on) };
 	}
 
 }

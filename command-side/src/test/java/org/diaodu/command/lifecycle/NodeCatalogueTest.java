@@ -140,7 +140,8 @@ class NodeCatalogueTest {
 		Set<NodeMeaning> meant = new HashSet<>(NODES.stream().map(NodeDefinition::meaning).toList());
 		assertThat(meant).containsExactlyInAnyOrder(NodeMeaning.values());
 		assertThat(NODES.stream().flatMap((node) -> node.permitCodes().stream())).containsExactlyInAnyOrder(
-				"project-filing", "project-approval-enterprise", "project-approval-government", "land-preview", "eia",
+				"project-filing", "project-approval-enterprise", "project-approval-government", "land-preview", "eia-book",
+				"eia-table",
 				"energy-review", "land-planning-permit", "construction-planning-permit", "drawing-review",
 				"work-permit", "planning-verification");
 	}

@@ -211,7 +211,7 @@ class ReachingTest {
 			.when(People.ZONE_SPECIALIST, new SkipNode(ID, "2.3", "", TODAY))
 			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
 		Living.enterprise()
-			.given(Living.issued("eia", DAY))
+			.given(Living.issued("eia-table", DAY))
 			.when(People.ZONE_SPECIALIST, new SkipNode(ID, "2.3", "免办", TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_ALREADY_ACHIEVED, "nodeCode");
 	}
@@ -238,7 +238,7 @@ class ReachingTest {
 			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "3.4", "误报", TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_OPEN, "nodeCode");
 		Living.enterprise()
-			.given(Living.issued("eia", DAY))
+			.given(Living.issued("eia-table", DAY))
 			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "2.3", "误报", TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_PROVEN_BY_PERMIT, "nodeCode");
 	}

@@ -26,6 +26,7 @@ import org.diaodu.kernel.lifecycle.event.NodeMissed;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.progress.StopCause;
 import org.diaodu.kernel.progress.event.WorkStopped;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
@@ -102,6 +103,16 @@ class RingingTest {
 			.given(contract)
 			.when(People.SYSTEM, ring(ClockKind.IDLE_LAND, "NOT_STARTED", DUE))
 			.thenRecords(new IdleLandSuspected(ID, IdleGround.NOT_STARTED, agreed, TODAY));
+	}
+
+	@Test
+	void aLicenceIssuedAfterTheStartLeavesNothingOverdue() {
+		Living.enterprise()
+			.given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY),
+					new PermitIssued(ID, "permit-1", "证字1号", null, 1, Living.VERSION,
+							List.of(new DueClock(ClockKind.START_DUE, "WORK_PERMIT", Deadline.on(DUE))), DAY))
+			.when(People.SYSTEM, ring(ClockKind.START_DUE, "WORK_PERMIT", DUE))
+			.thenRecordsNothing();
 	}
 
 	@Test

@@ -420,7 +420,7 @@ class PermitsTest {
 		}
 
 		private NodeAchieved started(LocalDate on) {
-			return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", List.of(),
+			return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", null, List.of(),
 					List.of(), on);
 		}
 

@@ -10,7 +10,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,6 +31,8 @@ import org.diaodu.kernel.ledger.LedgerWords;
 import org.diaodu.kernel.project.query.BoardFilter;
 import org.diaodu.kernel.project.query.BoardPage;
 import org.diaodu.kernel.project.query.BoardRef;
+import org.diaodu.kernel.project.query.BoardRowView;
+import org.diaodu.kernel.project.query.BoardStandingFilter;
 import org.diaodu.kernel.project.query.ProjectView;
 import org.diaodu.kernel.value.CityTime;
 
@@ -91,7 +99,7 @@ final class BoardFile implements LedgerFile {
 	@FunctionalInterface
 	private interface Rows {
 
-		void take(ProjectView project, int number) throws IOException;
+		void take(ProjectView project, BoardRowView row, int number) throws IOException;
 
 	}
 
@@ -99,8 +107,11 @@ final class BoardFile implements LedgerFile {
 		int number = 0;
 		BoardPage page = this.first;
 		while (page != null) {
+			Map<String, BoardRowView> standing = page.rows()
+				.stream()
+				.collect(Collectors.toMap(BoardRowView::projectId, Function.identity()));
 			for (ProjectView project : this.exports.projects(this.request, page)) {
-				rows.take(project, ++number);
+				rows.take(project, Objects.requireNonNull(standing.get(project.projectId())), ++number);
 			}
 			page = page.hasNext() ? this.exports.page(this.request, page.cursors().getLast()) : null;
 		}
@@ -113,33 +124,50 @@ final class BoardFile implements LedgerFile {
 		writer.write('\uFEFF');
 		CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
 		List<LedgerField> columns = LedgerField.columns();
-		printer.printRecord(columns.stream().map(LedgerField::heading).toList());
-		eachRow((project, number) -> {
+		printer.printRecord(headings());
+		eachRow((project, row, number) -> {
 			List<String> cells = new ArrayList<>(columns.size());
 			for (LedgerField field : columns) {
-				Object cell = LedgerRow.cell(field, project, number);
-				cells.add((cell instanceof BigDecimal amount) ? amount.toPlainString()
-						: (cell != null) ? FormulaEscape.escaped(cell.toString()) : "");
+				cells.add(plain(LedgerRow.cell(field, project, number)));
+			}
+			for (StandingColumn column : StandingColumn.values()) {
+				cells.add(plain(column.cell(row)));
 			}
 			printer.printRecord(cells);
 		});
 		printer.flush();
 	}
 
+	private static List<String> headings() {
+		return Stream
+			.concat(LedgerField.columns().stream().map(LedgerField::heading),
+					Arrays.stream(StandingColumn.values()).map(StandingColumn::heading))
+			.toList();
+	}
+
+	private static String plain(@Nullable Object cell) {
+		return (cell instanceof BigDecimal number) ? number.toPlainString()
+				: (cell != null) ? FormulaEscape.escaped(cell.toString()) : "";
+	}
+
 	private void writeXlsx(OutputStream out) throws IOException {
 		try (Workbook workbook = new Workbook(out, "Diaodu", "1.0")) {
 			Worksheet ledger = workbook.newWorksheet("项目台账");
 			List<LedgerField> columns = LedgerField.columns();
-			for (int column = 0; column < columns.size(); column++) {
+			List<String> headings = headings();
+			for (int column = 0; column < headings.size(); column++) {
 				ledger.width(column, WIDTH);
-				ledger.value(0, column, columns.get(column).heading());
+				ledger.value(0, column, headings.get(column));
 				ledger.style(0, column).bold().fillColor("D9D9D9").set();
 			}
 			ledger.freezePane(FIRST_COLUMNS, 1);
-			int rows = eachRow((project, number) -> {
+			int rows = eachRow((project, row, number) -> {
 				for (int column = 0; column < columns.size(); column++) {
-					write(ledger, number, column, columns.get(column),
+					write(ledger, number, column, isMoney(columns.get(column)),
 							LedgerRow.cell(columns.get(column), project, number));
+				}
+				for (StandingColumn column : StandingColumn.values()) {
+					write(ledger, number, columns.size() + column.ordinal(), column.isMoney(), column.cell(row));
 				}
 				if (number % BoardExports.PAGE == 0) {
 					ledger.flush();
@@ -150,10 +178,10 @@ final class BoardFile implements LedgerFile {
 		}
 	}
 
-	private static void write(Worksheet ledger, int row, int column, LedgerField field, @Nullable Object cell) {
+	private static void write(Worksheet ledger, int row, int column, boolean money, @Nullable Object cell) {
 		if (cell instanceof BigDecimal number) {
 			ledger.value(row, column, number);
-			if (isMoney(field)) {
+			if (money) {
 				ledger.style(row, column).format("#,##0.00").set();
 			}
 		}
@@ -186,7 +214,7 @@ final class BoardFile implements LedgerFile {
 		lines.add(List.of("导出人", this.operator));
 		lines.add(List.of("口径", definition()));
 		lines.add(List.of("单位", "金额单位为万元；空白表示未知，不是零。"));
-		lines.add(List.of("再次导入", "栏目与导入模板一致，修改后可再次导入；未改动的行不产生变更。"));
+		lines.add(List.of("再次导入", "栏目与导入模板一致，修改后可再次导入；未改动的行不产生变更；其后的亮灯、进度、节点各栏由平台得出，导入时略过。"));
 		for (int row = 0; row < lines.size(); row++) {
 			sheet.value(row, 0, lines.get(row).get(0));
 			sheet.value(row, 1, lines.get(row).get(1));
@@ -235,6 +263,11 @@ final class BoardFile implements LedgerFile {
 		add(parts, "总投资不低于（万元）", (filter.amountFrom() != null) ? filter.amountFrom().toString() : null);
 		add(parts, "总投资不高于（万元）", (filter.amountTo() != null) ? filter.amountTo().toString() : null);
 		add(parts, "来源台账", filter.originList());
+		BoardStandingFilter standing = filter.standing();
+		add(parts, "综合灯", (standing.overall() != null) ? LedgerWords.of(standing.overall()) : null);
+		standing.lights().forEach((light) -> add(parts, light.light().name(), LedgerWords.of(light.colour())));
+		add(parts, "所在库", (standing.pool() != null) ? LedgerWords.of(standing.pool()) : null);
+		add(parts, "节点逾期", (standing.overdue() != null) ? (standing.overdue() ? "是" : "否") : null);
 		return parts.isEmpty() ? "无" : String.join("；", parts);
 	}
 

@@ -59,15 +59,16 @@ class BoardAnswers {
 					if (unit.isEmpty() || access == Access.NONE) {
 						return null;
 					}
-					return page(reading, BoardSelection.of(query.board().kind(), unit.get(), access, reading.scope(),
-							query.filter()), query.sort(), query.direction(), query.first(), query.after());
+					return page(reading,
+							BoardSelection.of(query.board().kind(), unit.get(), access, reading, query.filter()),
+							query.sort(), query.direction(), query.first(), query.after());
 				});
 	}
 
 	@QueryHandler
 	BoardPage answer(ListLeads query) {
 		return this.answering.answer(query.caller(), query.awaitIndex(), ProjectBoardProjection.NAME,
-				(reading) -> page(reading, BoardSelection.leads(reading.scope(), query.filter()), query.sort(),
+				(reading) -> page(reading, BoardSelection.leads(reading, query.filter()), query.sort(),
 						query.direction(), query.first(), query.after()));
 	}
 
@@ -133,9 +134,9 @@ class BoardAnswers {
 		String order = sort.name() + "-" + direction.name();
 		Cursor cursor = (after != null) ? Cursor.decode(after, order) : null;
 		BoardReader reader = new BoardReader(this.jdbc, reading.slot(ProjectBoardProjection.NAME));
-		List<BoardReader.Row> rows = reader.rows(selection, sort, direction, first + 1, cursor);
+		List<BoardRow> rows = reader.rows(selection, sort, direction, first + 1, cursor);
 		boolean more = rows.size() > first;
-		List<BoardReader.Row> page = more ? rows.subList(0, first) : rows;
+		List<BoardRow> page = more ? rows.subList(0, first) : rows;
 		List<BoardReader.Figure> figures = reader.figures(selection);
 		List<@Nullable String> units = new ArrayList<>();
 		page.forEach((row) -> units.addAll(row.units()));

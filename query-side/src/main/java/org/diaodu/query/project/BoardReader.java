@@ -3,32 +3,21 @@ package org.diaodu.query.project;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.diaodu.kernel.message.Attribution;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Level;
-import org.diaodu.kernel.project.Origin;
-import org.diaodu.kernel.project.ProjectState;
+import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.project.Stage;
-import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.query.BoardBand;
-import org.diaodu.kernel.project.query.BoardRowView;
 import org.diaodu.kernel.project.query.BoardSort;
 import org.diaodu.kernel.project.query.BoardSummaryView;
 import org.diaodu.kernel.project.query.GroupTotalView;
@@ -43,16 +32,12 @@ import org.diaodu.query.projection.Slot;
  */
 final class BoardReader {
 
-	private static final String COLUMNS = "project_id, name, project_code, family, level, amount, annual_plan, stage,"
-			+ " industry_code, section, district_id, zone_id, construction_department_id, sector_department_id,"
-			+ " owner_name, tiers, state, source, origin_list, origin_row, gaps, transfer_open, log_index, changed_at";
-
 	/** Which dimension a row of figures belongs to, by PostgreSQL's GROUPING bits. */
-	private static final String GROUPED = "CASE GROUPING(band, stage, section, territory) WHEN 7 THEN 'BAND'"
-			+ " WHEN 11 THEN 'STAGE' WHEN 13 THEN 'SECTION' ELSE 'TERRITORY' END AS dimension,"
-			+ " coalesce(band, stage, section, territory) AS member";
+	private static final String GROUPED = "CASE GROUPING(band, stage, section, territory, light) WHEN 15 THEN 'BAND'"
+			+ " WHEN 23 THEN 'STAGE' WHEN 27 THEN 'SECTION' WHEN 29 THEN 'TERRITORY' ELSE 'LIGHT' END AS dimension,"
+			+ " coalesce(band, stage, section, territory, light) AS member";
 
-	private static final String SETS = " GROUP BY GROUPING SETS ((band), (stage), (section), (territory))";
+	private static final String SETS = " GROUP BY GROUPING SETS ((band), (stage), (section), (territory), (light))";
 
 	private final JdbcClient jdbc;
 
@@ -64,43 +49,13 @@ final class BoardReader {
 	}
 
 	/**
-	 * A row, and the key it is ordered by.
-	 */
-	record Row(String projectId, String name, @Nullable String code, @Nullable Family family, @Nullable Level level,
-			long amount, @Nullable Long annualPlan, @Nullable Stage stage, @Nullable String industryCode,
-			String section, @Nullable String districtId, @Nullable String zoneId,
-			@Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId, @Nullable String ownerName,
-			Set<Tier> tiers, boolean key, ProjectState state, Attribution.Source source, @Nullable Origin origin,
-			int gaps, boolean transferOpen, long logIndex, Instant changedAt, String orderKey) {
-
-		/** Units it names. */
-		List<@Nullable String> units() {
-			return Arrays.asList(this.districtId, this.zoneId, this.constructionDepartmentId, this.sectorDepartmentId);
-		}
-
-		/** With the names units have on a day. */
-		BoardRowView view(UnitNames names, LocalDate day) {
-			return new BoardRowView(this.projectId, this.name, this.code, this.family, this.level,
-					Hundredths.amount(this.amount),
-					(this.annualPlan != null) ? Hundredths.amount(this.annualPlan) : null, this.stage,
-					this.industryCode, this.section.isEmpty() ? null : this.section, this.districtId,
-					names.on(this.districtId, day), this.zoneId, names.on(this.zoneId, day),
-					this.constructionDepartmentId, names.on(this.constructionDepartmentId, day),
-					this.sectorDepartmentId, names.on(this.sectorDepartmentId, day), this.ownerName, this.tiers,
-					this.key, this.state, this.source, this.origin, this.gaps, this.transferOpen, this.logIndex,
-					this.changedAt);
-		}
-
-	}
-
-	/**
 	 * A figure: how many projects and how much.
 	 */
 	record Figure(Dimension dimension, String member, long projects, BigDecimal amount) {
 	}
 
 	/** One page of rows, and one more when there are more. */
-	List<Row> rows(BoardSelection selection, BoardSort sort, SortDirection direction, int limit,
+	List<BoardRow> rows(BoardSelection selection, BoardSort sort, SortDirection direction, int limit,
 			@Nullable Cursor after) {
 		String column = column(sort);
 		boolean ascending = direction == SortDirection.ASCENDING;
@@ -111,11 +66,11 @@ final class BoardReader {
 		}
 		String order = ascending ? " ASC" : " DESC";
 		return this.jdbc
-			.sql(this.slot.sql("SELECT " + COLUMNS + ", " + selection.keyColumn() + " AS is_key, " + column
+			.sql(this.slot.sql("SELECT " + BoardRow.COLUMNS + ", " + selection.keyColumn() + " AS is_key, " + column
 					+ "::text AS order_key FROM {project} WHERE " + condition.sql() + " ORDER BY " + column + order
 					+ ", project_id" + order + " LIMIT " + limit))
 			.params(condition.values())
-			.query(BoardReader::row)
+			.query(BoardRow::read)
 			.list();
 	}
 
@@ -134,10 +89,10 @@ final class BoardReader {
 			Condition condition = Condition.equal("board", String.valueOf(selection.kind()))
 				.and(Condition.equal("unit_id", selection.unitId()))
 				.and(selection.cells());
-			return this.jdbc
-				.sql(this.slot.sql("SELECT " + GROUPED + ", sum(projects) AS projects, sum(amount) AS amount FROM"
-						+ " (SELECT band, stage, section, territory_id AS territory, projects, amount FROM {board_cell}"
-						+ " WHERE projects > 0 AND " + condition.sql() + ") c" + SETS))
+			return this.jdbc.sql(this.slot.sql("SELECT " + GROUPED
+					+ ", sum(projects) AS projects, sum(amount) AS amount FROM"
+					+ " (SELECT band, stage, section, territory_id AS territory, light, projects, amount FROM {board_lit_cell}"
+					+ " WHERE projects > 0 AND " + condition.sql() + ") c" + SETS))
 				.params(condition.values())
 				.query(BoardReader::figure)
 				.list();
@@ -147,8 +102,8 @@ final class BoardReader {
 			.sql(this.slot.sql("SELECT " + GROUPED
 					+ ", count(*) AS projects, sum(amount) AS amount FROM (SELECT CASE WHEN " + selection.keyColumn()
 					+ " THEN 'KEY' ELSE 'VISIBLE' END AS band, stage, section, coalesce(" + selection.territoryColumn()
-					+ ", '') AS territory, greatest(amount, 0) AS amount FROM {project}" + " WHERE " + condition.sql()
-					+ ") c" + SETS))
+					+ ", '') AS territory, light_overall AS light, greatest(amount, 0) AS amount FROM {project}"
+					+ " WHERE " + condition.sql() + ") c" + SETS))
 			.params(condition.values())
 			.query(BoardReader::figure)
 			.list();
@@ -166,7 +121,8 @@ final class BoardReader {
 		return new BoardSummaryView(count(bands), Hundredths.total(amount(bands)), count(keys),
 				Hundredths.total(amount(keys)), groups(by, Dimension.STAGE, (f) -> stageOrder(f.member()), names, day),
 				groups(by, Dimension.SECTION, Figure::member, names, day),
-				groups(by, Dimension.TERRITORY, (f) -> territoryOrder(f.member(), names, day), names, day));
+				groups(by, Dimension.TERRITORY, (f) -> territoryOrder(f.member(), names, day), names, day),
+				groups(by, Dimension.LIGHT, (f) -> lightOrder(f.member()), names, day));
 	}
 
 	static long count(List<Figure> figures) {
@@ -186,6 +142,11 @@ final class BoardReader {
 					(dimension == Dimension.TERRITORY) ? names.on(figure.member(), day) : null, figure.projects(),
 					Hundredths.total(figure.amount())))
 			.toList();
+	}
+
+	/** The worst first. */
+	private static String lightOrder(String member) {
+		return String.valueOf(LightColour.values().length - LightColour.valueOf(member).ordinal());
 	}
 
 	/** In the order of a project's life; the unknown last. */
@@ -224,31 +185,6 @@ final class BoardReader {
 	private static Figure figure(ResultSet row, int number) throws SQLException {
 		return new Figure(Dimension.valueOf(row.getString("dimension")), row.getString("member"),
 				row.getLong("projects"), row.getBigDecimal("amount"));
-	}
-
-	private static Row row(ResultSet row, int number) throws SQLException {
-		String family = row.getString("family");
-		String level = row.getString("level");
-		String list = row.getString("origin_list");
-		long annualPlan = row.getLong("annual_plan");
-		boolean noAnnualPlan = row.wasNull();
-		Timestamp changedAt = row.getTimestamp("changed_at");
-		return new Row(row.getString("project_id"), row.getString("name"), row.getString("project_code"),
-				(family != null) ? Family.valueOf(family) : null, (level != null) ? Level.valueOf(level) : null,
-				row.getLong("amount"), noAnnualPlan ? null : annualPlan, stage(row.getString("stage")),
-				row.getString("industry_code"), row.getString("section"), row.getString("district_id"),
-				row.getString("zone_id"), row.getString("construction_department_id"),
-				row.getString("sector_department_id"), row.getString("owner_name"), tiers(row.getString("tiers")),
-				row.getBoolean("is_key"), ProjectState.valueOf(row.getString("state")),
-				Attribution.Source.valueOf(row.getString("source")),
-				(list != null) ? new Origin(list, row.getString("origin_row")) : null, row.getInt("gaps"),
-				row.getBoolean("transfer_open"), row.getLong("log_index"), changedAt.toInstant(),
-				row.getString("order_key"));
-	}
-
-	private static Set<Tier> tiers(String joined) {
-		return joined.isEmpty() ? Set.of()
-				: Arrays.stream(joined.split(",")).map(Tier::valueOf).collect(Collectors.toUnmodifiableSet());
 	}
 
 }

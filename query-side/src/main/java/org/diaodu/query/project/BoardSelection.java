@@ -1,16 +1,19 @@
 package org.diaodu.query.project;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.ProjectState;
 import org.diaodu.kernel.project.query.BoardBand;
 import org.diaodu.kernel.project.query.BoardFilter;
 import org.diaodu.kernel.project.query.BoardKind;
+import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.Scope;
 import org.diaodu.query.projection.Condition;
@@ -21,14 +24,16 @@ import org.diaodu.query.projection.Condition;
  * @param kind the board, or null for the leads
  * @param unitId whose board, as the figures name it
  * @param access how much of the board the caller sees
+ * @param today what is overdue is so today
  */
-record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Scope scope, BoardFilter filter) {
+record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Scope scope, BoardFilter filter,
+		LocalDate today) {
 
 	private static final int LONGEST_TEXT = 100;
 
 	/** The board of a unit. */
-	static BoardSelection of(BoardKind kind, Access.Unit unit, Access access, Scope scope, BoardFilter filter) {
-		return new BoardSelection(kind, figuresUnit(unit), access, scope, filter);
+	static BoardSelection of(BoardKind kind, Access.Unit unit, Access access, Reading reading, BoardFilter filter) {
+		return new BoardSelection(kind, figuresUnit(unit), access, reading.scope(), filter, reading.today());
 	}
 
 	/** How the figures name a unit. */
@@ -37,8 +42,14 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 	}
 
 	/** What no board counts. */
-	static BoardSelection leads(Scope scope, BoardFilter filter) {
-		return new BoardSelection(null, Membership.CITY_WIDE, Access.PART, scope, filter);
+	static BoardSelection leads(Reading reading, BoardFilter filter) {
+		return new BoardSelection(null, Membership.CITY_WIDE, Access.PART, reading.scope(), filter, reading.today());
+	}
+
+	/** Whatever is on the register, as far as the caller sees it. */
+	static BoardSelection register(Reading reading, BoardFilter filter) {
+		return new BoardSelection(BoardKind.REGISTER, Membership.CITY_WIDE, Access.PART, reading.scope(), filter,
+				reading.today());
 	}
 
 	/** What a row's territory is in the figures. */
@@ -66,7 +77,7 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 	boolean figuresWhole() {
 		return this.kind != null && Figures.keepsTotals(this.kind) && byDimensionsOnly() && this.filter.stage() == null
 				&& this.filter.section() == null && this.filter.family() == null && this.filter.band() == null
-				&& territory() == null;
+				&& territory() == null && this.filter.standing().overall() == null;
 	}
 
 	/** Whether stored figures answer, when filtered by their dimensions. */
@@ -79,7 +90,7 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 		boolean foreignTerritory = (byZone() ? this.filter.districtId() : this.filter.zoneId()) != null;
 		return this.access == Access.WHOLE && state() == ProjectState.ACTIVE && !foreignTerritory && text() == null
 				&& this.filter.amountFrom() == null && this.filter.amountTo() == null
-				&& this.filter.originList() == null;
+				&& this.filter.originList() == null && StandingConditions.overallOnly(this.filter.standing());
 	}
 
 	/** Conditions on the stored figures. */
@@ -96,6 +107,10 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 		}
 		if (this.filter.band() != null) {
 			condition = condition.and(Condition.equal("band", this.filter.band().name()));
+		}
+		LightColour overall = this.filter.standing().overall();
+		if (overall != null) {
+			condition = condition.and(Condition.equal("light", overall.name()));
 		}
 		String territory = territory();
 		return (territory != null) ? condition.and(Condition.equal("territory_id", territory)) : condition;
@@ -161,7 +176,7 @@ record BoardSelection(@Nullable BoardKind kind, String unitId, Access access, Sc
 		if (this.filter.originList() != null) {
 			condition = condition.and(Condition.equal("origin_list", this.filter.originList()));
 		}
-		return condition;
+		return condition.and(StandingConditions.of(this.filter.standing(), this.today));
 	}
 
 	private static Condition containing(String text) {

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
-import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.query.projection.Slot;
 import org.diaodu.query.projection.Together;
@@ -25,19 +24,6 @@ import org.diaodu.query.projection.Together;
  * all of them sent together.
  */
 final class BoardWriter {
-
-	/** Sorts after every GB/T 2260 code. */
-	private static final String NO_DISTRICT = "~";
-
-	private static final String PROJECT_COLUMNS = "project_id, name, name_key, search_text, project_code, family, level,"
-			+ " amount, annual_plan, stage, industry_code, section, district_id, district_code, zone_id,"
-			+ " construction_department_id, sector_department_id, owner_code, owner_name, tiers, counted, on_zone,"
-			+ " on_district, on_department, on_city, district_key, any_key, state, source, origin_list, origin_row,"
-			+ " gaps, transfer_open, offered_to, log_index, changed_at";
-
-	private static final String PROJECT_TYPES = "text text text text text text text int8 int8 text text text text text"
-			+ " text text text text text text bool bool bool bool bool bool bool text text text text int4 bool text int8"
-			+ " timestamptz";
 
 	private static final String TIMELINE_COLUMNS = "project_id, sequence, log_index, event_id, event_name, revision,"
 			+ " occurred_on, recorded_at, actor_id, role, organisation_id, channel, source, command, command_id,"
@@ -102,9 +88,9 @@ final class BoardWriter {
 	void projects(Collection<ProjectFold> projects, Map<String, String> districtCodes) {
 		List<Row> rows = new ArrayList<>(projects.size());
 		for (ProjectFold project : projects) {
-			rows.add(row(project, districtCodes));
+			rows.add(new Row(ProjectRow.of(project, districtCodes)));
 		}
-		upsert("project", PROJECT_COLUMNS, PROJECT_TYPES, "project_id", rows);
+		upsert("project", ProjectRow.COLUMNS, ProjectRow.TYPES, "project_id", rows);
 		upsert("project_card", "project_id, card, log_index", "text text int8", "project_id",
 				projects.stream().map((p) -> new Row(p.projectId, Codec.write(p), p.logIndex)).toList());
 	}
@@ -144,9 +130,9 @@ final class BoardWriter {
 		increase("board_total", "board, unit_id, dimension, member", "text text text text int8 int8", totals);
 		List<Row> cells = new ArrayList<>();
 		figures.cells.forEach((key, sum) -> add(cells, sum, key.kind().name(), key.unitId(), key.territoryId(),
-				key.stage(), key.section(), key.family(), key.band()));
-		increase("board_cell", "board, unit_id, territory_id, stage, section, family, band",
-				"text text text text text text text int8 int8", cells);
+				key.stage(), key.section(), key.family(), key.band(), key.light()));
+		increase("board_lit_cell", "board, unit_id, territory_id, stage, section, family, band, light",
+				"text text text text text text text text int8 int8", cells);
 		List<Row> heads = figures.heads.entrySet()
 			.stream()
 			.map((head) -> new Row(head.getKey().kind().name(), head.getKey().unitId(), head.getValue()))
@@ -198,27 +184,6 @@ final class BoardWriter {
 				+ " WHERE t.log_index < excluded.log_index"), columns(rows));
 	}
 
-	private static Row row(ProjectFold project, Map<String, String> districtCodes) {
-		ProjectFacts facts = project.facts();
-		String district = facts.districtId();
-		boolean active = project.counted;
-		return new Row(project.projectId, facts.name(), project.nameKey(), project.searchText(), project.code,
-				name(facts.family()), name(facts.level()), Hundredths.of(facts.amounts().total()),
-				(facts.amounts().annualPlan() != null) ? Hundredths.of(facts.amounts().annualPlan()) : null,
-				project.stageName(), project.industryCode, (project.section != null) ? project.section : "", district,
-				(district != null) ? districtCodes.getOrDefault(district, NO_DISTRICT) : NO_DISTRICT, facts.zoneId(),
-				facts.constructionDepartmentId(), project.sectorDepartmentId, project.ownerCode, project.ownerName,
-				project.tiers.stream().map(Enum::name).sorted().collect(Collectors.joining(",")), active,
-				active && project.tiers.contains(org.diaodu.kernel.project.Tier.ZONE), project.onDistrictBoard(),
-				active && project.tiers.contains(org.diaodu.kernel.project.Tier.DEPARTMENT),
-				active && project.tiers.contains(org.diaodu.kernel.project.Tier.CITY), project.districtKey(),
-				project.anyKey(), project.state.name(), project.source.name(),
-				(project.origin != null) ? project.origin.list() : null,
-				(project.origin != null) ? project.origin.rowKey() : null, project.gaps().size(),
-				project.transfer != null, (project.transfer != null) ? project.transfer.toDistrictId() : null,
-				project.logIndex, String.valueOf(project.changedAt));
-	}
-
 	private static Row row(Happened happened) {
 		Recorded recorded = happened.recorded();
 		Attribution by = recorded.attribution();
@@ -228,10 +193,6 @@ final class BoardWriter {
 				by.source().name(), recorded.metaData().get(Attribution.COMMAND_NAME), by.commandId().toString(),
 				by.correlationId(), by.causationId(), String.join("\n", by.evidence()), happened.stage(),
 				ProjectFold.reason(happened.event()), Codec.write(happened.changes()));
-	}
-
-	private static @Nullable String name(@Nullable Enum<?> constant) {
-		return (constant != null) ? constant.name() : null;
 	}
 
 	/**

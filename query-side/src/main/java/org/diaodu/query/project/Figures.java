@@ -33,13 +33,13 @@ final class Figures {
 	}
 
 	record Cell(BoardKind kind, String unitId, String territoryId, String stage, String section, String family,
-			String band) {
+			String band, String light) {
 	}
 
 	/** What figures are grouped by. */
 	enum Dimension {
 
-		BAND, STAGE, SECTION, TERRITORY
+		BAND, STAGE, SECTION, TERRITORY, LIGHT
 
 	}
 
@@ -88,10 +88,11 @@ final class Figures {
 		total(m, Dimension.STAGE, m.stage()).add(sign, m.amount());
 		total(m, Dimension.SECTION, m.section()).add(sign, m.amount());
 		total(m, Dimension.TERRITORY, m.territoryId()).add(sign, m.amount());
+		total(m, Dimension.LIGHT, m.light()).add(sign, m.amount());
 		if (keepsCells(m.board())) {
 			this.cells
 				.computeIfAbsent(new Cell(m.board(), m.unitId(), m.territoryId(), m.stage(), m.section(), m.family(),
-						m.band().name()), (key) -> new Sum())
+						m.band().name(), m.light()), (key) -> new Sum())
 				.add(sign, m.amount());
 		}
 	}

@@ -16,9 +16,10 @@ import org.diaodu.kernel.project.query.BoardKind;
  * @param unitId whose board; {@link #CITY_WIDE} for those of the city
  * @param territoryId zone on the board of a district or zone, otherwise district; empty
  * when unknown
+ * @param light what its worst light shows
  */
 record Membership(BoardKind board, String unitId, String territoryId, String stage, String section, String family,
-		BoardBand band, long amount) {
+		BoardBand band, String light, long amount) {
 
 	/** There is one city; its boards need not name it. */
 	static final String CITY_WIDE = "*";
@@ -56,7 +57,8 @@ record Membership(BoardKind board, String unitId, String territoryId, String sta
 		ProjectFacts facts = project.facts();
 		return new Membership(board, unitId, territoryId, project.stageName(),
 				(project.section != null) ? project.section : "", (facts.family() != null) ? facts.family().name() : "",
-				key ? BoardBand.KEY : BoardBand.VISIBLE, Hundredths.of(facts.amounts().total()));
+				key ? BoardBand.KEY : BoardBand.VISIBLE, project.lights.overall().name(),
+				Hundredths.of(facts.amounts().total()));
 	}
 
 }

@@ -28,6 +28,10 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.permit.event.PermitEvent;
+import org.diaodu.kernel.permit.event.PermitIssued;
+import org.diaodu.kernel.permit.event.PermitVoided;
+import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
@@ -59,10 +63,10 @@ final class PlanFold {
 	/** Nodes that were reached or left out. */
 	TreeSet<String> closed = new TreeSet<>();
 
-	@Nullable Pool pool;
+	/** Nodes that were reached by the issue of a permit, by its id. */
+	TreeMap<String, String> proven = new TreeMap<>();
 
-	/** Reports that wait for the 专员. */
-	TreeMap<String, Report> drafts = new TreeMap<>();
+	@Nullable Pool pool;
 
 	/** The last report that counts. */
 	@Nullable Report report;
@@ -74,9 +78,8 @@ final class PlanFold {
 	 */
 	record Report(LocalDate on, int percent, long investedThisYear) {
 
-		static Report of(ProgressReported event) {
-			return new Report(event.occurredOn(), event.figures().percent(),
-					Hundredths.of(event.figures().investedThisYear()));
+		static Report of(LocalDate on, ProgressFigures figures) {
+			return new Report(on, figures.percent(), Hundredths.of(figures.investedThisYear()));
 		}
 
 	}
@@ -114,14 +117,29 @@ final class PlanFold {
 		}
 	}
 
+	/** A permit that is issued proves its node; one that is void proves it no more. */
+	void apply(PermitEvent event) {
+		if (event instanceof PermitIssued e && e.nodeCode() != null) {
+			this.proven.put(e.permitId(), e.nodeCode());
+		}
+		else if (event instanceof PermitVoided e) {
+			this.proven.remove(e.permitId());
+		}
+	}
+
 	void apply(ProgressEvent event) {
 		switch (event) {
-			case ProgressReported e when e.draft() -> this.drafts.put(e.reportId(), Report.of(e));
-			case ProgressReported e -> count(Report.of(e));
-			case ProgressVerified e -> count(this.drafts.remove(e.reportId()));
-			case ProgressRejected e -> this.drafts.remove(e.reportId());
+			case ProgressReported e -> {
+				// A draft counts when it is verified.
+				if (!e.draft()) {
+					count(Report.of(e.occurredOn(), e.figures()));
+				}
+			}
+			case ProgressVerified e -> count(Report.of(e.reportedOn(), e.figures()));
 			case AnnualPlanSet e -> this.annualPlans.put(e.year(), Hundredths.of(e.planned()));
 			// These leave what a board shows as it is.
+			case ProgressRejected e -> {
+			}
 			case FundPlanSet e -> {
 			}
 			case FundsReceived e -> {
@@ -143,8 +161,8 @@ final class PlanFold {
 		}
 	}
 
-	private void count(@Nullable Report counting) {
-		if (counting != null && (this.report == null || !counting.on().isBefore(this.report.on()))) {
+	private void count(Report counting) {
+		if (this.report == null || !counting.on().isBefore(this.report.on())) {
 			this.report = counting;
 		}
 	}
@@ -153,7 +171,7 @@ final class PlanFold {
 	@Nullable LocalDate nextDue() {
 		return this.planned.entrySet()
 			.stream()
-			.filter((node) -> !this.closed.contains(node.getKey()))
+			.filter((node) -> !this.closed.contains(node.getKey()) && !this.proven.containsValue(node.getKey()))
 			.map(Map.Entry::getValue)
 			.min(Comparator.naturalOrder())
 			.orElse(null);

@@ -45,7 +45,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -56,7 +56,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("project", "project_card", "project_search", "timeline", "board_total", "board_cell",
+		return List.of("project", "project_card", "project_search", "timeline", "board_total", "board_lit_cell",
 				"board_head", "board_district");
 	}
 

@@ -2,7 +2,6 @@ package org.diaodu.query.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.progress.event.ProgressEvent;
-import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.CodeScheme;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
@@ -110,6 +108,10 @@ final class ProjectFold {
 
 	PeopleFold people = new PeopleFold();
 
+	PlanFold plan = new PlanFold();
+
+	LightsFold lights = new LightsFold();
+
 	/** What it is found by; kept, as it is costly to find. */
 	@Nullable String searchText;
 
@@ -155,11 +157,23 @@ final class ProjectFold {
 		switch (event) {
 			case ProjectEvent e -> apply(recorded, e, changes);
 			case StewardshipEvent e -> this.people.apply(e, changes);
-			case LifecycleEvent e -> LifecycleChanges.note(e, changes);
-			case PermitEvent e -> PermitChanges.note(e, changes);
-			case ProgressEvent e -> ProgressChanges.note(e, changes);
+			case LifecycleEvent e -> {
+				LifecycleChanges.note(e, changes);
+				this.plan.apply(e);
+			}
+			case PermitEvent e -> {
+				PermitChanges.note(e, changes);
+				this.plan.apply(e);
+			}
+			case ProgressEvent e -> {
+				ProgressChanges.note(e, changes);
+				this.plan.apply(e);
+			}
 			case StatisticsEvent e -> StatisticsChanges.note(e, changes);
-			case LightEvent e -> LightChanges.note(e, changes);
+			case LightEvent e -> {
+				LightChanges.note(e, changes);
+				this.lights.apply(e);
+			}
 			case DeadlineRecomputed e -> {
 				String clock = "clocks." + e.kind() + (e.key().isEmpty() ? "" : "." + e.key());
 				changes.field(clock, e.before().due(), e.after().due());
@@ -194,7 +208,7 @@ final class ProjectFold {
 			}
 			case ProjectAmountRevised e -> {
 				changes.amounts(facts().amounts(), e.after());
-				this.facts = with(facts(), e.after());
+				this.facts = FactsWith.amounts(facts(), e.after());
 			}
 			case TerritoryTransferProposed e -> {
 				changes.field("transfer.toDistrictId", null, e.toDistrictId());
@@ -208,7 +222,7 @@ final class ProjectFold {
 				changes.field("facts.districtId", facts().districtId(), e.toDistrictId());
 				changes.field("facts.zoneId", facts().zoneId(), e.toZoneId());
 				endTransfer(changes);
-				this.facts = with(facts(), e.toDistrictId(), e.toZoneId());
+				this.facts = FactsWith.territory(facts(), e.toDistrictId(), e.toZoneId());
 			}
 			case ProjectWithdrawn e -> become(ProjectState.WITHDRAWN, e.reason(), changes);
 			case ProjectRestored e -> become(ProjectState.ACTIVE, e.reason(), changes);
@@ -248,7 +262,7 @@ final class ProjectFold {
 			}
 			case ProjectStageChanged e -> {
 				changes.field("facts.stage", facts().stage(), e.after());
-				this.facts = with(facts(), e.after());
+				this.facts = FactsWith.stage(facts(), e.after());
 			}
 		}
 	}
@@ -393,27 +407,6 @@ final class ProjectFold {
 	/** An empty collection is unknown rather than empty text. */
 	private static @Nullable Object known(java.util.Collection<?> values) {
 		return values.isEmpty() ? null : Set.copyOf(values);
-	}
-
-	static ProjectFacts with(ProjectFacts facts, Amounts amounts) {
-		return new ProjectFacts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
-				facts.constructionDepartmentId(), amounts, facts.nature(), facts.categories(), facts.content(),
-				facts.period(), facts.place(), facts.stage(), facts.plannedStart(), facts.plannedCompletion(),
-				facts.responsibleUnit(), facts.remarks());
-	}
-
-	static ProjectFacts with(ProjectFacts facts, @Nullable String districtId, @Nullable String zoneId) {
-		return new ProjectFacts(facts.name(), facts.family(), facts.level(), districtId, zoneId,
-				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
-				facts.period(), facts.place(), facts.stage(), facts.plannedStart(), facts.plannedCompletion(),
-				facts.responsibleUnit(), facts.remarks());
-	}
-
-	static ProjectFacts with(ProjectFacts facts, Stage stage) {
-		return new ProjectFacts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
-				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
-				facts.period(), facts.place(), stage, facts.plannedStart(), facts.plannedCompletion(),
-				facts.responsibleUnit(), facts.remarks());
 	}
 
 }

@@ -75,10 +75,10 @@ public final class ScopedFacts {
 				this.registeredOn = e.occurredOn();
 			}
 			case ProjectFactsCorrected e -> this.facts = e.after();
-			case ProjectAmountRevised e -> this.facts = ProjectFold.with(facts(), e.after());
-			case ProjectStageChanged e -> this.facts = ProjectFold.with(facts(), e.after());
+			case ProjectAmountRevised e -> this.facts = FactsWith.amounts(facts(), e.after());
+			case ProjectStageChanged e -> this.facts = FactsWith.stage(facts(), e.after());
 			case ProjectTerritoryTransferred e ->
-				this.facts = ProjectFold.with(facts(), e.toDistrictId(), e.toZoneId());
+				this.facts = FactsWith.territory(facts(), e.toDistrictId(), e.toZoneId());
 			case ProjectIndustryClassified e -> {
 				this.industryCode = e.industryCode();
 				this.section = e.section();

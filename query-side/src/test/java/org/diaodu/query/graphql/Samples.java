@@ -164,6 +164,7 @@ public final class Samples {
 		LifecycleSamples.answerAll(queries);
 		PermitSamples.answerAll(queries);
 		ProgressSamples.answerAll(queries);
+		LightSamples.answerAll(queries);
 		queries.answer(FindCaller.class, (query) -> caller(query.personId()));
 		queries.answer(ListUnits.class,
 				(query) -> new UnitsView(List.of(unit("unit-210102"), unit("unit-210103"), unit("unit-210104")),
@@ -282,8 +283,10 @@ public final class Samples {
 
 	static BoardPage board() {
 		GroupTotalView group = new GroupTotalView("C", "和平区", 1, WanYuan.of("12000.50"));
-		return new BoardPage(List.of(row()), List.of("c0"), true, 2, new BoardSummaryView(2, WanYuan.of("24001"), 1,
-				WanYuan.of("12000.50"), List.of(group), List.of(group), List.of(group)), BASIS);
+		return new BoardPage(List.of(row()), List.of("c0"), true, 2,
+				new BoardSummaryView(2, WanYuan.of("24001"), 1, WanYuan.of("12000.50"), List.of(group), List.of(group),
+						List.of(group), List.of(new GroupTotalView("RED", null, 1, WanYuan.of("12000.50")))),
+				BASIS);
 	}
 
 	static BoardRowView row() {
@@ -291,7 +294,7 @@ public final class Samples {
 				WanYuan.of("12000.50"), WanYuan.of(3000), Stage.CONSTRUCTION, "C3670", "C", "unit-210106", "铁西区",
 				"unit-zone-1", "经开区", null, null, "unit-department-1", "市工信局", "某某有限公司",
 				Set.of(Tier.CITY, Tier.ZONE, Tier.DISTRICT), true, ProjectState.ACTIVE, Attribution.Source.IMPORTED,
-				new Origin("台账", "12"), 3, false, 41, AT);
+				new Origin("台账", "12"), 3, false, LightSamples.lights(), LightSamples.standing(), 41, AT);
 	}
 
 	static ProjectView project(String id) {

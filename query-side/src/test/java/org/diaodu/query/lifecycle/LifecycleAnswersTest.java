@@ -304,11 +304,11 @@ class LifecycleAnswersTest {
 		this.fixture.given(new PoolAdmitted(PLANT, null, Pool.RESERVE, DAY.plusDays(10)),
 				achieved(PLANT, "1.2", NodeMeaning.SIGNED, LocalDate.of(2026, 4, 10)),
 				achieved(PLANT, "3.4", NodeMeaning.WORK_STARTED, LocalDate.of(2026, 5, 5)));
-		assertThat(funnel("2026-03")).containsExactly("浑南区 CONCEPT 1 5000.00 1 0 0.00 null",
-				"铁西区 CONCEPT 1 30000.00 2 1 50.00 10.0", "铁西区 RESERVE 1 20000.00 1 0 0.00 null");
-		assertThat(funnel("2026-04")).containsExactly("浑南区 CONCEPT 1 5000.00 0 0 0.00 null",
-				"铁西区 CONCEPT 1 30000.00 0 0 0.00 null", "铁西区 RESERVE 0 0.00 0 1 100.00 30.0",
-				"铁西区 LANDED 1 20000.00 1 0 0.00 null");
+		assertThat(funnel("2026-03")).containsExactly("铁西区 CONCEPT 1 30000.00 2 1 50.00 10.0",
+				"铁西区 RESERVE 1 20000.00 1 0 0.00 null", "浑南区 CONCEPT 1 5000.00 1 0 0.00 null");
+		assertThat(funnel("2026-04")).containsExactly("铁西区 CONCEPT 1 30000.00 0 0 0.00 null",
+				"铁西区 RESERVE 0 0.00 0 1 100.00 30.0", "铁西区 LANDED 1 20000.00 1 0 0.00 null",
+				"浑南区 CONCEPT 1 5000.00 0 0 0.00 null");
 		assertThat(funnel("2026-05")).contains("铁西区 LANDED 0 0.00 0 1 100.00 25.0",
 				"铁西区 CONSTRUCTION 1 20000.00 1 0 0.00 null");
 		assertThat(funnel("2026-06")).contains("铁西区 CONSTRUCTION 1 20000.00 0 0 0.00 null");

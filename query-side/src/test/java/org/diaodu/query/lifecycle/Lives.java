@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.AuthorityName;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
@@ -18,11 +21,15 @@ import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodePlanned;
 import org.diaodu.kernel.lifecycle.event.PlanBaselined;
 import org.diaodu.kernel.message.Caller;
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitIssued;
+import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
+import org.diaodu.kernel.project.Place;
+import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -57,9 +64,20 @@ final class Lives {
 			.given(Shenyang.posts(Shenyang.COORDINATOR, Shenyang.TIEXI_MANAGER, Shenyang.TIEXI_SPECIALIST,
 					HUNNAN_SPECIALIST, BUILDER, CITIZEN))
 			.given(catalogue("2018-7", LocalDate.of(2018, 2, 14)))
-			.given(Shenyang.enterprise(PLANT, "机床厂", Shenyang.TIEXI, Shenyang.TIEXI_ZONE, 20_000))
-			.given(Shenyang.enterprise(CAMPUS, "研发园", Shenyang.HUNNAN, Shenyang.HUNNAN_ZONE, 5_000))
-			.given(Shenyang.government(BRIDGE, "浑河桥", Shenyang.TIEXI, Shenyang.HOUSING, 30_000));
+			.given(Shenyang.project(PLANT,
+					facts("机床厂", Family.ENTERPRISE, Shenyang.TIEXI, Shenyang.TIEXI_ZONE, null, 20_000)))
+			.given(Shenyang.project(CAMPUS,
+					facts("研发园", Family.ENTERPRISE, Shenyang.HUNNAN, Shenyang.HUNNAN_ZONE, null, 5_000)))
+			.given(Shenyang.project(BRIDGE,
+					facts("浑河桥", Family.GOVERNMENT, Shenyang.TIEXI, null, Shenyang.HOUSING, 30_000)));
+	}
+
+	/** In its first stage. */
+	private static ProjectFacts facts(String name, Family family, String districtId, @Nullable String zoneId,
+			@Nullable String departmentId, long wan) {
+		return new ProjectFacts(name, family, (family == Family.GOVERNMENT) ? Level.DISTRICT : null, districtId, zoneId,
+				departmentId, Amounts.ofTotal(WanYuan.of(wan)), null, List.of(), null, null, Place.UNKNOWN,
+				Stage.ATTRACTION, null, null, null, null);
 	}
 
 	static NodeCatalogueAdopted catalogue(String version, LocalDate from) {
@@ -105,7 +123,7 @@ final class Lives {
 	}
 
 	static PermitIssued issued(String project, String permit, LocalDate on) {
-		return new PermitIssued(project, permit, "证字1号", null, 3, "2018-7", List.of(), on);
+		return new PermitIssued(project, permit, "证字1号", null, false, 3, null, "2018-7", List.of(), on);
 	}
 
 }

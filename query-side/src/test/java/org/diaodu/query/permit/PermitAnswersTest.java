@@ -373,8 +373,8 @@ class PermitAnswersTest {
 	}
 
 	private static DomainEvent started(LocalDate day) {
-		return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", List.of(), List.of(),
-				day);
+		return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", null, List.of(),
+				List.of(), day);
 	}
 
 }

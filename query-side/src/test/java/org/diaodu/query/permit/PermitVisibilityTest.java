@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,7 @@ class PermitVisibilityTest {
 	private record Sees(Caller caller, Set<String> projects, Set<String> decides) {
 
 		static Sees of(Role role, String unit, String... projects) {
-			return new Sees(caller(role, unit), Set.of(projects), Set.of());
+			return new Sees(holding(role, unit), Set.of(projects), Set.of());
 		}
 
 		Sees deciding(String... projects) {
@@ -83,7 +82,7 @@ class PermitVisibilityTest {
 
 	}
 
-	private static Caller caller(Role role, String unit) {
+	private static Caller holding(Role role, String unit) {
 		return new Caller("person-" + role + "-" + unit, role, unit);
 	}
 
@@ -150,14 +149,11 @@ class PermitVisibilityTest {
 		var permits = this.fixture
 			.whenAsked(new ListPermits(caller, null, null, null, null, null, null, 100, null, null))
 			.answer();
-		assertThat(permits.rows().stream().map((row) -> row.projectId()).collect(Collectors.toCollection(TreeSet::new)))
-			.isEqualTo(sees.all());
+		assertThat(new TreeSet<>(permits.rows().stream().map((row) -> row.projectId()).toList())).isEqualTo(sees.all());
 		assertThat(permits.totalCount()).isEqualTo(2L * sees.all().size());
 		var slow = this.fixture.whenAsked(new ListSlowApprovals(caller, null, null, false, 100, null, null)).answer();
-		assertThat(slow.rows()
-			.stream()
-			.map((row) -> row.permit().projectId())
-			.collect(Collectors.toCollection(TreeSet::new))).isEqualTo(sees.all());
+		assertThat(new TreeSet<>(slow.rows().stream().map((row) -> row.permit().projectId()).toList()))
+			.isEqualTo(sees.all());
 		assertThat(slow.totalCount()).isEqualTo(sees.all().size());
 		assertThat(this.fixture.whenAsked(new FindPermitPerformance(caller, MAY, MAY, Set.of(), null, null, null, null))
 			.answer()

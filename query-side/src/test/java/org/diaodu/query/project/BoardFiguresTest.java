@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.light.Light;
+import org.diaodu.kernel.light.LightColour;
+import org.diaodu.kernel.light.LightRule;
+import org.diaodu.kernel.light.event.LightChanged;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
@@ -30,6 +34,7 @@ import org.diaodu.kernel.project.query.BoardPage;
 import org.diaodu.kernel.project.query.BoardRef;
 import org.diaodu.kernel.project.query.BoardRowView;
 import org.diaodu.kernel.project.query.BoardSort;
+import org.diaodu.kernel.project.query.BoardStandingFilter;
 import org.diaodu.kernel.project.query.BoardSummaryView;
 import org.diaodu.kernel.project.query.GroupTotalView;
 import org.diaodu.kernel.project.query.ListBoard;
@@ -163,7 +168,12 @@ class BoardFiguresTest {
 				.filter((row) -> section.key().equals((row.section() != null) ? row.section() : ""))
 				.count());
 		}
-		for (List<GroupTotalView> groups : List.of(summary.byStage(), summary.bySection(), summary.byTerritory())) {
+		for (GroupTotalView light : summary.byLight()) {
+			assertThat(light.count()).isEqualTo(
+					page.rows().stream().filter((row) -> light.key().equals(row.lights().overall().name())).count());
+		}
+		for (List<GroupTotalView> groups : List.of(summary.byStage(), summary.bySection(), summary.byTerritory(),
+				summary.byLight())) {
 			assertThat(groups.stream().mapToLong(GroupTotalView::count).sum()).isEqualTo(page.rows().size());
 		}
 	}
@@ -178,7 +188,9 @@ class BoardFiguresTest {
 
 	private void happen(int project) {
 		String id = id(project);
-		switch (this.random.nextInt(5)) {
+		switch (this.random.nextInt(6)) {
+			case 5 -> this.fixture.given(new LightChanged(id, any(Light.values()), LightColour.GREY,
+					any(LightColour.values()), LightRule.AS_PLANNED, List.of(), null, DAY));
 			case 0 -> this.fixture.given(new ProjectWithdrawn(id, "r", DAY));
 			case 1 -> this.fixture.given(new ProjectRestored(id, "r", DAY));
 			case 2 -> this.fixture.given(new ProjectIndustryClassified(id, "C3039",
@@ -191,6 +203,10 @@ class BoardFiguresTest {
 				this.facts.set(project, after);
 			}
 		}
+	}
+
+	private <E> E any(E[] of) {
+		return of[this.random.nextInt(of.length)];
 	}
 
 	private ProjectFacts any(int i) {
@@ -230,8 +246,15 @@ class BoardFiguresTest {
 				filter(null, null, null, null, Family.GOVERNMENT, null),
 				filter(null, null, null, null, null, BoardBand.KEY),
 				filter(null, null, null, null, null, BoardBand.VISIBLE),
-				filter(Stage.PERMITS, "", TIEXI, null, Family.ENTERPRISE, BoardBand.KEY), new BoardFilter("项目0", null,
-						null, null, null, null, null, null, WanYuan.of(1_000), WanYuan.of(15_000), null));
+				filter(Stage.PERMITS, "", TIEXI, null, Family.ENTERPRISE, BoardBand.KEY),
+				new BoardFilter("项目0", null, null, null, null, null, null, null, WanYuan.of(1_000), WanYuan.of(15_000),
+						null),
+				lit(LightColour.RED, null), lit(LightColour.GREY, Stage.PERMITS), lit(LightColour.YELLOW, null));
+	}
+
+	private static BoardFilter lit(LightColour overall, Stage stage) {
+		return new BoardFilter(null, stage, null, null, null, null, null, null, null, null, null,
+				new BoardStandingFilter(overall, List.of(), null, null));
 	}
 
 	private static BoardFilter filter(Stage stage, String section, String district, String zone, Family family,

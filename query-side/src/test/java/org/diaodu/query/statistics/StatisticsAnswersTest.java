@@ -71,8 +71,8 @@ class StatisticsAnswersTest {
 	}
 
 	private static DomainEvent started(String projectId, LocalDate on) {
-		return new NodeAchieved(projectId, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "nodes-2018", List.of(),
-				List.of(), on);
+		return new NodeAchieved(projectId, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "nodes-2018", null,
+				List.of(), List.of(), on);
 	}
 
 	private static DomainEvent investment(String month, long thisYear, long total, String messageId) {

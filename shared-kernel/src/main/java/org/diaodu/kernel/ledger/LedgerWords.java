@@ -1,5 +1,7 @@
 package org.diaodu.kernel.ledger;
 
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.Nature;
@@ -50,6 +52,27 @@ public final class LedgerWords {
 		return switch (level) {
 			case CITY -> "市本级";
 			case DISTRICT -> "区县级";
+		};
+	}
+
+	/** 灯色 (F-021). */
+	public static String of(LightColour colour) {
+		return switch (colour) {
+			case GREY -> "不适用";
+			case GREEN -> "绿灯";
+			case YELLOW -> "黄灯";
+			case RED -> "红灯";
+		};
+	}
+
+	/** 所在库 (F-093). */
+	public static String of(Pool pool) {
+		return switch (pool) {
+			case CONCEPT -> "策划库";
+			case RESERVE -> "储备库";
+			case PROPOSED -> "拟建库";
+			case UNDER_CONSTRUCTION -> "在建库";
+			case COMPLETED -> "竣工库";
 		};
 	}
 

@@ -8,8 +8,11 @@ import graphql.schema.idl.RuntimeWiring;
 
 import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.query.BoardRowView;
+import org.diaodu.kernel.project.query.BoardStandingView;
 import org.diaodu.kernel.project.query.BoardSummaryView;
 import org.diaodu.kernel.project.query.GroupTotalView;
+import org.diaodu.kernel.project.query.MapClusterView;
+import org.diaodu.kernel.project.query.MapPointView;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,12 @@ class BoardFields implements RuntimeWiringConfigurer {
 		wiring.type("BoardSummary", (type) -> type
 			.dataFetcher("totalInvestmentWanYuan", PropertyDataFetcher.fetching(BoardSummaryView::totalInvestment))
 			.dataFetcher("keyInvestmentWanYuan", PropertyDataFetcher.fetching(BoardSummaryView::keyInvestment)));
+		wiring.type("BoardStanding", (type) -> type.dataFetcher("investedThisYearWanYuan",
+				PropertyDataFetcher.fetching(BoardStandingView::investedThisYear)));
+		wiring.type("MapPoint", (type) -> type.dataFetcher("id", PropertyDataFetcher.fetching(MapPointView::projectId))
+			.dataFetcher("totalInvestmentWanYuan", PropertyDataFetcher.fetching(MapPointView::totalInvestment)));
+		wiring.type("MapCluster", (type) -> type.dataFetcher("totalInvestmentWanYuan",
+				PropertyDataFetcher.fetching(MapClusterView::totalInvestment)));
 		wiring.type("GroupTotal", (type) -> type.dataFetcher("totalInvestmentWanYuan",
 				PropertyDataFetcher.fetching(GroupTotalView::totalInvestment)));
 	}

@@ -16,14 +16,24 @@ import org.diaodu.kernel.value.WanYuan;
  * @param amountFrom 万元, inclusive
  * @param amountTo 万元, inclusive
  * @param originList the list it was imported from
+ * @param standing lights, pool and what is overdue
  */
 public record BoardFilter(@Nullable String text, @Nullable Stage stage, @Nullable String section,
 		@Nullable String districtId, @Nullable String zoneId, @Nullable Family family, @Nullable BoardBand band,
 		@Nullable ProjectState state, @Nullable WanYuan amountFrom, @Nullable WanYuan amountTo,
-		@Nullable String originList) {
+		@Nullable String originList, BoardStandingFilter standing) {
 
 	/** Everything on the board. */
 	public static final BoardFilter NONE = new BoardFilter(null, null, null, null, null, null, null, null, null, null,
-			null);
+			null, BoardStandingFilter.NONE);
+
+	/** However its projects stand. */
+	public BoardFilter(@Nullable String text, @Nullable Stage stage, @Nullable String section,
+			@Nullable String districtId, @Nullable String zoneId, @Nullable Family family, @Nullable BoardBand band,
+			@Nullable ProjectState state, @Nullable WanYuan amountFrom, @Nullable WanYuan amountTo,
+			@Nullable String originList) {
+		this(text, stage, section, districtId, zoneId, family, band, state, amountFrom, amountTo, originList,
+				BoardStandingFilter.NONE);
+	}
 
 }

@@ -18,6 +18,7 @@ import org.diaodu.kernel.value.WanYuan;
  * A project on a board. Names of units are those of today.
  *
  * @param totalInvestment 万元, null when unknown (leads only)
+ * @param annualPlan 万元, of this year; of a list that names no year, whatever it says
  * @param section GB/T 4754 section letter
  * @param key whether this board schedules it with emphasis (重点)
  * @param source whether its registration was witnessed here or imported
@@ -33,7 +34,8 @@ public record BoardRowView(String projectId, String name, @Nullable String proje
 		@Nullable String constructionDepartmentId, @Nullable String constructionDepartmentName,
 		@Nullable String sectorDepartmentId, @Nullable String sectorDepartmentName, @Nullable String ownerName,
 		Set<Tier> tiers, boolean key, ProjectState state, Attribution.Source source, @Nullable Origin origin,
-		int gapCount, boolean transferOpen, long logIndex, Instant changedAt) {
+		int gapCount, boolean transferOpen, BoardLightsView lights, BoardStandingView standing, long logIndex,
+		Instant changedAt) {
 
 	public BoardRowView {
 		tiers = Set.copyOf(tiers);

@@ -12,14 +12,18 @@ import org.diaodu.kernel.value.WanYuan;
  * @param bySection key is the GB/T 4754 section letter, empty when not classified
  * @param byTerritory key is a unit id: of zones on the board of a district or zone,
  * otherwise of districts in GB/T 2260 order; empty when unknown
+ * @param byLight key is the constant of {@link org.diaodu.kernel.light.LightColour} the
+ * worst light of a project shows, the worst first
  */
 public record BoardSummaryView(long count, WanYuan totalInvestment, long keyCount, WanYuan keyInvestment,
-		List<GroupTotalView> byStage, List<GroupTotalView> bySection, List<GroupTotalView> byTerritory) {
+		List<GroupTotalView> byStage, List<GroupTotalView> bySection, List<GroupTotalView> byTerritory,
+		List<GroupTotalView> byLight) {
 
 	public BoardSummaryView {
 		byStage = List.copyOf(byStage);
 		bySection = List.copyOf(bySection);
 		byTerritory = List.copyOf(byTerritory);
+		byLight = List.copyOf(byLight);
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * Questions about lights, and their answers.
+ */
+@NullMarked
+package org.diaodu.kernel.light.query;
+
+import org.jspecify.annotations.NullMarked;
