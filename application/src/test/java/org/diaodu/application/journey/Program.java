@@ -15,10 +15,8 @@ import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 
 import org.diaodu.application.DiaoduApplication;
-import org.diaodu.command.reaction.Recurring;
 import org.diaodu.kernel.message.IdSource;
 import org.diaodu.testing.TestDatabase;
 
@@ -53,15 +51,11 @@ public final class Program implements AutoCloseable {
 		return start((bean) -> (bean instanceof Clock) ? clock : bean, settings);
 	}
 
-	/**
-	 * Starts it with a time and ids of its own, and nothing that runs by itself: clocks
-	 * ring and reactions follow when they are told to.
-	 */
-	public static Program still(Clock clock, IdSource ids, String... settings) {
+	/** Starts it with a time and ids of its own. */
+	public static Program start(Clock clock, IdSource ids, String... settings) {
 		return start((bean) -> switch (bean) {
 			case Clock real -> clock;
 			case IdSource random -> ids;
-			case Recurring running -> new Still();
 			default -> bean;
 		}, settings);
 	}
@@ -127,31 +121,6 @@ public final class Program implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** What does not run. */
-	private static final class Still implements SmartLifecycle {
-
-		@Override
-		public boolean isAutoStartup() {
-			return false;
-		}
-
-		@Override
-		public void start() {
-			throw new IllegalStateException("is to be still");
-		}
-
-		@Override
-		public void stop() {
-			// It does not run.
-		}
-
-		@Override
-		public boolean isRunning() {
-			return false;
-		}
-
 	}
 
 }

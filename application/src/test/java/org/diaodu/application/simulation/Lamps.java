@@ -96,15 +96,15 @@ final class Lamps {
 
 	/** Counts what they show at the end of the last day of a month. */
 	void look(LocalDate day, boolean withdrawn) {
-		long points = points(this.plannedInvestment, this.invested, day.getMonthValue());
+		Lag investment = new Lag(this.plannedInvestment, this.invested, day.getMonthValue());
 		// Time goes on while a project is withdrawn.
-		this.behind = (this.plannedInvestment > 0 && points >= hundredths(10)) ? this.behind + 1 : 0;
+		this.behind = (investment.isPlanned() && investment.comparedWith(10) >= 0) ? this.behind + 1 : 0;
 		if (withdrawn) {
 			return;
 		}
 		count("START", start(day), day);
-		count("PROGRESS", progress(points), day);
-		count("FUNDS", funds(day), day);
+		count("PROGRESS", progress(investment), day);
+		count("FUNDS", funds(new Lag(this.plannedFunds, this.paid, day.getMonthValue())), day);
 		count("STATISTICS", statistics(day), day);
 	}
 
@@ -126,32 +126,30 @@ final class Lamps {
 		return (months <= 0) ? null : (months < 3) ? "YELLOW" : "RED";
 	}
 
-	private @Nullable String progress(long points) {
-		if (this.plannedInvestment == 0) {
+	private @Nullable String progress(Lag lag) {
+		if (!lag.isPlanned()) {
 			return null;
 		}
-		if (points > hundredths(30)) {
+		if (lag.comparedWith(30) > 0) {
 			return "RED";
 		}
-		if (points < hundredths(10)) {
+		if (lag.comparedWith(10) < 0) {
 			return "GREEN";
 		}
 		return (this.behind >= 2) ? "RED" : "YELLOW";
 	}
 
-	private @Nullable String funds(LocalDate day) {
+	private @Nullable String funds(Lag lag) {
 		if (this.started != null && !this.capitalProven) {
 			return "RED";
 		}
-		if (this.plannedFunds == 0) {
+		if (!lag.isPlanned()) {
 			return null;
 		}
-		// Whether it is behind at all must not be lost by rounding.
-		long owed = day.getMonthValue() * this.plannedFunds - 12 * this.paid;
-		if (owed * 100 > 30L * 12 * this.plannedFunds) {
+		if (lag.comparedWith(30) > 0) {
 			return "RED";
 		}
-		return (owed > 0) ? "YELLOW" : "GREEN";
+		return (lag.comparedWith(0) > 0) ? "YELLOW" : "GREEN";
 	}
 
 	private @Nullable String statistics(LocalDate day) {
@@ -168,15 +166,22 @@ final class Lamps {
 	}
 
 	/**
-	 * How far behind the time of the year: T - A/P, exactly, as a multiple of 1/(12 * P)
-	 * of a point when compared with {@link #hundredths}.
+	 * How far the year's money lies behind the time of the year, T - A/P with T = m/12,
+	 * in whole numbers.
 	 */
-	private long points(long planned, long reached, int month) {
-		return 100 * (month * planned - 12 * reached);
-	}
+	private record Lag(long planned, long reached, int month) {
 
-	private long hundredths(int points) {
-		return 12L * points * this.plannedInvestment;
+		boolean isPlanned() {
+			return this.planned > 0;
+		}
+
+		/**
+		 * Below zero, zero or above, as it is less, as much or more than these points.
+		 */
+		int comparedWith(int points) {
+			return Long.compare(100 * (this.month * this.planned - 12 * this.reached), 12L * points * this.planned);
+		}
+
 	}
 
 }

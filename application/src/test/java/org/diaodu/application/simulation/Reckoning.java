@@ -2,16 +2,12 @@ package org.diaodu.application.simulation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * What must come of a life, reckoned from law and notice (domain C6, C6.5, F6) by
@@ -46,8 +42,6 @@ final class Reckoning {
 	private final Set<String> reached = new HashSet<>();
 
 	private final Map<Paper, LocalDate> validUntil = new EnumMap<>(Paper.class);
-
-	private final Set<Paper> issued = EnumSet.noneOf(Paper.class);
 
 	private final Lamps lamps;
 
@@ -207,7 +201,6 @@ final class Reckoning {
 	private void issue(Deed.PermitIssued permit) {
 		Paper paper = permit.paper();
 		decided(paper);
-		this.issued.add(paper);
 		this.tally.inQuarter("permits issued", permit.on());
 		reach(paper.node(), permit.on());
 		if (paper == Paper.WORK) {

@@ -19,7 +19,7 @@ import org.diaodu.application.journey.Desk;
 import org.diaodu.application.journey.Program;
 import org.diaodu.application.journey.SimulatedClock;
 import org.diaodu.command.clock.Clockwork;
-import org.diaodu.command.reaction.LightPasses;
+import org.diaodu.command.reaction.ReactionRunner;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
@@ -60,8 +60,10 @@ final class SimulatedYear implements AutoCloseable {
 	private SimulatedYear(long seed, int projects) {
 		this.seed = seed;
 		this.projects = projects;
-		this.program = Program.still(this.clock, ids(seed), "--diaodu.lights.parallelism=1",
-				"--diaodu.clocks.parallel=1", "--diaodu.ledger.parallel=1");
+		// Nothing runs by itself, and nothing beside anything else.
+		this.program = Program.start(this.clock, ids(seed), "--diaodu.clocks.running=false",
+				"--diaodu.clocks.parallel=1", "--diaodu.reactions.automatic=false", "--diaodu.lights.parallelism=1",
+				"--diaodu.ledger.parallel=1");
 	}
 
 	/** A city with so many projects beside those of the real list, after its year. */
@@ -94,7 +96,7 @@ final class SimulatedYear implements AutoCloseable {
 		for (LocalDate day = CityGenerator.FIRST; !day.isAfter(NEW_YEAR); day = day.plusDays(1)) {
 			this.clock.goTo(day);
 			this.program.bean(Clockwork.class).runDue();
-			this.program.bean(LightPasses.class).runDue();
+			this.program.bean(ReactionRunner.class).runDue();
 			for (Script.Line line : days.getOrDefault(day, List.of())) {
 				desk.send(attribution(line.speaker()), line.command());
 			}

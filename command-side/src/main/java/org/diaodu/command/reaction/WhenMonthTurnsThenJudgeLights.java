@@ -38,7 +38,11 @@ class WhenMonthTurnsThenJudgeLights {
 
 	private static final Set<String> REGISTERED = Set.of(EventTypes.keyOf(ProjectRegistered.class).name());
 
-	private static final int PAGE = 200;
+	/**
+	 * Few enough that the transaction which holds the pass does not wait longer than the
+	 * database lets it (30 s), also on a machine that is very busy.
+	 */
+	private static final int PAGE = 50;
 
 	private final RecordedEvents log;
 
