@@ -109,7 +109,7 @@ class RingingTest {
 	void aLicenceIssuedAfterTheStartLeavesNothingOverdue() {
 		Living.enterprise()
 			.given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY),
-					new PermitIssued(ID, "permit-1", "证字1号", null, 1, Living.VERSION,
+					new PermitIssued(ID, "permit-1", "证字1号", null, false, 1, null, Living.VERSION,
 							List.of(new DueClock(ClockKind.START_DUE, "WORK_PERMIT", Deadline.on(DUE))), DAY))
 			.when(People.SYSTEM, ring(ClockKind.START_DUE, "WORK_PERMIT", DUE))
 			.thenRecordsNothing();
