@@ -23,12 +23,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database which PostgreSQL
  * @param identity who says who a caller is
  * @param console whether the API console is served
+ * @param clocks how what falls due rings
  */
 @ConfigurationProperties("diaodu")
 public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data") Path data,
 		@DefaultValue("true") boolean sample, @DefaultValue("SHENYANG") Jurisdiction jurisdiction,
 		@Nullable Coordinator coordinator, @DefaultValue("http://localhost:8080") String address,
-		@DefaultValue Database database, @DefaultValue Identity identity, @DefaultValue Console console) {
+		@DefaultValue Database database, @DefaultValue Identity identity, @DefaultValue Console console,
+		@DefaultValue Clocks clocks) {
 
 	/** Which sides run in a process. */
 	public enum Role {
@@ -101,6 +103,16 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 * @param enabled whether it is served
 	 */
 	public record Console(@DefaultValue("true") boolean enabled) {
+	}
+
+	/**
+	 * How what falls due rings in a process that decides.
+	 *
+	 * @param running whether it does so by itself; otherwise only when asked to
+	 * @param parallel how much rings at the same time at most; with 1 strictly in the
+	 * order in which it fell due
+	 */
+	public record Clocks(@DefaultValue("true") boolean running, @DefaultValue("16") int parallel) {
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import org.diaodu.command.CommandSide;
+import org.diaodu.command.clock.ClockSettings;
 import org.diaodu.command.log.LogReading;
 import org.diaodu.kernel.message.IdSource;
 import org.diaodu.query.QuerySide;
@@ -34,6 +35,11 @@ class Roles {
 	@ConditionalOnExpression("!'query'.equalsIgnoreCase('${diaodu.role:all}')")
 	@Import(CommandSide.class)
 	static class Commands {
+
+		@Bean
+		ClockSettings clockSettings(DiaoduSettings settings) {
+			return new ClockSettings(settings.clocks().running(), settings.clocks().parallel());
+		}
 
 	}
 

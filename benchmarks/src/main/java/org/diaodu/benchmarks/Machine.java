@@ -16,6 +16,9 @@ import java.util.List;
 record Machine(String processor, int processors, long memory, String system, String java, String springBoot,
 		String axon, String postgresql, int others) {
 
+	/** What others may use of the processors, in percent. */
+	static final int QUIET = 25;
+
 	private static final long SAMPLE_MILLIS = 2_000;
 
 	static Machine here(int others) {
@@ -31,7 +34,7 @@ record Machine(String processor, int processors, long memory, String system, Str
 
 	/** Whether what was measured says more of others than of the program. */
 	boolean overrun() {
-		return this.others > 25;
+		return this.others > QUIET;
 	}
 
 	/** How much of the processors is used while we do nothing, in percent. */

@@ -2,6 +2,8 @@ package org.diaodu.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,8 @@ import org.diaodu.application.DiaoduApplication;
  * Measures everything and writes one table. {@code --quick} tries with small sizes,
  * {@code --medium} is for a machine that others use too, {@code --only=P3,P5} measures
  * some, {@code --projects=20000} generates another city, {@code --to=directory} writes
- * elsewhere.
+ * elsewhere, {@code --publish} puts what was measured in the place of what the published
+ * table had of it, though it be some figures or another size.
  */
 public final class Scoreboard {
 
@@ -36,14 +39,17 @@ public final class Scoreboard {
 			case StartSuite.EMPTY -> EmptyApplication.start(rest);
 			default -> {
 				Options options = Options.of(arguments);
-				run(options.sizes(), options.only(), options.to(), System.out::println);
+				run(options.sizes(), options.only(), options.to(), options.anew(), System.out::println);
 				System.exit(0);
 			}
 		}
 	}
 
 	/** Measures and writes the table. */
-	static List<Figure> run(Sizes sizes, Set<String> only, Path to, Consumer<String> log) throws Exception {
+	static List<Figure> run(Sizes sizes, Set<String> only, Path to, boolean anew, Consumer<String> log)
+			throws Exception {
+		Report before = anew ? new Report(List.of()) : Report.published(to);
+		String date = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
 		List<Figure> figures = new ArrayList<>();
 		List<Exception> failures = new ArrayList<>();
 		int others = -1;
@@ -63,7 +69,10 @@ public final class Scoreboard {
 						failures.add(new IllegalStateException(suite.id() + " was not measured", ex));
 					}
 					// what was measured stays when a later suite fails
-					write(sizes, figures, others, started, to);
+					before
+						.with(new Run(date, sizes, Machine.here(others), figures,
+								(System.nanoTime() - started) / 1_000_000_000L))
+						.write(to);
 				}
 			}
 		}
@@ -76,17 +85,13 @@ public final class Scoreboard {
 		return figures;
 	}
 
-	private static void write(Sizes sizes, List<Figure> figures, int others, long started, Path to) throws IOException {
-		new Report(sizes, Machine.here(others), List.copyOf(figures), (System.nanoTime() - started) / 1_000_000_000L)
-			.write(to);
-	}
-
-	private record Options(Sizes sizes, Set<String> only, Path to) {
+	private record Options(Sizes sizes, Set<String> only, Path to, boolean anew) {
 
 		static Options of(String[] arguments) throws IOException {
 			Sizes sizes = Sizes.FULL;
 			Set<String> only = new TreeSet<>();
 			Path to = Path.of("benchmarks");
+			boolean publish = false;
 			for (String argument : arguments) {
 				if (argument.equals("--quick")) {
 					sizes = Sizes.QUICK;
@@ -100,6 +105,9 @@ public final class Scoreboard {
 				else if (argument.startsWith("--projects=")) {
 					sizes = sizes.withProjects(Integer.parseInt(argument.substring("--projects=".length())));
 				}
+				else if (argument.equals("--publish")) {
+					publish = true;
+				}
 				else if (argument.startsWith("--to=")) {
 					to = Path.of(argument.substring("--to=".length()));
 				}
@@ -107,11 +115,11 @@ public final class Scoreboard {
 					throw new IllegalArgumentException("unknown option " + argument);
 				}
 			}
-			if ((!sizes.equals(Sizes.FULL) || !only.isEmpty()) && to.equals(Path.of("benchmarks"))) {
+			if (!publish && (!sizes.equals(Sizes.FULL) || !only.isEmpty()) && to.equals(Path.of("benchmarks"))) {
 				// a trial does not replace the published table
 				to = to.resolve("target").resolve("trial");
 			}
-			return new Options(sizes, only, to.toAbsolutePath());
+			return new Options(sizes, only, to.toAbsolutePath(), !publish);
 		}
 
 	}

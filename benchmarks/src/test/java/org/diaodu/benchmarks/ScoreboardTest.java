@@ -20,7 +20,7 @@ class ScoreboardTest {
 
 	@Test
 	void writesOneTableOfFiguresBesideTheirPeersWhenRun() throws Exception {
-		List<Figure> figures = Scoreboard.run(Sizes.TOY, Set.of(), this.directory, (text) -> {
+		List<Figure> figures = Scoreboard.run(Sizes.TOY, Set.of(), this.directory, true, (text) -> {
 		});
 
 		assertThat(figures).extracting(Figure::id).contains("P3", "P4", "P5", "P6", "P7", "P13");
@@ -29,10 +29,33 @@ class ScoreboardTest {
 			assertThat(figure.ours()).as(figure.what()).isPositive();
 			assertThat(figure.beside()).as(figure.what()).allSatisfy((peer) -> assertThat(peer.value()).isPositive());
 		});
-		assertThat(Files.readString(this.directory.resolve("RESULTS.md"))).contains("| P5 | board page",
+		assertThat(Files.readString(this.directory.resolve("RESULTS.md"))).contains("| P5 | a | board page",
 				"the same SQL by JDBC");
 		assertThat(Files.readString(this.directory.resolve("results.json"))).contains("\"figures\"");
 		assertThat(this.directory.resolve("target/scoreboard")).doesNotExist();
+	}
+
+	@Test
+	void keepsWhatWasNotMeasuredAgainWhenPublished() throws Exception {
+		Run first = run("2026-11-23T06:39:49Z", figure("P1", 10), figure("P6", 20));
+		new Report(List.of()).with(first).write(this.directory);
+
+		Report.published(this.directory).with(run("2026-11-25T23:14:00Z", figure("P6", 40))).write(this.directory);
+
+		Report published = Report.published(this.directory);
+		assertThat(published.runs()).extracting(Run::day).containsExactly("2026-11-23", "2026-11-25");
+		assertThat(Files.readString(this.directory.resolve("RESULTS.md")))
+			.contains("| P1 | a | rate of P1 | 10.0 /s |", "| P6 | b | rate of P6 | 40.0 /s |")
+			.doesNotContain("20.0 /s");
+	}
+
+	private static Run run(String date, Figure... figures) {
+		return new Run(date, Sizes.TOY, Machine.here(0), List.of(figures), 1);
+	}
+
+	private static Figure figure(String id, double ours) {
+		return new Figure(id, "rate of " + id, "/s", Figure.Better.MORE, ours, List.of(new Figure.Peer("raw", 5, null)),
+				Map.of("ours", List.of(ours)), null);
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
+import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.PersonVault;
@@ -58,8 +59,12 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.jurisdiction.Person", "org.diaodu.command.jurisdiction.LeadingGroup",
 			"org.diaodu.command.jurisdiction.GridCell", "org.diaodu.command.policy.Policy",
 			"org.diaodu.command.policy.WorkingDays", "org.diaodu.command.project.Project",
-			"org.diaodu.command.stewardship.Officers", "org.diaodu.command.stewardship.Guarantee",
-			"org.diaodu.command.stewardship.Promises", "org.diaodu.command.stewardship.MajorProjectList",
+			"org.diaodu.command.clock.Deadlines", "org.diaodu.command.stewardship.Officers",
+			"org.diaodu.command.stewardship.Guarantee", "org.diaodu.command.stewardship.Promises",
+			"org.diaodu.command.stewardship.MajorProjectList", "org.diaodu.command.light.Lights",
+			"org.diaodu.command.lifecycle.NodeCatalogue", "org.diaodu.command.lifecycle.Lifecycle",
+			"org.diaodu.command.progress.Progress", "org.diaodu.command.progress.Plans",
+			"org.diaodu.command.progress.Stops", "org.diaodu.command.statistics.OfficialLedger",
 			"org.diaodu.command.obstacle.Obstacle", "org.diaodu.command.obstacle.NumberSeries",
 			"org.diaodu.command.obstacle.BlockedProject", "org.diaodu.command.obstacle.ObstacleTaxonomy");
 
@@ -101,7 +106,7 @@ public final class DecidingProcess implements AutoCloseable {
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.context);
 		// Made by hand below, with the repositories of this process.
 		scanner.addExcludeFilter((type, types) -> SERVICES.containsKey(type.getClassMetadata().getClassName()));
-		scanner.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log");
+		scanner.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log", "org.diaodu.command.evidence");
 		if (components.length > 0) {
 			this.context.register(components);
 		}
@@ -138,11 +143,12 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private ParameterResolverFactory parameters(Class<?> type) {
 		return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(type),
-				new SimpleResourceParameterResolverFactory(
-						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class))));
+				new SimpleResourceParameterResolverFactory(List.of(this.context.getBean(DecisionContext.class),
+						this.context.getBean(PersonVault.class), this.context.getBean(KeptEvidence.class))));
 	}
 
-	private <T> void subscribe(Class<T> aggregate) {
+	/** Lets this class decide, too; and instead of another, where both know a command. */
+	public <T> void subscribe(Class<T> aggregate) {
 		ParameterResolverFactory parameters = parameters(aggregate);
 		var builder = EventSourcingRepository.builder(aggregate)
 			.parameterResolverFactory(parameters)

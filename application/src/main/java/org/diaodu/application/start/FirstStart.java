@@ -97,6 +97,7 @@ class FirstStart implements ApplicationRunner {
 		List<Step> steps = new ArrayList<>();
 		if (this.settings.jurisdiction() == DiaoduSettings.Jurisdiction.SHENYANG) {
 			ReferenceData.shenyang().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
+			ReferenceData.nodes().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 			ReferenceData.obstacles().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		}
 		ReferenceData.workingDays().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));

@@ -213,10 +213,10 @@ class PolicyJourneyTest {
 			assertThat(policies).hasSize(16);
 			assertThat(policies.valueStream()
 				.filter((policy) -> policy.at("/inForce/clause").asString().contains("建议值"))
-				.map((policy) -> policy.get("parameter").asString()))
-				.containsExactlyInAnyOrder("OFFICER_LOAD_LIMIT", "GUARANTEE_VISITS", "SERVICE_STANDARD",
-						"NODE_DATE_CHANGES", "START_LIGHT", "PROGRESS_LIGHT", "FUNDS_LIGHT", "STATISTICS_LIGHT",
-						"OBSTACLE_LIGHT", "OBSTACLE_STEPS", "OBSTACLE_EXTENSIONS", "OBSTACLE_SUPERVISION");
+				.map((policy) -> policy.get("parameter").asString())).containsExactlyInAnyOrder("OFFICER_LOAD_LIMIT",
+						"GUARANTEE_VISITS", "SERVICE_STANDARD", "NODE_DATE_CHANGES", "START_LIGHT", "PROGRESS_LIGHT",
+						"FUNDS_LIGHT", "STATISTICS_LIGHT", "OBSTACLE_LIGHT", "OBSTACLE_STEPS", "OBSTACLE_EXTENSIONS",
+						"OBSTACLE_SUPERVISION");
 		}
 
 		@ParameterizedTest

@@ -15,7 +15,7 @@ import static org.diaodu.command.jurisdiction.Reach.ZONE;
  * reach, and on projects only within it: see {@link Permissions}. The program itself may
  * do all of it.
  */
-@Clause({ "F-019", "F-024", "F-029", "F-048", "F-049", "F-053", "F-054" })
+@Clause({ "F-019", "F-024", "F-029", "F-048", "F-049", "F-051", "F-053", "F-054", "F-102" })
 public enum Duty {
 
 	/** Register, rename and merge units; register people and give them posts. */
@@ -48,6 +48,33 @@ public enum Duty {
 			grant(Role.COORDINATOR, CITY)),
 	/** Put projects on the list of major projects and take them off. */
 	KEEP_MAJOR_LIST(grant(Role.COORDINATOR, CITY)),
+	/** Say how sure one is that a project will meet its target: the 专管员's alone. */
+	RATE_CONFIDENCE(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY)),
+	/** Judge the lights of a project anew: nobody's but the program's. */
+	JUDGE_LIGHTS(),
+	/** Cite a decision to go beyond a rule, leave out a gate, find why land lies idle. */
+	ALLOW_EXCEPTIONS(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Let a project into a pool, or not. */
+	DECIDE_POOL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
+			grant(Role.COORDINATOR, CITY)),
+	/** Make projects pilots of life-cycle management. */
+	KEEP_PILOTS(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Report progress that counts at once, judge drafts, record funds and stops. */
+	KEEP_PROGRESS(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY)),
+	/** Draft a report of progress, which somebody else verifies. */
+	DRAFT_PROGRESS(grant(Role.OWNER_CONTACT, ZONE), grant(Role.OWNER_CONTACT, DEPARTMENT),
+			grant(Role.OWNER_CONTACT, DISTRICT), grant(Role.OWNER_CONTACT, CITY)),
+	/** Set what is to be invested, and what funds are needed, in a year. */
+	KEEP_PLANS(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
+			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Let the clock of a stop ring: nobody's but the program's. */
+	RING_PROGRESS_CLOCKS(),
+	/** Keep the ledger of official statistics: the statistics office alone. */
+	KEEP_STATISTICS(grant(Role.STATISTICIAN, DISTRICT), grant(Role.STATISTICIAN, CITY)),
+	/** Let the clock of the statistical entry ring: nobody's but the program's. */
+	RING_STATISTICS_CLOCKS(),
 	/** Report what blocks a project. */
 	REPORT_OBSTACLE(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT),
 			grant(Role.LIAISON, DISTRICT), grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT),

@@ -47,6 +47,15 @@ public final class Permissions {
 		}
 	}
 
+	/** Refuses unless the actor may do one of these. */
+	public void requireAny(Attribution by, Duty... duties) {
+		if (!isSystem(by) && posts(by).stream()
+			.noneMatch(
+					(held) -> Arrays.stream(duties).anyMatch((duty) -> duty.isGrantedTo(held.role(), held.reach())))) {
+			throw notPermitted();
+		}
+	}
+
 	/**
 	 * Refuses unless the actor may do this where one of these units is: who acts for a
 	 * district acts in it alone.

@@ -16,6 +16,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
 import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.policy.command.ProposePolicy;
@@ -31,6 +32,8 @@ public final class ReferenceData {
 	private static final String SHENYANG = "/reference/shenyang.json";
 
 	private static final String WORKING_DAYS = "/reference/working-days.json";
+
+	private static final String NODES = "/reference/nodes.json";
 
 	private static final String OBSTACLES = "/reference/obstacles.json";
 
@@ -54,6 +57,11 @@ public final class ReferenceData {
 	/** The calendar of working days, one command for each year published. */
 	public static List<Item> workingDays() {
 		return read(WORKING_DAYS);
+	}
+
+	/** The catalogue of nodes (C6). */
+	public static List<Item> nodes() {
+		return read(NODES);
 	}
 
 	/** The taxonomy of obstacles, a proposal of 8 categories and 45 sub-items. */
@@ -92,6 +100,7 @@ public final class ReferenceData {
 			case "ProposePolicy" -> ProposePolicy.class;
 			case "AdoptObstacleTaxonomy" -> AdoptObstacleTaxonomy.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
+			case "AdoptNodeCatalogue" -> AdoptNodeCatalogue.class;
 			default -> throw new IllegalStateException("no reference data: " + name);
 		};
 	}

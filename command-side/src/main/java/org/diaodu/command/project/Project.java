@@ -34,7 +34,6 @@ import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.TierChangeCause;
 import org.diaodu.kernel.project.command.AssignProjectCode;
 import org.diaodu.kernel.project.command.CancelProject;
-import org.diaodu.kernel.project.command.ChangeStage;
 import org.diaodu.kernel.project.command.ClassifyIndustry;
 import org.diaodu.kernel.project.command.ConsentToTransfer;
 import org.diaodu.kernel.project.command.CorrectFacts;
@@ -51,7 +50,6 @@ import org.diaodu.kernel.project.event.ProjectCancelled;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRestored;
-import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticsEvent;
 import org.diaodu.kernel.stewardship.event.StewardshipEvent;
@@ -121,16 +119,6 @@ class Project {
 		AggregateLifecycle.apply(new ProjectFactsCorrected(command.projectId(), before, command.facts(),
 				command.correctsSequence(), command.reason(), command.occurredOn()));
 		judge(command.facts(), TierChangeCause.FACTS_CORRECTED, command.occurredOn(), context);
-	}
-
-	@CommandHandler
-	void decide(ChangeStage command, MetaData metaData, DecisionContext context) {
-		maintain(metaData, context, command.occurredOn());
-		Form.required(command.stage(), "stage");
-		Form.optional(command.reason(), "reason", Form.TEXT);
-		SkippingOrGoingBackNeedsAReason.require(this.state.facts().stage(), command.stage(), command.reason());
-		AggregateLifecycle.apply(new ProjectStageChanged(command.projectId(), this.state.facts().stage(),
-				command.stage(), command.reason(), command.occurredOn()));
 	}
 
 	@CommandHandler

@@ -28,9 +28,12 @@ class Reassessments {
 
 	private final TransactionTemplate transaction;
 
+	private final ReadPosition position;
+
 	Reassessments(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+		this.position = new ReadPosition(REACTION, this.jdbc, this.transaction);
 	}
 
 	/**
@@ -47,27 +50,8 @@ class Reassessments {
 	 * Reads on from where the last reading ended, alone.
 	 * @return false when another process is reading
 	 */
-	boolean readOn(Reading reading) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
-			this.jdbc.sql("INSERT INTO command.reaction VALUES (?, -1) ON CONFLICT DO NOTHING")
-				.param(REACTION)
-				.update();
-			Optional<Long> position = this.jdbc
-				.sql("SELECT log_index FROM command.reaction WHERE name = ? FOR UPDATE SKIP LOCKED")
-				.param(REACTION)
-				.query(Long.class)
-				.optional();
-			if (position.isEmpty()) {
-				return false;
-			}
-			long read = reading.readAfter(position.get());
-			if (read > position.get()) {
-				this.jdbc.sql("UPDATE command.reaction SET log_index = ? WHERE name = ?")
-					.params(read, REACTION)
-					.update();
-			}
-			return true;
-		}));
+	boolean readOn(ReadPosition.Reading reading) {
+		return this.position.readOn(reading);
 	}
 
 	/**
@@ -128,14 +112,6 @@ class Reassessments {
 	 * How far a pass has come.
 	 */
 	record Progress(long passedIndex, int faults, boolean done) {
-	}
-
-	@FunctionalInterface
-	interface Reading {
-
-		/** Reads what follows a log index; returns the index read up to. */
-		long readAfter(long logIndex);
-
 	}
 
 	@FunctionalInterface

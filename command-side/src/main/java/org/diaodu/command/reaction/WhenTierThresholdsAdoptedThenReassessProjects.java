@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,11 +22,9 @@ import org.diaodu.command.reaction.Reassessments.Progress;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
-import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.event.TierThresholdsAdopted;
 import org.diaodu.kernel.project.command.ReassessTiers;
 import org.diaodu.kernel.project.event.ProjectRegistered;
@@ -134,21 +130,12 @@ class WhenTierThresholdsAdoptedThenReassessProjects {
 			return true;
 		}
 		catch (CompletionException ex) {
-			if (isPassing(ex.getCause())) {
+			if (PassingRefusal.is(ex.getCause())) {
 				throw ex;
 			}
 			LOG.error("the tiers of {} could not be judged anew", projectId, ex.getCause());
 			return false;
 		}
-	}
-
-	private static boolean isPassing(@Nullable Throwable failure) {
-		return failure instanceof CommandExecutionException refused && refused.<Object>getDetails()
-			.filter((details) -> details instanceof Refusal refusal
-					&& (refusal.code().equals(CommonRefusal.STORE_UNAVAILABLE.name())
-							|| refusal.code().equals(CommonRefusal.OVERLOADED.name())
-							|| refusal.code().equals(CommonRefusal.CONCURRENT_CHANGE.name())))
-			.isPresent();
 	}
 
 	private static Attribution attribution(Pass pass, String projectId) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.stewardship.StewardshipRefusal;
 import org.diaodu.kernel.stewardship.command.AssignGuarantor;
 import org.diaodu.kernel.stewardship.command.EndGuarantee;
@@ -48,14 +46,9 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
  */
 @Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
 @Clause({ "F-064", "F-065", "F-066", "F-067", "F-068" })
-class Guarantee {
+class Guarantee extends ProjectDecider {
 
 	private static final int LISTED = 50;
-
-	@AggregateIdentifier
-	private @Nullable String projectId;
-
-	private final StewardedProject project = new StewardedProject();
 
 	private final Map<String, GuaranteeVisitRecorded> visits = new HashMap<>();
 
@@ -79,8 +72,8 @@ class Guarantee {
 	@CommandHandler
 	void decide(AssignGuarantor command, MetaData metaData, DecisionContext context) {
 		arrange(Attribution.from(metaData), command.occurredOn(), context);
-		this.project.requireActive();
-		if (!this.project.isOfTheCity()) {
+		project().requireActive();
+		if (!project().isOfTheCity()) {
 			throw Refusal.of(StewardshipRefusal.GUARANTEE_NOT_APPLICABLE, "projectId").asException();
 		}
 		if (this.term != null) {
@@ -92,18 +85,18 @@ class Guarantee {
 				.asException();
 		}
 		requireNotBefore(this.vacantSince, command.occurredOn());
-		this.project.requireRegisteredOn(command.occurredOn());
-		GuarantorFits.Fitting leader = new GuarantorFits(context, this.project, "postId").require(command.personId(),
+		project().requireRegisteredOn(command.occurredOn());
+		GuarantorFits.Fitting leader = new GuarantorFits(context, project(), "postId").require(command.personId(),
 				command.postId(), command.occurredOn());
-		new Holdings(context.claims()).takeGuarantee(this.project.id(), command.personId());
-		AggregateLifecycle.apply(new GuarantorAssigned(this.project.id(), command.personId(), command.postId(),
+		new Holdings(context.claims()).takeGuarantee(project().id(), command.personId());
+		AggregateLifecycle.apply(new GuarantorAssigned(project().id(), command.personId(), command.postId(),
 				leader.post().unitId(), leader.rank(), leader.major(), leader.policyVersion(), command.occurredOn()));
 	}
 
 	@CommandHandler
 	void decide(TransferGuarantee command, MetaData metaData, DecisionContext context) {
 		arrange(Attribution.from(metaData), command.occurredOn(), context);
-		this.project.requireActive();
+		project().requireActive();
 		transfer(command.personId(), command.postId(), command.note(), command.occurredOn(), context, "postId", "note");
 	}
 
@@ -112,21 +105,20 @@ class Guarantee {
 		arrange(Attribution.from(metaData), command.occurredOn(), context);
 		Form.reason(command.reason());
 		Term ending = term();
-		if (this.project.needsGuarantor()) {
+		if (project().needsGuarantor()) {
 			throw Refusal.of(StewardshipRefusal.GUARANTEE_REQUIRED, "projectId").asException();
 		}
 		requireNotBefore(ending.since(), command.occurredOn());
 		requireNotBefore(this.lastVisitOn, command.occurredOn());
-		new Holdings(context.claims()).releaseGuarantee(this.project.id(), ending.personId());
+		new Holdings(context.claims()).releaseGuarantee(project().id(), ending.personId());
 		AggregateLifecycle
-			.apply(new GuaranteeEnded(this.project.id(), ending.personId(), command.reason(), command.occurredOn()));
+			.apply(new GuaranteeEnded(project().id(), ending.personId(), command.reason(), command.occurredOn()));
 	}
 
 	@CommandHandler
 	void decide(RecordGuaranteeVisit command, MetaData metaData, DecisionContext context) {
 		Attribution by = Attribution.from(metaData);
-		boolean mayKeep = Permissions.in(context)
-			.mayOf(by, Duty.KEEP_GUARANTEE, this.project.id(), this.project.scope());
+		boolean mayKeep = Permissions.in(context).mayOf(by, Duty.KEEP_GUARANTEE, project().id(), project().scope());
 		Form.required(command.visitId(), "visitId", Form.NAME);
 		Form.required(command.kind(), "kind");
 		Form.optional(command.place(), "place", Form.NAME);
@@ -135,12 +127,12 @@ class Guarantee {
 		Texts.require(command.problems(), "problems", LISTED, Form.TEXT);
 		ActsAsGuarantor.unless(mayKeep, by, (this.term != null) ? this.term.personId() : null);
 		Term guaranteeing = term();
-		this.project.requireActive();
+		project().requireActive();
 		requireNotBefore(guaranteeing.since(), command.occurredOn());
 		for (int i = 0; i < command.participantIds().size(); i++) {
 			PeopleAreKnown.require(context, command.participantIds().get(i), "participantIds[" + i + "]");
 		}
-		GuaranteeVisitRecorded visit = new GuaranteeVisitRecorded(this.project.id(), command.visitId(),
+		GuaranteeVisitRecorded visit = new GuaranteeVisitRecorded(project().id(), command.visitId(),
 				guaranteeing.personId(), command.kind(), command.place(), command.participantIds(), command.problems(),
 				command.occurredOn());
 		GuaranteeVisitRecorded known = this.visits.get(command.visitId());
@@ -154,7 +146,7 @@ class Guarantee {
 
 	/** Whether whoever acts may know of the project. */
 	boolean isKnownTo(Attribution by, DecisionContext context) {
-		return Permissions.in(context).sees(by, this.project.scope());
+		return Permissions.in(context).sees(by, project().scope());
 	}
 
 	/** Whether the guarantee is that person's now. */
@@ -171,22 +163,20 @@ class Guarantee {
 
 	/** Part of a designation: the project takes a seat among the major projects. */
 	void listMajor(String listId, int year, LocalDate on, String field) {
-		this.project.requireActive();
-		this.project.requireRegisteredOn(on);
-		if (!this.project.isOfTheCity()) {
-			throw Refusal.of(StewardshipRefusal.MAJOR_TOO_SMALL, field)
-				.with("projectId", this.project.id())
-				.asException();
+		project().requireActive();
+		project().requireRegisteredOn(on);
+		if (!project().isOfTheCity()) {
+			throw Refusal.of(StewardshipRefusal.MAJOR_TOO_SMALL, field).with("projectId", project().id()).asException();
 		}
-		if (this.project.isListed(year)) {
+		if (project().isListed(year)) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_ALREADY_LISTED, field).asException();
 		}
-		AggregateLifecycle.apply(new ProjectListedMajor(this.project.id(), listId, year, on));
+		AggregateLifecycle.apply(new ProjectListedMajor(project().id(), listId, year, on));
 	}
 
 	/** Part of a removal from the list. */
 	void unlistMajor(String listId, int year, String reason, LocalDate on) {
-		AggregateLifecycle.apply(new ProjectUnlistedMajor(this.project.id(), listId, year, reason, on));
+		AggregateLifecycle.apply(new ProjectUnlistedMajor(project().id(), listId, year, reason, on));
 	}
 
 	private void transfer(String toPersonId, String toPostId, String note, LocalDate on, DecisionContext context,
@@ -198,15 +188,15 @@ class Guarantee {
 		}
 		requireNotBefore(leaving.since(), on);
 		requireNotBefore(this.lastVisitOn, on);
-		GuarantorFits.Fitting leader = new GuarantorFits(context, this.project, postField).require(toPersonId, toPostId,
+		GuarantorFits.Fitting leader = new GuarantorFits(context, project(), postField).require(toPersonId, toPostId,
 				on);
-		new Holdings(context.claims()).moveGuarantee(this.project.id(), leaving.personId(), toPersonId);
-		AggregateLifecycle.apply(new GuaranteeTransferred(this.project.id(), leaving.personId(), toPersonId, toPostId,
+		new Holdings(context.claims()).moveGuarantee(project().id(), leaving.personId(), toPersonId);
+		AggregateLifecycle.apply(new GuaranteeTransferred(project().id(), leaving.personId(), toPersonId, toPostId,
 				leader.post().unitId(), leader.rank(), leader.major(), leader.policyVersion(), note, on));
 	}
 
 	private void arrange(Attribution by, @Nullable LocalDate on, DecisionContext context) {
-		Permissions.in(context).require(by, Duty.ARRANGE_GUARANTEE, this.project.id(), this.project.scope());
+		Permissions.in(context).require(by, Duty.ARRANGE_GUARANTEE, project().id(), project().scope());
 		Form.notInFuture(on, "occurredOn", context.today());
 	}
 
@@ -217,25 +207,11 @@ class Guarantee {
 		return this.term;
 	}
 
-	private static void requireNotBefore(@Nullable LocalDate last, LocalDate on) {
-		if (last != null && on.isBefore(last)) {
-			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
-				.with("last", last)
-				.asException();
-		}
-	}
-
-	@EventSourcingHandler
-	void evolve(ProjectEvent event) {
-		this.projectId = event.subject();
-		this.project.evolve(event);
-	}
-
 	@EventSourcingHandler
 	void evolve(StewardshipEvent event) {
 		switch (event) {
 			case GuaranteeEvent it -> evolve(it);
-			case MajorStandingEvent it -> this.project.evolve(it);
+			case MajorStandingEvent it -> project().evolve(it);
 			case OfficerEvent it -> {
 				// The places have a class of their own.
 			}

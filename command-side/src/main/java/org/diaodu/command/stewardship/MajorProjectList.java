@@ -50,7 +50,8 @@ class MajorProjectList {
 		if (this.seats.containsKey(selection.projectId())) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_ALREADY_LISTED, field).asException();
 		}
-		requireNotBeforeLastChange(on);
+		// A change dated back would seat more than the capacity on a day already counted.
+		ProjectDecider.requireNotBefore(this.lastChange, on);
 		if (this.seats.size() >= capacity) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_LIST_FULL, field).with("capacity", capacity).asException();
 		}
@@ -67,17 +68,8 @@ class MajorProjectList {
 		if (!this.seats.containsKey(projectId)) {
 			throw Refusal.of(StewardshipRefusal.MAJOR_NOT_LISTED, "projectId").asException();
 		}
-		requireNotBeforeLastChange(on);
+		ProjectDecider.requireNotBefore(this.lastChange, on);
 		AggregateLifecycle.apply(new MajorProjectRemoved(list, year, projectId, reason, replacementId, on));
-	}
-
-	/** A change dated back would seat more than the capacity on a day already counted. */
-	private void requireNotBeforeLastChange(LocalDate on) {
-		if (this.lastChange != null && on.isBefore(this.lastChange)) {
-			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
-				.with("last", this.lastChange)
-				.asException();
-		}
 	}
 
 	@EventSourcingHandler

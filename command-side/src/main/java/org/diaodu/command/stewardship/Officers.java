@@ -7,7 +7,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.stewardship.Slot;
 import org.diaodu.kernel.stewardship.StewardshipRefusal;
 import org.diaodu.kernel.stewardship.command.AppointOfficer;
@@ -41,12 +39,7 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
  */
 @Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
 @Clause({ "F-039", "F-042", "F-045" })
-class Officers {
-
-	@AggregateIdentifier
-	private @Nullable String projectId;
-
-	private final StewardedProject project = new StewardedProject();
+class Officers extends ProjectDecider {
 
 	private final Map<Slot, Place> places = new EnumMap<>(Slot.class);
 
@@ -76,13 +69,13 @@ class Officers {
 				.with("personId", place.personId())
 				.asException();
 		}
-		requireNotBefore(place, command.occurredOn());
-		this.project.requireRegisteredOn(command.occurredOn());
-		KnownPost post = new PostFitsSlot(context, this.project, "postId").require(command.slot(), command.personId(),
+		requireNotBefore(changed(place), command.occurredOn());
+		project().requireRegisteredOn(command.occurredOn());
+		KnownPost post = new PostFitsSlot(context, project(), "postId").require(command.slot(), command.personId(),
 				command.postId(), command.occurredOn());
-		new Holdings(context.claims()).take(this.project.id(), command.slot(), command.personId());
-		AggregateLifecycle.apply(new OfficerAppointed(this.project.id(), command.slot(), command.personId(),
-				post.postId(), post.unitId(), command.letterNo(), command.occurredOn()));
+		new Holdings(context.claims()).take(project().id(), command.slot(), command.personId());
+		AggregateLifecycle.apply(new OfficerAppointed(project().id(), command.slot(), command.personId(), post.postId(),
+				post.unitId(), command.letterNo(), command.occurredOn()));
 	}
 
 	@CommandHandler
@@ -99,18 +92,18 @@ class Officers {
 		Form.reason(command.reason());
 		Place place = this.places.get(command.slot());
 		String holder = holder(command.slot());
-		if (this.project.requiredSlots().contains(command.slot())) {
+		if (project().requiredSlots().contains(command.slot())) {
 			throw Refusal.of(StewardshipRefusal.SLOT_REQUIRED, "slot").with("slot", command.slot()).asException();
 		}
-		requireNotBefore(place, command.occurredOn());
-		new Holdings(context.claims()).release(this.project.id(), command.slot(), holder);
-		AggregateLifecycle.apply(
-				new OfficerReleased(this.project.id(), command.slot(), holder, command.reason(), command.occurredOn()));
+		requireNotBefore(changed(place), command.occurredOn());
+		new Holdings(context.claims()).release(project().id(), command.slot(), holder);
+		AggregateLifecycle
+			.apply(new OfficerReleased(project().id(), command.slot(), holder, command.reason(), command.occurredOn()));
 	}
 
 	/** Whether whoever acts may know of the project. */
 	boolean isKnownTo(Attribution by, DecisionContext context) {
-		return Permissions.in(context).sees(by, this.project.scope());
+		return Permissions.in(context).sees(by, project().scope());
 	}
 
 	/** Whether the place is that person's now. */
@@ -122,7 +115,7 @@ class Officers {
 	/** Part of a change of office; the right to do so is judged here too. */
 	void handOverAll(Slot slot, String toPersonId, String toPostId, String note, LocalDate on, Attribution by,
 			DecisionContext context) {
-		Permissions.in(context).require(by, Duty.NAME_OFFICERS, this.project.id(), this.project.scope());
+		Permissions.in(context).require(by, Duty.NAME_OFFICERS, project().id(), project().scope());
 		handOver(slot, toPersonId, toPostId, note, on, context, "toPostId");
 	}
 
@@ -132,10 +125,10 @@ class Officers {
 		if (holder.equals(toPersonId)) {
 			throw Refusal.of(StewardshipRefusal.HANDOVER_TO_SELF, "personId").asException();
 		}
-		requireNotBefore(this.places.get(slot), on);
-		KnownPost post = new PostFitsSlot(context, this.project, field).require(slot, toPersonId, toPostId, on);
-		new Holdings(context.claims()).move(this.project.id(), slot, holder, toPersonId);
-		AggregateLifecycle.apply(new OfficerHandedOver(this.project.id(), slot, holder, toPersonId, post.postId(),
+		requireNotBefore(changed(this.places.get(slot)), on);
+		KnownPost post = new PostFitsSlot(context, project(), field).require(slot, toPersonId, toPostId, on);
+		new Holdings(context.claims()).move(project().id(), slot, holder, toPersonId);
+		AggregateLifecycle.apply(new OfficerHandedOver(project().id(), slot, holder, toPersonId, post.postId(),
 				post.unitId(), note, on));
 	}
 
@@ -149,31 +142,22 @@ class Officers {
 
 	private void require(@Nullable Slot slot, @Nullable LocalDate on, MetaData metaData, DecisionContext context) {
 		Permissions.in(context)
-			.require(Attribution.from(metaData), Duty.NAME_OFFICERS, this.project.id(), this.project.scope());
+			.require(Attribution.from(metaData), Duty.NAME_OFFICERS, project().id(), project().scope());
 		Form.required(slot, "slot");
 		Form.notInFuture(on, "occurredOn", context.today());
-		this.project.requireActive();
+		project().requireActive();
 	}
 
-	private static void requireNotBefore(@Nullable Place place, LocalDate on) {
-		if (place != null && on.isBefore(place.since())) {
-			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
-				.with("last", place.since())
-				.asException();
-		}
-	}
-
-	@EventSourcingHandler
-	void evolve(ProjectEvent event) {
-		this.projectId = event.subject();
-		this.project.evolve(event);
+	/** The day of the last change of a place. */
+	private static @Nullable LocalDate changed(@Nullable Place place) {
+		return (place != null) ? place.since() : null;
 	}
 
 	@EventSourcingHandler
 	void evolve(StewardshipEvent event) {
 		switch (event) {
 			case OfficerEvent it -> evolve(it);
-			case MajorStandingEvent it -> this.project.evolve(it);
+			case MajorStandingEvent it -> project().evolve(it);
 			case GuaranteeEvent it -> {
 				// The guarantee has a class of its own.
 			}

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.stewardship.StewardshipRefusal;
 import org.diaodu.kernel.stewardship.command.DeliverItem;
 import org.diaodu.kernel.stewardship.command.PromiseItem;
@@ -47,12 +45,7 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
  */
 @Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
 @Clause("F-067")
-class Promises {
-
-	@AggregateIdentifier
-	private @Nullable String projectId;
-
-	private final StewardedProject project = new StewardedProject();
+class Promises extends ProjectDecider {
 
 	private @Nullable String guarantorId;
 
@@ -76,7 +69,7 @@ class Promises {
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
 		ActsAsGuarantor.unless(mayKeep, by, this.guarantorId);
 		String guarantor = guarantor();
-		this.project.requireActive();
+		project().requireActive();
 		if (command.visitId() != null && !this.visits.contains(command.visitId())) {
 			throw Refusal.of(StewardshipRefusal.VISIT_UNKNOWN, "visitId").asException();
 		}
@@ -89,7 +82,7 @@ class Promises {
 				.with("unitId", command.ownerUnitId())
 				.asException();
 		}
-		ItemPromised item = new ItemPromised(this.project.id(), command.itemId(), command.visitId(), guarantor,
+		ItemPromised item = new ItemPromised(project().id(), command.itemId(), command.visitId(), guarantor,
 				command.what(), command.ownerId(), command.ownerUnitId(), command.dueOn(), command.occurredOn());
 		ItemPromised known = this.promised.get(command.itemId());
 		if (known == null) {
@@ -108,9 +101,9 @@ class Promises {
 		ActsAsGuarantor.unless(mayKeep || by.actor().equals(item.ownerId()), by, this.guarantorId);
 		Form.required(command.result(), "result", Form.TEXT);
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
-		requireNotBefore(item, command.occurredOn());
+		requireNotBefore(item.occurredOn(), command.occurredOn());
 		AggregateLifecycle
-			.apply(new ItemDelivered(this.project.id(), item.itemId(), command.result(), command.occurredOn()));
+			.apply(new ItemDelivered(project().id(), item.itemId(), command.result(), command.occurredOn()));
 	}
 
 	@CommandHandler
@@ -121,13 +114,13 @@ class Promises {
 		ActsAsGuarantor.unless(mayKeep, by, this.guarantorId);
 		Form.reason(command.reason());
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
-		requireNotBefore(item, command.occurredOn());
+		requireNotBefore(item.occurredOn(), command.occurredOn());
 		AggregateLifecycle
-			.apply(new ItemWithdrawn(this.project.id(), item.itemId(), command.reason(), command.occurredOn()));
+			.apply(new ItemWithdrawn(project().id(), item.itemId(), command.reason(), command.occurredOn()));
 	}
 
 	private boolean mayKeep(Attribution by, DecisionContext context) {
-		return Permissions.in(context).mayOf(by, Duty.KEEP_GUARANTEE, this.project.id(), this.project.scope());
+		return Permissions.in(context).mayOf(by, Duty.KEEP_GUARANTEE, project().id(), project().scope());
 	}
 
 	private String guarantor() {
@@ -146,20 +139,6 @@ class Promises {
 			throw Refusal.of(StewardshipRefusal.ITEM_CLOSED, "itemId").asException();
 		}
 		return item;
-	}
-
-	private static void requireNotBefore(ItemPromised item, LocalDate on) {
-		if (on.isBefore(item.occurredOn())) {
-			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
-				.with("last", item.occurredOn())
-				.asException();
-		}
-	}
-
-	@EventSourcingHandler
-	void evolve(ProjectEvent event) {
-		this.projectId = event.subject();
-		this.project.evolve(event);
 	}
 
 	@EventSourcingHandler

@@ -29,7 +29,6 @@ import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
 import org.diaodu.kernel.stewardship.Slot;
-import org.diaodu.kernel.stewardship.StewardshipRefusal;
 import org.diaodu.kernel.stewardship.event.MajorStandingEvent;
 import org.diaodu.kernel.stewardship.event.ProjectListedMajor;
 import org.diaodu.kernel.stewardship.event.ProjectUnlistedMajor;
@@ -160,12 +159,7 @@ final class StewardedProject {
 
 	/** Refuses a day on which the project was not in the platform. */
 	void requireRegisteredOn(LocalDate day) {
-		LocalDate since = Objects.requireNonNull(this.registered, "not registered").occurredOn();
-		if (day.isBefore(since)) {
-			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
-				.with("last", since)
-				.asException();
-		}
+		ProjectDecider.requireNotBefore(Objects.requireNonNull(this.registered, "not registered").occurredOn(), day);
 	}
 
 	/** Refuses when it is withdrawn or cancelled. */

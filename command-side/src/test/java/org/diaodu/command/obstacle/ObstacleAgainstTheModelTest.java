@@ -57,9 +57,10 @@ import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random acts by random people, days that go by and restarts, against {@link
- * ObstacleModel}: no difference in what becomes of an act, where the obstacle stands, or
- * which clocks run until when. The seed is printed; {@code -Dobstacle.seed} gives it back.
+ * Random acts by random people, days that go by and restarts, against
+ * {@link ObstacleModel}: no difference in what becomes of an act, where the obstacle
+ * stands, or which clocks run until when. The seed is printed; {@code -Dobstacle.seed}
+ * gives it back.
  */
 @Clause({ "F-006", "F-117", "F-118", "F-119", "F-120", "F-121", "F-123", "F-125" })
 class ObstacleAgainstTheModelTest {
@@ -200,11 +201,13 @@ class ObstacleAgainstTheModelTest {
 		actual.put("supervised", state.isSupervised());
 		actual.put("due", state.isSorted() ? limit(state.deadline()) : "none");
 		actual.put("original", state.isSorted() ? state.original().due() : "none");
-		actual.put("clocks", ClocksOf.all(state)
-			.stream()
-			.collect(Collectors.toMap(
-					(clock) -> clock.kind() + (clock.key().isEmpty() ? "" : ":" + clock.key()),
-					(clock) -> limit(clock.deadline()))));
+		actual
+			.put("clocks",
+					ClocksOf.all(state)
+						.stream()
+						.collect(Collectors.toMap(
+								(clock) -> clock.kind() + (clock.key().isEmpty() ? "" : ":" + clock.key()),
+								(clock) -> limit(clock.deadline()))));
 		Map<String, Object> expected = new HashMap<>();
 		expected.put("status", model.status);
 		expected.put("tier", model.tier);

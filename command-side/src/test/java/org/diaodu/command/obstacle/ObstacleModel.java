@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ObstacleModel {
 
 	private static final List<String> ORDER = List.of("OBSTACLE_SORT", "OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE",
-			"OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE", "OBSTACLE_AFTER_DUE",
-			"OBSTACLE_EXTENSION_DECISION", "OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_CONFIRMATION",
-			"OBSTACLE_SILENCE", "OBSTACLE_CALL_BACK", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
-			"OBSTACLE_LETTER:RED", "OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
+			"OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE", "OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION",
+			"OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE",
+			"OBSTACLE_CALL_BACK", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED",
+			"OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
 
 	private static final String COOPERATOR = ORDER.getLast();
 
@@ -100,7 +100,10 @@ final class ObstacleModel {
 
 	private boolean stopsWork;
 
-	/** A last day, and from when and how many it was counted; from is null for a given one. */
+	/**
+	 * A last day, and from when and how many it was counted; from is null for a given
+	 * one.
+	 */
 	record Limit(@Nullable LocalDate from, int count, LocalDate due) {
 	}
 
@@ -119,12 +122,12 @@ final class ObstacleModel {
 		}
 		return switch (act) {
 			case "Sort" -> at("REPORTED SORTED DECISION_PENDING RETURNED", () -> sort(number));
-			case "Assign" -> this.status.equals("DECISION_PENDING") ? "OBSTACLE_GOVERNMENT_DECIDES"
-					: at("SORTED", () -> {
-						remove("OBSTACLE_ASSIGN");
-						put("OBSTACLE_RESPONSE", 1);
-						return to("ASSIGNED");
-					});
+			case "Assign" ->
+				this.status.equals("DECISION_PENDING") ? "OBSTACLE_GOVERNMENT_DECIDES" : at("SORTED", () -> {
+					remove("OBSTACLE_ASSIGN");
+					put("OBSTACLE_RESPONSE", 1);
+					return to("ASSIGNED");
+				});
 			case "Accept" -> at("ASSIGNED", () -> {
 				remove("OBSTACLE_RESPONSE");
 				return to("ACCEPTED");
@@ -145,8 +148,8 @@ final class ObstacleModel {
 						this.asked = 0;
 						return to("ASSIGNED");
 					});
-			case "Note" -> at("ACCEPTED IN_PROGRESS PAUSED",
-					() -> this.status.equals("PAUSED") ? "+" : to("IN_PROGRESS"));
+			case "Note" ->
+				at("ACCEPTED IN_PROGRESS PAUSED", () -> this.status.equals("PAUSED") ? "+" : to("IN_PROGRESS"));
 			case "Answer" -> at("SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED", () -> {
 				if (this.answered) {
 					return "OBSTACLE_ALREADY_ANSWERED";
@@ -204,24 +207,25 @@ final class ObstacleModel {
 				return "+";
 			});
 			case "Decide" -> at("DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> decide(number));
-			case "Supervise" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED",
-					() -> {
-						if (this.supervised) {
-							return "OBSTACLE_SUPERVISED";
-						}
-						supervise();
-						return "+";
-					});
-			case "Letter" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED", () -> {
-				if (this.letter == 0) {
-					return "OBSTACLE_NOT_SUPERVISED";
-				}
-				if (this.letter == 3) {
-					return "OBSTACLE_LAST_LETTER";
-				}
-				nextLetter();
-				return "+";
-			});
+			case "Supervise" ->
+				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED", () -> {
+					if (this.supervised) {
+						return "OBSTACLE_SUPERVISED";
+					}
+					supervise();
+					return "+";
+				});
+			case "Letter" ->
+				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED", () -> {
+					if (this.letter == 0) {
+						return "OBSTACLE_NOT_SUPERVISED";
+					}
+					if (this.letter == 3) {
+						return "OBSTACLE_LAST_LETTER";
+					}
+					nextLetter();
+					return "+";
+				});
 			case "Lift" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED"
 					+ " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> {
 						if (!this.supervised) {
@@ -233,14 +237,15 @@ final class ObstacleModel {
 						remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
 						return "+";
 					});
-			case "Criticise" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED",
-					() -> {
-						boolean issued = this.ripe;
-						this.ripe = false;
-						return issued ? "+" : "OBSTACLE_CRITICISM_TOO_EARLY";
-					});
-			case "Interview" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED"
-					+ " SOLVED_CLAIMED CONFIRMED EVALUATED",
+			case "Criticise" ->
+				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED", () -> {
+					boolean issued = this.ripe;
+					this.ripe = false;
+					return issued ? "+" : "OBSTACLE_CRITICISM_TOO_EARLY";
+				});
+			case "Interview" -> at(
+					"REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED"
+							+ " SOLVED_CLAIMED CONFIRMED EVALUATED",
 					() -> this.redExpired ? "+" : "OBSTACLE_INTERVIEW_TOO_EARLY");
 			case "Confirm" -> at("SOLVED_CLAIMED", () -> confirm());
 			case "Refuse" -> at("SOLVED_CLAIMED", () -> {
@@ -276,9 +281,9 @@ final class ObstacleModel {
 				return to("CLOSED");
 			});
 			case "Reopen" -> at("CLOSED", this::reopen);
-			case "Withdraw" -> at(
-					"REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED SOLVED_CLAIMED",
-					() -> ended("WITHDRAWN"));
+			case "Withdraw" ->
+				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED SOLVED_CLAIMED",
+						() -> ended("WITHDRAWN"));
 			case "Merge" ->
 				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> ended("MERGED"));
 			default -> throw new IllegalArgumentException(act);

@@ -10,10 +10,8 @@ import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.project.ProjectRefusal;
-import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.AssignProjectCode;
 import org.diaodu.kernel.project.command.CancelProject;
-import org.diaodu.kernel.project.command.ChangeStage;
 import org.diaodu.kernel.project.command.ClassifyIndustry;
 import org.diaodu.kernel.project.command.CorrectFacts;
 import org.diaodu.kernel.project.command.LinkOwner;
@@ -90,7 +88,7 @@ class ProjectEndingTest {
 
 	static Stream<ProjectCommand> changes() {
 		return Stream.of(revise(wan(700)), new CorrectFacts(ID, named(FACTS, "新"), 0, "名称", DAY),
-				new ChangeStage(ID, Stage.PERMITS, null, DAY), new LinkOwner(ID, "914403001922038216", "华为", DAY),
+				new LinkOwner(ID, "914403001922038216", "华为", DAY),
 				new AssignProjectCode(ID, "2105-210181-04-01-722531", DAY),
 				new ClassifyIndustry(ID, "C3039", null, null, DAY), new WithdrawProject(ID, "重复", DAY));
 	}

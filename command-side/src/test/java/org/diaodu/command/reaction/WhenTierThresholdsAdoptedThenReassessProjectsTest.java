@@ -1,11 +1,9 @@
 package org.diaodu.command.reaction;
 
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.DecidingProcess;
+import org.diaodu.command.MovableClock;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -190,39 +189,6 @@ class WhenTierThresholdsAdoptedThenReassessProjectsTest {
 					}
 					return method.invoke(gateway, arguments);
 				});
-	}
-
-	private static final class MovableClock extends Clock {
-
-		private volatile Instant now;
-
-		private MovableClock(Instant now) {
-			this.now = now;
-		}
-
-		void advance(Duration time) {
-			this.now = this.now.plus(time);
-		}
-
-		void set(Instant time) {
-			this.now = time;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("UTC");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
 	}
 
 }

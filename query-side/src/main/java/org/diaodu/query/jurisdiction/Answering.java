@@ -17,6 +17,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainQuery;
+import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.projection.Progress;
@@ -37,14 +38,18 @@ public class Answering {
 
 	private final Progress progress;
 
+	private final RecordedEvents events;
+
 	private final Scopes scopes;
 
 	private final Clock clock;
 
-	Answering(QueryDatabase database, ProjectionStore store, Progress progress, Scopes scopes, Clock clock) {
+	Answering(QueryDatabase database, ProjectionStore store, Progress progress, RecordedEvents events, Scopes scopes,
+			Clock clock) {
 		this.database = database;
 		this.store = store;
 		this.progress = progress;
+		this.events = events;
 		this.scopes = scopes;
 		this.clock = clock;
 	}
@@ -57,7 +62,7 @@ public class Answering {
 	public <T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, String projection,
 			Function<Reading, T> work) {
 		if (awaitIndex != null) {
-			this.progress.await(awaitIndex, longestWait(), UnitDirectoryProjection.NAME, projection);
+			await(awaitIndex, UnitDirectoryProjection.NAME, projection);
 		}
 		return this.database.reading(() -> {
 			Map<String, Standing> standings = standings();
@@ -68,6 +73,22 @@ public class Answering {
 			limitTo(scope);
 			return work.apply(new Reading(scope, today, standings));
 		});
+	}
+
+	/**
+	 * Waits, for a bounded time, until read models reflect an index; whether they do is
+	 * told by the basis. What the log itself has not come to is no receipt of anything,
+	 * and is refused at once.
+	 */
+	private void await(long logIndex, String... projections) {
+		if (this.progress.reflects(logIndex, projections)) {
+			return;
+		}
+		long head = this.events.head().logIndex();
+		if (head < logIndex) {
+			throw Refusals.refuse(Refusal.of(CommonRefusal.AWAIT_INDEX_UNKNOWN, "awaitIndex").with("head", head));
+		}
+		this.progress.await(logIndex, longestWait(), projections);
 	}
 
 	/** What is left of the one wait that all questions of a request share. */

@@ -12,9 +12,9 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.query.jurisdiction.OrganisationAnswers.Term;
 
 /**
- * What an office lacks on a day, and since when: without an office everything, since the
- * unit exists or the notice asks for it; with one, what nobody holds, since the day after
- * the last who did.
+ * What a unit lacks on a day, and since when: since it exists or the notice asks for it,
+ * or since the day after the last who held it. That an office is established meanwhile
+ * gives it no leader, so it does not begin anew then.
  */
 @Clause({ "F-010", "F-011", "F-012" })
 class Readiness {
@@ -45,7 +45,7 @@ class Readiness {
 			this.gaps.add(new ReadinessGapView(gap, this.obliged));
 		}
 		else if (gap != ReadinessGap.OFFICE && terms.stream().noneMatch((term) -> term.isHeldOn(this.day))) {
-			LocalDate since = later(this.established, this.obliged);
+			LocalDate since = this.obliged;
 			for (Term term : terms) {
 				if (term.to() != null) {
 					since = later(since, term.to().plusDays(1));

@@ -78,6 +78,11 @@ public class Progress {
 		}
 	}
 
+	/** Whether projections reflect an index now, as far as this process knows. */
+	public boolean reflects(long logIndex, String... names) {
+		return reachedHere(logIndex, names);
+	}
+
 	private boolean reachedHere(long logIndex, String... names) {
 		for (String name : names) {
 			if (this.reached.getOrDefault(name, -1L) < logIndex) {

@@ -54,15 +54,16 @@ class GuaranteeAnswers {
 				filter = filter.and(GuaranteeReader.district(query.districtId(), view.day()));
 			}
 			if (query.majorOnly()) {
-				filter = filter.and("m.project_id IS NOT NULL");
+				filter = filter.and(GuaranteeReader.major());
 			}
 			if (query.overdueOnly()) {
-				filter = filter.and(GuaranteeReader.overdue(standards, view.day()));
+				filter = filter.and(GuaranteeReader.overdue(standards, view));
 			}
 			if (query.belowRankOnly()) {
 				filter = filter.and(GuaranteeReader.belowRank(standards, view));
 			}
-			Page<GuaranteeReader.Row> page = GuaranteeReader.read(view, filter, query.first(), query.after());
+			Page<GuaranteeReader.Row> page = GuaranteeReader.read(view, filter, query.overdueOnly(), query.first(),
+					query.after());
 			View.Names names = view.names(page.rows().stream().map(GuaranteeReader.Row::personId).toList());
 			List<@Nullable String> unitIds = new ArrayList<>();
 			page.rows().forEach((row) -> {
@@ -97,8 +98,8 @@ class GuaranteeAnswers {
 				.and(view.inScope("s"))
 				.add(" GROUP BY s.district_id UNION ALL SELECT s.district_id, 0, 0, count(*), 0, 0"
 						+ " FROM (SELECT t.project_id");
-			GuaranteeReader.from(sql, view)
-				.and(GuaranteeReader.overdue(this.policies.on(view), day))
+			GuaranteeReader.from(sql, view, true)
+				.and(GuaranteeReader.overdue(this.policies.on(view), view))
 				.add(") o JOIN {steward_span} s ON s.project_id = o.project_id AND ")
 				.holds("s", day)
 				.add(" GROUP BY s.district_id UNION ALL SELECT s.district_id, 0, 0, 0, sum(p.due), sum(p.kept)"

@@ -15,17 +15,15 @@ import org.diaodu.query.project.Cursor;
 import org.diaodu.query.projection.Condition;
 
 /**
- * Reads guarantees on a day: one statement, whatever is asked.
+ * Reads guarantees on a day, longest not visited first: one statement, whatever is asked.
  */
 final class GuaranteeReader {
 
 	private static final String ORDER = "VISITED";
 
-	/**
-	 * Who guarantees {@code t} and when they last visited {@code v}; the day it counts
-	 * from is the last visit, or the first day of the guarantee.
-	 */
-	private static final String COUNTED_FROM = "coalesce(v.occurred_on, t.from_day)";
+	private static final Condition NONE = new Condition("FALSE", List.of());
+
+	private static final String MAJOR = "t.project_id IN (SELECT project_id FROM major)";
 
 	private GuaranteeReader() {
 	}
@@ -54,21 +52,26 @@ final class GuaranteeReader {
 
 	}
 
-	/** Guarantees {@code t}, of the major projects {@code m}, last visited {@code v}. */
-	static Page<Row> read(View view, Condition filter, int first, @Nullable String after) {
+	/**
+	 * A page of guarantees {@code t}. What stands beside them is looked up for the rows
+	 * of the page alone.
+	 * @param byVisit whether the filter asks when they were visited
+	 */
+	static Page<Row> read(View view, Condition filter, boolean byVisit, int first, @Nullable String after) {
 		LocalDate day = view.day();
 		Sql sql = view.withMajor()
-			.add(", hit AS (SELECT t.project_id, t.person_id, t.unit_id, " + view.rank() + " AS rank, t.from_day,"
-					+ " v.occurred_on AS last_visit, " + COUNTED_FROM + " AS counted_from", day);
-		from(sql, view).and(filter).add(")");
-		sql.add(" SELECT n.total, " + View.PROJECT + ", p.person_id, p.unit_id, p.rank, p.from_day, p.last_visit,"
-				+ " p.counted_from, i.open, i.overdue FROM (SELECT count(*) AS total FROM hit) n"
-				+ " LEFT JOIN (SELECT * FROM hit");
+			.add(" SELECT n.total, " + View.PROJECT + ", p.person_id, p.unit_id, " + view.rank("p.person_id")
+					+ " AS rank, p.from_day, p.last_visit, p.counted_from, i.open, i.overdue"
+					+ " FROM (SELECT count(*) AS total", day);
+		from(sql, view, byVisit).and(filter)
+			.add(") n LEFT JOIN (SELECT t.project_id, t.person_id, t.unit_id, t.from_day, " + lastVisit(view)
+					+ " AS last_visit, " + countedFrom(view) + " AS counted_from");
+		from(sql, view, true).and(filter);
 		if (after != null) {
 			Cursor seen = Cursor.decode(after, ORDER);
-			sql.add(" WHERE (counted_from, project_id) > (?, ?)", seen.day(), seen.id());
+			sql.add(" AND (" + countedFrom(view) + ", t.project_id) > (?, ?)", seen.day(), seen.id());
 		}
-		sql.add(" ORDER BY counted_from, project_id LIMIT ?) p ON true"
+		sql.add(" ORDER BY " + countedFrom(view) + ", t.project_id LIMIT ?) p ON true"
 				+ " LEFT JOIN {steward_span} s ON s.project_id = p.project_id AND ", first + 1)
 			.holds("s", day)
 			.add(View.JOIN_MAJOR
@@ -78,17 +81,34 @@ final class GuaranteeReader {
 		return Page.of(view, sql, "project_id", first, GuaranteeReader::row);
 	}
 
-	/** Adds the tables and what always holds. */
-	static Sql from(Sql sql, View view) {
+	/**
+	 * Adds the tables and what always holds.
+	 * @param visits whether it must be known when they were visited
+	 */
+	static Sql from(Sql sql, View view, boolean visits) {
 		LocalDate day = view.day();
-		return sql
-			.add(" FROM {steward_tenure} t LEFT JOIN major m ON m.project_id = t.project_id"
-					+ " LEFT JOIN {steward_visit} v ON v.project_id = t.project_id AND v.guarantor_id = t.person_id"
+		sql.add(" FROM {steward_tenure} t");
+		if (visits && !view.isToday()) {
+			sql.add(" LEFT JOIN {steward_visit} v ON v.project_id = t.project_id AND v.guarantor_id = t.person_id"
 					+ " AND v.counts AND v.occurred_on <= ? AND v.latest_until > ? AND v.occurred_on >= t.from_day",
-					day, day)
-			.add(" WHERE t.slot = 'GUARANTOR' AND ")
-			.holds("t", day)
-			.and(view.inScope("t"));
+					day, day);
+		}
+		return sql.add(" WHERE t.slot = 'GUARANTOR' AND ").add(view.held("t")).and(view.inScope("t"));
+	}
+
+	/** When the guarantor last visited by the day: for today it is kept. */
+	private static String lastVisit(View view) {
+		return view.isToday() ? "t.last_visit" : "v.occurred_on";
+	}
+
+	/** The last visit, or the first day of the guarantee. */
+	private static String countedFrom(View view) {
+		return "coalesce(" + lastVisit(view) + ", t.from_day)";
+	}
+
+	/** Those of major projects. */
+	static Condition major() {
+		return new Condition(MAJOR, List.of());
 	}
 
 	/** Those of projects that are of a district on the day. */
@@ -99,21 +119,21 @@ final class GuaranteeReader {
 				there.values());
 	}
 
-	/** Those not visited in time. */
-	static Condition overdue(Standards standards, LocalDate day) {
+	/** Those not visited in time; asks when they were visited. */
+	static Condition overdue(Standards standards, View view) {
 		Integer major = standards.visitDays(true);
 		Integer other = standards.visitDays(false);
-		return (major == null || other == null) ? new Condition("FALSE", List.of())
-				: new Condition(COUNTED_FROM + " < CASE WHEN m.project_id IS NOT NULL THEN ?::date ELSE ?::date END",
+		LocalDate day = view.day();
+		return (major == null || other == null) ? NONE
+				: new Condition(countedFrom(view) + " < CASE WHEN " + MAJOR + " THEN ?::date ELSE ?::date END",
 						List.of(day.minusDays(major), day.minusDays(other)));
 	}
 
 	/** Those of major projects whose guarantor is below the rank needed. */
 	static Condition belowRank(Standards standards, View view) {
 		String[] ranks = standards.ranksForMajor();
-		return (ranks == null) ? new Condition("FALSE", List.of())
-				: new Condition("m.project_id IS NOT NULL AND coalesce(" + view.rank() + ", '') <> ALL (?)",
-						List.of(view.day(), ranks));
+		return (ranks == null) ? NONE
+				: major().and("coalesce(" + view.rank("t.person_id") + ", '') <> ALL (?)", view.day(), ranks);
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {

@@ -19,6 +19,7 @@ import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.stewardship.GapKind;
 import org.diaodu.kernel.stewardship.MajorSelection;
 import org.diaodu.kernel.stewardship.Slot;
@@ -38,6 +39,15 @@ import org.diaodu.query.projection.Condition;
  */
 @Component
 class PeopleAnswers {
+
+	/**
+	 * Since when the project {@code s} has not been of 亿元 and above: since the end of the
+	 * last time it was. Takes the day.
+	 */
+	private static final String BELOW = "CASE WHEN " + ofTheCity("s") + " THEN NULL ELSE (SELECT min(b.from_day)"
+			+ " FROM {steward_span} b WHERE b.project_id = s.project_id AND b.from_day >= coalesce("
+			+ "(SELECT max(o.until_day) FROM {steward_span} o WHERE o.project_id = s.project_id AND o.from_day <= ?"
+			+ " AND o.from_day < o.until_day AND " + ofTheCity("o") + "), '-infinity')) END";
 
 	private final StewardshipAnswering answering;
 
@@ -69,6 +79,10 @@ class PeopleAnswers {
 				});
 	}
 
+	private static String ofTheCity(String span) {
+		return "'" + Tier.CITY.name() + "' = ANY (string_to_array(" + span + ".tiers, ','))";
+	}
+
 	private ProjectPeopleView people(View view, Whole project) {
 		LocalDate day = view.day();
 		String id = project.sheet().project().projectId();
@@ -83,7 +97,8 @@ class PeopleAnswers {
 			.holds("g", day);
 		view.list(places, PeopleAnswers::standing)
 			.forEach((place) -> ((place.gap() != null) ? gaps : held).put(place.slot(), place));
-		List<GuaranteeReader.Row> guarantee = GuaranteeReader.read(view, Condition.equal("t.project_id", id), 1, null)
+		List<GuaranteeReader.Row> guarantee = GuaranteeReader
+			.read(view, Condition.equal("t.project_id", id), false, 1, null)
 			.rows();
 		List<@Nullable String> people = new ArrayList<>();
 		List<@Nullable String> unitIds = new ArrayList<>(project.sheet().units());
@@ -135,8 +150,10 @@ class PeopleAnswers {
 			LocalDate day = view.day();
 			Standards standards = this.policies.on(view);
 			Sql sql = new Sql().add("SELECT s.project_id, s.name, s.district_id, s.family, s.amount, true AS major,"
-					+ " c.from_day, c.scale, c.pull, c.demonstration, c.decision_reference, t.person_id, " + view.rank()
-					+ " AS rank FROM {steward_seat} c JOIN {steward_span} s ON s.project_id = c.project_id AND ", day)
+					+ " c.from_day, c.scale, c.pull, c.demonstration, c.decision_reference, t.person_id, "
+					+ view.rank("t.person_id") + " AS rank, " + BELOW
+					+ " AS below_since FROM {steward_seat} c JOIN {steward_span} s ON s.project_id = c.project_id AND ",
+					day, day)
 				.holds("s", day)
 				.add(" LEFT JOIN {steward_tenure} t ON t.project_id = c.project_id AND t.slot = 'GUARANTOR' AND ")
 				.holds("t", day)
@@ -144,7 +161,10 @@ class PeopleAnswers {
 				.holds("c", day)
 				.and(view.inScope("c"))
 				.add(" ORDER BY c.from_day, c.log_index");
-			List<Seat> rows = view.list(sql, PeopleAnswers::seat);
+			List<Seat> rows = view.list(sql, PeopleAnswers::seat)
+				.stream()
+				.filter((row) -> !query.belowThresholdOnly() || row.belowSince() != null)
+				.toList();
 			View.Names names = view.names(rows.stream().<@Nullable String>map(Seat::guarantorId).toList());
 			UnitNames units = view
 				.units(rows.stream().<@Nullable String>map((row) -> row.project().districtId()).toList());
@@ -152,7 +172,7 @@ class PeopleAnswers {
 					rows.stream()
 						.map((row) -> new MajorProjectView(row.project().ref(units, day), row.selection(), row.since(),
 								names.refOrNull(row.guarantorId()),
-								row.guarantorId() != null && standards.belowRank(true, row.rank())))
+								row.guarantorId() != null && standards.belowRank(true, row.rank()), row.belowSince()))
 						.toList(),
 					view.basis());
 		});
@@ -175,8 +195,8 @@ class PeopleAnswers {
 		return new Seat(project,
 				new MajorSelection(project.projectId(), row.getInt("scale"), row.getInt("pull"),
 						row.getInt("demonstration"), row.getString("decision_reference")),
-				View.day(row, "from_day"), row.getString("person_id"),
-				(rank != null) ? LeaderRank.valueOf(rank) : null);
+				View.day(row, "from_day"), row.getString("person_id"), (rank != null) ? LeaderRank.valueOf(rank) : null,
+				row.getObject("below_since", LocalDate.class));
 	}
 
 	/**
@@ -193,7 +213,7 @@ class PeopleAnswers {
 	}
 
 	private record Seat(View.Project project, MajorSelection selection, LocalDate since, @Nullable String guarantorId,
-			@Nullable LeaderRank rank) {
+			@Nullable LeaderRank rank, @Nullable LocalDate belowSince) {
 	}
 
 }

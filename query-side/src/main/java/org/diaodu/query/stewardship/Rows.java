@@ -2,6 +2,7 @@ package org.diaodu.query.stewardship;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,13 @@ final class Rows {
 
 	void add(@Nullable Object... values) {
 		this.rows.add(values);
+	}
+
+	/** Rows of one statement. */
+	static Rows all(Collection<@Nullable Object[]> values) {
+		Rows rows = new Rows();
+		values.forEach(rows::add);
+		return rows;
 	}
 
 	boolean isEmpty() {

@@ -37,6 +37,9 @@ final class StewardRows {
 
 	final Set<String> visited = new LinkedHashSet<>();
 
+	/** Projects with other visits or guarantees. */
+	final Set<String> cared = new LinkedHashSet<>();
+
 	final Set<String> promised = new LinkedHashSet<>();
 
 	/**
@@ -65,6 +68,9 @@ final class StewardRows {
 						held.personId(), held.postId(), held.unitId(), Place.role(held.place()), held.rank(),
 						held.note(), project.logIndex });
 		this.changed.add(project.projectId);
+		if (held.place().equals(Place.GUARANTOR)) {
+			this.cared.add(project.projectId);
+		}
 	}
 
 	void visit(GuaranteeVisitRecorded visit, long logIndex) {
@@ -72,6 +78,7 @@ final class StewardRows {
 				visit.occurredOn(), visit.occurredOn(), visit.guarantorId(), visit.place(),
 				Codec.write(visit.participantIds()), Codec.write(visit.problems()), logIndex);
 		this.visited.add(visit.projectId());
+		this.cared.add(visit.projectId());
 	}
 
 	void promised(ItemPromised item, long logIndex) {

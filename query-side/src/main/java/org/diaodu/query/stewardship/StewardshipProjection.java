@@ -68,17 +68,20 @@ class StewardshipProjection implements Projection {
 
 	@Override
 	public void apply(List<Recorded> events, Slot slot) {
-		StewardWriter writer = new StewardWriter(this.jdbc, slot);
+		StewardChanges changes = new StewardChanges(this.jdbc, slot);
+		StewardWriter writer = new StewardWriter(changes);
+		GapWriter gaps = new GapWriter(changes);
 		StewardRows rows = new StewardRows();
 		writer.projects(fold(events, writer, rows));
 		writer.write(rows);
-		writer.gaps(rows.changed, posts(events, writer));
+		new CareWriter(changes).write(rows);
+		gaps.write(rows.changed, posts(events, gaps));
 		for (Recorded recorded : events) {
 			if (recorded.event() instanceof MajorListEvent event) {
 				on(event, recorded.logIndex(), writer);
 			}
 		}
-		writer.send();
+		changes.send();
 	}
 
 	/**
@@ -112,7 +115,7 @@ class StewardshipProjection implements Projection {
 	/**
 	 * @return the people whose posts changed
 	 */
-	private static Set<String> posts(List<Recorded> events, StewardWriter writer) {
+	private static Set<String> posts(List<Recorded> events, GapWriter writer) {
 		Map<List<String>, @Nullable Object[]> begun = new LinkedHashMap<>();
 		Map<List<String>, @Nullable Object[]> ended = new LinkedHashMap<>();
 		Set<String> people = new LinkedHashSet<>();
@@ -133,7 +136,7 @@ class StewardshipProjection implements Projection {
 				}
 			}
 		}
-		writer.posts(StewardWriter.all(begun.values()), StewardWriter.all(ended.values()));
+		writer.posts(Rows.all(begun.values()), Rows.all(ended.values()));
 		return people;
 	}
 

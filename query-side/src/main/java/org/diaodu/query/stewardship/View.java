@@ -64,6 +64,22 @@ record View(Reading reading, LocalDate day, JdbcClient jdbc, PersonNames people)
 			.add(")");
 	}
 
+	/** Whether the day is the present one. */
+	boolean isToday() {
+		return this.day.equals(this.reading.today());
+	}
+
+	/**
+	 * Whether a place of this alias was held on the day. Nobody is appointed or leaves
+	 * ahead of the day it happens, so what is held today has no end: then the index of
+	 * those that have none serves.
+	 */
+	Condition held(String alias) {
+		return isToday()
+				? new Condition(alias + ".from_day <= ? AND " + alias + ".until_day = 'infinity'", List.of(this.day))
+				: new Condition(alias + ".from_day <= ? AND " + alias + ".until_day > ?", List.of(this.day, this.day));
+	}
+
 	/**
 	 * Whether a row belongs to a project the caller may see. The row policies say the
 	 * same once more.
@@ -77,12 +93,12 @@ record View(Reading reading, LocalDate day, JdbcClient jdbc, PersonNames people)
 	}
 
 	/**
-	 * The rank the guarantor {@code t} holds on the day, as best known now: a promotion
-	 * counts from its day on, and one recorded late does so too. Takes the day.
+	 * The rank a person holds on the day, as best known now: a promotion counts from its
+	 * day on, and one recorded late does so too. Takes the day.
 	 */
-	String rank() {
+	String rank(String person) {
 		return this.reading.directory()
-			.sql("(SELECT r.rank FROM {person_entry} r WHERE r.person_id = t.person_id AND r.kind = 'RANK'"
+			.sql("(SELECT r.rank FROM {person_entry} r WHERE r.person_id = " + person + " AND r.kind = 'RANK'"
 					+ " AND r.valid_from <= ? ORDER BY r.valid_from DESC, r.log_index DESC LIMIT 1)");
 	}
 

@@ -102,11 +102,12 @@ final class StewardshipSamples {
 				(query) -> new ItemPage(List.of(new ItemView(project(PROJECT), "item-1", "visit-1", PERSON, "接通供电",
 						PERSON, null, "unit-210106", "铁西区", DAY, DAY, ItemState.KEPT, DAY, "已送电")), CURSORS, true, 2,
 						BASIS));
-		queries.answer(ListMajorProjects.class,
-				(query) -> new MajorListView(query.year(), DAY, 72, "2018-7",
-						List.of(new MajorProjectView(project(PROJECT), new MajorSelection(PROJECT, 90, 80, 70, "纪要1号"),
-								DAY, PERSON, true)),
-						BASIS));
+		queries.answer(
+				ListMajorProjects.class, (
+						query) -> new MajorListView(query.year(), DAY, 72, "2018-7",
+								List.of(new MajorProjectView(project(PROJECT),
+										new MajorSelection(PROJECT, 90, 80, 70, "纪要1号"), DAY, PERSON, true, DAY)),
+								BASIS));
 	}
 
 	static ProjectPeopleView people(String projectId) {

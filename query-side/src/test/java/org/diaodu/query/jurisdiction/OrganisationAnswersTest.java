@@ -103,7 +103,7 @@ class OrganisationAnswersTest {
 			.whenAsked(readiness(COORDINATOR, null, null, OPENED))
 			.thenAnswers((answer) -> {
 				assertThat(of(answer, TIEXI).gaps())
-					.containsExactly(new ReadinessGapView(ReadinessGap.FULL_TIME_STAFF, OPENED));
+					.containsExactly(new ReadinessGapView(ReadinessGap.FULL_TIME_STAFF, NOTICE));
 				assertThat(of(answer, TIEXI).office().leader().name()).isEqualTo("张区长");
 			})
 			.whenAsked(readiness(COORDINATOR, null, null, LocalDate.of(2018, 4, 1)))

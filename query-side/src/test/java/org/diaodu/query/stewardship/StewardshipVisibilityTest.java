@@ -101,7 +101,7 @@ class StewardshipVisibilityTest {
 		assertThat(ids(items.rows().stream().map((row) -> row.project().projectId()).toList()))
 			.isEqualTo(only(all, PLANT));
 		assertThat(items.totalCount()).isEqualTo(items.rows().size());
-		var majors = answer(new ListMajorProjects(caller, 2026, null, null));
+		var majors = answer(new ListMajorProjects(caller, 2026, false, null, null));
 		assertThat(ids(majors.projects().stream().map((row) -> row.project().projectId()).toList()))
 			.isEqualTo(only(all, BRIDGE));
 		var tenures = answer(new ListTenures(caller, "person-li", null, 100, null, null));

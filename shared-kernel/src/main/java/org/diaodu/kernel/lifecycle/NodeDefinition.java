@@ -13,7 +13,8 @@ import org.diaodu.kernel.project.Stage;
  *
  * @param code such as {@code 2.9}
  * @param phase of the approvals reform, null outside it
- * @param permitCode the permit whose issue achieves it, null when none does
+ * @param permitCodes the permits whose issue achieves it, any one of them; empty when
+ * none does
  * @param evidence the kinds that prove it, any one of them; empty when none is asked
  * @param authorities who decides, by the day each name is borne from
  * @param departmentId unit id of the owning department, null when it is the owner's
@@ -22,10 +23,11 @@ import org.diaodu.kernel.project.Stage;
  * the stage
  */
 public record NodeDefinition(String code, String name, Stage stage, @Nullable ApprovalPhase phase,
-		@Nullable String permitCode, NodeMeaning meaning, List<EvidenceKind> evidence, List<AuthorityName> authorities,
+		List<String> permitCodes, NodeMeaning meaning, List<EvidenceKind> evidence, List<AuthorityName> authorities,
 		@Nullable String departmentId, List<Family> families, boolean gate) {
 
 	public NodeDefinition {
+		permitCodes = List.copyOf(permitCodes);
 		evidence = List.copyOf(evidence);
 		authorities = List.copyOf(authorities);
 		families = List.copyOf(families);

@@ -26,6 +26,8 @@ public enum CommonRefusal implements RefusalCode {
 	/** The store cannot be reached; nothing was recorded that was not acknowledged. */
 	STORE_UNAVAILABLE,
 	/** So many commands are waiting that this one was not accepted. */
-	OVERLOADED
+	OVERLOADED,
+	/** The dispatch log has not come to the index to wait for (argument {@code head}). */
+	AWAIT_INDEX_UNKNOWN
 
 }

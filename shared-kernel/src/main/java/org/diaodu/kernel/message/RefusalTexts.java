@@ -12,17 +12,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says a refusal in Chinese or English. Rendered where a person reads it, never stored:
  * only codes and arguments are.
  */
 public final class RefusalTexts {
 
-	private static final Map<String, String> CHINESE = load("zh");
+	private static final Map<String, String> CHINESE = load("refusals", "zh");
 
-	private static final Map<String, String> ENGLISH = load("en");
+	private static final Map<String, String> ENGLISH = load("refusals", "en");
 
-	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
+	private static final Map<String, String> CHINESE_WORDS = load("words", "zh");
+
+	private static final Map<String, String> ENGLISH_WORDS = load("words", "en");
+
+	/**
+	 * An argument, and the type whose constants have words, as {@code rank:LeaderRank}.
+	 */
+	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
 
 	private RefusalTexts() {
 	}
@@ -42,17 +51,32 @@ public final class RefusalTexts {
 
 	/** All texts of a language by code, with their arguments in braces. */
 	public static Map<String, String> all(Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE;
+		return isEnglish(locale) ? ENGLISH : CHINESE;
+	}
+
+	/** What constants are called in a language, by type and constant. */
+	static Map<String, String> words(Locale locale) {
+		return isEnglish(locale) ? ENGLISH_WORDS : CHINESE_WORDS;
+	}
+
+	private static boolean isEnglish(Locale locale) {
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 	}
 
 	private static String render(String code, Map<String, String> arguments, Locale locale) {
 		String text = all(locale).getOrDefault(code, code);
 		return ARGUMENT.matcher(text)
-			.replaceAll((found) -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), "")));
+			.replaceAll((found) -> Matcher
+				.quoteReplacement(word(found.group(2), arguments.getOrDefault(found.group(1), ""), locale)));
 	}
 
-	private static Map<String, String> load(String language) {
-		String name = "/org/diaodu/kernel/refusals_" + language + ".properties";
+	/** A constant of a named type in words; anything else as it is. */
+	private static String word(@Nullable String type, String value, Locale locale) {
+		return (type != null) ? words(locale).getOrDefault(type + '.' + value, value) : value;
+	}
+
+	private static Map<String, String> load(String what, String language) {
+		String name = "/org/diaodu/kernel/" + what + "_" + language + ".properties";
 		try (InputStream resource = RefusalTexts.class.getResourceAsStream(name)) {
 			if (resource == null) {
 				throw new IllegalStateException("missing resource " + name);

@@ -3,6 +3,8 @@ package org.diaodu.kernel.message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,13 +16,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.stewardship.Slot;
+import org.diaodu.kernel.stewardship.StewardshipRefusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RefusalTextsTest {
 
-	private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+	private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+(?::(\\w+))?}");
 
 	@Test
 	void everyCodeOfEveryRefusalHasATextInBothLanguagesAndNoTextIsLeftOver() {
@@ -48,6 +54,38 @@ class RefusalTextsTest {
 		Refusal refusal = Refusal.of(ProjectRefusal.OWNER_CODE_INVALID, "ownerCode").with("code", "12$3\\");
 		assertThat(RefusalTexts.render(refusal, Locale.SIMPLIFIED_CHINESE)).isEqualTo("12$3\\ 不是有效的统一社会信用代码");
 		assertThat(RefusalTexts.render(refusal, Locale.UK)).startsWith("12$3\\ is not a valid");
+	}
+
+	@Test
+	void constantsAreShownInWords() {
+		Refusal refusal = Refusal.of(StewardshipRefusal.GUARANTOR_RANK_TOO_LOW, "postId")
+			.with("needed", LeaderRank.CITY_DEPUTY)
+			.with("projectId", "project-1");
+		assertThat(RefusalTexts.render(refusal, Locale.CHINESE)).isEqualTo("重大项目包保领导须为副市级以上(project-1)");
+		assertThat(RefusalTexts.render(refusal, Locale.ENGLISH))
+			.isEqualTo("The guarantor of a major project must hold city deputy or a higher rank (project-1)");
+		assertThat(RefusalTexts.render(refusal.with("needed", "NEWER_RANK"), Locale.CHINESE)).contains("NEWER_RANK");
+	}
+
+	@Test
+	void everyConstantOfATypeThatTextsNameHasAWordInBothLanguages() {
+		Map<String, Class<? extends Enum<?>>> types = Map.of("LeaderRank", LeaderRank.class, "Role", Role.class, "Slot",
+				Slot.class);
+		Set<String> named = RefusalTexts.all(Locale.CHINESE)
+			.values()
+			.stream()
+			.flatMap((text) -> ARGUMENT.matcher(text).results())
+			.map((found) -> found.group(1))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		assertThat(named).isEqualTo(types.keySet());
+		Set<String> constants = types.entrySet()
+			.stream()
+			.flatMap((type) -> Arrays.stream(type.getValue().getEnumConstants())
+				.map((constant) -> type.getKey() + '.' + constant.name()))
+			.collect(Collectors.toSet());
+		assertThat(RefusalTexts.words(Locale.CHINESE).keySet()).isEqualTo(constants);
+		assertThat(RefusalTexts.words(Locale.ENGLISH).keySet()).isEqualTo(constants);
 	}
 
 	@Test

@@ -182,9 +182,10 @@ class StewardshipQueries {
 
 	@QueryMapping
 	@Clause({ "F-062", "F-063" })
-	CompletableFuture<MajorListView> majorProjects(@Argument int year, @Argument @Nullable LocalDate asOf,
-			@Argument @Nullable Long awaitIndex, @ContextValue EdgeRequest edge) {
-		return always(edge, (caller) -> new ListMajorProjects(caller, year, asOf, awaitIndex));
+	CompletableFuture<MajorListView> majorProjects(@Argument int year, @Argument @Nullable Boolean belowThresholdOnly,
+			@Argument @Nullable LocalDate asOf, @Argument @Nullable Long awaitIndex, @ContextValue EdgeRequest edge) {
+		return always(edge,
+				(caller) -> new ListMajorProjects(caller, year, isTrue(belowThresholdOnly), asOf, awaitIndex));
 	}
 
 	/** Reads the change's own write; nothing is asked when it was refused. */
@@ -210,7 +211,7 @@ class StewardshipQueries {
 			@ContextValue EdgeRequest edge) {
 		Receipt receipt = payload.receipt();
 		return (receipt == null) ? CompletableFuture.completedFuture(null)
-				: majorProjects(payload.year(), null, receipt.logIndex(), edge)
+				: majorProjects(payload.year(), null, null, receipt.logIndex(), edge)
 					.<@Nullable MajorListView>thenApply((list) -> list);
 	}
 

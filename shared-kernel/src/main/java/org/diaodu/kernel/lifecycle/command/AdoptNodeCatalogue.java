@@ -16,6 +16,9 @@ public record AdoptNodeCatalogue(@TargetAggregateIdentifier String catalogueId, 
 		String clause, LocalDate effectiveFrom, List<NodeDefinition> nodes,
 		LocalDate occurredOn) implements NodeCatalogueCommand {
 
+	/** The aggregate that keeps it. */
+	public static final String CATALOGUE_ID = "catalogue-nodes";
+
 	public AdoptNodeCatalogue {
 		nodes = List.copyOf(nodes);
 	}

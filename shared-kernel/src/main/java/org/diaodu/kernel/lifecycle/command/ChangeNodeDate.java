@@ -10,7 +10,8 @@ import org.diaodu.kernel.message.Clause;
 /**
  * Moves a frozen day, within the rule or by a higher decision.
  *
- * @param decisionReference the named decision of a higher tier, null within the rule
+ * @param decisionReference the named decision of a higher tier, null within the rule;
+ * whoever cites one is of that tier
  */
 @Clause("F-077")
 public record ChangeNodeDate(@TargetAggregateIdentifier String projectId, String nodeCode, LocalDate plannedOn,

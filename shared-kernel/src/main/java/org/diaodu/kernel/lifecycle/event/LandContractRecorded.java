@@ -15,11 +15,14 @@ import org.diaodu.kernel.value.WanYuan;
  * The land was contracted, with the day work must start by.
  *
  * @param price in 万元, null when unknown
+ * @param policyVersion version of the periods the clocks were counted by, null when work
+ * had started and none runs
  */
 @EventName("lifecycle.land-contract-recorded")
 @Revision("1")
 public record LandContractRecorded(String projectId, String contractNo, LocalDate agreedStartOn,
-		@Nullable WanYuan price, List<DueClock> clocks, LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
+		@Nullable WanYuan price, @Nullable String policyVersion, List<DueClock> clocks,
+		LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
 
 	public LandContractRecorded {
 		clocks = List.copyOf(clocks);

@@ -18,13 +18,15 @@ import org.diaodu.kernel.message.EventName;
  *
  * @param meaning of the node in the catalogue then
  * @param catalogueVersion of the nodes
+ * @param policyVersion version of the periods the clocks were counted by, null when none
+ * was started
  * @param clocks what must follow by when
  */
 @EventName("lifecycle.node-achieved")
 @Revision("1")
 public record NodeAchieved(String projectId, String nodeCode, NodeMeaning meaning, List<NodeEvidence> evidence,
-		@Nullable String note, String catalogueVersion, List<DueClock> clocks, List<ClockRef> ended,
-		LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
+		@Nullable String note, String catalogueVersion, @Nullable String policyVersion, List<DueClock> clocks,
+		List<ClockRef> ended, LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
 
 	public NodeAchieved {
 		evidence = List.copyOf(evidence);

@@ -16,8 +16,8 @@ import org.diaodu.kernel.message.EventName;
  * @param originalOn of the first baseline
  * @param change its number, from 1 on
  * @param extendedDays beyond the original, all changes together
- * @param decisionReference the named higher decision that allowed more than the rule
- * does, null within the rule
+ * @param decisionReference the named higher decision it rests on, null when it rests on
+ * the rule
  * @param missed whether the day moved had passed
  * @param policyVersion version of the rule it was judged by
  */

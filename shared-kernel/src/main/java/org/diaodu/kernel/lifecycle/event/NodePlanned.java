@@ -14,11 +14,12 @@ import org.diaodu.kernel.message.EventName;
  * A node has a planned day, or another, before the plan is frozen.
  *
  * @param before null when it had none
+ * @param catalogueVersion of the nodes
  */
 @EventName("lifecycle.node-planned")
 @Revision("1")
 public record NodePlanned(String projectId, String nodeCode, @Nullable LocalDate before, LocalDate plannedOn,
-		List<DueClock> clocks, LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
+		String catalogueVersion, List<DueClock> clocks, LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
 
 	public NodePlanned {
 		clocks = List.copyOf(clocks);

@@ -12,10 +12,12 @@ import org.diaodu.kernel.message.EventName;
 
 /**
  * A node is left out, for a reason.
+ *
+ * @param catalogueVersion of the nodes
  */
 @EventName("lifecycle.node-skipped")
 @Revision("1")
-public record NodeSkipped(String projectId, String nodeCode, String reason,
+public record NodeSkipped(String projectId, String nodeCode, String reason, String catalogueVersion,
 		LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
 
 	@Override

@@ -1,4 +1,4 @@
-package org.diaodu.command.project;
+package org.diaodu.command.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 

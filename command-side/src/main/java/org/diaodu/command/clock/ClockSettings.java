@@ -1,0 +1,21 @@
+package org.diaodu.command.clock;
+
+/**
+ * How this process lets clocks ring.
+ *
+ * @param running whether it does so by itself; otherwise only when asked to
+ * @param parallel how many ring at the same time at most; with 1 they ring strictly in
+ * the order in which they fell due
+ */
+public record ClockSettings(boolean running, int parallel) {
+
+	/** What holds unless somebody says otherwise. */
+	public static final ClockSettings DEFAULT = new ClockSettings(true, 16);
+
+	public ClockSettings {
+		if (parallel < 1) {
+			throw new IllegalArgumentException("at least one clock must be able to ring: " + parallel);
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.diaodu.command.evidence;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.diaodu.kernel.evidence.EvidenceView;
+
+/**
+ * The tables of what is kept. Each method is one statement.
+ */
+@Repository
+class EvidenceTables implements KeptEvidence {
+
+	private final JdbcClient jdbc;
+
+	EvidenceTables(DataSource dataSource) {
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	/** Keeps a photo and who sent it; what is kept already stays as it is. */
+	void add(EvidenceView photo, byte[] content, String uploadedBy, String organisation) {
+		this.jdbc
+			.sql("WITH kept AS (INSERT INTO command.evidence (digest, media_type, bytes, width, height, content,"
+					+ " uploaded_at) VALUES (:digest, :mediaType, :bytes, :width, :height, :content, :at)"
+					+ " ON CONFLICT DO NOTHING)"
+					+ " INSERT INTO command.evidence_upload (digest, uploaded_by, organisation, uploaded_at)"
+					+ " VALUES (:digest, :by, :organisation, :at) ON CONFLICT DO NOTHING")
+			.param("digest", photo.digest())
+			.param("mediaType", photo.mediaType())
+			.param("bytes", photo.bytes())
+			.param("width", photo.width())
+			.param("height", photo.height())
+			.param("content", content)
+			.param("at", Timestamp.from(photo.uploadedAt()))
+			.param("by", uploadedBy)
+			.param("organisation", organisation)
+			.update();
+	}
+
+	@Nullable EvidenceView view(String digest) {
+		return this.jdbc
+			.sql("SELECT digest, media_type, bytes, width, height, uploaded_at FROM command.evidence WHERE digest = ?")
+			.param(digest)
+			.query((row, number) -> new EvidenceView(row.getString("digest"), row.getString("media_type"),
+					row.getLong("bytes"), row.getInt("width"), row.getInt("height"),
+					row.getTimestamp("uploaded_at").toInstant()))
+			.optional()
+			.orElse(null);
+	}
+
+	byte[] content(String digest) {
+		return this.jdbc.sql("SELECT content FROM command.evidence WHERE digest = ?")
+			.param(digest)
+			.query(byte[].class)
+			.single();
+	}
+
+	boolean isUploadedBy(String digest, String personId) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM command.evidence_upload WHERE digest = ? AND uploaded_by = ?)")
+			.param(digest)
+			.param(personId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	@Override
+	public Set<String> among(Collection<String> digests) {
+		return new HashSet<>(this.jdbc.sql("SELECT digest FROM command.evidence WHERE digest = ANY (?)")
+			.param(digests.toArray(String[]::new))
+			.query(String.class)
+			.list());
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyVersion;
+
+/**
+ * The one rule by which a promised day is moved, whatever was promised for it. The day
+ * promised first is kept for ever and is what extensions are measured from. Knows nothing
+ * but days.
+ *
+ * @param setOn the day on which the original was promised
+ * @param originalOn what was promised first
+ * @param currentOn what is promised now
+ * @param extensions how often it was moved to a later day
+ */
+@Clause("F-077")
+public record DateChange(LocalDate setOn, LocalDate originalOn, LocalDate currentOn, int extensions) {
+
+	/**
+	 * How far and how late a day may be moved.
+	 *
+	 * @param lockDays so many days before the current day, and on that day, it cannot be
+	 * moved
+	 * @param extensionPercent all changes together move it by at most this share of its
+	 * original length
+	 * @param extensions it is moved to a later day at most so often
+	 */
+	public record Limits(int lockDays, int extensionPercent, int extensions) {
+
+		/** As a version of the rule says. */
+		public static Limits of(PolicyVersion rule) {
+			return new Limits(rule.number(PolicyField.LOCK_DAYS), rule.number(PolicyField.EXTENSION_PERCENT),
+					rule.number(PolicyField.EXTENSIONS));
+		}
+
+	}
+
+	/** What a cited decision of a higher tier overrules, the limits, and what not. */
+	public enum Ground {
+
+		/** the rule alone */
+		RULE,
+		/** a named decision of a higher tier */
+		DECISION
+
+	}
+
+	/** Whether the current day has passed: then a reason and a new day are owed. */
+	public boolean isMissed(LocalDate today) {
+		return today.isAfter(this.currentOn);
+	}
+
+	/** The latest day all extensions together may reach by the rule. */
+	public LocalDate latest(Limits limits) {
+		long length = Math.max(0, ChronoUnit.DAYS.between(this.setOn, this.originalOn));
+		return this.originalOn.plusDays(length * limits.extensionPercent() / 100);
+	}
+
+	/** So many days a new day lies beyond the original; 0 when it does not. */
+	public int extendedDays(LocalDate wished) {
+		return (int) Math.max(0, ChronoUnit.DAYS.between(this.originalOn, wished));
+	}
+
+	/**
+	 * Refuses a new day that may not be.
+	 * @param field the field that names it
+	 */
+	public void require(LocalDate wished, LocalDate today, Limits limits, Ground ground, String field) {
+		if (wished.equals(this.currentOn)) {
+			throw Refusal.of(LifecycleRefusal.DATE_UNCHANGED, field).asException();
+		}
+		if (wished.isBefore(today)) {
+			throw Refusal.of(LifecycleRefusal.DATE_NOT_AHEAD, field).with("today", today).asException();
+		}
+		if (ground == Ground.RULE) {
+			requireUnlocked(today, limits, field);
+			requireWithinLimits(wished, limits, field);
+		}
+	}
+
+	private void requireUnlocked(LocalDate today, Limits limits, String field) {
+		long ahead = ChronoUnit.DAYS.between(today, this.currentOn);
+		if (!isMissed(today) && ahead <= limits.lockDays()) {
+			throw Refusal.of(LifecycleRefusal.DATE_LOCKED, field)
+				.with("current", this.currentOn)
+				.with("days", limits.lockDays())
+				.asException();
+		}
+	}
+
+	private void requireWithinLimits(LocalDate wished, Limits limits, String field) {
+		if (!wished.isAfter(this.currentOn)) {
+			return;
+		}
+		if (wished.isAfter(this.originalOn) && wished.isAfter(latest(limits))) {
+			throw Refusal.of(LifecycleRefusal.DATE_EXTENDED_TOO_FAR, field)
+				.with("latest", latest(limits))
+				.asException();
+		}
+		if (this.extensions >= limits.extensions()) {
+			throw Refusal.of(LifecycleRefusal.DATE_EXTENDED_TOO_OFTEN, field)
+				.with("times", this.extensions)
+				.asException();
+		}
+	}
+
+}

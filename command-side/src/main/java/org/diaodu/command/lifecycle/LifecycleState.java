@@ -1,0 +1,206 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.clock.OpenClocks;
+import org.diaodu.command.project.ScheduledProject;
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
+import org.diaodu.kernel.lifecycle.event.IdleCauseRecorded;
+import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
+import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
+import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
+import org.diaodu.kernel.lifecycle.event.NodeMissed;
+import org.diaodu.kernel.lifecycle.event.NodePlanned;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PlanBaselined;
+import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
+import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
+import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
+import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.message.DomainEvent;
+
+/**
+ * What a project's events say of its life, as far as decisions need it.
+ */
+final class LifecycleState {
+
+	private final ScheduledProject project = new ScheduledProject();
+
+	private final OpenClocks clocks = new OpenClocks();
+
+	private final OtherProof proof = new OtherProof();
+
+	private final Map<String, NodeStanding> nodes = new LinkedHashMap<>();
+
+	private final Map<String, LandContractRecorded> contracts = new HashMap<>();
+
+	private int baseline;
+
+	private List<PlannedNode> lastPlan = List.of();
+
+	private boolean pilot;
+
+	private boolean suspectedIdle;
+
+	private @Nullable Pool pool;
+
+	private @Nullable PoolAdmissionProposed proposal;
+
+	/** Any event of the stream, for the clocks; after the fold that knows its meaning. */
+	void evolveClocks(DomainEvent event) {
+		this.clocks.evolve(event);
+	}
+
+	void evolve(LifecycleEvent event) {
+		switch (event) {
+			case NodePlanned it -> put(it.nodeCode(), node(it.nodeCode()).planned(it.plannedOn()));
+			case PlanBaselined it -> {
+				this.baseline = it.baseline();
+				this.lastPlan = it.nodes();
+				it.nodes()
+					.forEach((planned) -> put(planned.nodeCode(),
+							node(planned.nodeCode()).baselined(planned.plannedOn(), it.occurredOn())));
+			}
+			case NodeDateChanged it -> put(it.nodeCode(), node(it.nodeCode()).moved(it));
+			case NodeForecastChanged it -> put(it.nodeCode(), node(it.nodeCode()).forecast(it.forecastOn()));
+			case NodeAchieved it -> put(it.nodeCode(), node(it.nodeCode()).reached(it, stopping(it)));
+			case NodeSkipped it -> put(it.nodeCode(), node(it.nodeCode()).leftOut(it, stopping(it)));
+			case NodeReopened it -> put(it.nodeCode(), node(it.nodeCode()).reopened());
+			case NodeMissed it -> put(it.nodeCode(), node(it.nodeCode()).lapsed());
+			case LandContractRecorded it -> this.contracts.put(it.contractNo(), it);
+			case PoolAdmissionProposed it -> this.proposal = it;
+			case PoolAdmitted it -> {
+				this.pool = it.after();
+				this.proposal = null;
+			}
+			case PoolAdmissionRejected it -> this.proposal = null;
+			case LifecyclePilotChanged it -> this.pilot = it.pilot();
+			case IdleLandSuspected it -> this.suspectedIdle = true;
+			// Told to people; no decision rests on them.
+			case IdleCauseRecorded it -> {
+			}
+			case StartOverdue it -> {
+			}
+			case AcceptanceFilingOverdue it -> {
+			}
+		}
+	}
+
+	/** The clocks an event is about to end, before it does. */
+	private List<DueClock> stopping(ClockBearing event) {
+		List<DueClock> running = new ArrayList<>();
+		for (ClockRef ref : event.endsClocks()) {
+			Deadline deadline = this.clocks.deadline(ref);
+			if (deadline != null) {
+				running.add(new DueClock(ref.kind(), ref.key(), deadline));
+			}
+		}
+		return running;
+	}
+
+	private void put(String code, NodeStanding standing) {
+		this.nodes.put(code, standing);
+	}
+
+	ScheduledProject project() {
+		return this.project;
+	}
+
+	OpenClocks clocks() {
+		return this.clocks;
+	}
+
+	OtherProof proof() {
+		return this.proof;
+	}
+
+	/** What was said of a node; nothing, of one nobody named. */
+	NodeStanding node(String code) {
+		return this.nodes.getOrDefault(code, NodeStanding.UNKNOWN);
+	}
+
+	/** All nodes that have a day, in the order they were planned. */
+	List<PlannedNode> plan() {
+		List<PlannedNode> plan = new ArrayList<>();
+		this.nodes.forEach((code, standing) -> {
+			if (standing.plannedOn() != null) {
+				plan.add(new PlannedNode(code, standing.plannedOn()));
+			}
+		});
+		return plan;
+	}
+
+	/** The plan as it was frozen last; empty before. */
+	List<PlannedNode> lastPlan() {
+		return this.lastPlan;
+	}
+
+	/** Number of the last version of the plan, 0 before the first. */
+	int baseline() {
+		return this.baseline;
+	}
+
+	boolean isPilot() {
+		return this.pilot;
+	}
+
+	boolean isSuspectedIdle() {
+		return this.suspectedIdle;
+	}
+
+	@Nullable Pool pool() {
+		return this.pool;
+	}
+
+	@Nullable PoolAdmissionProposed proposal() {
+		return this.proposal;
+	}
+
+	@Nullable LandContractRecorded contract(String contractNo) {
+		return this.contracts.get(contractNo);
+	}
+
+	/** Where a node stands, by whatever fact achieves it. */
+	NodeState stateOf(NodeDefinition node) {
+		return (this.proof.reachedOn(node) != null) ? NodeState.ACHIEVED : node(node.code()).state();
+	}
+
+	/** The day a node was reached, null while it was not. */
+	@Nullable LocalDate reachedOn(NodeDefinition node) {
+		LocalDate proven = this.proof.reachedOn(node);
+		NodeStanding standing = node(node.code());
+		if (proven == null && standing.achieved() != null) {
+			return standing.achieved().occurredOn();
+		}
+		return proven;
+	}
+
+	/** Whether a node of that meaning was reported reached, under whatever code. */
+	boolean isReported(NodeMeaning meaning) {
+		return this.nodes.values()
+			.stream()
+			.anyMatch((standing) -> standing.achieved() != null && standing.achieved().meaning() == meaning);
+	}
+
+}

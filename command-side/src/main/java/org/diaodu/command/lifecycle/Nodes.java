@@ -1,0 +1,104 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Stage;
+
+/**
+ * The nodes that apply to a project on a day, in the order of the catalogue. While the
+ * family of a project is unknown, all of them do.
+ */
+@Clause("F-071")
+final class Nodes {
+
+	private final NodeCatalogueAdopted catalogue;
+
+	private final @Nullable Family family;
+
+	private Nodes(NodeCatalogueAdopted catalogue, @Nullable Family family) {
+		this.catalogue = catalogue;
+		this.family = family;
+	}
+
+	/** By the catalogue of that day. */
+	static Nodes on(LocalDate day, @Nullable Family family, DecisionContext context) {
+		NodeCatalogueAdopted catalogue = context.directory().catalogues().nodesOn(day);
+		if (catalogue == null) {
+			throw Refusal.of(LifecycleRefusal.NODE_CATALOGUE_MISSING).asException();
+		}
+		return new Nodes(catalogue, family);
+	}
+
+	/** Version of the catalogue. */
+	String version() {
+		return this.catalogue.version();
+	}
+
+	/** The node, or null when there is none of that code for the project. */
+	@Nullable NodeDefinition find(String code) {
+		for (NodeDefinition node : this.catalogue.nodes()) {
+			if (node.code().equals(code)) {
+				return applies(node) ? node : null;
+			}
+		}
+		return null;
+	}
+
+	/** The node, or a refusal of the field that names it. */
+	NodeDefinition require(String code, String field) {
+		NodeDefinition node = find(code);
+		if (node == null) {
+			boolean known = this.catalogue.nodes().stream().anyMatch((other) -> other.code().equals(code));
+			throw Refusal.of(known ? LifecycleRefusal.NODE_NOT_OF_FAMILY : LifecycleRefusal.NODE_UNKNOWN, field)
+				.with("code", code)
+				.asException();
+		}
+		return node;
+	}
+
+	/** All that apply. */
+	List<NodeDefinition> all() {
+		return this.catalogue.nodes().stream().filter(this::applies).toList();
+	}
+
+	/** The gates of a stage. */
+	List<NodeDefinition> gates(Stage stage) {
+		return all().stream().filter((node) -> node.gate() && node.stage() == stage).toList();
+	}
+
+	/** The node that means this to the rules, or null. */
+	@Nullable NodeDefinition meaning(NodeMeaning meaning) {
+		for (NodeDefinition node : all()) {
+			if (node.meaning() == meaning) {
+				return node;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether a gate must lie before another node: preparation may run one stage ahead,
+	 * since land is cleared and tenders are held before the licence is there; a gate, and
+	 * whatever lies two stages on, may not.
+	 */
+	static boolean precedes(NodeDefinition gate, NodeDefinition node) {
+		int ahead = node.stage().ordinal() - gate.stage().ordinal();
+		return gate.gate() && ahead > 0 && (ahead > 1 || node.gate());
+	}
+
+	private boolean applies(NodeDefinition node) {
+		return this.family == null || node.families().contains(this.family);
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+
+/**
+ * Stages follow each other, so planned days do: no node is planned before a gate it
+ * follows, nor a gate after what follows it. Preparation may run one stage ahead.
+ */
+@Clause({ "F-071", "F-077" })
+final class PlannedDaysFollowTheGates {
+
+	private PlannedDaysFollowTheGates() {
+	}
+
+	/**
+	 * Refuses a day out of order.
+	 * @param plan the day of each node, with the wished one
+	 * @param field the field that names the day
+	 */
+	static void require(NodeDefinition node, Map<String, LocalDate> plan, Nodes nodes, String field) {
+		LocalDate day = plan.get(node.code());
+		if (day == null) {
+			return;
+		}
+		for (Map.Entry<String, LocalDate> planned : plan.entrySet()) {
+			NodeDefinition other = nodes.find(planned.getKey());
+			if (other == null) {
+				continue;
+			}
+			boolean early = Nodes.precedes(other, node) && day.isBefore(planned.getValue());
+			boolean late = Nodes.precedes(node, other) && day.isAfter(planned.getValue());
+			if (early || late) {
+				throw Refusal.of(LifecycleRefusal.NODE_DATES_OUT_OF_ORDER, field)
+					.with("code", early ? other.code() : node.code())
+					.with("on", early ? planned.getValue() : day)
+					.asException();
+			}
+		}
+	}
+
+}

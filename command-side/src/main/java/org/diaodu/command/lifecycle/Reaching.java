@@ -1,0 +1,150 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.command.AchieveNode;
+import org.diaodu.kernel.lifecycle.command.ReopenNode;
+import org.diaodu.kernel.lifecycle.command.SkipNode;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+
+/**
+ * What a project reached, by somebody's word with evidence: once, and only where no other
+ * fact says so already.
+ */
+@Clause({ "F-074", "F-077" })
+final class Reaching {
+
+	private final LifecycleState state;
+
+	private final Attribution by;
+
+	private final DecisionContext context;
+
+	Reaching(LifecycleState state, Attribution by, DecisionContext context) {
+		this.state = state;
+		this.by = by;
+		this.context = context;
+	}
+
+	List<LifecycleEvent> decide(AchieveNode command) {
+		Nodes nodes = nodes(command.occurredOn());
+		Form.required(command.nodeCode(), "nodeCode", Form.NAME);
+		Form.optional(command.note(), "note", Form.TEXT);
+		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
+		requireNoOtherProof(node);
+		EvidenceFitsTheNode.require(node, command.evidence());
+		NodeStanding standing = this.state.node(node.code());
+		NodeAchieved known = standing.achieved();
+		if (known != null) {
+			boolean same = known.occurredOn().equals(command.occurredOn())
+					&& known.evidence().equals(command.evidence()) && Objects.equals(known.note(), command.note());
+			if (!same) {
+				throw refuse(LifecycleRefusal.NODE_ALREADY_ACHIEVED, node.code());
+			}
+			return List.of();
+		}
+		if (standing.skipped() != null) {
+			throw refuse(LifecycleRefusal.NODE_ALREADY_SKIPPED, node.code());
+		}
+		if (this.state.isPilot()) {
+			requireGatesPassed(node, command.occurredOn(), nodes);
+		}
+		return List.of(new Achievement(this.state, this.context).of(node, nodes, command.evidence(), command.note(),
+				command.occurredOn()));
+	}
+
+	List<LifecycleEvent> decide(SkipNode command) {
+		Nodes nodes = nodes(command.occurredOn());
+		Form.required(command.nodeCode(), "nodeCode", Form.NAME);
+		Form.reason(command.reason());
+		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
+		switch (this.state.stateOf(node)) {
+			case ACHIEVED -> throw refuse(LifecycleRefusal.NODE_ALREADY_ACHIEVED, node.code());
+			case SKIPPED -> throw refuse(LifecycleRefusal.NODE_ALREADY_SKIPPED, node.code());
+			case OPEN -> {
+			}
+		}
+		if (node.gate() && this.state.isPilot() && !Permissions.in(this.context)
+			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
+			throw Refusal.of(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode").asException();
+		}
+		return List.of(new NodeSkipped(this.state.project().id(), node.code(), command.reason(), nodes.version(),
+				command.occurredOn()));
+	}
+
+	/** Clocks that ran before it was reached run again; those it started end. */
+	List<LifecycleEvent> decide(ReopenNode command) {
+		Nodes nodes = nodes(command.occurredOn());
+		Form.required(command.nodeCode(), "nodeCode", Form.NAME);
+		Form.reason(command.reason());
+		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
+		if (this.state.proof().reachedOn(node) != null) {
+			requireNoOtherProof(node);
+		}
+		NodeStanding standing = this.state.node(node.code());
+		if (standing.state() == NodeState.OPEN) {
+			throw refuse(LifecycleRefusal.NODE_OPEN, node.code());
+		}
+		List<ClockRef> ended = (standing.achieved() != null)
+				? standing.achieved().clocks().stream().map(DueClock::ref).toList() : List.of();
+		return List.of(new NodeReopened(this.state.project().id(), node.code(), standing.state(), command.reason(),
+				standing.ended(), ended, command.occurredOn()));
+	}
+
+	private Nodes nodes(LocalDate day) {
+		return Nodes.on(day, this.state.project().family(), this.context);
+	}
+
+	private static void requireNoOtherProof(NodeDefinition node) {
+		if (!node.permitCodes().isEmpty()) {
+			throw Refusal.of(LifecycleRefusal.NODE_PROVEN_BY_PERMIT, "nodeCode")
+				.with("code", node.code())
+				.with("permits", String.join(", ", node.permitCodes()))
+				.asException();
+		}
+		if (node.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
+			throw refuse(LifecycleRefusal.NODE_PROVEN_BY_STATISTICS, node.code());
+		}
+	}
+
+	/** A pilot passes the gates in order (F-070). */
+	private void requireGatesPassed(NodeDefinition node, LocalDate on, Nodes nodes) {
+		List<NodeDefinition> before = new ArrayList<>(nodes.all());
+		before.removeIf((other) -> !Nodes.precedes(other, node));
+		for (NodeDefinition gate : before) {
+			@Nullable LocalDate passed = this.state.reachedOn(gate);
+			boolean skipped = passed == null && this.state.stateOf(gate) == NodeState.SKIPPED;
+			if (!skipped && (passed == null || on.isBefore(passed))) {
+				throw Refusal.of(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn")
+					.with("gate", gate.code() + " " + gate.name())
+					.asException();
+			}
+		}
+	}
+
+	private static RuntimeException refuse(LifecycleRefusal reason, String code) {
+		return Refusal.of(reason, "nodeCode").with("code", code).asException();
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.diaodu.command.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.lifecycle.IdleGround;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.StartBasis;
+import org.diaodu.kernel.lifecycle.command.RingLifecycleClock;
+import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
+import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.NodeMissed;
+import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+
+/**
+ * What it means that a clock of a project's life fell due (C6.5). A clock that does not
+ * run any more, or is due another day, means nothing.
+ */
+@Clause({ "F-077", "F-134" })
+final class Ringing {
+
+	private final LifecycleState state;
+
+	private final DecisionContext context;
+
+	Ringing(LifecycleState state, DecisionContext context) {
+		this.state = state;
+		this.context = context;
+	}
+
+	List<LifecycleEvent> decide(RingLifecycleClock command) {
+		Form.required(command.kind(), "kind");
+		Form.required(command.key(), "key");
+		Form.required(command.dueOn(), "dueOn");
+		if (!this.context.today().isAfter(command.dueOn())) {
+			throw Refusal.of(LifecycleRefusal.LIFECYCLE_CLOCK_EARLY, "dueOn")
+				.with("dueOn", command.dueOn())
+				.asException();
+		}
+		ClockRef ref = new ClockRef(command.kind(), command.key());
+		if (!this.state.project().isActive() || !this.state.clocks().isDue(ref, command.dueOn())) {
+			return List.of();
+		}
+		Deadline deadline = Objects.requireNonNull(this.state.clocks().deadline(ref));
+		return switch (command.kind()) {
+			case NODE_DUE -> missed(command);
+			case START_DUE -> List.of(new StartOverdue(this.state.project().id(),
+					constant(StartBasis.class, command.key()), command.dueOn(), command.occurredOn()));
+			case ACCEPTANCE_FILING_DUE -> List.of(new AcceptanceFilingOverdue(this.state.project().id(),
+					deadline.countedFrom(), command.dueOn(), command.occurredOn()));
+			case IDLE_LAND -> List.of(new IdleLandSuspected(this.state.project().id(),
+					constant(IdleGround.class, command.key()), deadline.countedFrom(), command.occurredOn()));
+			case PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT, PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE,
+					LICENCE_REVERIFY, STATISTICS_ENTRY_DUE, OBSTACLE_SORT, OBSTACLE_ASSIGN, OBSTACLE_RESPONSE,
+					OBSTACLE_COOPERATOR, OBSTACLE_HALF, OBSTACLE_DAY_BEFORE, OBSTACLE_DUE, OBSTACLE_AFTER_DUE,
+					OBSTACLE_EXTENSION_DECISION, OBSTACLE_SUPERVISION, OBSTACLE_LETTER, OBSTACLE_CRITICISM,
+					OBSTACLE_CONFIRMATION, OBSTACLE_SILENCE, OBSTACLE_CALL_BACK ->
+				throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
+		};
+	}
+
+	private List<LifecycleEvent> missed(RingLifecycleClock command) {
+		Nodes nodes = Nodes.on(command.dueOn(), this.state.project().family(), this.context);
+		NodeDefinition node = nodes.find(command.key());
+		if (node != null && this.state.stateOf(node) != NodeState.OPEN) {
+			// Achieved by a permit or the statistics office, which know no clock of
+			// nodes.
+			return List.of();
+		}
+		List<LifecycleEvent> recorded = new ArrayList<>();
+		recorded.add(new NodeMissed(this.state.project().id(), command.key(), command.dueOn(), command.occurredOn()));
+		if (node != null && node.meaning() == NodeMeaning.WORK_STARTED) {
+			recorded.add(new StartOverdue(this.state.project().id(), StartBasis.PLAN, command.dueOn(),
+					command.occurredOn()));
+		}
+		return recorded;
+	}
+
+	private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+		return Enum.valueOf(type, name);
+	}
+
+}

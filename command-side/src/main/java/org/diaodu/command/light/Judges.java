@@ -1,0 +1,77 @@
+package org.diaodu.command.light;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.light.Judgement.Inputs;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
+import org.diaodu.kernel.light.Light;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
+
+/**
+ * Judges a light for a business day by the numbers in force on that day. A day without
+ * numbers leaves it grey: nothing is guessed.
+ */
+final class Judges {
+
+	private final Directory directory;
+
+	private final LitProject project;
+
+	private final LocalDate day;
+
+	Judges(Directory directory, LitProject project, LocalDate day) {
+		this.directory = directory;
+		this.project = project;
+		this.day = day;
+	}
+
+	Judgement judge(Light light) {
+		PolicyParameter parameter = parameter(light);
+		PolicyVersion policy = (parameter != null) ? this.directory.policy(parameter, this.day) : null;
+		if (!this.project.isLit(this.day)) {
+			return Judgement.notApplicable(new Inputs().with("scheduled", false));
+		}
+		if (policy == null) {
+			return Judgement.notApplicable(new Inputs().with("numbersInForce", false));
+		}
+		return switch (light) {
+			case START -> StartLight.judge(this.project.startAt(this.day, startNodes()), this.day, policy);
+			case PROGRESS -> ProgressLight.judge(this.project::progressAt, this.day, policy);
+			case FUNDS -> FundsLight.judge(this.project.fundsAt(this.day), policy);
+			case STATISTICS -> StatisticsLight.judge(this.project.startedBy(this.day), this.project.enteredBy(this.day),
+					this.day, policy);
+			case OBSTACLE -> Judgement.notApplicable();
+		};
+	}
+
+	/**
+	 * The numbers of a light. OBSTACLE is judged by none until obstacles are recorded: it
+	 * stays grey.
+	 */
+	private static @Nullable PolicyParameter parameter(Light light) {
+		return switch (light) {
+			case START -> PolicyParameter.START_LIGHT;
+			case PROGRESS -> PolicyParameter.PROGRESS_LIGHT;
+			case FUNDS -> PolicyParameter.FUNDS_LIGHT;
+			case STATISTICS -> PolicyParameter.STATISTICS_LIGHT;
+			case OBSTACLE -> null;
+		};
+	}
+
+	private List<String> startNodes() {
+		NodeCatalogueAdopted catalogue = this.directory.catalogues().nodesOn(this.day);
+		return (catalogue != null) ? catalogue.nodes()
+			.stream()
+			.filter((node) -> node.meaning() == NodeMeaning.WORK_STARTED)
+			.map(NodeDefinition::code)
+			.toList() : List.of();
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.diaodu.command.light;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * How far something lies behind the time of the year, by the linear rule {@code T = m/12}
+ * (Yinchuan, E1.4). Compared exactly: nothing is rounded but what is shown.
+ *
+ * @param planned of the whole year in 万元, more than zero
+ * @param reached of it so far in 万元
+ * @param months of the year that are complete
+ */
+record Shortfall(BigDecimal planned, BigDecimal reached, int months) {
+
+	private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	/**
+	 * The months of the year that are complete at the end of a day: its own with the last
+	 * day.
+	 */
+	static int monthsComplete(LocalDate day) {
+		return isLastOfMonth(day) ? day.getMonthValue() : day.getMonthValue() - 1;
+	}
+
+	static boolean isLastOfMonth(LocalDate day) {
+		return day.getDayOfMonth() == day.lengthOfMonth();
+	}
+
+	/**
+	 * Compares the points behind: T − reached/planned, in percentage points.
+	 * @return below zero, zero or above, as there are fewer, as many or more
+	 */
+	int comparePoints(int points) {
+		BigDecimal due = HUNDRED.multiply(BigDecimal.valueOf(this.months)).multiply(this.planned);
+		BigDecimal done = HUNDRED.multiply(MONTHS_OF_YEAR).multiply(this.reached);
+		BigDecimal allowed = BigDecimal.valueOf(points).multiply(MONTHS_OF_YEAR).multiply(this.planned);
+		return due.subtract(done).compareTo(allowed);
+	}
+
+	/** The points behind, to two decimals, for whoever reads them. */
+	String points() {
+		BigDecimal due = HUNDRED.multiply(BigDecimal.valueOf(this.months)).multiply(this.planned);
+		BigDecimal done = HUNDRED.multiply(MONTHS_OF_YEAR).multiply(this.reached);
+		return due.subtract(done)
+			.divide(MONTHS_OF_YEAR.multiply(this.planned), 2, RoundingMode.HALF_UP)
+			.toPlainString();
+	}
+
+}

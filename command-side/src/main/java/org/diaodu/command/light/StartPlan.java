@@ -1,0 +1,118 @@
+package org.diaodu.command.light;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
+import org.diaodu.kernel.lifecycle.event.NodePlanned;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PlanBaselined;
+
+/**
+ * When work is to start and when it did, as the plan of nodes tells it. A plan that was
+ * frozen is a promise: a month of it that passed stays missed, also when the day is moved
+ * later; a draft may be changed at will.
+ */
+final class StartPlan {
+
+	private final Map<String, Promise> planned = new HashMap<>();
+
+	private final Map<String, LocalDate> started = new HashMap<>();
+
+	private final Set<String> skipped = new HashSet<>();
+
+	/**
+	 * A planned day.
+	 *
+	 * @param frozen whether it is part of a frozen plan
+	 * @param missedSince first promised month that passed before the day was moved
+	 */
+	record Promise(LocalDate on, boolean frozen, @Nullable YearMonth missedSince) {
+
+		private Promise moved(LocalDate to, LocalDate movedOn) {
+			YearMonth month = YearMonth.from(this.on);
+			YearMonth missed = this.missedSince;
+			if (missed == null && this.frozen && YearMonth.from(movedOn).isAfter(month)) {
+				missed = month;
+			}
+			return new Promise(to, true, missed);
+		}
+
+	}
+
+	void on(NodePlanned event) {
+		this.planned.put(event.nodeCode(), new Promise(event.plannedOn(), false, null));
+	}
+
+	void on(PlanBaselined event) {
+		for (PlannedNode node : event.nodes()) {
+			move(node.nodeCode(), node.plannedOn(), event.occurredOn());
+		}
+	}
+
+	void on(NodeDateChanged event) {
+		move(event.nodeCode(), event.after(), event.occurredOn());
+	}
+
+	private void move(String code, LocalDate to, LocalDate movedOn) {
+		Promise before = this.planned.get(code);
+		this.planned.put(code, (before != null) ? before.moved(to, movedOn) : new Promise(to, true, null));
+	}
+
+	void on(NodeAchieved event) {
+		this.skipped.remove(event.nodeCode());
+		if (event.meaning() == NodeMeaning.WORK_STARTED) {
+			this.started.put(event.nodeCode(), event.occurredOn());
+		}
+	}
+
+	void on(NodeSkipped event) {
+		this.skipped.add(event.nodeCode());
+	}
+
+	void on(NodeReopened event) {
+		this.skipped.remove(event.nodeCode());
+		this.started.remove(event.nodeCode());
+	}
+
+	/** The day work started, if it had by the end of a day. */
+	@Nullable LocalDate startedBy(LocalDate day) {
+		return this.started.values()
+			.stream()
+			.filter((on) -> !on.isAfter(day))
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	/**
+	 * The earliest planned day among nodes.
+	 * @param codes of the nodes that mean a start
+	 */
+	@Nullable Promise planned(Collection<String> codes) {
+		return codes.stream()
+			.filter((code) -> !this.skipped.contains(code))
+			.map(this.planned::get)
+			.filter(Objects::nonNull)
+			.min(Comparator.comparing(Promise::on))
+			.orElse(null);
+	}
+
+	/** Whether all of the nodes, and there are some, are left out. */
+	boolean isSkipped(Collection<String> codes) {
+		return !codes.isEmpty() && this.skipped.containsAll(codes);
+	}
+
+}

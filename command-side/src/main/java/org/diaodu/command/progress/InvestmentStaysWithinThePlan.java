@@ -1,0 +1,51 @@
+package org.diaodu.command.progress;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * No more is invested in a year than in all, and no more in all than is planned in all
+ * (计划总投资), where that is known.
+ */
+@Clause({ "F-021", "F-114" })
+final class InvestmentStaysWithinThePlan {
+
+	private static final int WHOLE = 100;
+
+	private InvestmentStaysWithinThePlan() {
+	}
+
+	/**
+	 * Refuses what lies beyond. A sum that was only carried forward is not held against a
+	 * total that was lowered meanwhile: whoever reports did not say it.
+	 */
+	static void require(Typed typed, ProgressFigures figures, @Nullable WanYuan total) {
+		if (figures.percent() < 0 || figures.percent() > WHOLE) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "percent").asException();
+		}
+		notNegative(figures.investedTotal(), "investedTotal");
+		notNegative(figures.investedThisYear(), "investedThisYear");
+		if (typed.investedTotal() != null && total != null && !total.reaches(figures.investedTotal())) {
+			throw Refusal.of(ProgressRefusal.INVESTED_BEYOND_TOTAL, "investedTotal").with("total", total).asException();
+		}
+		if (!figures.investedTotal().reaches(figures.investedThisYear())) {
+			throw Refusal.of(ProgressRefusal.INVESTED_YEAR_BEYOND_TOTAL, "investedThisYear")
+				.with("total", figures.investedTotal())
+				.asException();
+		}
+	}
+
+	/** Refuses an amount below zero. */
+	static void notNegative(WanYuan amount, String field) {
+		if (amount.isNegative()) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+		}
+	}
+
+}

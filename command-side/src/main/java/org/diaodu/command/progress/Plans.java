@@ -1,0 +1,178 @@
+package org.diaodu.command.progress;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
+import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.command.project.ScheduledProject;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.progress.command.ProveCapital;
+import org.diaodu.kernel.progress.command.RecordFunds;
+import org.diaodu.kernel.progress.command.SetAnnualPlan;
+import org.diaodu.kernel.progress.command.SetFundPlan;
+import org.diaodu.kernel.progress.event.AnnualPlanSet;
+import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsReceived;
+import org.diaodu.kernel.progress.event.ProgressEvent;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.value.Days;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * Decides on what is to be invested in a year, what funds that needs and what came in. On
+ * the project's stream, of which it folds what it needs (ADR 0070).
+ */
+@Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
+@Clause({ "F-027", "F-095", "F-114" })
+class Plans {
+
+	@AggregateIdentifier
+	private @Nullable String projectId;
+
+	private final ScheduledProject project = new ScheduledProject();
+
+	private final Map<Integer, AnnualPlanSet> plans = new HashMap<>();
+
+	private final Map<Integer, FundPlanSet> fundPlans = new HashMap<>();
+
+	private final Map<String, FundsReceived> receipts = new HashMap<>();
+
+	private @Nullable CapitalProven capital;
+
+	Plans() {
+	}
+
+	@CommandHandler
+	void decide(SetAnnualPlan command, MetaData metaData, DecisionContext context) {
+		require(Duty.KEEP_PLANS, command.occurredOn(), metaData, context);
+		Form.optional(command.goals(), "goals", Form.TEXT);
+		requirePlan(command.year(), command.planned());
+		AnnualPlanSet known = this.plans.get(command.year());
+		if (known != null && known.planned().equals(command.planned())
+				&& Objects.equals(known.goals(), command.goals())) {
+			return;
+		}
+		requireReason(known != null, command.reason());
+		AggregateLifecycle
+			.apply(new AnnualPlanSet(this.project.id(), command.year(), (known != null) ? known.planned() : null,
+					command.planned(), command.goals(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(SetFundPlan command, MetaData metaData, DecisionContext context) {
+		require(Duty.KEEP_PLANS, command.occurredOn(), metaData, context);
+		requirePlan(command.year(), command.planned());
+		FundPlanSet known = this.fundPlans.get(command.year());
+		if (known != null && known.planned().equals(command.planned())) {
+			return;
+		}
+		requireReason(known != null, command.reason());
+		AggregateLifecycle.apply(new FundPlanSet(this.project.id(), command.year(),
+				(known != null) ? known.planned() : null, command.planned(), command.reason(), command.occurredOn()));
+	}
+
+	@CommandHandler
+	void decide(RecordFunds command, MetaData metaData, DecisionContext context) {
+		require(Duty.KEEP_PROGRESS, command.occurredOn(), metaData, context);
+		Form.required(command.receiptId(), "receiptId", Form.NAME);
+		Form.required(command.fundSource(), "fundSource");
+		requirePositive(command.amount(), "amount");
+		FundsReceived receipt = new FundsReceived(this.project.id(), command.receiptId(), command.fundSource(),
+				command.amount(), command.occurredOn());
+		FundsReceived known = this.receipts.get(command.receiptId());
+		if (known == null) {
+			AggregateLifecycle.apply(receipt);
+		}
+		else if (!known.equals(receipt)) {
+			throw Refusal.of(ProgressRefusal.RECEIPT_EXISTS, "receiptId").asException();
+		}
+	}
+
+	@CommandHandler
+	void decide(ProveCapital command, MetaData metaData, DecisionContext context) {
+		require(Duty.KEEP_PROGRESS, command.occurredOn(), metaData, context);
+		requirePositive(command.amount(), "amount");
+		Form.required(command.proof(), "proof", Form.TEXT);
+		CapitalProven proven = new CapitalProven(this.project.id(), command.amount(), command.proof(),
+				command.occurredOn());
+		if (!proven.equals(this.capital)) {
+			AggregateLifecycle.apply(proven);
+		}
+	}
+
+	private void require(Duty duty, LocalDate on, MetaData metaData, DecisionContext context) {
+		Permissions.in(context).require(Attribution.from(metaData), duty, this.project.id(), this.project.scope());
+		Form.notInFuture(on, "occurredOn", context.today());
+		this.project.requireActive();
+	}
+
+	private void requirePlan(int year, @Nullable WanYuan planned) {
+		if (year < Days.FIRST.getYear() || year > Days.LAST.getYear()) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "year").asException();
+		}
+		Form.required(planned, "planned");
+		if (planned != null) {
+			InvestmentStaysWithinThePlan.notNegative(planned, "planned");
+			WanYuan total = this.project.total();
+			if (total != null && !total.reaches(planned)) {
+				throw Refusal.of(ProgressRefusal.PLAN_BEYOND_TOTAL, "planned").with("total", total).asException();
+			}
+		}
+	}
+
+	private static void requireReason(boolean replaces, @Nullable String reason) {
+		if (replaces) {
+			Form.reason(reason);
+		}
+		Form.optional(reason, "reason", Form.TEXT);
+	}
+
+	private static void requirePositive(@Nullable WanYuan amount, String field) {
+		Form.required(amount, field);
+		if (amount != null && amount.amount().signum() <= 0) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(ProjectEvent event) {
+		this.projectId = event.subject();
+		this.project.evolve(event);
+	}
+
+	@EventSourcingHandler
+	void evolve(ProgressEvent event) {
+		if (event instanceof AnnualPlanSet it) {
+			this.plans.put(it.year(), it);
+		}
+		else if (event instanceof FundPlanSet it) {
+			this.fundPlans.put(it.year(), it);
+		}
+		else if (event instanceof FundsReceived it) {
+			this.receipts.put(it.receiptId(), it);
+		}
+		else if (event instanceof CapitalProven it) {
+			this.capital = it;
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.diaodu.command.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.progress.ImageStage;
+import org.diaodu.kernel.progress.ProgressField;
+import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.command.ReportProgress;
+import org.diaodu.kernel.progress.event.ProgressReported;
+import org.diaodu.kernel.value.WanYuan;
+
+/**
+ * What somebody typed of a report; null is what they did not, and is carried forward.
+ */
+@Clause("F-021")
+record Typed(@Nullable ImageStage imageStage, @Nullable Integer percent, @Nullable String narrative,
+		@Nullable WanYuan investedThisYear, @Nullable WanYuan investedTotal) {
+
+	private static final WanYuan NOTHING = WanYuan.of(0);
+
+	static Typed of(ReportProgress command) {
+		return new Typed(command.imageStage(), command.percent(), command.narrative(), command.investedThisYear(),
+				command.investedTotal());
+	}
+
+	static Typed of(ProgressReported event) {
+		ProgressFigures figures = event.figures();
+		List<ProgressField> changed = event.changed();
+		return new Typed(changed.contains(ProgressField.IMAGE_STAGE) ? figures.imageStage() : null,
+				changed.contains(ProgressField.PERCENT) ? figures.percent() : null,
+				changed.contains(ProgressField.NARRATIVE) ? figures.narrative() : null,
+				changed.contains(ProgressField.INVESTED_THIS_YEAR) ? figures.investedThisYear() : null,
+				changed.contains(ProgressField.INVESTED_TOTAL) ? figures.investedTotal() : null);
+	}
+
+	/** What was typed. */
+	List<ProgressField> fields() {
+		List<ProgressField> fields = new ArrayList<>();
+		if (this.imageStage != null) {
+			fields.add(ProgressField.IMAGE_STAGE);
+		}
+		if (this.percent != null) {
+			fields.add(ProgressField.PERCENT);
+		}
+		if (this.narrative != null) {
+			fields.add(ProgressField.NARRATIVE);
+		}
+		if (this.investedThisYear != null) {
+			fields.add(ProgressField.INVESTED_THIS_YEAR);
+		}
+		if (this.investedTotal != null) {
+			fields.add(ProgressField.INVESTED_TOTAL);
+		}
+		return fields;
+	}
+
+	/**
+	 * The whole report: what was not typed is that of the last one. What was invested
+	 * this year begins anew with the year.
+	 * @param last the report it follows, or the one it corrects; null for the first
+	 * @param day of the figures
+	 */
+	ProgressFigures over(CountingReports.@Nullable Report last, LocalDate day) {
+		ProgressFigures before = (last != null) ? last.figures()
+				: new ProgressFigures(ImageStage.PREPARATION, 0, null, NOTHING, NOTHING);
+		WanYuan thisYear = investedThisYear(last, day);
+		return new ProgressFigures((this.imageStage != null) ? this.imageStage : before.imageStage(),
+				(this.percent != null) ? this.percent : before.percent(),
+				(this.narrative != null) ? this.narrative : before.narrative(),
+				(this.investedThisYear != null) ? this.investedThisYear : thisYear,
+				(this.investedTotal != null) ? this.investedTotal : before.investedTotal());
+	}
+
+	/** What was invested in the year of that day, as far as the last report tells. */
+	static WanYuan investedThisYear(CountingReports.@Nullable Report last, LocalDate day) {
+		return (last != null && last.day().getYear() == day.getYear()) ? last.figures().investedThisYear() : NOTHING;
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.diaodu.command.reaction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.light.command.JudgeLights;
+import org.diaodu.kernel.message.Attribution;
+
+/**
+ * Sends the commands that judge lights, several projects at a time and each project in
+ * order.
+ */
+@Component
+class LightOrders {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LightOrders.class);
+
+	private static final int MOST = 64;
+
+	private final CommandGateway commands;
+
+	private final int parallelism;
+
+	/**
+	 * Sends that many at a time.
+	 * @param parallelism 1 for one after the other, in the order of the log
+	 */
+	LightOrders(CommandGateway commands, @Value("${diaodu.lights.parallelism:4}") int parallelism) {
+		if (parallelism < 1 || parallelism > MOST) {
+			throw new IllegalArgumentException("diaodu.lights.parallelism is not 1 to " + MOST + ": " + parallelism);
+		}
+		this.commands = commands;
+		this.parallelism = parallelism;
+	}
+
+	/**
+	 * Judge a project.
+	 *
+	 * @param cause what made it necessary: with project and day it identifies the command
+	 * @param days to judge, oldest first
+	 */
+	record Order(String projectId, List<LocalDate> days, String cause, String correlationId,
+			@Nullable String causationId) {
+	}
+
+	/**
+	 * Sends all orders and waits for them.
+	 * @return how many projects could not be judged; the others were
+	 * @throws RuntimeException when nothing can be done at present
+	 */
+	int send(List<Order> orders) {
+		if (this.parallelism == 1 || orders.size() == 1) {
+			return (int) orders.stream().filter((order) -> !send(order)).count();
+		}
+		List<Callable<Boolean>> tasks = new ArrayList<>(orders.size());
+		orders.forEach((order) -> tasks.add(() -> send(order)));
+		try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(this.parallelism, orders.size()))) {
+			int faults = 0;
+			for (Future<Boolean> task : workers.invokeAll(tasks)) {
+				faults += Boolean.TRUE.equals(task.get()) ? 0 : 1;
+			}
+			return faults;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("interrupted while lights were judged", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("lights cannot be judged at present", ex.getCause());
+		}
+	}
+
+	private boolean send(Order order) {
+		boolean judged = true;
+		for (LocalDate day : order.days()) {
+			judged &= send(order, day);
+		}
+		return judged;
+	}
+
+	private boolean send(Order order, LocalDate day) {
+		JudgeLights command = new JudgeLights(order.projectId(), day);
+		try {
+			this.commands.send(new GenericCommandMessage<>(command, attribution(order, day).toMetaData())).join();
+			return true;
+		}
+		catch (CompletionException ex) {
+			if (PassingRefusal.is(ex.getCause())) {
+				throw ex;
+			}
+			LOG.error("the lights of {} could not be judged for {}", order.projectId(), day, ex.getCause());
+			return false;
+		}
+	}
+
+	private static Attribution attribution(Order order, LocalDate day) {
+		UUID commandId = UUID
+			.nameUUIDFromBytes(("judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + day)
+				.getBytes(StandardCharsets.UTF_8));
+		return new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM", commandId,
+				order.correlationId(), order.causationId(), Attribution.Source.WITNESSED, List.of());
+	}
+
+}

@@ -1,0 +1,273 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.diaodu.command.jurisdiction.Decision;
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.command.BaselinePlan;
+import org.diaodu.kernel.lifecycle.command.ChangeNodeDate;
+import org.diaodu.kernel.lifecycle.command.ForecastNode;
+import org.diaodu.kernel.lifecycle.command.PlanNodes;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
+import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
+import org.diaodu.kernel.lifecycle.event.NodeMissed;
+import org.diaodu.kernel.lifecycle.event.NodePlanned;
+import org.diaodu.kernel.lifecycle.event.PlanBaselined;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
+
+import static org.diaodu.command.lifecycle.Living.DAY;
+import static org.diaodu.command.lifecycle.Living.ID;
+import static org.diaodu.command.lifecycle.Living.TODAY;
+import static org.diaodu.command.lifecycle.Living.VERSION;
+import static org.diaodu.command.lifecycle.Living.baselined;
+import static org.diaodu.command.lifecycle.Living.due;
+import static org.diaodu.command.lifecycle.Living.planned;
+
+@Clause({ "F-020", "F-077" })
+class PlanningTest {
+
+	private static final LocalDate SIGNED = LocalDate.of(2019, 9, 1);
+
+	/** 200 days after the plan was frozen. */
+	private static final LocalDate STARTED = LocalDate.of(2019, 7, 20);
+
+	private static PlanNodes plan(Object... codesAndDays) {
+		List<PlannedNode> nodes = new ArrayList<>();
+		for (int i = 0; i < codesAndDays.length; i += 2) {
+			nodes.add(new PlannedNode((String) codesAndDays[i], (LocalDate) codesAndDays[i + 1]));
+		}
+		return new PlanNodes(ID, nodes, TODAY);
+	}
+
+	private static ChangeNodeDate move(LocalDate to, @Nullable String decision) {
+		return new ChangeNodeDate(ID, "3.4", to, "征地延后", decision, TODAY);
+	}
+
+	/** Frozen on New Year's Day: work starts on 20 July. */
+	private static Decision<Lifecycle> frozen() {
+		return Living.enterprise().given(planned("3.4", STARTED), baselined(DAY, new PlannedNode("3.4", STARTED)));
+	}
+
+	@Test
+	void plansNodesFreelyAndAgainBeforeThePlanIsFrozen() {
+		Living.enterprise()
+			.given(planned("1.2", SIGNED))
+			.when(People.ZONE_SPECIALIST, plan("1.2", SIGNED.plusDays(1), "3.4", SIGNED.plusYears(1)))
+			.thenRecords(
+					new NodePlanned(ID, "1.2", SIGNED, SIGNED.plusDays(1), VERSION,
+							List.of(due("1.2", SIGNED.plusDays(1))), TODAY),
+					new NodePlanned(ID, "3.4", null, SIGNED.plusYears(1), VERSION,
+							List.of(due("3.4", SIGNED.plusYears(1))), TODAY));
+	}
+
+	@Test
+	void recordsNothingWhenTheSameIsPlannedAgain() {
+		Living.enterprise()
+			.given(planned("1.2", SIGNED))
+			.when(People.ZONE_SPECIALIST, plan("1.2", SIGNED))
+			.thenRecordsNothing();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9.9, NODE_UNKNOWN", "5.4, NODE_NOT_OF_FAMILY" })
+	void refusesANodeThatIsNotTheProjects(String code, LifecycleRefusal reason) {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, plan("1.2", SIGNED, code, SIGNED))
+			.thenRefuses(reason, "nodes.1.nodeCode");
+	}
+
+	@Test
+	void plansEveryNodeWhileTheFamilyIsUnknown() {
+		Living.project(null, null)
+			.when(People.ZONE_SPECIALIST, plan("5.4", SIGNED, "1.2", SIGNED))
+			.thenRecords(new NodePlanned(ID, "5.4", null, SIGNED, VERSION, List.of(due("5.4", SIGNED)), TODAY),
+					new NodePlanned(ID, "1.2", null, SIGNED, VERSION, List.of(due("1.2", SIGNED)), TODAY));
+	}
+
+	@ParameterizedTest(name = "{0} on {1}, {2} on {3}: {4}")
+	@CsvSource({ "2.9, 2020-05-01, 3.4, 2020-05-01, -1", "2.9, 2020-05-02, 3.4, 2020-05-01, 0",
+			"3.4, 2020-05-01, 2.9, 2020-05-02, 0", "2.9, 2020-05-02, 3.2, 2020-05-01, -1",
+			"2.9, 2020-05-02, 4.1, 2020-05-01, 0", "4.2, 2020-05-02, 5.2, 2020-05-01, 0",
+			"2.9, 2020-05-02, 2.1, 2020-05-03, -1" })
+	void keepsTheDaysInTheOrderOfTheStages(String first, LocalDate firstOn, String second, LocalDate secondOn,
+			int refused) {
+		Decision<Lifecycle> decided = Living.enterprise()
+			.when(People.ZONE_SPECIALIST, plan(first, firstOn, second, secondOn));
+		if (refused < 0) {
+			decided.thenRecords(new NodePlanned(ID, first, null, firstOn, VERSION, List.of(due(first, firstOn)), TODAY),
+					new NodePlanned(ID, second, null, secondOn, VERSION, List.of(due(second, secondOn)), TODAY));
+		}
+		else {
+			decided.thenRefuses(LifecycleRefusal.NODE_DATES_OUT_OF_ORDER, "nodes." + refused + ".plannedOn");
+		}
+	}
+
+	@Test
+	void refusesANodeNamedTwiceAndOneWithoutADay() {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, plan("1.2", SIGNED, "1.2", SIGNED))
+			.thenRefuses(LifecycleRefusal.NODE_NAMED_TWICE, "nodes.1.nodeCode");
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new PlanNodes(ID, List.of(), TODAY))
+			.thenRefuses(CommonRefusal.VALUE_REQUIRED, "nodes");
+	}
+
+	@Test
+	void freezesThePlanWithEachOriginal() {
+		Living.enterprise()
+			.given(planned("1.2", SIGNED), planned("3.4", SIGNED.plusYears(1)))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", "不需要", TODAY))
+			.thenRecords(new PlanBaselined(ID, 1, VERSION,
+					List.of(new PlannedNode("1.2", SIGNED), new PlannedNode("3.4", SIGNED.plusYears(1))), "年度计划", null,
+					List.of(due("1.2", SIGNED), due("3.4", SIGNED.plusYears(1))), TODAY));
+	}
+
+	@Test
+	void freezesNoEmptyOrUnchangedPlan() {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_EMPTY);
+		frozen().when(People.TIEXI_MANAGER, new BaselinePlan(ID, "再次", "文号", TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_UNCHANGED);
+	}
+
+	@Test
+	void asksForADecisionForASecondVersionAndForAHigherTier() {
+		frozen().given(planned("1.2", SIGNED))
+			.when(People.TIEXI_MANAGER, new BaselinePlan(ID, "增加节点", null, TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_DOCUMENT_REQUIRED, "documentNo");
+		frozen().given(planned("1.2", SIGNED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "增加节点", "沈铁发〔2019〕3号", TODAY))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+		frozen().given(planned("1.2", SIGNED))
+			.when(People.TIEXI_MANAGER, new BaselinePlan(ID, "增加节点", "沈铁发〔2019〕3号", TODAY))
+			.thenRecords(new PlanBaselined(ID, 2, VERSION,
+					List.of(new PlannedNode("3.4", STARTED), new PlannedNode("1.2", SIGNED)), "增加节点", "沈铁发〔2019〕3号",
+					List.of(due("3.4", STARTED), due("1.2", SIGNED)), TODAY));
+	}
+
+	@Test
+	void refusesToPlanAFrozenDayAnew() {
+		frozen().when(People.ZONE_SPECIALIST, plan("3.4", STARTED.plusDays(1)))
+			.thenRefuses(LifecycleRefusal.NODE_DATE_FROZEN, "nodes.0.nodeCode");
+	}
+
+	@Test
+	void movesAFrozenDayByTheRuleAndKeepsTheOriginal() {
+		frozen().when(People.ZONE_SPECIALIST, move(STARTED.plusDays(100), null))
+			.thenRecords(new NodeDateChanged(ID, "3.4", STARTED, STARTED, STARTED.plusDays(100), 1, 100, "征地延后", null,
+					false, VERSION, List.of(due("3.4", STARTED.plusDays(100))), TODAY));
+	}
+
+	@Test
+	void measuresTheSecondChangeFromTheOriginalAsWell() {
+		NodeDateChanged first = new NodeDateChanged(ID, "3.4", STARTED, STARTED, STARTED.plusDays(60), 1, 60, "征地",
+				null, false, VERSION, List.of(due("3.4", STARTED.plusDays(60))), DAY);
+		frozen().given(first)
+			.when(People.ZONE_SPECIALIST, move(STARTED.plusDays(101), null))
+			.thenRefuses(LifecycleRefusal.DATE_EXTENDED_TOO_FAR, "plannedOn");
+		frozen().given(first)
+			.when(People.ZONE_SPECIALIST, move(STARTED.plusDays(100), null))
+			.thenRecords(new NodeDateChanged(ID, "3.4", STARTED, STARTED.plusDays(60), STARTED.plusDays(100), 2, 100,
+					"征地延后", null, false, VERSION, List.of(due("3.4", STARTED.plusDays(100))), TODAY));
+	}
+
+	@Test
+	void goesBeyondTheRuleOnlyByADecisionOfAHigherTier() {
+		frozen().when(People.ZONE_SPECIALIST, move(STARTED.plusDays(101), null))
+			.thenRefuses(LifecycleRefusal.DATE_EXTENDED_TOO_FAR, "plannedOn");
+		frozen().when(People.ZONE_SPECIALIST, move(STARTED.plusDays(101), "区长办公会纪要〔2019〕4号"))
+			.thenRefuses(LifecycleRefusal.DATE_DECISION_NOT_YOURS, "decisionReference");
+		frozen().when(People.TIEXI_MANAGER, move(STARTED.plusDays(101), "区长办公会纪要〔2019〕4号"))
+			.thenRecords(new NodeDateChanged(ID, "3.4", STARTED, STARTED, STARTED.plusDays(101), 1, 101, "征地延后",
+					"区长办公会纪要〔2019〕4号", false, VERSION, List.of(due("3.4", STARTED.plusDays(101))), TODAY));
+	}
+
+	@Test
+	void isNotDeceivedAboutTheLockByAnEarlierDate() {
+		LocalDate near = TODAY.plusDays(30);
+		Living.enterprise()
+			.given(planned("3.4", near), baselined(DAY, new PlannedNode("3.4", near)))
+			.when(People.ZONE_SPECIALIST,
+					new ChangeNodeDate(ID, "3.4", near.plusDays(5), "征地延后", null, TODAY.minusDays(60)))
+			.thenRefuses(LifecycleRefusal.DATE_LOCKED, "plannedOn");
+	}
+
+	@Test
+	void owesAReasonAndANewDayForAMissedOne() {
+		LocalDate past = TODAY.minusDays(10);
+		Decision<Lifecycle> missed = Living.enterprise()
+			.given(planned("3.4", past), baselined(DAY, new PlannedNode("3.4", past)),
+					new NodeMissed(ID, "3.4", past, past.plusDays(1)));
+		missed.when(People.ZONE_SPECIALIST, move(TODAY.plusDays(20), null))
+			.thenRecords(new NodeDateChanged(ID, "3.4", past, past, TODAY.plusDays(20), 1, 30, "征地延后", null, true,
+					VERSION, List.of(due("3.4", TODAY.plusDays(20))), TODAY));
+		Living.enterprise()
+			.given(planned("3.4", past), baselined(DAY, new PlannedNode("3.4", past)))
+			.when(People.ZONE_SPECIALIST, new ChangeNodeDate(ID, "3.4", TODAY.plusDays(20), " ", null, TODAY))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+	}
+
+	@Test
+	void movesNoDayThatIsFreeOrReached() {
+		Living.enterprise()
+			.given(planned("3.4", STARTED))
+			.when(People.ZONE_SPECIALIST, move(STARTED.plusDays(1), null))
+			.thenRefuses(LifecycleRefusal.NODE_DATE_NOT_FROZEN, "nodeCode");
+		frozen().given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY))
+			.when(People.ZONE_SPECIALIST, move(STARTED.plusDays(1), null))
+			.thenRefuses(LifecycleRefusal.NODE_ALREADY_ACHIEVED, "nodeCode");
+	}
+
+	@Test
+	void forecastsANodeAndLeavesThePlanAlone() {
+		frozen().when(People.ZONE_SPECIALIST, new ForecastNode(ID, "3.4", STARTED.plusDays(9), null, TODAY))
+			.thenRecords(new NodeForecastChanged(ID, "3.4", null, STARTED.plusDays(9), null, TODAY));
+		frozen().given(new NodeForecastChanged(ID, "3.4", null, STARTED, null, DAY))
+			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, "3.4", STARTED, null, TODAY))
+			.thenRecordsNothing();
+		frozen().when(People.ZONE_SPECIALIST, new ForecastNode(ID, "3.4", TODAY.minusDays(1), null, TODAY))
+			.thenRefuses(LifecycleRefusal.DATE_NOT_AHEAD, "forecastOn");
+	}
+
+	@Test
+	void refusesStrangersThoseWhoOnlyAdviseAndWithdrawnProjects() {
+		Living.enterprise().when(People.HEPING_MANAGER, plan("1.2", SIGNED)).thenRefuses(CommonRefusal.NOT_FOUND);
+		Living.enterprise()
+			.given(new ProjectWithdrawn(ID, "退库", DAY))
+			.when(People.TIEXI_MANAGER, plan("1.2", SIGNED))
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+	}
+
+	@Test
+	void plansNothingBeforeThereIsACatalogue() {
+		Decision.of(Lifecycle.class, new TestDirectory())
+			.given(Living.events(Family.ENTERPRISE, Stage.ATTRACTION))
+			.when(People.ZONE_SPECIALIST, plan("1.2", SIGNED))
+			.thenRefuses(LifecycleRefusal.NODE_CATALOGUE_MISSING);
+	}
+
+	@Test
+	void governmentProjectsHaveNodesOfTheirOwn() {
+		Living.project(Family.GOVERNMENT, null)
+			.when(People.CITY_COORDINATOR, plan("1.1", SIGNED))
+			.thenRefuses(LifecycleRefusal.NODE_NOT_OF_FAMILY, "nodes.0.nodeCode");
+	}
+
+}

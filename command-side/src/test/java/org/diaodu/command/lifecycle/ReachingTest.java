@@ -1,0 +1,282 @@
+package org.diaodu.command.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.diaodu.command.jurisdiction.Decision;
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.EvidenceKind;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeEvidence;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.command.AchieveNode;
+import org.diaodu.kernel.lifecycle.command.RecordLandContract;
+import org.diaodu.kernel.lifecycle.command.ReopenNode;
+import org.diaodu.kernel.lifecycle.command.SkipNode;
+import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.permit.event.PermitVoided;
+import org.diaodu.kernel.project.event.ProjectTiersChanged;
+import org.diaodu.kernel.statistics.event.StatisticallyEntered;
+
+import static org.diaodu.command.lifecycle.Living.DAY;
+import static org.diaodu.command.lifecycle.Living.ID;
+import static org.diaodu.command.lifecycle.Living.TODAY;
+import static org.diaodu.command.lifecycle.Living.VERSION;
+import static org.diaodu.command.lifecycle.Living.planned;
+
+@Clause({ "F-070", "F-074", "F-075", "F-077", "F-104", "F-134" })
+class ReachingTest {
+
+	private static final LocalDate START = LocalDate.of(2019, 1, 31);
+
+	private static final List<NodeEvidence> PHOTO = List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1"));
+
+	private static final List<DueClock> ENTRY = List.of(entry("1", 1, LocalDate.of(2019, 2, 28)),
+			entry("2", 2, LocalDate.of(2019, 3, 31)));
+
+	private static DueClock entry(String key, int months, LocalDate due) {
+		return new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key,
+				new Deadline(START, months, DayCount.MONTHS, due, false));
+	}
+
+	private static AchieveNode start(LocalDate on) {
+		return new AchieveNode(ID, "3.4", PHOTO, "桩基施工", on);
+	}
+
+	private static NodeAchieved started(List<ClockRef> ended) {
+		return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, PHOTO, "桩基施工", VERSION, VERSION, ENTRY, ended,
+				START);
+	}
+
+	private static AchieveNode accept(String code, EvidenceKind kind) {
+		return new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "字1号")), null, TODAY);
+	}
+
+	private static LandContractRecorded contract(LocalDate agreed) {
+		return new LandContractRecorded(ID, "沈规国土合字1号", agreed, null, VERSION, land(agreed), DAY);
+	}
+
+	private static List<DueClock> land(LocalDate agreed) {
+		return List.of(new DueClock(ClockKind.START_DUE, "LAND_CONTRACT", Deadline.on(agreed)),
+				new DueClock(ClockKind.IDLE_LAND, "NOT_STARTED",
+						new Deadline(agreed, 1, DayCount.YEARS, agreed.plusYears(1), false)));
+	}
+
+	@Test
+	void theStartMakesStatisticalEntryDueAndEndsWhatWaitedForIt() {
+		LocalDate agreed = LocalDate.of(2019, 3, 1);
+		Living.enterprise()
+			.given(planned("3.4", agreed), contract(agreed))
+			.when(People.ZONE_SPECIALIST, start(START))
+			.thenRecords(started(
+					List.of(new ClockRef(ClockKind.NODE_DUE, "3.4"), new ClockRef(ClockKind.START_DUE, "LAND_CONTRACT"),
+							new ClockRef(ClockKind.IDLE_LAND, "NOT_STARTED"))));
+	}
+
+	@Test
+	void theStartOfWhatIsEnteredOrTooSmallMakesNothingDue() {
+		NodeAchieved quiet = new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, PHOTO, "桩基施工", VERSION, null,
+				List.of(), List.of(), START);
+		Living.enterprise()
+			.given(new StatisticallyEntered(ID, "2019-01", "message-1", DAY))
+			.when(People.ZONE_SPECIALIST, start(START))
+			.thenRecords(quiet);
+		ProjectTiersChanged counted = (ProjectTiersChanged) Living.events(null, null)[1];
+		Living.enterprise()
+			.given(new ProjectTiersChanged(ID, counted.after(), Set.of(), false, null, counted.cause(), VERSION, DAY))
+			.when(People.TIEXI_MANAGER, start(START))
+			.thenRecords(quiet);
+	}
+
+	@Test
+	void acceptanceMakesItsFilingDueAndTheFilingEndsThat() {
+		DueClock filing = new DueClock(ClockKind.ACCEPTANCE_FILING_DUE, "",
+				new Deadline(TODAY, 15, DayCount.DAYS, TODAY.plusDays(15), false));
+		NodeAchieved accepted = new NodeAchieved(ID, "4.2", NodeMeaning.ACCEPTED,
+				List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "字1号")), null, VERSION, VERSION,
+				List.of(filing), List.of(), TODAY);
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, accept("4.2", EvidenceKind.ACCEPTANCE_RECORD))
+			.thenRecords(accepted);
+		Living.enterprise()
+			.given(accepted)
+			.when(People.ZONE_SPECIALIST, accept("4.3", EvidenceKind.FILING_RECEIPT))
+			.thenRecords(new NodeAchieved(ID, "4.3", NodeMeaning.ACCEPTANCE_FILED,
+					List.of(new NodeEvidence(EvidenceKind.FILING_RECEIPT, "字1号")), null, VERSION, null, List.of(),
+					List.of(new ClockRef(ClockKind.ACCEPTANCE_FILING_DUE, "")), TODAY));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2.1, NODE_PROVEN_BY_PERMIT", "2.9, NODE_PROVEN_BY_PERMIT", "3.5, NODE_PROVEN_BY_STATISTICS" })
+	void refusesByHandWhatAnotherFactAchieves(String code, LifecycleRefusal reason) {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, accept(code, EvidenceKind.PERMIT))
+			.thenRefuses(reason, "nodeCode");
+	}
+
+	@Test
+	void asksForEvidenceOfTheKindsOfTheNode() {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new AchieveNode(ID, "3.4", List.of(), null, START))
+			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "evidence");
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, accept("3.4", EvidenceKind.AGREEMENT))
+			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_UNFIT, "evidence.0.kind");
+	}
+
+	@Test
+	void takesTheSameAgainAndRefusesOtherContent() {
+		Decision<Lifecycle> again = Living.enterprise().given(started(List.of()));
+		again.when(People.ZONE_SPECIALIST, start(START)).thenRecordsNothing();
+		Living.enterprise()
+			.given(started(List.of()))
+			.when(People.ZONE_SPECIALIST, start(START.plusDays(1)))
+			.thenRefuses(LifecycleRefusal.NODE_ALREADY_ACHIEVED, "nodeCode");
+	}
+
+	@Test
+	void refusesADayToComeAndANodeLeftOut() {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, start(TODAY.plusDays(1)))
+			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "occurredOn");
+		Living.enterprise()
+			.given(new NodeSkipped(ID, "3.4", "续建", VERSION, DAY))
+			.when(People.ZONE_SPECIALIST, start(START))
+			.thenRefuses(LifecycleRefusal.NODE_ALREADY_SKIPPED, "nodeCode");
+	}
+
+	@Test
+	void aPilotDoesNotStartBeforeItsLicence() {
+		Living.enterprise()
+			.given(Living.pilot())
+			.when(People.ZONE_SPECIALIST, start(START))
+			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
+		Decision<Lifecycle> licensed = gatesPassed("work-permit", START);
+		licensed.when(People.ZONE_SPECIALIST, start(START)).thenRecords(started(List.of()));
+		gatesPassed("work-permit", START.plusDays(1)).when(People.ZONE_SPECIALIST, start(START))
+			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
+	}
+
+	@Test
+	void aPilotMayPrepareOneStageAhead() {
+		Living.enterprise()
+			.given(Living.pilot(), Living.achieved("1.6", NodeMeaning.LANDED, DAY))
+			.when(People.ZONE_SPECIALIST, accept("2.6", EvidenceKind.LAND_CONTRACT))
+			.thenRecords(new NodeAchieved(ID, "2.6", NodeMeaning.LAND_ACQUIRED,
+					List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, "字1号")), null, VERSION, null, List.of(),
+					List.of(), TODAY));
+	}
+
+	@Test
+	void aVoidPermitProvesNothing() {
+		gatesPassed("work-permit", START).given(new PermitVoided(ID, "permit-work-permit", "撤销", START))
+			.when(People.ZONE_SPECIALIST, start(START))
+			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
+	}
+
+	private static Decision<Lifecycle> gatesPassed(String permit, LocalDate on) {
+		return Living.enterprise()
+			.given(Living.pilot(), Living.achieved("1.6", NodeMeaning.LANDED, DAY))
+			.given(Living.issued("project-approval-enterprise", DAY))
+			.given(Living.issued(permit, on));
+	}
+
+	@Test
+	void leavesANodeOutForAReasonAndAGateOfAPilotByAHigherTierOnly() {
+		SkipNode skip = new SkipNode(ID, "1.6", "市区项目", TODAY);
+		NodeSkipped skipped = new NodeSkipped(ID, "1.6", "市区项目", VERSION, TODAY);
+		Living.enterprise().when(People.ZONE_SPECIALIST, skip).thenRecords(skipped);
+		Living.enterprise()
+			.given(Living.pilot())
+			.when(People.ZONE_SPECIALIST, skip)
+			.thenRefuses(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode");
+		Living.enterprise().given(Living.pilot()).when(People.TIEXI_MANAGER, skip).thenRecords(skipped);
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new SkipNode(ID, "2.3", "", TODAY))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+		Living.enterprise()
+			.given(Living.issued("eia", DAY))
+			.when(People.ZONE_SPECIALIST, new SkipNode(ID, "2.3", "免办", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_ALREADY_ACHIEVED, "nodeCode");
+	}
+
+	@Test
+	void takingTheStartBackEndsItsClocksAndLetsTheOthersRunOn() {
+		LocalDate agreed = LocalDate.of(2019, 3, 1);
+		Living.enterprise()
+			.given(planned("3.4", agreed), contract(agreed),
+					started(List.of(new ClockRef(ClockKind.NODE_DUE, "3.4"),
+							new ClockRef(ClockKind.START_DUE, "LAND_CONTRACT"),
+							new ClockRef(ClockKind.IDLE_LAND, "NOT_STARTED"))))
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "3.4", "仅平场,不算开工", TODAY))
+			.thenRecords(new NodeReopened(ID, "3.4", NodeState.ACHIEVED, "仅平场,不算开工",
+					List.of(Living.due("3.4", agreed), land(agreed).getFirst(), land(agreed).getLast()),
+					List.of(new ClockRef(ClockKind.STATISTICS_ENTRY_DUE, "1"),
+							new ClockRef(ClockKind.STATISTICS_ENTRY_DUE, "2")),
+					TODAY));
+	}
+
+	@Test
+	void reopensOnlyWhatIsClosedByHand() {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "3.4", "误报", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_OPEN, "nodeCode");
+		Living.enterprise()
+			.given(Living.issued("eia", DAY))
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "2.3", "误报", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_PROVEN_BY_PERMIT, "nodeCode");
+	}
+
+	@Test
+	void theLandContractSetsTheStartAndProvesThatLandWasAcquired() {
+		LocalDate agreed = LocalDate.of(2019, 9, 1);
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed, null, DAY))
+			.thenRecords(contract(agreed),
+					new NodeAchieved(ID, "2.6", NodeMeaning.LAND_ACQUIRED,
+							List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, "沈规国土合字1号")), null, VERSION, null,
+							List.of(), List.of(), DAY));
+	}
+
+	@Test
+	void theLandContractOfWhatHasStartedStartsNoClock() {
+		LocalDate agreed = LocalDate.of(2019, 9, 1);
+		Living.enterprise()
+			.given(started(List.of()), new NodeSkipped(ID, "2.6", "老厂区", VERSION, DAY))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed, null, DAY))
+			.thenRecords(new LandContractRecorded(ID, "沈规国土合字1号", agreed, null, null, List.of(), DAY));
+	}
+
+	@Test
+	void takesTheSameContractAgainAndRefusesAnotherOfItsNumber() {
+		LocalDate agreed = LocalDate.of(2019, 9, 1);
+		Living.enterprise()
+			.given(contract(agreed))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed, null, DAY))
+			.thenRecordsNothing();
+		Living.enterprise()
+			.given(contract(agreed))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed.plusDays(1), null, DAY))
+			.thenRefuses(LifecycleRefusal.LAND_CONTRACT_EXISTS, "contractNo");
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", DAY.minusDays(1), null, DAY))
+			.thenRefuses(LifecycleRefusal.LAND_START_BEFORE_CONTRACT, "agreedStartOn");
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.diaodu.command.progress;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.Decision;
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.progress.FundSource;
+import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.progress.command.ProveCapital;
+import org.diaodu.kernel.progress.command.RecordFunds;
+import org.diaodu.kernel.progress.command.SetAnnualPlan;
+import org.diaodu.kernel.progress.command.SetFundPlan;
+import org.diaodu.kernel.progress.event.AnnualPlanSet;
+import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsReceived;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.value.WanYuan;
+
+import static org.diaodu.command.progress.Reported.ID;
+
+@Clause({ "F-027", "F-095", "F-114" })
+class PlansTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 1, 10);
+
+	private static final LocalDate LATER = LocalDate.of(2019, 5, 10);
+
+	private static final AnnualPlanSet PLAN = new AnnualPlanSet(ID, 2019, null, WanYuan.of(6_000), "主体封顶", null, DAY);
+
+	private final Decision<Plans> decision = Decision.of(Plans.class, Reported.directory());
+
+	private static SetAnnualPlan plan(int year, long planned, String reason) {
+		return new SetAnnualPlan(ID, year, WanYuan.of(planned), "主体封顶", reason, LATER);
+	}
+
+	@Test
+	void aYearHasOnePlanAndAnotherNeedsAReason() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, new SetAnnualPlan(ID, 2019, WanYuan.of(6_000), "主体封顶", null, DAY))
+			.thenRecords(PLAN);
+		this.decision.given(PLAN)
+			.when(People.CITY_COORDINATOR, plan(2019, 5_000, "融资延后"))
+			.thenRecords(new AnnualPlanSet(ID, 2019, WanYuan.of(6_000), WanYuan.of(5_000), "主体封顶", "融资延后", LATER));
+		this.decision.when(People.ZONE_SPECIALIST, plan(2019, 5_000, null))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+		this.decision.when(People.ZONE_SPECIALIST, plan(2019, 6_000, null)).thenRecordsNothing();
+		this.decision.when(People.ZONE_SPECIALIST, plan(2020, 5_000, null))
+			.thenRecords(new AnnualPlanSet(ID, 2020, null, WanYuan.of(5_000), "主体封顶", null, LATER));
+	}
+
+	@Test
+	void refusesAPlanOfNoYearBelowNothingOrBeyondTheTotal() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, plan(1899, 5_000, null))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "year");
+		this.decision.when(People.ZONE_SPECIALIST, plan(2019, -1, null))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "planned");
+		this.decision.when(People.ZONE_SPECIALIST, plan(2019, 20_001, null))
+			.thenRefuses(ProgressRefusal.PLAN_BEYOND_TOTAL, "planned");
+		this.decision.when(Reported.CONTACT, plan(2019, 5_000, null)).thenRefuses(CommonRefusal.NOT_PERMITTED);
+		this.decision.when(People.HEPING_MANAGER, plan(2019, 5_000, null)).thenRefuses(CommonRefusal.NOT_FOUND);
+	}
+
+	@Test
+	void fundsArePlannedLikewise() {
+		FundPlanSet set = new FundPlanSet(ID, 2019, null, WanYuan.of(3_000), null, DAY);
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, new SetFundPlan(ID, 2019, WanYuan.of(3_000), null, DAY))
+			.thenRecords(set);
+		this.decision.given(set)
+			.when(People.ZONE_SPECIALIST, new SetFundPlan(ID, 2019, WanYuan.of(4_000), null, LATER))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+		this.decision.when(People.ZONE_SPECIALIST, new SetFundPlan(ID, 2019, WanYuan.of(4_000), "扩产", LATER))
+			.thenRecords(new FundPlanSet(ID, 2019, WanYuan.of(3_000), WanYuan.of(4_000), "扩产", LATER));
+		this.decision.when(People.ZONE_SPECIALIST, new SetFundPlan(ID, 2019, WanYuan.of(3_000), null, LATER))
+			.thenRecordsNothing();
+	}
+
+	@Test
+	void aReceiptOfFundsIsRecordedOnce() {
+		FundsReceived received = new FundsReceived(ID, "receipt-1", FundSource.DOMESTIC_LOAN, WanYuan.of(800), DAY);
+		RecordFunds record = new RecordFunds(ID, "receipt-1", FundSource.DOMESTIC_LOAN, WanYuan.of(800), DAY);
+		this.decision.given(Reported.project()).when(People.ZONE_SPECIALIST, record).thenRecords(received);
+		this.decision.given(received).when(People.ZONE_SPECIALIST, record).thenRecordsNothing();
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new RecordFunds(ID, "receipt-1", FundSource.DOMESTIC_LOAN, WanYuan.of(801), DAY))
+			.thenRefuses(ProgressRefusal.RECEIPT_EXISTS, "receiptId");
+		this.decision.when(People.ZONE_SPECIALIST, new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(0), DAY))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "amount");
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(1), Reported.TODAY.plusDays(1)))
+			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "occurredOn");
+	}
+
+	@Test
+	void capitalIsProvenByADocument() {
+		CapitalProven proven = new CapitalProven(ID, WanYuan.of(5_000), "资信证明 2019-8", DAY);
+		ProveCapital prove = new ProveCapital(ID, WanYuan.of(5_000), "资信证明 2019-8", DAY);
+		this.decision.given(Reported.project()).when(People.ZONE_SPECIALIST, prove).thenRecords(proven);
+		this.decision.given(proven).when(People.ZONE_SPECIALIST, prove).thenRecordsNothing();
+		this.decision.when(People.ZONE_SPECIALIST, new ProveCapital(ID, WanYuan.of(5_000), " ", DAY))
+			.thenRefuses(CommonRefusal.VALUE_REQUIRED, "proof");
+	}
+
+	@Test
+	void nothingIsPlannedForAProjectThatIsWithdrawn() {
+		this.decision.given(Reported.project())
+			.given(new ProjectWithdrawn(ID, "停止推进", DAY))
+			.when(People.ZONE_SPECIALIST, plan(2019, 5_000, null))
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+	}
+
+}

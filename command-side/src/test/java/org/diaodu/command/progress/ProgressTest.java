@@ -1,0 +1,359 @@
+package org.diaodu.command.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.diaodu.command.jurisdiction.Decision;
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.kernel.evidence.EvidenceRefusal;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.progress.ImageStage;
+import org.diaodu.kernel.progress.ProgressField;
+import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.progress.command.RejectProgress;
+import org.diaodu.kernel.progress.command.ReportProgress;
+import org.diaodu.kernel.progress.command.VerifyProgress;
+import org.diaodu.kernel.progress.event.ProgressRejected;
+import org.diaodu.kernel.progress.event.ProgressReported;
+import org.diaodu.kernel.progress.event.ProgressVerified;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.event.ProjectAmountRevised;
+import org.diaodu.kernel.project.event.ProjectCancelled;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.value.WanYuan;
+
+import static org.diaodu.command.progress.Reported.CONTACT;
+import static org.diaodu.command.progress.Reported.ID;
+import static org.diaodu.command.progress.Reported.drafted;
+import static org.diaodu.command.progress.Reported.figures;
+import static org.diaodu.command.progress.Reported.report;
+import static org.diaodu.command.progress.Reported.reported;
+
+@Clause({ "F-021", "F-051", "F-114" })
+class ProgressTest {
+
+	private static final LocalDate APRIL = LocalDate.of(2019, 4, 1);
+
+	private static final LocalDate MAY = LocalDate.of(2019, 5, 1);
+
+	private static final LocalDate LATE_MAY = LocalDate.of(2019, 5, 28);
+
+	private final Decision<Progress> decision = Decision.of(Progress.class, Reported.directory(), Reported.EVIDENCE);
+
+	private static ReportProgress nothingNew(String reportId, LocalDate on) {
+		return new ReportProgress(ID, reportId, null, null, null, null, null, List.of(), null, null, on);
+	}
+
+	private static ReportProgress correction(String reportId, String corrects, Integer percent, LocalDate on) {
+		return new ReportProgress(ID, reportId, null, percent, null, null, null, List.of(), corrects, "复核有误", on);
+	}
+
+	private static ProgressReported corrected(String reportId, String corrects, ProgressFigures figures, LocalDate on) {
+		return new ProgressReported(ID, reportId, figures, List.of(ProgressField.PERCENT), List.of(), false, corrects,
+				"复核有误", on);
+	}
+
+	@Test
+	void whatAnOfficerReportsCountsAtOnce() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, MAY))
+			.thenRecords(reported("report-1", 10, 500, 1_000, MAY));
+	}
+
+	@Test
+	void whatTheOwnersContactReportsIsADraft() {
+		this.decision.given(Reported.project())
+			.when(CONTACT, report("report-1", 10, 500, 1_000, MAY))
+			.thenRecords(drafted("report-1", 10, 500, 1_000, MAY));
+	}
+
+	@Test
+	void whoeverMayNotReportIsRefusedAndAStrangerIsToldNothing() {
+		this.decision.given(Reported.project())
+			.when(People.CITY_COORDINATOR, report("report-1", 10, 500, 1_000, MAY))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+		this.decision.when(Reported.OTHER_CONTACT, report("report-1", 10, 500, 1_000, MAY))
+			.thenRefuses(CommonRefusal.NOT_FOUND);
+		this.decision.when(People.HEPING_MANAGER, report("report-1", 10, 500, 1_000, MAY))
+			.thenRefuses(CommonRefusal.NOT_FOUND);
+		this.decision.when(Reported.STATISTICIAN, report("report-1", 10, 500, 1_000, MAY))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+	}
+
+	@Test
+	void whatIsNotTypedIsCarriedForward() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST,
+					new ReportProgress(ID, "report-2", ImageStage.FOUNDATION, null, "基础完成", null, WanYuan.of(1_200),
+							List.of(Reported.PHOTO), null, null, MAY))
+			.thenRecords(new ProgressReported(ID, "report-2",
+					new ProgressFigures(ImageStage.FOUNDATION, 10, "基础完成", WanYuan.of(500), WanYuan.of(1_200)),
+					List.of(ProgressField.IMAGE_STAGE, ProgressField.NARRATIVE, ProgressField.INVESTED_TOTAL),
+					List.of(Reported.PHOTO), false, null, null, MAY));
+	}
+
+	@Test
+	void aReportThatNothingChangedIsOne() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, nothingNew("report-2", MAY))
+			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 500, 1_000), List.of(), List.of(), false,
+					null, null, MAY));
+	}
+
+	@Test
+	void theFirstReportOfNothingSaysThatNothingWasBuilt() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, nothingNew("report-1", MAY))
+			.thenRecords(new ProgressReported(ID, "report-1", figures(0, 0, 0), List.of(), List.of(), false, null, null,
+					MAY));
+	}
+
+	@Test
+	void whatWasInvestedThisYearBeginsAnewWithTheYear() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, LocalDate.of(2018, 12, 31)))
+			.when(People.ZONE_SPECIALIST, nothingNew("report-2", LocalDate.of(2019, 1, 1)))
+			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 0, 1_000), List.of(), List.of(), false, null,
+					null, LocalDate.of(2019, 1, 1)));
+	}
+
+	@Test
+	void aDraftIsNoBasisForTheNextReport() {
+		this.decision.given(Reported.project())
+			.givenBy(CONTACT, drafted("draft-1", 50, 5_000, 6_000, APRIL))
+			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, MAY))
+			.thenRecords(reported("report-1", 10, 500, 1_000, MAY));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9, 500, 1000, percent", "10, 500, 999, investedTotal", "10, 499, 1000, investedThisYear" })
+	void nothingGoesDownWithoutACorrection(int percent, long thisYear, long total, String field) {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, report("report-2", percent, thisYear, total, MAY))
+			.thenRefuses(ProgressRefusal.PROGRESS_WENT_DOWN, field);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 101 })
+	void aPercentageLiesBetweenNothingAndAll(int percent) {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, report("report-1", percent, 0, 0, MAY))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "percent");
+	}
+
+	@Test
+	void noMoreIsInvestedThanIsPlannedInAllAndThatMuchMayBe() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, report("report-1", 99, 0, 20_001, MAY))
+			.thenRefuses(ProgressRefusal.INVESTED_BEYOND_TOTAL, "investedTotal");
+		this.decision.when(People.ZONE_SPECIALIST, report("report-1", 100, 0, 20_000, MAY))
+			.thenRecords(reported("report-1", 100, 0, 20_000, MAY));
+	}
+
+	@Test
+	void aTotalThatWasLoweredMeanwhileIsNotHeldAgainstWhoeverReportsNoChange() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 15_000, APRIL),
+					new ProjectAmountRevised(ID, Amounts.ofTotal(WanYuan.of(20_000)),
+							Amounts.ofTotal(WanYuan.of(10_000)), "调整", APRIL))
+			.when(People.ZONE_SPECIALIST, nothingNew("report-2", MAY))
+			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 500, 15_000), List.of(), List.of(), false,
+					null, null, MAY));
+	}
+
+	@Test
+	void noMoreIsInvestedThisYearThanInAll() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, report("report-1", 10, 1_001, 1_000, MAY))
+			.thenRefuses(ProgressRefusal.INVESTED_YEAR_BEYOND_TOTAL, "investedThisYear");
+		this.decision.when(People.ZONE_SPECIALIST, report("report-1", 10, -1, 1_000, MAY))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "investedThisYear");
+	}
+
+	@Test
+	void daysComeInOrderAndNotFromTheFuture() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, MAY))
+			.when(People.ZONE_SPECIALIST, report("report-2", 20, 600, 1_100, APRIL))
+			.thenRefuses(ProgressRefusal.EARLIER_THAN_LAST_REPORT, "occurredOn");
+		this.decision.when(People.ZONE_SPECIALIST, report("report-2", 20, 600, 1_100, Reported.TODAY.plusDays(1)))
+			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "occurredOn");
+		this.decision.when(People.ZONE_SPECIALIST, report("report-2", 20, 600, 1_100, MAY))
+			.thenRecords(reported("report-2", 20, 600, 1_100, MAY));
+	}
+
+	@Test
+	void sentAgainItChangesNothingAndOtherContentIsRefused() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), reported("report-2", 20, 600, 1_100, MAY))
+			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, APRIL))
+			.thenRecordsNothing();
+		this.decision.when(People.ZONE_SPECIALIST, report("report-1", 11, 500, 1_000, APRIL))
+			.thenRefuses(ProgressRefusal.REPORT_EXISTS, "reportId");
+		this.decision.when(People.ZONE_SPECIALIST, nothingNew("report-1", APRIL))
+			.thenRefuses(ProgressRefusal.REPORT_EXISTS, "reportId");
+	}
+
+	@Test
+	void nothingIsReportedOfAProjectThatIsWithdrawnOrCancelled() {
+		this.decision.given(Reported.project())
+			.given(new ProjectWithdrawn(ID, "停止推进", APRIL))
+			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, MAY))
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+		this.decision.given(new ProjectCancelled(ID, "取消", APRIL))
+			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, MAY))
+			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED);
+	}
+
+	@Test
+	void photosAreKeptBeforeTheyAreCited() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST, withPhotos(Reported.PHOTO, "c".repeat(64)))
+			.thenRefuses(EvidenceRefusal.EVIDENCE_UNKNOWN, "photos[1]");
+		this.decision.when(People.ZONE_SPECIALIST, withPhotos(Reported.PHOTO, Reported.PHOTO))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "photos[1]");
+		this.decision.when(People.ZONE_SPECIALIST, withPhotos("site.jpg"))
+			.thenRefuses(CommonRefusal.VALUE_INVALID, "photos[0]");
+	}
+
+	private static ReportProgress withPhotos(String... photos) {
+		return new ReportProgress(ID, "report-1", null, 10, null, null, null, List.of(photos), null, null, MAY);
+	}
+
+	@Test
+	void aCorrectionOfANamedReportMayGoDownWithAReason() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 60, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, correction("report-2", "report-1", 50, APRIL))
+			.thenRecords(corrected("report-2", "report-1", figures(50, 500, 1_000), APRIL));
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new ReportProgress(ID, "report-2", null, 50, null, null, null, List.of(), "report-1", " ", APRIL))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+	}
+
+	@Test
+	void theNextReportFollowsTheCorrectionThatTookTheLastPlace() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 60, 500, 1_000, APRIL),
+					corrected("report-2", "report-1", figures(50, 500, 1_000), APRIL))
+			.when(People.ZONE_SPECIALIST, report("report-3", 55, 500, 1_000, MAY))
+			.thenRecords(reported("report-3", 55, 500, 1_000, MAY));
+	}
+
+	@Test
+	void aCorrectionOfAnEarlierReportChangesNothingOfTheLater() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 30, 300, 1_000, APRIL), reported("report-2", 60, 500, 1_100, MAY))
+			.when(People.ZONE_SPECIALIST, correction("report-3", "report-1", 20, APRIL))
+			.thenRecords(corrected("report-3", "report-1", figures(20, 300, 1_000), APRIL));
+		this.decision.given(corrected("report-3", "report-1", figures(20, 300, 1_000), APRIL))
+			.when(People.ZONE_SPECIALIST, nothingNew("report-4", LATE_MAY))
+			.thenRecords(new ProgressReported(ID, "report-4", figures(60, 500, 1_100), List.of(), List.of(), false,
+					null, null, LATE_MAY));
+	}
+
+	@Test
+	void aCorrectionStaysBetweenItsNeighbours() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 30, 300, 1_000, APRIL), reported("report-2", 60, 500, 1_100, MAY))
+			.when(People.ZONE_SPECIALIST, correction("report-3", "report-1", 20, LATE_MAY))
+			.thenRefuses(ProgressRefusal.CORRECTION_OUT_OF_ORDER, "occurredOn");
+		this.decision.when(People.ZONE_SPECIALIST, correction("report-3", "report-2", 50, APRIL.minusDays(1)))
+			.thenRefuses(ProgressRefusal.CORRECTION_OUT_OF_ORDER, "occurredOn");
+	}
+
+	@Test
+	void onlyWhatCountsAndWasNotCorrectedYetIsCorrected() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 60, 500, 1_000, APRIL),
+					corrected("report-2", "report-1", figures(50, 500, 1_000), APRIL))
+			.givenBy(CONTACT, drafted("draft-1", 70, 500, 1_000, MAY))
+			.when(People.ZONE_SPECIALIST, correction("report-3", "report-1", 40, APRIL))
+			.thenRefuses(ProgressRefusal.REPORT_ALREADY_CORRECTED, "correctsReportId");
+		this.decision.when(People.ZONE_SPECIALIST, correction("report-3", "draft-1", 40, APRIL))
+			.thenRefuses(ProgressRefusal.REPORT_DOES_NOT_COUNT, "correctsReportId");
+		this.decision.when(People.ZONE_SPECIALIST, correction("report-3", "report-9", 40, APRIL))
+			.thenRefuses(ProgressRefusal.REPORT_UNKNOWN, "correctsReportId");
+	}
+
+	@Test
+	void aVerifiedDraftCounts() {
+		this.decision.given(Reported.project())
+			.givenBy(CONTACT, drafted("draft-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-1", MAY))
+			.thenRecords(new ProgressVerified(ID, "draft-1", figures(10, 500, 1_000), APRIL, null, MAY));
+		this.decision.given(new ProgressVerified(ID, "draft-1", figures(10, 500, 1_000), APRIL, null, MAY))
+			.when(People.ZONE_SPECIALIST, report("report-2", 9, 500, 1_000, MAY))
+			.thenRefuses(ProgressRefusal.PROGRESS_WENT_DOWN, "percent");
+	}
+
+	@Test
+	void draftsAreVerifiedOneAfterAnotherEachOverTheLastThatCounts() {
+		ProgressReported second = new ProgressReported(ID, "draft-2",
+				new ProgressFigures(ImageStage.FOUNDATION, 0, null, WanYuan.of(0), WanYuan.of(0)),
+				List.of(ProgressField.IMAGE_STAGE), List.of(), true, null, null, MAY);
+		this.decision.given(Reported.project())
+			.givenBy(CONTACT, drafted("draft-1", 10, 500, 1_000, APRIL), second)
+			.given(new ProgressVerified(ID, "draft-1", figures(10, 500, 1_000), APRIL, null, MAY))
+			.when(People.TIEXI_MANAGER, new VerifyProgress(ID, "draft-2", MAY))
+			.thenRecords(new ProgressVerified(ID, "draft-2",
+					new ProgressFigures(ImageStage.FOUNDATION, 10, null, WanYuan.of(500), WanYuan.of(1_000)), MAY, null,
+					MAY));
+	}
+
+	@Test
+	void aDraftOlderThanAReportThatCountsIsNotVerified() {
+		this.decision.given(Reported.project())
+			.givenBy(CONTACT, drafted("draft-1", 10, 500, 1_000, APRIL))
+			.given(reported("report-1", 20, 600, 1_100, MAY))
+			.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-1", MAY))
+			.thenRefuses(ProgressRefusal.DRAFT_OUTDATED, "reportId");
+	}
+
+	@Test
+	void nobodyJudgesTheirOwnDraftNorDoesAnybodyWithoutTheRight() {
+		this.decision.given(Reported.project())
+			.givenBy(CONTACT, drafted("draft-1", 10, 500, 1_000, APRIL))
+			.when(Reported.CONTACT_AS_MANAGER, new VerifyProgress(ID, "draft-1", MAY))
+			.thenRefuses(ProgressRefusal.DRAFT_BY_SAME_PERSON, "reportId");
+		this.decision.when(Reported.CONTACT_AS_MANAGER, new RejectProgress(ID, "draft-1", "照片不符", MAY))
+			.thenRefuses(ProgressRefusal.DRAFT_BY_SAME_PERSON, "reportId");
+		this.decision.when(CONTACT, new VerifyProgress(ID, "draft-1", MAY)).thenRefuses(CommonRefusal.NOT_PERMITTED);
+		this.decision.when(People.HEPING_MANAGER, new VerifyProgress(ID, "draft-1", MAY))
+			.thenRefuses(CommonRefusal.NOT_FOUND);
+	}
+
+	@Test
+	void aRejectedDraftIsClosedAndBothActsMayBeSentAgain() {
+		ProgressRejected rejected = new ProgressRejected(ID, "draft-1", "照片不符", MAY);
+		this.decision.given(Reported.project())
+			.givenBy(CONTACT, drafted("draft-1", 10, 500, 1_000, APRIL), drafted("draft-2", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, new RejectProgress(ID, "draft-1", "照片不符", MAY))
+			.thenRecords(rejected);
+		this.decision.when(People.ZONE_SPECIALIST, new RejectProgress(ID, "draft-1", "", MAY))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+		this.decision.given(rejected, new ProgressVerified(ID, "draft-2", figures(10, 500, 1_000), APRIL, null, MAY))
+			.when(People.ZONE_SPECIALIST, new RejectProgress(ID, "draft-1", "照片不符", LATE_MAY))
+			.thenRecordsNothing();
+		this.decision.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-2", LATE_MAY)).thenRecordsNothing();
+		this.decision.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-1", MAY))
+			.thenRefuses(ProgressRefusal.DRAFT_CLOSED, "reportId");
+		this.decision.when(People.ZONE_SPECIALIST, new RejectProgress(ID, "draft-2", "照片不符", MAY))
+			.thenRefuses(ProgressRefusal.DRAFT_CLOSED, "reportId");
+		this.decision.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-9", MAY))
+			.thenRefuses(ProgressRefusal.REPORT_UNKNOWN, "reportId");
+	}
+
+}

@@ -1,0 +1,187 @@
+package org.diaodu.query.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
+import org.diaodu.kernel.lifecycle.event.IdleCauseRecorded;
+import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
+import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
+import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
+import org.diaodu.kernel.lifecycle.event.NodeMissed;
+import org.diaodu.kernel.lifecycle.event.NodePlanned;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PlanBaselined;
+import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
+import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
+import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
+import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.progress.event.AnnualPlanSet;
+import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsReceived;
+import org.diaodu.kernel.progress.event.LicenceReverified;
+import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
+import org.diaodu.kernel.progress.event.ProgressEvent;
+import org.diaodu.kernel.progress.event.ProgressRejected;
+import org.diaodu.kernel.progress.event.ProgressReported;
+import org.diaodu.kernel.progress.event.ProgressVerified;
+import org.diaodu.kernel.progress.event.StopReportOverdue;
+import org.diaodu.kernel.progress.event.StopReported;
+import org.diaodu.kernel.progress.event.WorkResumed;
+import org.diaodu.kernel.progress.event.WorkStopped;
+import org.diaodu.kernel.project.Amounts;
+
+/**
+ * What a board shows of a project's plan and progress, as its events tell it. The
+ * collections are sorted, so that a replay stores the same card.
+ */
+final class PlanFold {
+
+	/** Set by an act of their own; in 0.01 万元. */
+	TreeMap<Integer, Long> annualPlans = new TreeMap<>();
+
+	/** Planned days by node. */
+	TreeMap<String, LocalDate> planned = new TreeMap<>();
+
+	/** Nodes that were reached or left out. */
+	TreeSet<String> closed = new TreeSet<>();
+
+	@Nullable Pool pool;
+
+	/** Reports that wait for the 专员. */
+	TreeMap<String, Report> drafts = new TreeMap<>();
+
+	/** The last report that counts. */
+	@Nullable Report report;
+
+	/**
+	 * What a board shows of a report.
+	 *
+	 * @param investedThisYear in 0.01 万元
+	 */
+	record Report(LocalDate on, int percent, long investedThisYear) {
+
+		static Report of(ProgressReported event) {
+			return new Report(event.occurredOn(), event.figures().percent(),
+					Hundredths.of(event.figures().investedThisYear()));
+		}
+
+	}
+
+	void apply(LifecycleEvent event) {
+		switch (event) {
+			case NodePlanned e -> this.planned.put(e.nodeCode(), e.plannedOn());
+			case PlanBaselined e -> e.nodes().forEach((node) -> this.planned.put(node.nodeCode(), node.plannedOn()));
+			case NodeDateChanged e -> this.planned.put(e.nodeCode(), e.after());
+			case NodeAchieved e -> this.closed.add(e.nodeCode());
+			case NodeSkipped e -> this.closed.add(e.nodeCode());
+			case NodeReopened e -> this.closed.remove(e.nodeCode());
+			case PoolAdmitted e -> this.pool = e.after();
+			// These leave what a board shows as it is.
+			case NodeForecastChanged e -> {
+			}
+			case NodeMissed e -> {
+			}
+			case StartOverdue e -> {
+			}
+			case AcceptanceFilingOverdue e -> {
+			}
+			case IdleLandSuspected e -> {
+			}
+			case IdleCauseRecorded e -> {
+			}
+			case LandContractRecorded e -> {
+			}
+			case PoolAdmissionProposed e -> {
+			}
+			case PoolAdmissionRejected e -> {
+			}
+			case LifecyclePilotChanged e -> {
+			}
+		}
+	}
+
+	void apply(ProgressEvent event) {
+		switch (event) {
+			case ProgressReported e when e.draft() -> this.drafts.put(e.reportId(), Report.of(e));
+			case ProgressReported e -> count(Report.of(e));
+			case ProgressVerified e -> count(this.drafts.remove(e.reportId()));
+			case ProgressRejected e -> this.drafts.remove(e.reportId());
+			case AnnualPlanSet e -> this.annualPlans.put(e.year(), Hundredths.of(e.planned()));
+			// These leave what a board shows as it is.
+			case FundPlanSet e -> {
+			}
+			case FundsReceived e -> {
+			}
+			case CapitalProven e -> {
+			}
+			case WorkStopped e -> {
+			}
+			case StopReported e -> {
+			}
+			case StopReportOverdue e -> {
+			}
+			case LicenceReverifyRequired e -> {
+			}
+			case LicenceReverified e -> {
+			}
+			case WorkResumed e -> {
+			}
+		}
+	}
+
+	private void count(@Nullable Report counting) {
+		if (counting != null && (this.report == null || !counting.on().isBefore(this.report.on()))) {
+			this.report = counting;
+		}
+	}
+
+	/** The earliest planned day of a node that is open, or null. */
+	@Nullable LocalDate nextDue() {
+		return this.planned.entrySet()
+			.stream()
+			.filter((node) -> !this.closed.contains(node.getKey()))
+			.map(Map.Entry::getValue)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+	}
+
+	/**
+	 * The plans by year, such as {@code 2018=120000,2019=90000}; those of the facts too.
+	 */
+	String plans(Amounts facts) {
+		TreeMap<Integer, Long> all = new TreeMap<>(this.annualPlans);
+		if (facts.annualPlan() != null && facts.annualPlanYear() != null) {
+			all.putIfAbsent(facts.annualPlanYear(), Hundredths.of(facts.annualPlan()));
+		}
+		return all.entrySet()
+			.stream()
+			.map((plan) -> plan.getKey() + "=" + plan.getValue())
+			.collect(Collectors.joining(","));
+	}
+
+	/** The plan of a year among those written by {@link #plans}, or null. */
+	static @Nullable Long planOf(String plans, int year) {
+		for (String plan : plans.split(",")) {
+			String[] parts = plan.split("=");
+			if (parts.length == 2 && parts[0].equals(Integer.toString(year))) {
+				return Long.valueOf(parts[1]);
+			}
+		}
+		return null;
+	}
+
+}
