@@ -159,7 +159,9 @@ class ObstacleOnTheLogTest {
 		return this.process.recorded().stream().map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
 	}
 
-	/** As a client does that is told to try again: the same command until it is answered. */
+	/**
+	 * As a client does that is told to try again: the same command until it is answered.
+	 */
 	private static Receipt insisting(DecidingProcess process, Attribution by, ReportObstacle report) {
 		while (true) {
 			try {
@@ -180,9 +182,11 @@ class ObstacleOnTheLogTest {
 			IntStream.range(0, each).forEach((number) -> {
 				DecidingProcess one = (number % 2 == 0) ? this.process : other;
 				reports.add(CompletableFuture.supplyAsync(
-						() -> insisting(one, reporter(), report("obstacle-t" + number, "project-1", "管线" + number)), many));
-				reports.add(CompletableFuture.supplyAsync(() -> insisting(one, DecidingProcess.system(UUID.randomUUID()),
-						report("obstacle-h" + number, "project-2", "管线" + number)), many));
+						() -> insisting(one, reporter(), report("obstacle-t" + number, "project-1", "管线" + number)),
+						many));
+				reports
+					.add(CompletableFuture.supplyAsync(() -> insisting(one, DecidingProcess.system(UUID.randomUUID()),
+							report("obstacle-h" + number, "project-2", "管线" + number)), many));
 			});
 			reports.forEach(CompletableFuture::join);
 		}
