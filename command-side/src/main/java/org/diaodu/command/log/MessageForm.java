@@ -31,7 +31,7 @@ final class MessageForm {
 
 	/** Components that hold the id of something: the type is the prefix. */
 	private static final Set<String> IDS = Set.of("personId", "postId", "unitId", "projectId", "policyId", "importId",
-			"uploadId");
+			"uploadId", "obstacleId");
 
 	private static final String ID_ENDING = "Id";
 

@@ -15,6 +15,9 @@ import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
@@ -217,7 +220,16 @@ class Obstacle {
 		}
 	}
 
+	/** As it is, also while it is being made. */
 	ObstacleState state() {
+		return this.state;
+	}
+
+	/** As it is; what other streams are called is no obstacle. */
+	ObstacleState reported() {
+		if (!this.state.isReported()) {
+			throw Refusal.of(CommonRefusal.NOT_FOUND, "obstacleId").asException();
+		}
 		return this.state;
 	}
 
@@ -227,7 +239,13 @@ class Obstacle {
 	}
 
 	private Act act(MetaData metaData, DecisionContext context) {
-		return new Act(this.state, Attribution.from(metaData), context);
+		return new Act(reported(), Attribution.from(metaData), context);
+	}
+
+	/** What is recorded of something else makes no obstacle of it. */
+	@EventSourcingHandler
+	void evolve(DomainEvent event) {
+		this.obstacleId = event.subject();
 	}
 
 	@EventSourcingHandler

@@ -49,6 +49,10 @@ class ObstacleDesk {
 	@CommandHandler
 	void decide(ReportObstacle command, MetaData metaData, DecisionContext context) throws Exception {
 		Form.required(command.projectId(), "projectId", Form.NAME);
+		if (command.obstacleId().equals(ObstacleTaxonomy.ID)
+				|| command.obstacleId().startsWith(ObstacleNumber.SERIES_PREFIX)) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "obstacleId").asException();
+		}
 		Reporting reporting = new Reporting(Attribution.from(metaData), context);
 		BlockedProject project = project(command.projectId(), "projectId");
 		reporting.require(command, project);
@@ -73,10 +77,10 @@ class ObstacleDesk {
 	void decide(SortObstacle command, MetaData metaData, DecisionContext context) {
 		var obstacle = this.obstacles.load(command.obstacleId());
 		obstacle.execute((known) -> {
-			Act act = new Act(known.state(), Attribution.from(metaData), context);
+			Act act = new Act(known.reported(), Attribution.from(metaData), context);
 			// Whoever may not know of the obstacle learns nothing of its project.
 			act.parties().requireSorter();
-			BlockedProject project = project(known.state().reported().projectId(), "obstacleId");
+			BlockedProject project = project(known.reported().reported().projectId(), "obstacleId");
 			known.apply(new Sorting(act, project.site(), project.guarantorId()).decide(command));
 		});
 	}
@@ -91,8 +95,8 @@ class ObstacleDesk {
 		var second = inOrder ? other(command.intoObstacleId()) : this.obstacles.load(command.obstacleId());
 		var merged = inOrder ? first : second;
 		var into = inOrder ? second : first;
-		ObstacleState target = into.invoke(Obstacle::state);
-		ObstacleState source = merged.invoke(Obstacle::state);
+		ObstacleState target = into.invoke(Obstacle::reported);
+		ObstacleState source = merged.invoke(Obstacle::reported);
 		Ending ending = new Ending(new Act(source, Attribution.from(metaData), context));
 		List<ObstacleEvent> ended = ending.decide(command, target);
 		ObstacleAbsorbed absorbed = new ObstacleAbsorbed(target.id(), source.id(), source.reported().number(),

@@ -23,121 +23,87 @@ import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
-import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
-import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
-import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
-import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
-import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
-import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
-import org.diaodu.kernel.obstacle.event.ObstacleClosed;
-import org.diaodu.kernel.obstacle.event.ObstacleClosingEvent;
-import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
-import org.diaodu.kernel.obstacle.event.ObstacleEntryEvent;
-import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
-import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
-import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
-import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
-import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
-import org.diaodu.kernel.obstacle.event.ObstacleMerged;
-import org.diaodu.kernel.obstacle.event.ObstaclePaused;
-import org.diaodu.kernel.obstacle.event.ObstacleRated;
-import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
-import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
-import org.diaodu.kernel.obstacle.event.ObstacleResumed;
-import org.diaodu.kernel.obstacle.event.ObstacleReturned;
-import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
-import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
-import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
-import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
-import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
-import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
-import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
-import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
-import org.diaodu.kernel.obstacle.event.ObstacleUrged;
-import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
-import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
-import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 
 /**
- * What an obstacle is by its own events: folded, never decided. Everything that decides
- * reads it and gives events back.
+ * What an obstacle is by its own events: folded by {@link Evolution}, never decided.
+ * Everything that decides reads it and gives events back.
  */
 final class ObstacleState {
 
-	private @Nullable ObstacleReported reported;
+	@Nullable ObstacleReported reported;
 
-	private @Nullable ObstacleSorted sorted;
+	@Nullable ObstacleSorted sorted;
 
 	/** The first, which fixes the original due day for ever. */
-	private @Nullable Deadline original;
+	@Nullable Deadline original;
 
-	private int originalDays;
+	int originalDays;
 
-	private @Nullable Deadline deadline;
+	@Nullable Deadline deadline;
 
-	private ObstacleStatus status = ObstacleStatus.REPORTED;
+	ObstacleStatus status = ObstacleStatus.REPORTED;
 
-	private ObstacleStatus pausedFrom = ObstacleStatus.ACCEPTED;
+	ObstacleStatus pausedFrom = ObstacleStatus.ACCEPTED;
 
-	private @Nullable SolvingTier tier;
+	@Nullable SolvingTier tier;
 
-	private @Nullable String leadUnitId;
+	@Nullable String leadUnitId;
 
-	private boolean escalated;
+	boolean escalated;
 
-	private boolean binding;
+	boolean binding;
 
-	private final Map<String, Cooperator> cooperators = new LinkedHashMap<>();
+	final Map<String, Cooperator> cooperators = new LinkedHashMap<>();
 
-	private final Set<String> answered = new HashSet<>();
+	final Set<String> answered = new HashSet<>();
 
-	private final Map<String, ObstacleWorkNoted> notes = new HashMap<>();
+	final Map<String, ObstacleWorkNoted> notes = new HashMap<>();
 
-	private @Nullable ObstacleExtensionRequested extension;
+	@Nullable ObstacleExtensionRequested extension;
 
-	private int extensions;
+	int extensions;
 
-	private int extendedDays;
+	int extendedDays;
 
-	private int standstill;
+	int standstill;
 
-	private @Nullable LocalDate pausedOn;
+	@Nullable LocalDate pausedOn;
 
-	private int urgings;
+	int urgings;
 
-	private final Map<LetterKind, Integer> letters = new EnumMap<>(LetterKind.class);
+	final Map<LetterKind, Integer> letters = new EnumMap<>(LetterKind.class);
 
-	private boolean overdueBefore;
+	boolean overdueBefore;
 
-	private boolean supervised;
+	boolean supervised;
 
-	private @Nullable LetterColour letter;
+	@Nullable LetterColour letter;
 
-	private boolean redExpired;
+	boolean redExpired;
 
-	private boolean criticismRipe;
+	boolean criticismRipe;
 
-	private @Nullable GovernmentBody awaited;
+	@Nullable GovernmentBody awaited;
 
-	private @Nullable String claimedBy;
+	@Nullable String claimedBy;
 
-	private boolean rated;
+	boolean rated;
 
-	private boolean callBackPending;
+	boolean callBackPending;
 
-	private int reopenings;
+	int reopenings;
 
-	private @Nullable LocalDate lastChange;
+	@Nullable LocalDate lastChange;
 
-	private final OpenClocks clocks = new OpenClocks();
+	final OpenClocks clocks = new OpenClocks();
 
 	/** Stopped by a claim; they go on when it is refused. */
-	private final Map<ClockRef, Deadline> heldBack = new LinkedHashMap<>();
+	final Map<ClockRef, Deadline> heldBack = new LinkedHashMap<>();
 
 	void evolve(DeadlineRecomputed event) {
 		this.clocks.evolve(event);
@@ -146,201 +112,9 @@ final class ObstacleState {
 		}
 	}
 
+	/** Applies the next event. */
 	void evolve(ObstacleEvent event) {
-		if (event instanceof ObstacleSolutionClaimed claim) {
-			claim.ended().forEach((ref) -> {
-				Deadline running = this.clocks.deadline(ref);
-				if (running != null) {
-					this.heldBack.put(ref, running);
-				}
-			});
-		}
-		this.clocks.evolve(event);
-		this.lastChange = event.occurredOn();
-		switch (event) {
-			case ObstacleEntryEvent it -> evolve(it);
-			case ObstacleWorkEvent it -> evolve(it);
-			case ObstacleTimeEvent it -> evolve(it);
-			case ObstacleSupervisionEvent it -> evolve(it);
-			case ObstacleClosingEvent it -> evolve(it);
-		}
-	}
-
-	private void evolve(ObstacleEntryEvent event) {
-		switch (event) {
-			case ObstacleReported it -> this.reported = it;
-			case ObstacleSorted it -> {
-				if (this.original == null) {
-					this.original = it.deadline();
-					this.originalDays = it.workingDays();
-				}
-				this.sorted = it;
-				this.tier = it.tier();
-				this.leadUnitId = it.leadUnitId();
-				this.deadline = it.deadline();
-				this.binding = false;
-				this.cooperators.clear();
-				this.answered.clear();
-				it.cooperators().forEach((unit) -> this.cooperators.put(unit.unitId(), unit));
-				this.awaited = it.toGovernment() ? Governments.of(it.tier()) : null;
-				this.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
-			}
-			case ObstacleAssigned it -> {
-				lettered(LetterKind.ASSIGNMENT);
-				this.status = ObstacleStatus.ASSIGNED;
-			}
-			case ObstacleAccepted it -> this.status = ObstacleStatus.ACCEPTED;
-			case ObstacleReturned it -> this.status = ObstacleStatus.RETURNED;
-			case ObstacleReassigned it -> {
-				lettered(LetterKind.ASSIGNMENT);
-				handedTo(it.leadUnitId());
-			}
-			case ObstacleWithdrawn it -> this.status = ObstacleStatus.WITHDRAWN;
-			case ObstacleMerged it -> this.status = ObstacleStatus.MERGED;
-			case ObstacleAbsorbed it -> {
-				// What was merged into it is told in its story alone.
-			}
-		}
-	}
-
-	private void handedTo(String unitId) {
-		this.leadUnitId = unitId;
-		this.binding = true;
-		this.extension = null;
-		this.status = ObstacleStatus.ASSIGNED;
-	}
-
-	private void evolve(ObstacleWorkEvent event) {
-		switch (event) {
-			case ObstacleWorkNoted it -> {
-				this.notes.put(it.noteId(), it);
-				if (this.status == ObstacleStatus.ACCEPTED) {
-					this.status = ObstacleStatus.IN_PROGRESS;
-				}
-			}
-			case CooperatorAnswered it -> this.answered.add(it.unitId());
-			case ObstacleSolutionClaimed it -> {
-				this.claimedBy = it.unitId();
-				this.extension = null;
-				this.status = ObstacleStatus.SOLVED_CLAIMED;
-			}
-		}
-	}
-
-	private void evolve(ObstacleTimeEvent event) {
-		switch (event) {
-			case ObstacleExtensionRequested it -> this.extension = it;
-			case ObstacleExtensionGranted it -> {
-				this.extension = null;
-				this.extensions = it.number();
-				this.extendedDays += it.workingDays();
-				this.deadline = it.after();
-			}
-			case ObstacleExtensionRefused it -> this.extension = null;
-			case ObstaclePaused it -> {
-				this.pausedFrom = this.status;
-				this.pausedOn = it.occurredOn();
-				this.status = ObstacleStatus.PAUSED;
-			}
-			case ObstacleResumed it -> {
-				this.standstill += it.standstill();
-				this.deadline = it.after();
-				this.pausedOn = null;
-				this.status = this.pausedFrom;
-			}
-			case ObstacleUrged it -> {
-				this.urgings = it.number();
-				lettered(LetterKind.URGING);
-			}
-			case ObstacleLimitPassed it -> passed(it);
-			case ObstacleEscalated it -> {
-				this.escalated = true;
-				this.tier = it.to();
-				this.deadline = it.deadline();
-				this.extension = null;
-			}
-		}
-	}
-
-	private void passed(ObstacleLimitPassed event) {
-		if (event.kind() == ClockKind.OBSTACLE_DUE) {
-			this.overdueBefore = true;
-			this.extension = null;
-		}
-		this.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
-		this.redExpired |= event.kind() == ClockKind.OBSTACLE_LETTER;
-	}
-
-	private void evolve(ObstacleSupervisionEvent event) {
-		switch (event) {
-			case ObstacleSupervised it -> {
-				this.supervised = true;
-				lettered(LetterKind.SUPERVISION);
-			}
-			case SupervisionLetterIssued it -> {
-				this.letter = it.colour();
-				lettered(LetterKind.WARNING);
-			}
-			case ObstacleSupervisionLifted it -> {
-				this.supervised = false;
-				this.letter = null;
-				this.redExpired = false;
-			}
-			case ObstacleCriticised it -> {
-				this.criticismRipe = false;
-				lettered(LetterKind.CRITICISM);
-			}
-			case ObstacleInterviewed it -> {
-				// Told in its story.
-			}
-			case ObstacleSubmittedToGovernment it -> {
-				this.awaited = it.body();
-				if (this.status == ObstacleStatus.SORTED || this.status == ObstacleStatus.RETURNED) {
-					this.status = ObstacleStatus.DECISION_PENDING;
-				}
-			}
-			case GovernmentDecisionRecorded it -> {
-				lettered(LetterKind.DECISION);
-				this.awaited = null;
-				this.deadline = it.deadline();
-				handedTo(it.ownerUnitId());
-			}
-		}
-	}
-
-	private void evolve(ObstacleClosingEvent event) {
-		switch (event) {
-			case ObstacleSolutionConfirmed it -> {
-				this.heldBack.clear();
-				this.status = ObstacleStatus.CONFIRMED;
-			}
-			case ObstacleSolutionRefused it -> {
-				this.heldBack.clear();
-				this.status = ObstacleStatus.IN_PROGRESS;
-			}
-			case ObstacleRated it -> {
-				this.rated = true;
-				this.callBackPending = it.low();
-				if (this.status == ObstacleStatus.CONFIRMED) {
-					this.status = ObstacleStatus.EVALUATED;
-				}
-			}
-			case ObstacleCalledBack it -> this.callBackPending = false;
-			case ObstacleClosed it -> this.status = ObstacleStatus.CLOSED;
-			case ObstacleReopened it -> {
-				this.reopenings = it.count();
-				this.rated = false;
-				this.callBackPending = false;
-				this.overdueBefore = false;
-				this.criticismRipe = false;
-				this.deadline = it.deadline();
-				this.status = ObstacleStatus.IN_PROGRESS;
-			}
-		}
-	}
-
-	private void lettered(LetterKind kind) {
-		this.letters.merge(kind, 1, Integer::sum);
+		new Evolution(this).apply(event);
 	}
 
 	boolean isReported() {

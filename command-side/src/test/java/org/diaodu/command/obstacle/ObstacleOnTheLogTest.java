@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleScope;
@@ -157,6 +159,20 @@ class ObstacleOnTheLogTest {
 		return this.process.recorded().stream().map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
 	}
 
+	/**
+	 * As a client does that is told to try again: the same command until it is answered.
+	 */
+	private static Receipt insisting(DecidingProcess process, Attribution by, ReportObstacle report) {
+		while (true) {
+			try {
+				return process.send(by, report);
+			}
+			catch (CommandExecutionException ex) {
+				assertThat(ex.<Refusal>getDetails().orElseThrow().code()).isEqualTo("CONCURRENT_CHANGE");
+			}
+		}
+	}
+
 	@Test
 	void numbersHaveNoGapAndNoTwinHoweverManyReportAtOnceInTwoProcesses() {
 		project("project-2", "unit-210102", null);
@@ -166,9 +182,11 @@ class ObstacleOnTheLogTest {
 			IntStream.range(0, each).forEach((number) -> {
 				DecidingProcess one = (number % 2 == 0) ? this.process : other;
 				reports.add(CompletableFuture.supplyAsync(
-						() -> one.send(reporter(), report("obstacle-t" + number, "project-1", "管线" + number)), many));
-				reports.add(CompletableFuture
-					.supplyAsync(() -> one.send(report("obstacle-h" + number, "project-2", "管线" + number)), many));
+						() -> insisting(one, reporter(), report("obstacle-t" + number, "project-1", "管线" + number)),
+						many));
+				reports
+					.add(CompletableFuture.supplyAsync(() -> insisting(one, DecidingProcess.system(UUID.randomUUID()),
+							report("obstacle-h" + number, "project-2", "管线" + number)), many));
 			});
 			reports.forEach(CompletableFuture::join);
 		}
@@ -216,6 +234,21 @@ class ObstacleOnTheLogTest {
 			.isEqualTo("PROJECT_WITHDRAWN");
 		assertThat(this.process.refusalOf(manager(), sort("obstacle-1")).code()).isEqualTo("NOT_FOUND");
 		assertThat(events(ObstacleNumberIssued.class)).as("no number is spent on a refusal").isEmpty();
+	}
+
+	@Test
+	void noOtherStreamIsTakenForAnObstacle() {
+		this.process.send(reporter(), report("obstacle-1", "project-1", "管线"));
+		for (String id : List.of("obstacle-taxonomy", "obstacle-series-2019-06-210106", "project-1", "管线")) {
+			Refusal refusal = this.process.refusalOf(reporter(), report(id, "project-1", "管线"));
+			assertThat(refusal.code()).as(id).isEqualTo("VALUE_INVALID");
+			assertThat(refusal.field()).isEqualTo("obstacleId");
+		}
+		for (String id : List.of("obstacle-taxonomy", "obstacle-series-2019-06-210106", "obstacle-9")) {
+			assertThat(this.process.refusalOf(manager(), sort(id)).code()).as(id).isEqualTo("NOT_FOUND");
+			assertThat(this.process.refusalOf(lead(), new AcceptObstacle(id, DAY)).code()).as(id)
+				.isEqualTo("NOT_FOUND");
+		}
 	}
 
 	@Test

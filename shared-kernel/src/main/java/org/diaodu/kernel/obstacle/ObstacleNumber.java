@@ -27,6 +27,9 @@ public record ObstacleNumber(String value) {
 	/** The highest sequence of a division and month. */
 	public static final int MOST = 99_999;
 
+	/** What the ids of series begin with. */
+	public static final String SERIES_PREFIX = "obstacle-series-";
+
 	private static final String PREFIX = "SZ";
 
 	private static final Pattern FORM = Pattern.compile("SZ\\d{20}");
@@ -63,7 +66,7 @@ public record ObstacleNumber(String value) {
 
 	/** The id of the series a number of that month and division is of. */
 	public static String seriesId(YearMonth month, String divisionCode) {
-		return String.format(Locale.ROOT, "obstacle-series-%s-%s", month, divisionCode);
+		return String.format(Locale.ROOT, "%s%s-%s", SERIES_PREFIX, month, divisionCode);
 	}
 
 	/** As it is printed, in groups. */

@@ -1,0 +1,256 @@
+package org.diaodu.command.obstacle;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleClosingEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleEntryEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+
+/**
+ * Tells what each event makes of an obstacle. Decides nothing and refuses nothing.
+ */
+final class Evolution {
+
+	private final ObstacleState state;
+
+	Evolution(ObstacleState state) {
+		this.state = state;
+	}
+
+	/** Applies the next event. */
+	void apply(ObstacleEvent event) {
+		if (event instanceof ObstacleSolutionClaimed claim) {
+			claim.ended().forEach((ref) -> {
+				Deadline running = this.state.clocks.deadline(ref);
+				if (running != null) {
+					this.state.heldBack.put(ref, running);
+				}
+			});
+		}
+		this.state.clocks.evolve(event);
+		this.state.lastChange = event.occurredOn();
+		switch (event) {
+			case ObstacleEntryEvent it -> on(it);
+			case ObstacleWorkEvent it -> on(it);
+			case ObstacleTimeEvent it -> on(it);
+			case ObstacleSupervisionEvent it -> on(it);
+			case ObstacleClosingEvent it -> on(it);
+		}
+	}
+
+	private void on(ObstacleEntryEvent event) {
+		switch (event) {
+			case ObstacleReported it -> this.state.reported = it;
+			case ObstacleSorted it -> {
+				if (this.state.original == null) {
+					this.state.original = it.deadline();
+					this.state.originalDays = it.workingDays();
+				}
+				this.state.sorted = it;
+				this.state.tier = it.tier();
+				this.state.leadUnitId = it.leadUnitId();
+				this.state.deadline = it.deadline();
+				this.state.binding = false;
+				this.state.cooperators.clear();
+				this.state.answered.clear();
+				it.cooperators().forEach((unit) -> this.state.cooperators.put(unit.unitId(), unit));
+				this.state.awaited = it.toGovernment() ? Governments.of(it.tier()) : null;
+				this.state.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
+			}
+			case ObstacleAssigned it -> {
+				lettered(LetterKind.ASSIGNMENT);
+				this.state.status = ObstacleStatus.ASSIGNED;
+			}
+			case ObstacleAccepted it -> this.state.status = ObstacleStatus.ACCEPTED;
+			case ObstacleReturned it -> this.state.status = ObstacleStatus.RETURNED;
+			case ObstacleReassigned it -> {
+				lettered(LetterKind.ASSIGNMENT);
+				handedTo(it.leadUnitId());
+			}
+			case ObstacleWithdrawn it -> this.state.status = ObstacleStatus.WITHDRAWN;
+			case ObstacleMerged it -> this.state.status = ObstacleStatus.MERGED;
+			case ObstacleAbsorbed it -> {
+				// What was merged into it is told in its story alone.
+			}
+		}
+	}
+
+	private void handedTo(String unitId) {
+		this.state.leadUnitId = unitId;
+		this.state.binding = true;
+		this.state.extension = null;
+		this.state.status = ObstacleStatus.ASSIGNED;
+	}
+
+	private void on(ObstacleWorkEvent event) {
+		switch (event) {
+			case ObstacleWorkNoted it -> {
+				this.state.notes.put(it.noteId(), it);
+				if (this.state.status == ObstacleStatus.ACCEPTED) {
+					this.state.status = ObstacleStatus.IN_PROGRESS;
+				}
+			}
+			case CooperatorAnswered it -> this.state.answered.add(it.unitId());
+			case ObstacleSolutionClaimed it -> {
+				this.state.claimedBy = it.unitId();
+				this.state.extension = null;
+				this.state.status = ObstacleStatus.SOLVED_CLAIMED;
+			}
+		}
+	}
+
+	private void on(ObstacleTimeEvent event) {
+		switch (event) {
+			case ObstacleExtensionRequested it -> this.state.extension = it;
+			case ObstacleExtensionGranted it -> {
+				this.state.extension = null;
+				this.state.extensions = it.number();
+				this.state.extendedDays += it.workingDays();
+				this.state.deadline = it.after();
+			}
+			case ObstacleExtensionRefused it -> this.state.extension = null;
+			case ObstaclePaused it -> {
+				this.state.pausedFrom = this.state.status;
+				this.state.pausedOn = it.occurredOn();
+				this.state.status = ObstacleStatus.PAUSED;
+			}
+			case ObstacleResumed it -> {
+				this.state.standstill += it.standstill();
+				this.state.deadline = it.after();
+				this.state.pausedOn = null;
+				this.state.status = this.state.pausedFrom;
+			}
+			case ObstacleUrged it -> {
+				this.state.urgings = it.number();
+				lettered(LetterKind.URGING);
+			}
+			case ObstacleLimitPassed it -> passed(it);
+			case ObstacleEscalated it -> {
+				this.state.escalated = true;
+				this.state.tier = it.to();
+				this.state.deadline = it.deadline();
+				this.state.extension = null;
+			}
+		}
+	}
+
+	private void passed(ObstacleLimitPassed event) {
+		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+			this.state.overdueBefore = true;
+			this.state.extension = null;
+		}
+		this.state.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
+		this.state.redExpired |= event.kind() == ClockKind.OBSTACLE_LETTER;
+	}
+
+	private void on(ObstacleSupervisionEvent event) {
+		switch (event) {
+			case ObstacleSupervised it -> {
+				this.state.supervised = true;
+				lettered(LetterKind.SUPERVISION);
+			}
+			case SupervisionLetterIssued it -> {
+				this.state.letter = it.colour();
+				lettered(LetterKind.WARNING);
+			}
+			case ObstacleSupervisionLifted it -> {
+				this.state.supervised = false;
+				this.state.letter = null;
+				this.state.redExpired = false;
+			}
+			case ObstacleCriticised it -> {
+				this.state.criticismRipe = false;
+				lettered(LetterKind.CRITICISM);
+			}
+			case ObstacleInterviewed it -> {
+				// Told in its story.
+			}
+			case ObstacleSubmittedToGovernment it -> {
+				this.state.awaited = it.body();
+				if (this.state.status == ObstacleStatus.SORTED || this.state.status == ObstacleStatus.RETURNED) {
+					this.state.status = ObstacleStatus.DECISION_PENDING;
+				}
+			}
+			case GovernmentDecisionRecorded it -> {
+				lettered(LetterKind.DECISION);
+				this.state.awaited = null;
+				this.state.deadline = it.deadline();
+				handedTo(it.ownerUnitId());
+			}
+		}
+	}
+
+	private void on(ObstacleClosingEvent event) {
+		switch (event) {
+			case ObstacleSolutionConfirmed it -> {
+				this.state.heldBack.clear();
+				this.state.status = ObstacleStatus.CONFIRMED;
+			}
+			case ObstacleSolutionRefused it -> {
+				this.state.heldBack.clear();
+				this.state.status = ObstacleStatus.IN_PROGRESS;
+			}
+			case ObstacleRated it -> {
+				this.state.rated = true;
+				this.state.callBackPending = it.low();
+				if (this.state.status == ObstacleStatus.CONFIRMED) {
+					this.state.status = ObstacleStatus.EVALUATED;
+				}
+			}
+			case ObstacleCalledBack it -> this.state.callBackPending = false;
+			case ObstacleClosed it -> this.state.status = ObstacleStatus.CLOSED;
+			case ObstacleReopened it -> {
+				this.state.reopenings = it.count();
+				this.state.rated = false;
+				this.state.callBackPending = false;
+				this.state.overdueBefore = false;
+				this.state.criticismRipe = false;
+				this.state.deadline = it.deadline();
+				this.state.status = ObstacleStatus.IN_PROGRESS;
+			}
+		}
+	}
+
+	private void lettered(LetterKind kind) {
+		this.state.letters.merge(kind, 1, Integer::sum);
+	}
+
+}
