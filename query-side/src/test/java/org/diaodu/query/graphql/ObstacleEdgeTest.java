@@ -81,8 +81,8 @@ class ObstacleEdgeTest {
 	@Clause({ "F-117", "F-118" })
 	void everyCommandAPersonMaySendIsAMutation() throws Exception {
 		Set<String> offered = new Parser()
-			.parseDocument(new ClassPathResource("examples/obstacle.graphql").getContentAsString(
-					java.nio.charset.StandardCharsets.UTF_8))
+			.parseDocument(new ClassPathResource("examples/obstacle.graphql")
+				.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
 			.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
 			.filter((operation) -> operation.getOperation() == OperationDefinition.Operation.MUTATION)
@@ -90,11 +90,10 @@ class ObstacleEdgeTest {
 			.map((field) -> field.getName().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
 					+ field.getName().substring(1))
 			.collect(Collectors.toCollection(TreeSet::new));
-		List<String> commands = new ArrayList<>(Arrays.stream(ObstacleCommand.class.getPermittedSubclasses())
-			.map(Class::getSimpleName)
-			.toList());
-		commands.removeAll(
-				List.of(RingObstacleClock.class.getSimpleName(), RecountObstacleClock.class.getSimpleName()));
+		List<String> commands = new ArrayList<>(
+				Arrays.stream(ObstacleCommand.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+		commands
+			.removeAll(List.of(RingObstacleClock.class.getSimpleName(), RecountObstacleClock.class.getSimpleName()));
 		commands.add("AdoptObstacleTaxonomy");
 		assertThat(offered).containsExactlyInAnyOrderElementsOf(commands);
 	}
@@ -118,30 +117,32 @@ class ObstacleEdgeTest {
 	@Test
 	@Clause("F-117")
 	void aReportGetsAnIdThatARetryKeepsAndItsEvidenceIsStoredWithIt() {
-		this.client.run("""
-				mutation {
-					reportObstacle(input: { commandId: "00000000-0000-4000-8000-000000000009", projectId: "project-1",
-							text: "无法开挖", blockedAt: "基坑", evidence: ["照片1"], occurredOn: "2026-11-20" }) { receipt { logIndex } }
-				}
-				""");
-		assertThat(this.commands.only())
-			.isEqualTo(new ReportObstacle("obstacle-00000000-0000-4000-8000-000000000009", "project-1", "无法开挖", "基坑",
-					null, null, List.of("照片1"), DAY));
+		this.client
+			.run("""
+					mutation {
+						reportObstacle(input: { commandId: "00000000-0000-4000-8000-000000000009", projectId: "project-1",
+								text: "无法开挖", blockedAt: "基坑", evidence: ["照片1"], occurredOn: "2026-11-20" }) { receipt { logIndex } }
+					}
+					""");
+		assertThat(this.commands.only()).isEqualTo(new ReportObstacle("obstacle-00000000-0000-4000-8000-000000000009",
+				"project-1", "无法开挖", "基坑", null, null, List.of("照片1"), DAY));
 		assertThat(this.commands.attribution().evidence()).containsExactly("照片1");
 		this.commands.accept();
-		this.client.run("""
-				mutation {
-					noteObstacleWork(input: { commandId: "00000000-0000-4000-8000-000000000009", obstacleId: "obstacle-1",
-							text: "踏勘", occurredOn: "2026-11-20" }) { receipt { logIndex } }
-				}
-				""");
-		assertThat(this.commands.only()).isEqualTo(new NoteObstacleWork("obstacle-1",
-				"note-00000000-0000-4000-8000-000000000009", "踏勘", List.of(), DAY));
+		this.client
+			.run("""
+					mutation {
+						noteObstacleWork(input: { commandId: "00000000-0000-4000-8000-000000000009", obstacleId: "obstacle-1",
+								text: "踏勘", occurredOn: "2026-11-20" }) { receipt { logIndex } }
+					}
+					""");
+		assertThat(this.commands.only()).isEqualTo(
+				new NoteObstacleWork("obstacle-1", "note-00000000-0000-4000-8000-000000000009", "踏勘", List.of(), DAY));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "OBSTACLE_UNIT_TWICE,cooperators[1].unitId,cooperators|1|unitId", "OBSTACLE_DAYS_UNFIT,workingDays,workingDays",
-			"OBSTACLE_STATE_UNFIT,,", "OBSTACLE_DAY_NOT_TODAY,occurredOn,occurredOn" })
+	@CsvSource({ "OBSTACLE_UNIT_TWICE,cooperators[1].unitId,cooperators|1|unitId",
+			"OBSTACLE_DAYS_UNFIT,workingDays,workingDays", "OBSTACLE_STATE_UNFIT,,",
+			"OBSTACLE_DAY_NOT_TODAY,occurredOn,occurredOn" })
 	@Clause({ "F-118", "F-137" })
 	void aRefusalNamesTheFieldOfTheInput(ObstacleRefusal code, String field, String path) {
 		this.commands.refuse((field != null) ? Refusal.of(code, field) : Refusal.of(code));
@@ -160,20 +161,22 @@ class ObstacleEdgeTest {
 	@Test
 	@Clause({ "F-008", "F-125", "F-146" })
 	void filtersAreAskedAsWritten() {
-		this.client.run("""
-				query {
-					obstacles(filter: { open: true, tier: CITY, status: ASSIGNED, category: "02", itemCode: "0205", severity: S3,
-							clock: OVERDUE, unitId: "u", districtId: "d", zoneId: "z", projectId: "p", text: "SZ" },
-							sort: REPORTED, first: 5, after: "c", awaitIndex: 9) { totalCount }
-					obstacleInbox(first: 7, after: "c") { totalCount }
-					obstacleMetrics(from: "2026-01-31", to: "2026-03-01", unitId: "u", districtId: "d", category: "02") { from to }
-				}
-				""");
+		this.client
+			.run("""
+					query {
+						obstacles(filter: { open: true, tier: CITY, status: ASSIGNED, category: "02", itemCode: "0205", severity: S3,
+								clock: OVERDUE, unitId: "u", districtId: "d", zoneId: "z", projectId: "p", text: "SZ" },
+								sort: REPORTED, first: 5, after: "c", awaitIndex: 9) { totalCount }
+						obstacleInbox(first: 7, after: "c") { totalCount }
+						obstacleMetrics(from: "2026-01-31", to: "2026-03-01", unitId: "u", districtId: "d", category: "02") { from to }
+					}
+					""");
 		assertThat(this.queries.asked(ListObstacles.class)).singleElement()
-			.satisfies((query) -> assertThat(query).isEqualTo(new ListObstacles(query.caller(),
-					new ObstacleFilter(true, SolvingTier.CITY, ObstacleStatus.ASSIGNED, "02", "0205", Severity.S3,
-							ObstacleClockState.OVERDUE, "u", "d", "z", "p", "SZ"),
-					ObstacleSort.REPORTED, 5, "c", 9L)));
+			.satisfies(
+					(query) -> assertThat(query).isEqualTo(new ListObstacles(query.caller(),
+							new ObstacleFilter(true, SolvingTier.CITY, ObstacleStatus.ASSIGNED, "02", "0205",
+									Severity.S3, ObstacleClockState.OVERDUE, "u", "d", "z", "p", "SZ"),
+							ObstacleSort.REPORTED, 5, "c", 9L)));
 		assertThat(this.queries.asked(ListObstacleInbox.class)).singleElement()
 			.satisfies((query) -> assertThat(query).isEqualTo(new ListObstacleInbox(query.caller(), 7, "c", null)));
 		assertThat(this.queries.asked(FindObstacleMetrics.class)).singleElement()
@@ -184,12 +187,14 @@ class ObstacleEdgeTest {
 	@Test
 	@Clause("F-006")
 	void theHistoryIsOfTheMomentOfTheObstacleAndTheMonthsAreWhole() {
-		JsonNode data = this.client.run("""
-				query {
-					obstacle(id: "SZ-1803") { row { printedNumber } history(first: 3, after: "c") { totalCount } }
-					obstacleMetrics(from: "2026-01-31", to: "2026-02-01") { from to total { onTimePercent averageDays } }
-				}
-				""").data();
+		JsonNode data = this.client
+			.run("""
+					query {
+						obstacle(id: "SZ-1803") { row { printedNumber } history(first: 3, after: "c") { totalCount } }
+						obstacleMetrics(from: "2026-01-31", to: "2026-02-01") { from to total { onTimePercent averageDays } }
+					}
+					""")
+			.data();
 		assertThat(this.queries.asked(ListObstacleHistory.class)).singleElement().satisfies((query) -> {
 			assertThat(query.obstacleId()).isEqualTo(ObstacleSamples.OBSTACLE);
 			assertThat(query.first()).isEqualTo(3);

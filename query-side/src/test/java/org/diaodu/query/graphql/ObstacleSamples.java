@@ -112,8 +112,8 @@ final class ObstacleSamples {
 		queries.answer(ListOverdueObstacles.class,
 				(query) -> new OverdueObstaclePage(List.of(new OverdueObstacleView(row(), 3)), CURSORS, true, 2,
 						BASIS));
-		queries.answer(FindObstacleMetrics.class, (query) -> new ObstacleMetricsView(query.from(), query.to(), metric(""),
-				List.of(metric(UNIT)), List.of(metric(UNIT)), List.of(metric("02")), BASIS));
+		queries.answer(FindObstacleMetrics.class, (query) -> new ObstacleMetricsView(query.from(), query.to(),
+				metric(""), List.of(metric(UNIT)), List.of(metric(UNIT)), List.of(metric("02")), BASIS));
 		queries.answer(FindObstacleTaxonomy.class,
 				(query) -> new ObstacleTaxonomyView("2018-7", "沈政发〔2018〕7号", "一(九)", DAY,
 						List.of(new ObstacleCategory("02", "征收与净地",
@@ -150,8 +150,8 @@ final class ObstacleSamples {
 				new ObstaclePauseView(PauseGround.FORCE_MAJEURE, "汛期", DAY), GovernmentBody.DISTRICT_GOVERNMENT,
 				new ObstacleSolutionView(UNIT, "铁西区", "已搬迁", List.of("交付单"), DAY, true, DAY, true),
 				new ObstacleRatingView(4, "满意", DAY, false, DAY, true, "已说明"),
-				List.of(new ObstacleLetterView("CB-1", LetterKind.URGING, LetterColour.BLUE, UrgeCause.HALF, UNIT, "铁西区",
-						"请加快", DAY, DAY, 41)),
+				List.of(new ObstacleLetterView("CB-1", LetterKind.URGING, LetterColour.BLUE, UrgeCause.HALF, UNIT,
+						"铁西区", "请加快", DAY, DAY, 41)),
 				List.of(new ObstacleDecisionView(GovernmentBody.CITY_GOVERNMENT, "纪要1号", "限期交付", UNIT, "铁西区", DAY,
 						"JD-1", List.of("纪要"), DAY)),
 				"误报", "obstacle-2", NUMBER, List.of(NUMBER), List.of(ObstacleAct.SORT), BASIS);

@@ -144,8 +144,10 @@ class ObstacleInboxTest {
 	}
 
 	private List<ObstacleAct> acts(Caller caller, String id) {
-		ObstacleView found = this.known.computeIfAbsent(caller.personId() + id,
-				(first) -> new Found(this.fixture.whenAsked(new FindObstacle(caller, id, null)).answer())).view();
+		ObstacleView found = this.known
+			.computeIfAbsent(caller.personId() + id,
+					(first) -> new Found(this.fixture.whenAsked(new FindObstacle(caller, id, null)).answer()))
+			.view();
 		return (found != null) ? found.acts() : List.of();
 	}
 
@@ -177,8 +179,7 @@ class ObstacleInboxTest {
 				return;
 			}
 			case MERGED -> {
-				this.fixture
-					.given(new ObstacleMerged(id, "obstacle-other", number(99), "同一事项", LocalDate.parse(DAY)));
+				this.fixture.given(new ObstacleMerged(id, "obstacle-other", number(99), "同一事项", LocalDate.parse(DAY)));
 				return;
 			}
 			case DECISION_PENDING -> {
@@ -275,8 +276,7 @@ class ObstacleInboxTest {
 		assertThat(first.entries().getFirst().acts()).containsExactly(ObstacleAct.SORT, ObstacleAct.URGE,
 				ObstacleAct.MERGE);
 		ObstacleInboxPage second = page(Blocked.SORTER, 1, first.cursors().getLast());
-		assertThat(second.entries()).extracting((entry) -> entry.obstacle().obstacleId())
-			.containsExactly("obstacle-1");
+		assertThat(second.entries()).extracting((entry) -> entry.obstacle().obstacleId()).containsExactly("obstacle-1");
 		assertThat(second.hasNext()).isFalse();
 		assertThat(second.totalCount()).isEqualTo(2);
 	}
@@ -324,8 +324,8 @@ class ObstacleInboxTest {
 			boolean ended = Set.of(ObstacleStatus.CLOSED, ObstacleStatus.WITHDRAWN, ObstacleStatus.MERGED)
 				.contains(status);
 			assertThat(found.row().turns().isEmpty()).as(status.name()).isEqualTo(ended);
-			assertThat(found.row().turns()).allMatch((turn) -> turn.waitsFor() != ObstacleWait.COOPERATION
-					|| turn.unitId().equals(TIEXI_INDUSTRY));
+			assertThat(found.row().turns()).allMatch(
+					(turn) -> turn.waitsFor() != ObstacleWait.COOPERATION || turn.unitId().equals(TIEXI_INDUSTRY));
 		}
 	}
 

@@ -81,9 +81,8 @@ class ObstacleMetricsTest {
 				new ObstacleEscalated("obstacle-3", SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
 						"区内无法解决", Shenyang.DRC, 20, after("2026-03-05", 5).due(), after("2026-04-02", 20),
 						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02")));
-		this.fixture.given(reported("obstacle-4", 4, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-03-05"),
-				sorted("obstacle-4", Blocked.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20,
-						"2026-03-06"));
+		this.fixture.given(reported("obstacle-4", 4, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-03-05"), sorted(
+				"obstacle-4", Blocked.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20, "2026-03-06"));
 		this.fixture.given(reopened("obstacle-1", 1, "2026-04-01"), claimed("obstacle-1", false, "2026-04-08", STOPPED),
 				confirmed("obstacle-1", false, "2026-04-09"), rated("obstacle-1", 1, "2026-04-09"));
 	}
@@ -115,8 +114,8 @@ class ObstacleMetricsTest {
 			.containsExactlyInAnyOrder("铁西区城建局 3 1", "铁西区工信局 0 0", "市工信局 1 0");
 		assertThat(march.byDistrict()).extracting((district) -> district.name() + " " + district.reported())
 			.containsExactly("铁西区 3", "浑南区 1");
-		assertThat(march.byCategory()).extracting((category) -> category.key() + " " + category.name() + " "
-				+ category.sorted())
+		assertThat(march.byCategory())
+			.extracting((category) -> category.key() + " " + category.name() + " " + category.sorted())
 			.containsExactly("02 征收与净地 2", "06 市政配套 2");
 	}
 

@@ -71,9 +71,8 @@ class ObstacleVisibilityTest {
 		this.fixture.given(Shenyang.posts(BUILDER, DEPARTMENT, OTHER_LIAISON))
 			.given(new ProjectIndustryClassified(Blocked.PLANT, "C3670", "C", INDUSTRY, true, null, DAY))
 			.given(inHand(PLANT, 1, "2026-04-30", "2026-05-06", 5))
-			.given(reported(CAMPUS, 2, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-04-30"),
-					sorted(CAMPUS, Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, HOUSING, 5, "2026-05-06",
-							TIEXI_INDUSTRY));
+			.given(reported(CAMPUS, 2, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-04-30"), sorted(CAMPUS,
+					Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, HOUSING, 5, "2026-05-06", TIEXI_INDUSTRY));
 	}
 
 	@AfterAll
