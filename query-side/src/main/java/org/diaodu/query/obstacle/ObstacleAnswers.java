@@ -74,13 +74,12 @@ class ObstacleAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			String[] addresses = desk.actor().addresses().toArray(String[]::new);
 			Sql sql = Sql
-				.of("WITH mine AS (SELECT t.obstacle_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
-						+ " WHERE t.addressee = ANY (?) AND t.obstacle_id IN (SELECT o.obstacle_id FROM {obstacle} o"
-						+ " WHERE ", (Object) addresses)
+				.of("WITH mine AS (SELECT t.obstacle_id, o.project_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
+						+ " JOIN {obstacle} o ON o.obstacle_id = t.obstacle_id WHERE t.addressee = ANY (?) AND ",
+						(Object) addresses)
 				.add(desk.visible())
-				.add(") GROUP BY t.obstacle_id) SELECT n.total, o.due_on, o.obstacle_id, " + Board.COLUMNS
-						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.*, own.project_id"
-						+ " FROM mine JOIN {obstacle} own ON own.obstacle_id = mine.obstacle_id");
+				.add(" GROUP BY t.obstacle_id, o.project_id) SELECT n.total, o.due_on, o.obstacle_id, " + Board.COLUMNS
+						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.* FROM mine");
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), INBOX);
 				sql.add(" WHERE (mine.due_on, mine.obstacle_id) > (?::date, ?)", OrderDay.of(seen), seen.id());
