@@ -115,7 +115,7 @@ final class Extension {
 		static void require(int workingDays, Act act) {
 			ObstacleRules rules = act.rules();
 			ObstacleState obstacle = act.obstacle();
-			int times = rules.extension(PolicyField.EXTENSIONS);
+			int times = rules.extension(PolicyField.OBSTACLE_EXTENSIONS);
 			if (obstacle.extensions() >= times) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSIONS_USED_UP).with("most", times).asException();
 			}

@@ -64,7 +64,7 @@ final class ObstacleRules {
 
 	/** How many working days all extensions together may add. */
 	int mostExtension(int originalDays) {
-		return originalDays * extension(PolicyField.EXTENSION_PERCENT) / HUNDRED;
+		return originalDays * extension(PolicyField.OBSTACLE_EXTENSION_PERCENT) / HUNDRED;
 	}
 
 	private PolicyVersion version(PolicyParameter parameter) {

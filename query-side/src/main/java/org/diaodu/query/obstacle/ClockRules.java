@@ -78,7 +78,7 @@ final class ClockRules {
 			case OBSTACLE_LETTER -> PolicyField.LETTER_DAYS;
 			case OBSTACLE_CRITICISM -> PolicyField.CRITICISM_DAYS;
 			case OBSTACLE_HALF, OBSTACLE_DAY_BEFORE, OBSTACLE_DUE ->
-				GRANTED.equals(eventName) ? PolicyField.EXTENSION_PERCENT : null;
+				GRANTED.equals(eventName) ? PolicyField.OBSTACLE_EXTENSION_PERCENT : null;
 			// The same day, and the day after: D4 itself says so.
 			case OBSTACLE_ASSIGN, OBSTACLE_AFTER_DUE -> null;
 			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT,

@@ -111,7 +111,11 @@ public enum PolicyField {
 	 * So many working days after the first urging of what is overdue it may be
 	 * criticised.
 	 */
-	CRITICISM_DAYS(Unit.WORKING_DAYS, "0", "250");
+	CRITICISM_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/** All extensions of an obstacle together give at most this share of its first days. */
+	OBSTACLE_EXTENSION_PERCENT(Unit.PERCENT, "0", "1000"),
+	/** An obstacle is extended at most so often. */
+	OBSTACLE_EXTENSIONS(Unit.TIMES, "0", "100");
 
 	/** What a value is counted in. */
 	public enum Unit {
