@@ -69,7 +69,7 @@ class WhenScheduleChangedThenJudgeLights {
 		.map((type) -> EventTypes.keyOf(type).name())
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final int PAGE = 500;
+	private static final int PAGE = 100;
 
 	private final RecordedEvents log;
 
