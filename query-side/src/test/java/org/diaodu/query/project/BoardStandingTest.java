@@ -25,6 +25,7 @@ import org.diaodu.kernel.light.LightRule;
 import org.diaodu.kernel.light.event.LightChanged;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.progress.ImageStage;
+import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.progress.ProgressFigures;
@@ -190,7 +191,8 @@ class BoardStandingTest {
 						LocalDate.of(2026, 10, 1), 1, 122, "征地", null, false, "2018-7", List.of(), DAY));
 		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));
 		this.fixture
-			.given(new PermitIssued("project-1", "permit-1", "1号", null, false, 3, "3.1", "2018-7", List.of(), DAY));
+			.given(new PermitApplied("project-1", "permit-1", "land-preview", "unit-office", null, DAY),
+					new PermitIssued("project-1", "permit-1", "1号", null, false, 3, "3.1", "2018-7", List.of(), DAY));
 		assertThat(row().standing().nextDueOn()).as("proven by its permit").isEqualTo(LocalDate.of(2026, 10, 1));
 		this.fixture.given(new PermitVoided("project-1", "permit-1", "撤销", DAY));
 		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));
