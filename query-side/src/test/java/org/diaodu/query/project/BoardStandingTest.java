@@ -190,9 +190,8 @@ class BoardStandingTest {
 				new NodeDateChanged("project-1", "2.1", LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1),
 						LocalDate.of(2026, 10, 1), 1, 122, "征地", null, false, "2018-7", List.of(), DAY));
 		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));
-		this.fixture
-			.given(new PermitApplied("project-1", "permit-1", "land-preview", "unit-office", null, DAY),
-					new PermitIssued("project-1", "permit-1", "1号", null, false, 3, "3.1", "2018-7", List.of(), DAY));
+		this.fixture.given(new PermitApplied("project-1", "permit-1", "land-preview", "unit-office", null, DAY),
+				new PermitIssued("project-1", "permit-1", "1号", null, false, 3, "3.1", "2018-7", List.of(), DAY));
 		assertThat(row().standing().nextDueOn()).as("proven by its permit").isEqualTo(LocalDate.of(2026, 10, 1));
 		this.fixture.given(new PermitVoided("project-1", "permit-1", "撤销", DAY));
 		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));

@@ -112,7 +112,9 @@ public enum PolicyField {
 	 * criticised.
 	 */
 	CRITICISM_DAYS(Unit.WORKING_DAYS, "0", "250"),
-	/** All extensions of an obstacle together give at most this share of its first days. */
+	/**
+	 * All extensions of an obstacle together give at most this share of its first days.
+	 */
 	OBSTACLE_EXTENSION_PERCENT(Unit.PERCENT, "0", "1000"),
 	/** An obstacle is extended at most so often. */
 	OBSTACLE_EXTENSIONS(Unit.TIMES, "0", "100");

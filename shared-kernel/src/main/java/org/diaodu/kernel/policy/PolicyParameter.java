@@ -54,8 +54,8 @@ public enum PolicyParameter {
 			PolicyField.EXTENSION_DECISION_DAYS, PolicyField.CONFIRMATION_DAYS, PolicyField.SILENCE_DAYS,
 			PolicyField.CALL_BACK_DAYS, PolicyField.LOW_RATING, PolicyField.STOPPED_WORK_PERCENT),
 	/** 受阻问题延期规则 */
-	OBSTACLE_EXTENSIONS(false, PolicyField.LOCK_WORKING_DAYS,
-			PolicyField.OBSTACLE_EXTENSION_PERCENT, PolicyField.OBSTACLE_EXTENSIONS),
+	OBSTACLE_EXTENSIONS(false, PolicyField.LOCK_WORKING_DAYS, PolicyField.OBSTACLE_EXTENSION_PERCENT,
+			PolicyField.OBSTACLE_EXTENSIONS),
 	/** 受阻问题督办通报 */
 	OBSTACLE_SUPERVISION(false, PolicyField.SUPERVISION_DAYS, PolicyField.LETTER_DAYS, PolicyField.CRITICISM_DAYS);
 
