@@ -83,7 +83,9 @@ final class StartPlan {
 		}
 	}
 
-	/** A start whose month passed stays missed: leaving it out afterwards hides nothing. */
+	/**
+	 * A start whose month passed stays missed: leaving it out afterwards hides nothing.
+	 */
 	void on(NodeSkipped event) {
 		Promise promise = this.planned.get(event.nodeCode());
 		if (promise == null || !promise.isMissedOn(event.occurredOn())) {

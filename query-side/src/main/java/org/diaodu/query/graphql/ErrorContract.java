@@ -37,8 +37,7 @@ class ErrorContract {
 	private static final Set<String> REFUSED_INTROSPECTION = Set.of("IntrospectionDisabled", "BadFaithIntrospection");
 
 	/** How a literal of the document is printed by the library, and what was written. */
-	private static final Pattern LITERAL = Pattern
-		.compile("\\w+Value\\{(?:name|value)='?([^'{}]*)'?\\}");
+	private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:name|value)='?([^'{}]*)'?\\}");
 
 	private static final Pattern COMPOUND = Pattern.compile("\\w+Value\\{.*\\}");
 
