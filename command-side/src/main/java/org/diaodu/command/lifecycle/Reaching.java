@@ -85,7 +85,8 @@ final class Reaching {
 			case OPEN -> {
 			}
 		}
-		if (node.gate() && this.state.isPilot() && !Permissions.in(this.context)
+		boolean guarded = node.meaning() == NodeMeaning.WORK_STARTED || node.gate() && this.state.isPilot();
+		if (guarded && !Permissions.in(this.context)
 			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
 			throw Refusal.of(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode").asException();
 		}

@@ -42,6 +42,10 @@ final class StartPlan {
 	 */
 	record Promise(LocalDate on, boolean frozen, @Nullable YearMonth missedSince) {
 
+		private boolean isMissedOn(LocalDate day) {
+			return this.missedSince != null || YearMonth.from(day).isAfter(YearMonth.from(this.on));
+		}
+
 		private Promise moved(LocalDate to, LocalDate movedOn) {
 			YearMonth month = YearMonth.from(this.on);
 			YearMonth missed = this.missedSince;
@@ -79,8 +83,14 @@ final class StartPlan {
 		}
 	}
 
+	/**
+	 * A start whose month passed stays missed: leaving it out afterwards hides nothing.
+	 */
 	void on(NodeSkipped event) {
-		this.skipped.add(event.nodeCode());
+		Promise promise = this.planned.get(event.nodeCode());
+		if (promise == null || !promise.isMissedOn(event.occurredOn())) {
+			this.skipped.add(event.nodeCode());
+		}
 	}
 
 	void on(NodeReopened event) {

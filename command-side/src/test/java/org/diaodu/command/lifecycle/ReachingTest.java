@@ -207,6 +207,13 @@ class ReachingTest {
 			.when(People.ZONE_SPECIALIST, skip)
 			.thenRefuses(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode");
 		Living.enterprise().given(Living.pilot()).when(People.TIEXI_MANAGER, skip).thenRecords(skipped);
+		SkipNode start = new SkipNode(ID, "3.4", "改造项目, 不另行开工", TODAY);
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, start)
+			.thenRefuses(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode");
+		Living.enterprise()
+			.when(People.TIEXI_MANAGER, start)
+			.thenRecords(new NodeSkipped(ID, "3.4", "改造项目, 不另行开工", VERSION, TODAY));
 		Living.enterprise()
 			.when(People.ZONE_SPECIALIST, new SkipNode(ID, "2.3", "", TODAY))
 			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");

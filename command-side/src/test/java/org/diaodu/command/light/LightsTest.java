@@ -225,6 +225,14 @@ class LightsTest {
 	}
 
 	@Test
+	void aStartThatIsSkippedAfterItsMonthPassedStaysMissed() {
+		project(frozen("2018-05-20"), new NodeSkipped(ID, START, "免", "2018-7", day("2018-09-01")))
+			.when(People.SYSTEM, judge("2018-09-01"))
+			.thenRecords(changed(Light.START, LightColour.GREY, LightColour.RED, LightRule.START_THREE_MONTHS_PASSED,
+					"2018-09-01", "plannedStart", "2018-05-20", "monthsMissed", "4", "redMonths", "3"));
+	}
+
+	@Test
 	void theStageTellsOfAStartWhoseDayIsUnknown() {
 		project(day("2018-03-20"),
 				new ProjectStageChanged(ID, Stage.PERMITS, Stage.CONSTRUCTION, null, day("2018-05-01")))

@@ -43,7 +43,10 @@ final class LifecycleChanges {
 					node(changes, node.nodeCode(), "baselinedOn", null, node.plannedOn());
 				}
 			}
-			case NodeDateChanged e -> node(changes, e.nodeCode(), "plannedOn", e.before(), e.after());
+			case NodeDateChanged e -> {
+				node(changes, e.nodeCode(), "plannedOn", e.before(), e.after());
+				changes.field("nodes." + e.nodeCode() + ".decisionReference", null, e.decisionReference());
+			}
 			case NodeForecastChanged e -> node(changes, e.nodeCode(), "forecastOn", e.before(), e.forecastOn());
 			case NodeAchieved e -> {
 				node(changes, e.nodeCode(), "achievedOn", null, e.occurredOn());
