@@ -20,17 +20,18 @@ final class CareWriter {
 				FROM {steward_visit} WHERE project_id = ANY (?::text[]) AND counts) n
 			WHERE v.project_id = n.project_id AND v.visit_id = n.visit_id AND v.latest_until <> n.latest_until""";
 
-	/** Of each time of guarantee, when they last visited in it. */
+	/**
+	 * Of each time of guarantee, when they last visited in it. Looked up row by row: a
+	 * join is planned by figures that lag behind a table that has just grown, and took
+	 * the square of the rows then.
+	 */
 	private static final String LAST_VISIT = """
-			UPDATE {steward_tenure} t SET last_visit = n.last_visit
-			FROM (SELECT g.project_id, g.log_index, max(v.occurred_on) AS last_visit
-				FROM {steward_tenure} g LEFT JOIN {steward_visit} v ON v.project_id = g.project_id
-					AND v.guarantor_id = g.person_id AND v.counts
-					AND v.occurred_on >= g.from_day AND v.occurred_on <= g.until_day
-				WHERE g.project_id = ANY (?::text[]) AND g.slot = 'GUARANTOR'
-				GROUP BY g.project_id, g.log_index) n
-			WHERE t.project_id = n.project_id AND t.slot = 'GUARANTOR' AND t.log_index = n.log_index
-				AND t.last_visit IS DISTINCT FROM n.last_visit""";
+			UPDATE {steward_tenure} t SET last_visit = %1$s
+			WHERE t.project_id = ANY (?::text[]) AND t.slot = 'GUARANTOR' AND t.last_visit IS DISTINCT FROM %1$s"""
+		.formatted("""
+				(SELECT max(v.occurred_on) FROM {steward_visit} v WHERE v.project_id = t.project_id
+					AND v.guarantor_id = t.person_id AND v.counts
+					AND v.occurred_on >= t.from_day AND v.occurred_on <= t.until_day)""");
 
 	/** A promise withdrawn after it was due was due until then. */
 	private static final String PROMISES = """

@@ -13,60 +13,63 @@ final class GapWriter {
 	/**
 	 * A place is empty where it was asked for and nobody held it; its last holder is told
 	 * with it. It is orphaned where its holder had lost the post while the project was on
-	 * the boards and may have that place.
+	 * the boards and may have that place. Found project by project: over all at once, it
+	 * took the square of the projects of a batch.
 	 */
 	private static final String GAPS = """
-			WITH span AS (
-				SELECT project_id, places, wanted, counted, daterange(from_day, until_day) AS days FROM {steward_span}
-				WHERE project_id = ANY (?::text[])
-			), wanted AS (
-				SELECT s.project_id, w.slot, range_agg(s.days) AS days FROM span s, unnest(s.wanted) AS w (slot)
-				GROUP BY s.project_id, w.slot
-			), live AS (
-				SELECT s.project_id, p.slot, range_agg(s.days) AS days
-				FROM span s, unnest(s.places || 'GUARANTOR'::text) AS p (slot) WHERE s.counted
-				GROUP BY s.project_id, p.slot
-			), tenure AS (
-				SELECT project_id, slot, person_id, from_day, until_day, post_until FROM {steward_tenure}
-				WHERE project_id = ANY (?::text[]) AND from_day < until_day
-			), held AS (
-				SELECT project_id, slot, range_agg(daterange(from_day, until_day)) AS days FROM tenure
-				GROUP BY project_id, slot
-			)
 			INSERT INTO {steward_gap} (project_id, slot, kind, from_day, until_day, holder_id)
-			SELECT w.project_id, w.slot, 'MISSING', lower(r.days), upper(r.days),
-				(SELECT t.person_id FROM tenure t WHERE t.project_id = w.project_id AND t.slot = w.slot
-					AND t.until_day <= lower(r.days) ORDER BY t.until_day DESC LIMIT 1)
-			FROM wanted w LEFT JOIN held h ON h.project_id = w.project_id AND h.slot = w.slot,
-				unnest(w.days - coalesce(h.days, datemultirange())) AS r (days)
-			UNION ALL
-			SELECT t.project_id, t.slot, 'ORPHANED', lower(r.days), upper(r.days), t.person_id
-			FROM tenure t JOIN live l ON l.project_id = t.project_id AND l.slot = t.slot,
-				unnest(l.days * datemultirange(daterange(greatest(t.from_day, t.post_until), t.until_day))) AS r (days)
-			WHERE t.post_until < t.until_day""";
+			SELECT touched.project_id, gap.* FROM unnest(?::text[]) AS touched (project_id), LATERAL (
+				WITH span AS (
+					SELECT places, wanted, counted, daterange(from_day, until_day) AS days FROM {steward_span}
+					WHERE project_id = touched.project_id
+				), wanted AS (
+					SELECT w.slot, range_agg(s.days) AS days FROM span s, unnest(s.wanted) AS w (slot) GROUP BY w.slot
+				), live AS (
+					SELECT p.slot, range_agg(s.days) AS days
+					FROM span s, unnest(s.places || 'GUARANTOR'::text) AS p (slot) WHERE s.counted GROUP BY p.slot
+				), tenure AS (
+					SELECT slot, person_id, from_day, until_day, post_until FROM {steward_tenure}
+					WHERE project_id = touched.project_id AND from_day < until_day
+				), held AS (
+					SELECT slot, range_agg(daterange(from_day, until_day)) AS days FROM tenure GROUP BY slot
+				)
+				SELECT w.slot, 'MISSING', lower(r.days), upper(r.days),
+					(SELECT t.person_id FROM tenure t WHERE t.slot = w.slot
+						AND t.until_day <= lower(r.days) ORDER BY t.until_day DESC LIMIT 1)
+				FROM wanted w LEFT JOIN held h ON h.slot = w.slot,
+					unnest(w.days - coalesce(h.days, datemultirange())) AS r (days)
+				UNION ALL
+				SELECT t.slot, 'ORPHANED', lower(r.days), upper(r.days), t.person_id
+				FROM tenure t JOIN live l ON l.slot = t.slot,
+					unnest(l.days * datemultirange(daterange(greatest(t.from_day, t.post_until), t.until_day)))
+						AS r (days)
+				WHERE t.post_until < t.until_day
+			) gap""";
 
 	/** A sheet is the same from one day on which anything changes until the next. */
 	private static final String SHEETS = """
-			WITH span AS (
-				SELECT * FROM {steward_span} WHERE project_id = ANY (?::text[])
-			), gap AS (
-				SELECT project_id, from_day, until_day, %s AS line FROM {steward_gap}
-				WHERE project_id = ANY (?::text[]) AND slot <> 'GUARANTOR'
-			), change AS (
-				SELECT project_id, from_day AS day FROM span
-				UNION SELECT project_id, until_day FROM span
-				UNION SELECT project_id, from_day FROM gap
-				UNION SELECT project_id, until_day FROM gap
-			), segment AS (
-				SELECT project_id, day, lead(day) OVER (PARTITION BY project_id ORDER BY day) AS until_day FROM change
-			)
 			INSERT INTO {steward_sheet} (project_id, from_day, until_day, district_id, lines, missing, share)
-			SELECT c.project_id, c.day, c.until_day, s.district_id, s.lines, count(DISTINCT g.line),
-				(s.lines - count(DISTINCT g.line)) * 420 / s.lines
-			FROM segment c JOIN span s ON s.project_id = c.project_id AND s.mandatory
-					AND s.from_day <= c.day AND s.until_day > c.day
-				LEFT JOIN gap g ON g.project_id = c.project_id AND g.from_day <= c.day AND g.until_day > c.day
-			GROUP BY c.project_id, c.day, c.until_day, s.district_id, s.lines""".formatted(Place.lineOf("slot"));
+			SELECT touched.project_id, sheet.* FROM unnest(?::text[]) AS touched (project_id), LATERAL (
+				WITH span AS (
+					SELECT from_day, until_day, district_id, lines, mandatory FROM {steward_span}
+					WHERE project_id = touched.project_id
+				), gap AS (
+					SELECT from_day, until_day, %s AS line FROM {steward_gap}
+					WHERE project_id = touched.project_id AND slot <> 'GUARANTOR'
+				), change AS (
+					SELECT from_day AS day FROM span
+					UNION SELECT until_day FROM span
+					UNION SELECT from_day FROM gap
+					UNION SELECT until_day FROM gap
+				), segment AS (
+					SELECT day, lead(day) OVER (ORDER BY day) AS until_day FROM change
+				)
+				SELECT c.day, c.until_day, s.district_id, s.lines, count(DISTINCT g.line),
+					(s.lines - count(DISTINCT g.line)) * 420 / s.lines
+				FROM segment c JOIN span s ON s.mandatory AND s.from_day <= c.day AND s.until_day > c.day
+					LEFT JOIN gap g ON g.from_day <= c.day AND g.until_day > c.day
+				GROUP BY c.day, c.until_day, s.district_id, s.lines
+			) sheet""".formatted(Place.lineOf("slot"));
 
 	private final StewardChanges changes;
 
@@ -108,9 +111,9 @@ final class GapWriter {
 		if (!touched.isEmpty()) {
 			Object ids = StewardChanges.ids(touched);
 			this.changes.add("DELETE FROM {steward_gap} WHERE project_id = ANY (?::text[])", ids);
-			this.changes.add(GAPS, ids, ids);
+			this.changes.add(GAPS, ids);
 			this.changes.add("DELETE FROM {steward_sheet} WHERE project_id = ANY (?::text[])", ids);
-			this.changes.add(SHEETS, ids, ids);
+			this.changes.add(SHEETS, ids);
 		}
 	}
 
