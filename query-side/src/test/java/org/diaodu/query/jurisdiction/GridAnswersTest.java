@@ -113,8 +113,8 @@ class GridAnswersTest {
 			.whenAsked(cells(COORDINATOR, true, SINCE.plusDays(9), 10, null))
 			.thenAnswers((page) -> assertThat(page.cells()).extracting(GridCellView::cellId)
 				.containsExactly("cell-2", "cell-3"))
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 	@Test

@@ -75,8 +75,8 @@ class JurisdictionAnswersTest {
 			})
 			.whenAsked(new FindUnit(COORDINATOR, "unit-none", null, null))
 			.thenAbsent()
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 	@Test
@@ -125,8 +125,8 @@ class JurisdictionAnswersTest {
 				assertThat(view.versions()).extracting(ThresholdVersionView::zone)
 					.containsExactly(WanYuan.of(500), WanYuan.of(1_000));
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 	@Test

@@ -140,8 +140,8 @@ class OrganisationAnswersTest {
 			.whenAsked(readiness(COORDINATOR, null, null, null))
 			.thenAnswers((answer) -> assertThat(of(answer, TIEXI).gaps())
 				.contains(new ReadinessGapView(ReadinessGap.FULL_TIME_STAFF, LocalDate.of(2021, 1, 1))))
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 	@Test
@@ -187,8 +187,8 @@ class OrganisationAnswersTest {
 			})
 			.whenAsked(new FindLeadingGroup(CONTACT, null, null))
 			.thenAbsent()
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 }

@@ -85,8 +85,8 @@ class PersonAnswersTest {
 				assertThat(ended.unitName()).isEqualTo("铁西区");
 				assertThat(record.entries().get(5).documentNo()).isEqualTo("沈政发〔2025〕9号");
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 	@Test
@@ -117,8 +117,8 @@ class PersonAnswersTest {
 				assertThat(record.erasedOn()).isEqualTo(LocalDate.of(2026, 2, 1));
 				assertThat(record.entries()).hasSize(5);
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("unit-directory", "stewardship")
+			.sameAfterReplay("unit-directory", "stewardship");
 	}
 
 	@Test

@@ -66,7 +66,9 @@ class LifecycleAnswersTest {
 	@AfterEach
 	void close() {
 		assertThat(this.fixture.bean(ProjectionStore.class).parked()).isEmpty();
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay().close();
+		this.fixture.sameWhenDeliveredTwice("lifecycle", "project-board")
+			.sameAfterReplay("lifecycle", "project-board")
+			.close();
 	}
 
 	private ProjectNodesView life(@Nullable LocalDate asOf) {

@@ -95,8 +95,8 @@ class LightAnswersTest {
 			})
 			.whenAsked(lights(day(3, 31)))
 			.thenAnswers((answer) -> assertThat(answer.overall().colour()).isEqualTo(LightColour.GREY))
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("light", "project-board")
+			.sameAfterReplay("light", "project-board");
 	}
 
 	@Test
@@ -195,7 +195,7 @@ class LightAnswersTest {
 		assertThat(responsible("2026-04")).containsExactly("GUARANTOR 李市长", "SPECIALIST 孙专员");
 		assertThat(responsible("2026-05")).containsExactly("GUARANTOR 赵市长", "SPECIALIST 孙专员");
 		assertThat(responsible("2026-06")).as("today").containsExactly("GUARANTOR 赵市长");
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay();
+		this.fixture.sameWhenDeliveredTwice("light", "project-board").sameAfterReplay("light", "project-board");
 	}
 
 	private List<String> responsible(String month) {
@@ -294,8 +294,8 @@ class LightAnswersTest {
 			})
 			.whenAsked(lights(day(4, 30)))
 			.thenAnswers((answer) -> assertThat(answer.confidence().confidence()).isEqualTo(Confidence.HIGH))
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("light", "project-board")
+			.sameAfterReplay("light", "project-board");
 	}
 
 	@Test

@@ -89,7 +89,7 @@ class ObstacleMetricsTest {
 
 	@AfterEach
 	void close() {
-		this.fixture.sameAfterReplay().sameWhenDeliveredTwice().close();
+		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
 	}
 
 	@Test

@@ -90,7 +90,7 @@ class ObstacleProjectionTest {
 
 	@AfterEach
 	void close() {
-		this.fixture.sameAfterReplay().sameWhenDeliveredTwice().close();
+		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
 	}
 
 	@Test

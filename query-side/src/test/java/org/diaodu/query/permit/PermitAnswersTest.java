@@ -93,7 +93,9 @@ class PermitAnswersTest {
 	@AfterEach
 	void close() {
 		assertThat(this.fixture.bean(ProjectionStore.class).parked()).isEmpty();
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay().close();
+		this.fixture.sameWhenDeliveredTwice("permit", "project-board")
+			.sameAfterReplay("permit", "project-board")
+			.close();
 	}
 
 	private static PermitCatalogueAdopted catalogue(String version, LocalDate from, int workDays) {

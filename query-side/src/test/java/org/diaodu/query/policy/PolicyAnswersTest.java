@@ -150,8 +150,8 @@ class PolicyAnswersTest {
 				assertThat(view.on()).isEqualTo(TODAY);
 				assertThat(majorProjects(view)).isEqualTo(72);
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("policy")
+			.sameAfterReplay("policy");
 	}
 
 	@Test
@@ -196,8 +196,8 @@ class PolicyAnswersTest {
 			.whenAsked(
 					new ListPolicyProposals(COORDINATOR, PolicyParameter.TIER_THRESHOLDS, ProposalStatus.ADOPTED, null))
 			.thenAnswers((view) -> assertThat(view.proposals()).hasSize(1))
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("policy")
+			.sameAfterReplay("policy");
 	}
 
 	@Test
@@ -222,8 +222,8 @@ class PolicyAnswersTest {
 			.thenAnswers((view) -> assertThat(view.proposals()).hasSize(1))
 			.whenAsked(new ListPolicyProposals(OWNER, null, null, null))
 			.thenAnswers((view) -> assertThat(view.proposals()).isEmpty())
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("policy")
+			.sameAfterReplay("policy");
 	}
 
 	@Test
@@ -270,8 +270,8 @@ class PolicyAnswersTest {
 			})
 			.whenAsked(new FindDueDate(OWNER, Instant.parse("2026-12-30T01:00:00Z"), 250, null))
 			.thenAnswers((due) -> assertThat(due.provisional()).isTrue())
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("policy")
+			.sameAfterReplay("policy");
 	}
 
 	@Test

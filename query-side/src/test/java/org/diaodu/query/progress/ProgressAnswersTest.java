@@ -68,7 +68,9 @@ class ProgressAnswersTest {
 	@AfterEach
 	void close() {
 		assertThat(this.fixture.bean(ProjectionStore.class).parked()).isEmpty();
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay().close();
+		this.fixture.sameWhenDeliveredTwice("progress", "project-board")
+			.sameAfterReplay("progress", "project-board")
+			.close();
 	}
 
 	private ProgressView progress(String projectId, LocalDate asOf) {

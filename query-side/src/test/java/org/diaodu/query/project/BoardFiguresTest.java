@@ -102,7 +102,7 @@ class BoardFiguresTest {
 			}
 		}
 		assertThat(filtered).as("rows compared").isGreaterThan(300);
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay();
+		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
 	}
 
 	@Test

@@ -104,7 +104,7 @@ class BoardStandingTest {
 				LightColour.GREEN, LightColour.GREY, LightColour.GREY));
 		this.fixture.given(turned("project-1", Light.PROGRESS, LightColour.RED, LightColour.GREY));
 		assertThat(row().lights().overall()).isEqualTo(LightColour.YELLOW);
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay();
+		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class BoardStandingTest {
 				new BigDecimal("50.00"), null, false, null));
 		this.fixture.given(reported("report-4", DAY.minusDays(20), 10, 1_000, false));
 		assertThat(row().standing().percent()).as("an older day changes nothing").isEqualTo(30);
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay();
+		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -195,7 +195,7 @@ class BoardStandingTest {
 		assertThat(row().standing().nextDueOn()).as("proven by its permit").isEqualTo(LocalDate.of(2026, 10, 1));
 		this.fixture.given(new PermitVoided("project-1", "permit-1", "撤销", DAY));
 		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay();
+		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
 	}
 
 	private static NodeAchieved achieved(String code) {

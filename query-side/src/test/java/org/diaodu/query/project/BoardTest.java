@@ -106,8 +106,8 @@ class BoardTest {
 				assertThat(page.summary().byTerritory()).extracting(GroupTotalView::name).containsExactly("铁西区", "浑南区");
 				assertThat(page.basis().logIndex()).isEqualTo(this.fixture.events().head().logIndex());
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("project-board")
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -126,8 +126,8 @@ class BoardTest {
 		revise("project-1", 9_999, 100);
 		this.fixture.whenAsked(board(COORDINATOR, BoardKind.DISTRICT, TIEXI))
 			.thenAnswers((page) -> assertThat(page.summary().totalInvestment()).isEqualTo(WanYuan.of(3_000)))
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("project-board")
+			.sameAfterReplay("project-board");
 	}
 
 	private void revise(String id, long before, long after) {
@@ -162,7 +162,7 @@ class BoardTest {
 			.whenAsked(board(COORDINATOR, BoardKind.DISTRICT, HUNNAN))
 			.thenAnswers((page) -> assertThat(page.rows()).extracting(BoardRowView::zoneName)
 				.containsExactly("沈阳高新技术产业开发区", "沈阳高新技术产业开发区"))
-			.sameAfterReplay();
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -179,7 +179,7 @@ class BoardTest {
 			.given(new ProjectRestored("project-1", "重新签约", Shenyang.DAY))
 			.whenAsked(board(COORDINATOR, BoardKind.CITY, CITY))
 			.thenAnswers((page) -> assertThat(page.totalCount()).isEqualTo(2))
-			.sameWhenDeliveredTwice();
+			.sameWhenDeliveredTwice("project-board");
 	}
 
 	@Test
@@ -213,7 +213,7 @@ class BoardTest {
 			.whenAsked(query)
 			.thenAnswers((page) -> assertThat(page.rows()).extracting(BoardRowView::districtName)
 				.containsExactly("浑南区", "浑南区", "铁西新区", "铁西新区"))
-			.sameAfterReplay();
+			.sameAfterReplay("project-board");
 	}
 
 	@Test

@@ -100,8 +100,8 @@ class PeopleInTimelineTest {
 				assertThat(entries).extracting(TimelineEntryView::reason)
 					.containsExactly(null, "台账已交", "调离", null, "分工调整", "调低投资", null, null, "替换");
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("project-board")
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -119,7 +119,7 @@ class PeopleInTimelineTest {
 				.containsExactly(new FieldChange("items.item-1.state", "OPEN", "KEPT"),
 						new FieldChange("items.item-2.state", "OPEN", "KEPT_LATE"),
 						new FieldChange("items.item-3.state", "OPEN", "WITHDRAWN")))
-			.sameAfterReplay();
+			.sameAfterReplay("project-board");
 	}
 
 	@Test

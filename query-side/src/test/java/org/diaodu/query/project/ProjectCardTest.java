@@ -103,7 +103,7 @@ class ProjectCardTest {
 				assertThat(revised.entry().recordedAt())
 					.isEqualTo(this.fixture.events().all().get((int) revised.entry().logIndex()).recordedAt());
 			})
-			.sameAfterReplay();
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -166,8 +166,8 @@ class ProjectCardTest {
 				assertThat(page.entries().get(2).changes())
 					.containsExactly(new FieldChange("facts.stage", null, "CONSTRUCTION"));
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("project-board")
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -203,8 +203,8 @@ class ProjectCardTest {
 				assertThat(card.gaps()).contains(ProjectGap.TOTAL_INVESTMENT, ProjectGap.DISTRICT, ProjectGap.OWNER,
 						ProjectGap.FAMILY, ProjectGap.PROJECT_CODE, ProjectGap.INDUSTRY);
 			})
-			.sameWhenDeliveredTwice()
-			.sameAfterReplay();
+			.sameWhenDeliveredTwice("project-board")
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -222,7 +222,7 @@ class ProjectCardTest {
 			.given(new TerritoryTransferDeclined(ID, HUNNAN, "无地块", DAY))
 			.whenAsked(new FindProject(COORDINATOR, ID, null))
 			.thenAnswers((card) -> assertThat(card.openTransfer()).isNull())
-			.sameAfterReplay();
+			.sameAfterReplay("project-board");
 	}
 
 	@Test
@@ -251,7 +251,7 @@ class ProjectCardTest {
 			.given(new TerritoryTransferDeclined(ID, HUNNAN, "无地块", DAY))
 			.whenAsked(card)
 			.thenAbsent()
-			.sameAfterReplay();
+			.sameAfterReplay("project-board");
 	}
 
 	@Test

@@ -67,7 +67,9 @@ class StatisticsAnswersTest {
 	@AfterEach
 	void close() {
 		assertThat(this.fixture.bean(ProjectionStore.class).parked()).isEmpty();
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay().close();
+		this.fixture.sameWhenDeliveredTwice("statistics", "project-board")
+			.sameAfterReplay("statistics", "project-board")
+			.close();
 	}
 
 	private static DomainEvent started(String projectId, LocalDate on) {

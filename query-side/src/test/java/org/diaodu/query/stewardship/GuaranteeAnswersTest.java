@@ -147,7 +147,8 @@ class GuaranteeAnswersTest {
 						List.of(), LocalDate.of(2026, 5, 29)));
 		assertThat(lastVisits(null)).isEqualTo(lastVisits(TODAY.plusDays(1)))
 			.containsExactly(PLANT + " 2026-05-28", BRIDGE + " 2026-05-29");
-		this.fixture.sameAfterReplay().sameWhenDeliveredTwice();
+		this.fixture.sameAfterReplay("stewardship", "project-board")
+			.sameWhenDeliveredTwice("stewardship", "project-board");
 	}
 
 	private List<String> lastVisits(LocalDate asOf) {

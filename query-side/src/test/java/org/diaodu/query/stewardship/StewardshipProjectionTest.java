@@ -65,7 +65,9 @@ class StewardshipProjectionTest {
 	@AfterEach
 	void close() {
 		assertThat(this.fixture.bean(ProjectionStore.class).parked()).isEmpty();
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay().close();
+		this.fixture.sameWhenDeliveredTwice("stewardship", "project-board")
+			.sameAfterReplay("stewardship", "project-board")
+			.close();
 	}
 
 	@Test
