@@ -1,9 +1,5 @@
 package org.diaodu.benchmarks;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +25,6 @@ final class LagSuite implements Suite {
 
 	/** A machine that cannot keep up gets no longer queue, and the table says so. */
 	private static final int IN_FLIGHT = 64;
-
-	/** Counts in full: a row is seen so much later than it was there, at worst. */
-	private static final long BETWEEN_LOOKS = 200_000;
 
 	@Override
 	public String id() {
@@ -90,7 +83,7 @@ final class LagSuite implements Suite {
 		int every = Math.max(1, perSecond / IDLE);
 		List<Future<long[]>> followed = new ArrayList<>();
 		List<Future<?>> others = new ArrayList<>();
-		Watchers watchers = new Watchers(program);
+		Watchers watchers = new Watchers(program, "project-board", "project", "project_id");
 		Semaphore free = new Semaphore(IN_FLIGHT);
 		long started = System.nanoTime();
 		try (watchers; ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -101,7 +94,7 @@ final class LagSuite implements Suite {
 					LockSupport.parkNanos(left);
 				}
 				if (i % every == 0) {
-					followed.add(threads.submit(() -> watchers.follow(program, command)));
+					followed.add(threads.submit(() -> watchers.follow(program, command, command.projectId())));
 				}
 				else {
 					free.acquire();
@@ -126,90 +119,6 @@ final class LagSuite implements Suite {
 			return new Samples(samples.stream().mapToLong((sample) -> sample[0]).toArray(),
 					samples.stream().mapToLong((sample) -> sample[1]).toArray(), count / took);
 		}
-	}
-
-	/** Connections that look for rows. */
-	private static final class Watchers implements AutoCloseable {
-
-		private final java.util.concurrent.BlockingQueue<Watcher> free = new java.util.concurrent.LinkedBlockingQueue<>();
-
-		private final List<Watcher> all = new ArrayList<>();
-
-		Watchers(Program program) throws SQLException {
-			for (int i = 0; i < 8; i++) {
-				Watcher watcher = new Watcher(program.connect());
-				this.all.add(watcher);
-				this.free.add(watcher);
-			}
-		}
-
-		/**
-		 * Nanoseconds until the row was there, and of one {@code SELECT 1} right after.
-		 */
-		long[] follow(Program program, RegisterProject command) throws Exception {
-			Watcher watcher = this.free.take();
-			try {
-				program.send(command);
-				long acknowledged = System.nanoTime();
-				while (!watcher.sees(command.projectId())) {
-					// An asker that never rests takes the processors from what it waits
-					// for.
-					LockSupport.parkNanos(BETWEEN_LOOKS);
-					if (System.nanoTime() - acknowledged > 30_000_000_000L) {
-						throw new IllegalStateException("a row never came");
-					}
-				}
-				long seen = System.nanoTime();
-				watcher.ping();
-				return new long[] { seen - acknowledged, System.nanoTime() - seen };
-			}
-			finally {
-				this.free.add(watcher);
-			}
-		}
-
-		@Override
-		public void close() throws SQLException {
-			for (Watcher watcher : this.all) {
-				watcher.connection.close();
-			}
-		}
-
-	}
-
-	private static final class Watcher {
-
-		final Connection connection;
-
-		private final PreparedStatement look;
-
-		private final PreparedStatement ping;
-
-		Watcher(Connection connection) throws SQLException {
-			this.connection = connection;
-			this.look = connection
-				.prepareStatement("SELECT 1 FROM " + Program.boardSchema(connection) + ".project WHERE project_id = ?");
-			this.ping = connection.prepareStatement("SELECT 1");
-			for (int i = 0; i < 10; i++) {
-				// past the driver's threshold for server-side statements
-				sees("nobody");
-				ping();
-			}
-		}
-
-		boolean sees(String projectId) throws SQLException {
-			this.look.setString(1, projectId);
-			try (ResultSet rows = this.look.executeQuery()) {
-				return rows.next();
-			}
-		}
-
-		void ping() throws SQLException {
-			try (ResultSet rows = this.ping.executeQuery()) {
-				rows.next();
-			}
-		}
-
 	}
 
 }

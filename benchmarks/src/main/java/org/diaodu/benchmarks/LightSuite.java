@@ -101,7 +101,7 @@ final class LightSuite implements Suite {
 				JSON.writeValueAsString(Map.of("query", BOARD)));
 		check(program.port(), request);
 		Clients asking = () -> new PageLoad.Asking(new HttpConnection(program.port()), request);
-		Load.warmUp(CONNECTIONS, bench.sizes().seconds(), asking);
+		Load.warmUp(CONNECTIONS, bench.sizes(), asking);
 		Map<String, List<Double>> runs = new LinkedHashMap<>();
 		for (int time = 0; time < bench.sizes().runs(); time++) {
 			AtomicBoolean reading = new AtomicBoolean(true);

@@ -55,11 +55,14 @@ final class Load {
 	 * Keeps clients busy until they are answered no faster than before: code that was not
 	 * compiled yet tells nothing of the code.
 	 */
-	static void warmUp(int number, int seconds, Clients clients) throws Exception {
+	static void warmUp(int number, Sizes sizes, Clients clients) throws Exception {
+		if (sizes.isTrial()) {
+			return;
+		}
 		double best = 0;
 		int noFaster = 0;
 		for (int time = 0; time < LONGEST_WARM_UP && noFaster < 2; time++) {
-			double now = run(number, seconds, clients).perSecond();
+			double now = run(number, sizes.seconds(), clients).perSecond();
 			noFaster = (now > best * FASTER) ? 0 : noFaster + 1;
 			best = Math.max(best, now);
 		}

@@ -28,7 +28,7 @@ record PageLoad(Map<String, List<Double>> rates, Map<String, List<Double>> p99, 
 		PageLoad load = new PageLoad(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
 		Cpu cpu = program.cpu();
 		for (Clients clients : candidates.values()) {
-			Load.warmUp(connections, bench.sizes().seconds(), clients);
+			Load.warmUp(connections, bench.sizes(), clients);
 		}
 		for (int time = 0; time < bench.sizes().runs(); time++) {
 			for (Map.Entry<String, Clients> candidate : candidates.entrySet()) {

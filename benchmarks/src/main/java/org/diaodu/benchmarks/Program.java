@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.diaodu.application.DiaoduApplication;
+import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
@@ -117,9 +119,17 @@ final class Program implements AutoCloseable {
 
 	/** Sends a command as the coordinator and waits for its receipt. */
 	Receipt send(DomainCommand command) {
-		return this.gateway
-			.<Receipt>send(new GenericCommandMessage<>(command, attribution(UUID.randomUUID()).toMetaData()))
-			.join();
+		return send(attribution(UUID.randomUUID()), command);
+	}
+
+	/** Sends a command as the program itself, which may do what anybody may. */
+	Receipt sendAsSystem(DomainCommand command) {
+		return send(new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM",
+				UUID.randomUUID(), "scoreboard", null, Attribution.Source.WITNESSED, List.of()), command);
+	}
+
+	private Receipt send(Attribution attribution, DomainCommand command) {
+		return this.gateway.<Receipt>send(new GenericCommandMessage<>(command, attribution.toMetaData())).join();
 	}
 
 	static Attribution attribution(UUID commandId) {
@@ -133,12 +143,20 @@ final class Program implements AutoCloseable {
 	 * @return seconds
 	 */
 	double sendAll(int from, int to, int writers, IntFunction<? extends DomainCommand> command) throws Exception {
+		return forAll(from, to, writers, (n) -> send(command.apply(n)));
+	}
+
+	/**
+	 * Does something for each number, several at a time.
+	 * @return seconds
+	 */
+	static double forAll(int from, int to, int writers, IntConsumer work) throws Exception {
 		AtomicInteger next = new AtomicInteger(from);
 		long started = System.nanoTime();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> running = IntStream.range(0, writers).<Future<?>>mapToObj((writer) -> threads.submit(() -> {
 				for (int n = next.getAndIncrement(); n < to; n = next.getAndIncrement()) {
-					send(command.apply(n));
+					work.accept(n);
 				}
 			})).toList();
 			for (Future<?> each : running) {
@@ -193,18 +211,32 @@ final class Program implements AutoCloseable {
 
 	/** The schema in which the boards are read now. */
 	static String boardSchema(Connection connection) throws SQLException {
+		return schemaOf(connection, "project-board");
+	}
+
+	/** The schema in which a projection is read now. */
+	static String schemaOf(Connection connection, String projection) throws SQLException {
 		return "query_" + value(connection,
-				"SELECT lower(slot) FROM query.projection WHERE name = 'project-board' AND state = 'SERVING'");
+				"SELECT lower(slot) FROM query.projection WHERE name = '" + projection + "' AND state = 'SERVING'");
 	}
 
 	/** A bearer token of the coordinator. */
 	String token() throws Exception {
-		return token(this.port, this.data);
+		return token(USERNAME);
+	}
+
+	/** A bearer token of one of the demo people. */
+	String token(String username) throws Exception {
+		return token(this.port, this.data, username);
 	}
 
 	static String token(int port, Path data) throws Exception {
-		String secret = Files.readString(data.resolve("identity/" + USERNAME + ".password")).strip();
-		String basic = Base64.getEncoder().encodeToString((USERNAME + ":" + secret).getBytes(StandardCharsets.UTF_8));
+		return token(port, data, USERNAME);
+	}
+
+	private static String token(int port, Path data, String username) throws Exception {
+		String secret = Files.readString(data.resolve("identity/" + username + ".password")).strip();
+		String basic = Base64.getEncoder().encodeToString((username + ":" + secret).getBytes(StandardCharsets.UTF_8));
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			String answer = http
 				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/oauth2/token"))

@@ -24,7 +24,7 @@ public final class Scoreboard {
 
 	private static final List<Suite> SUITES = List.of(new AppendSuite(), new ReplaySuite(), new LagSuite(),
 			new BoardSuite(), new ResponsibilitySuite(), new ImportSuite(), new StartSuite(), new HandoverSuite(),
-			new ClockSuite(), new LightSuite());
+			new ClockSuite(), new LightSuite(), new ObstacleSuite());
 
 	private Scoreboard() {
 	}
