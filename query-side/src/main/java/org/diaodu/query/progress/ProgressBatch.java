@@ -1,6 +1,7 @@
 package org.diaodu.query.progress;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class ProgressBatch {
 
 	private final Set<List<String>> changedStops = new LinkedHashSet<>();
 
-	private final Map<List<Object>, @Nullable Object[]> plans = new LinkedHashMap<>();
+	private final Map<List<@Nullable Object>, @Nullable Object[]> money = new LinkedHashMap<>();
 
 	private final ColumnRows photos = new ColumnRows();
 
@@ -115,11 +116,14 @@ final class ProgressBatch {
 				report(e.projectId(), e.reportId()).rejected(recorded, e);
 				change(e.projectId(), e.reportId());
 			}
-			case AnnualPlanSet e -> plan(recorded, e.year(), "INVESTMENT", Hundredths.of(e.planned()), e.goals());
-			case FundPlanSet e -> plan(recorded, e.year(), "FUNDS", Hundredths.of(e.planned()), null);
+			case AnnualPlanSet e -> money(project.told("INVESTMENT", e.year(), e.occurredOn(),
+					Hundredths.of(e.planned()), e.goals(), recorded.logIndex()));
+			case FundPlanSet e -> money(project.told("FUNDS", e.year(), e.occurredOn(), Hundredths.of(e.planned()),
+					null, recorded.logIndex()));
 			case FundsReceived e -> this.receipts.add(e.projectId(), e.receiptId(), e.fundSource(),
 					Hundredths.of(e.amount()), e.occurredOn(), recorded.logIndex());
-			case CapitalProven e -> project.capital = Hundredths.of(e.amount());
+			case CapitalProven e -> money(project.told(ProgressFold.Money.CAPITAL, 0, e.occurredOn(),
+					Hundredths.of(e.amount()), null, recorded.logIndex()));
 			case WorkStopped e -> {
 				StopRow stop = new StopRow(e);
 				this.stops.put(List.of(e.projectId(), e.stopId()), stop);
@@ -161,9 +165,9 @@ final class ProgressBatch {
 		project.photo |= !report.photos().isEmpty();
 	}
 
-	private void plan(Recorded recorded, int year, String kind, long planned, @Nullable String goals) {
-		this.plans.put(List.of(recorded.subject(), year, kind),
-				new @Nullable Object[] { recorded.subject(), year, kind, planned, goals, recorded.logIndex() });
+	/** Of several changes of a row the last. */
+	private void money(List<@Nullable Object[]> rows) {
+		rows.forEach((row) -> this.money.put(Arrays.asList(row[0], row[1], row[2], row[3]), row));
 	}
 
 	private void change(String projectId, String reportId) {
@@ -282,9 +286,11 @@ final class ProgressBatch {
 		stopped.upsert(changes, this.slot, "progress_stop", StopRow.COLUMNS, StopRow.TYPES,
 				Set.of("project_id", "stop_id"), "log_index");
 		ColumnRows planned = new ColumnRows();
-		this.plans.values().forEach(planned::add);
-		planned.upsert(changes, this.slot, "progress_plan", "project_id, year, kind, planned, goals, log_index",
-				"text int4 text int8 text int8", Set.of("project_id", "year", "kind"), "log_index");
+		this.money.values().forEach(planned::add);
+		planned.upsert(changes, this.slot, "progress_money",
+				"project_id, year, kind, log_index, from_day, until_day, amount, goals, changed_index",
+				"text int4 text int8 date date int8 text int8", Set.of("project_id", "year", "kind", "log_index"),
+				"changed_index");
 		this.photos.upsert(changes, this.slot, "progress_photo", "digest, project_id, report_id", "text text text",
 				Set.of("digest", "project_id", "report_id"), null);
 		this.receipts.upsert(changes, this.slot, "progress_receipt",

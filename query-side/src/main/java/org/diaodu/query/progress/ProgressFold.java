@@ -1,7 +1,10 @@
 package org.diaodu.query.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,48 @@ final class ProgressFold {
 
 	boolean photo;
 
-	long capital = Hundredths.UNKNOWN;
+	/**
+	 * What is planned or proven now, by kind and year; what was before is in the table.
+	 */
+	TreeMap<String, Money> money = new TreeMap<>();
+
+	/**
+	 * What is planned for a year, or proven, since a day.
+	 *
+	 * @param start index of the event that said so
+	 * @param amount in 0.01 万元
+	 */
+	record Money(String kind, int year, long start, LocalDate from, long amount, @Nullable String goals) {
+
+		/** Proof of the capital (资本金证明); of no year. */
+		static final String CAPITAL = "CAPITAL";
+
+		@Nullable Object[] values(String projectId, @Nullable LocalDate until, long changedIndex) {
+			return new @Nullable Object[] { projectId, this.year, this.kind, this.start, this.from,
+					(until != null) ? until : "infinity", this.amount, this.goals, changedIndex };
+		}
+
+	}
+
+	/**
+	 * Another amount is planned or proven. One told late holds from the last change on at
+	 * the earliest: what was said of the days before stays as it was said.
+	 * @return what held until then and what holds now, as rows
+	 */
+	List<@Nullable Object[]> told(String kind, int year, LocalDate day, long amount, @Nullable String goals,
+			long index) {
+		String key = kind + year;
+		Money last = this.money.get(key);
+		LocalDate from = (last != null && day.isBefore(last.from())) ? last.from() : day;
+		Money next = new Money(kind, year, index, from, amount, goals);
+		this.money.put(key, next);
+		List<@Nullable Object[]> rows = new ArrayList<>();
+		if (last != null) {
+			rows.add(last.values(this.project.projectId(), from, index));
+		}
+		rows.add(next.values(this.project.projectId(), null, index));
+		return rows;
+	}
 
 	/**
 	 * A report counts from now on.
@@ -52,7 +96,8 @@ final class ProgressFold {
 		all[of.length + 1] = this.currentOn;
 		all[of.length + 2] = (this.currentOn != null) ? this.currentOn : registeredOn;
 		all[of.length + 3] = this.photo;
-		all[of.length + 4] = this.capital;
+		Money capital = this.money.get(Money.CAPITAL + 0);
+		all[of.length + 4] = (capital != null) ? capital.amount() : Hundredths.UNKNOWN;
 		all[of.length + 5] = this.logIndex;
 		return all;
 	}

@@ -33,7 +33,7 @@ class ProgressProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -43,13 +43,13 @@ class ProgressProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("progress_project", "progress_fold", "progress_report", "progress_photo", "progress_plan",
+		return List.of("progress_project", "progress_fold", "progress_report", "progress_photo", "progress_money",
 				"progress_receipt", "progress_stop");
 	}
 
 	@Override
 	public List<String> filteredTables() {
-		return List.of("progress_project", "progress_report", "progress_photo", "progress_plan", "progress_receipt",
+		return List.of("progress_project", "progress_report", "progress_photo", "progress_money", "progress_receipt",
 				"progress_stop");
 	}
 

@@ -40,7 +40,7 @@ record Quality(@Nullable LocalDate currentOn, LocalDate touchedOn, int factGaps,
 			+ ")::integer + (p.current_on IS NULL OR p.current_on < ?::date)::integer";
 
 	private static String plan(String kind) {
-		return "EXISTS (SELECT FROM {progress_plan} l WHERE l.project_id = p.project_id AND l.year = ? AND l.kind = '"
+		return "EXISTS (SELECT FROM {progress_money} l WHERE l.project_id = p.project_id AND l.year = ? AND l.kind = '"
 				+ kind + "')";
 	}
 

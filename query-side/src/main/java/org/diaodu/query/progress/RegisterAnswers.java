@@ -63,7 +63,8 @@ class RegisterAnswers {
 	}
 
 	/**
-	 * What was invested by the end of a month is one step into an index of each project.
+	 * Both as they were at the end of the month: the plan that held then, and what was
+	 * invested by then, which is one step into an index of each project.
 	 */
 	@QueryHandler
 	@Clause({ "F-095", "F-114" })
@@ -75,17 +76,17 @@ class RegisterAnswers {
 		if (query.month() < 1 || query.month() > MONTHS) {
 			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "month"));
 		}
+		LocalDate end = YearMonth.of(query.year(), query.month()).atEndOfMonth();
 		return this.answering.answer(query.caller(), query.awaitIndex(), (ledger) -> {
 			Statement statement = new Statement()
 				.add("WITH actual AS (SELECT " + Briefs.COLUMNS
-						+ ", l.planned, l.goals, coalesce(a.invested, 0) AS invested"
-						+ " FROM {progress_plan} l JOIN {progress_project} p ON p.project_id = l.project_id"
+						+ ", l.amount AS planned, l.goals, coalesce(a.invested, 0) AS invested"
+						+ " FROM {progress_money} l JOIN {progress_project} p ON p.project_id = l.project_id"
 						+ " LEFT JOIN LATERAL (SELECT CASE WHEN r.occurred_on >= ? THEN r.invested_this_year ELSE 0 END"
 						+ " AS invested FROM {progress_report} r WHERE r.project_id = l.project_id AND r.in_force"
 						+ " AND r.occurred_on <= ? ORDER BY r.occurred_on DESC, r.place DESC LIMIT 1) a ON true"
-						+ " WHERE l.year = ? AND l.kind = 'INVESTMENT' AND p.state = 'ACTIVE'",
-						LocalDate.of(query.year(), 1, 1), YearMonth.of(query.year(), query.month()).atEndOfMonth(),
-						query.year())
+						+ " WHERE l.year = ? AND l.kind = 'INVESTMENT' AND l.from_day <= ? AND l.until_day > ?"
+						+ " AND p.state = 'ACTIVE'", LocalDate.of(query.year(), 1, 1), end, query.year(), end, end)
 				.and(ledger.inScope())
 				.and(district(query.districtId()))
 				.add("), hit AS (SELECT *, CASE WHEN planned > 0 THEN round(invested * 10000.0 / planned)::bigint"

@@ -59,19 +59,27 @@ class ReportAnswers {
 			Statement statement = new Statement()
 				.add("SELECT " + Briefs.COLUMNS + ", " + Quality.COLUMNS, ledger.today().getYear(),
 						ledger.today().getYear())
-				.add(", i.planned, i.goals, f.planned AS funds_planned, coalesce(g.year, 0) AS received,"
-						+ " coalesce(g.ever, 0) AS received_total, (SELECT count(*) FROM {progress_report} d"
-						+ " WHERE d.project_id = p.project_id AND d.state = 'DRAFT') AS drafts FROM {progress_project} p"
-						+ " LEFT JOIN {progress_plan} i ON i.project_id = p.project_id AND i.year = ? AND i.kind = 'INVESTMENT'"
-						+ " LEFT JOIN {progress_plan} f ON f.project_id = p.project_id AND f.year = ? AND f.kind = 'FUNDS'"
+				.add(", i.amount AS planned, i.goals, f.amount AS funds_planned, c.amount AS proven,"
+						+ " coalesce(g.year, 0) AS received, coalesce(g.ever, 0) AS received_total,"
+						+ " (SELECT count(*) FROM {progress_report} d WHERE d.project_id = p.project_id"
+						+ " AND d.state = 'DRAFT') AS drafts FROM {progress_project} p" + told("i", "INVESTMENT")
+						+ told("f", "FUNDS") + told("c", ProgressFold.Money.CAPITAL)
 						+ " LEFT JOIN LATERAL (SELECT sum(m.amount) AS ever, sum(m.amount) FILTER (WHERE m.occurred_on >= ?)"
 						+ " AS year FROM {progress_receipt} m WHERE m.project_id = p.project_id AND m.occurred_on <= ?) g"
-						+ " ON true WHERE ", year, year, LocalDate.of(year, 1, 1), day);
+						+ " ON true WHERE ", year, day, day, year, day, day, 0, day, day, LocalDate.of(year, 1, 1),
+						day);
 			Condition project = Condition.equal("p.project_id", query.projectId());
 			statement.add(project.sql(), project.values().toArray()).and(ledger.inScope());
 			List<Found> found = ledger.list(statement, ReportAnswers::found);
 			return found.isEmpty() ? null : view(ledger, found.getFirst(), day);
 		});
+	}
+
+	/** What was planned or proven on a day: of a year, by the end of that day. */
+	private static String told(String alias, String kind) {
+		return " LEFT JOIN {progress_money} " + alias + " ON " + alias + ".project_id = p.project_id AND " + alias
+				+ ".kind = '" + kind + "' AND " + alias + ".year = ? AND " + alias + ".from_day <= ? AND " + alias
+				+ ".until_day > ?";
 	}
 
 	private static ProgressView view(ProgressAnswering.Ledger ledger, Found found, LocalDate day) {
@@ -91,7 +99,7 @@ class ReportAnswers {
 				? YearPlans.view(day.getYear(), day.getMonthValue(), found.planned(), found.goals(), invested) : null;
 		return new ProgressView(found.project().named(ledger.units(List.of(district(found))), day), day, last, plan,
 				new FundsView(day.getYear(), found.fundsPlanned(), Hundredths.known(found.received()),
-						Hundredths.known(found.receivedTotal()), Hundredths.amount(found.capital())),
+						Hundredths.known(found.receivedTotal()), found.proven()),
 				stops.isEmpty() ? null : stops.getFirst(), found.drafts(),
 				found.quality().view(ledger.updateDays(), ledger.today()), ledger.basis());
 	}
@@ -182,7 +190,7 @@ class ReportAnswers {
 	private static Found found(ResultSet row, int number) throws SQLException {
 		return new Found(Briefs.of(row), Quality.of(row), amount(row, "planned"), row.getString("goals"),
 				amount(row, "funds_planned"), row.getLong("received"), row.getLong("received_total"),
-				row.getLong("capital"), row.getInt("drafts"));
+				amount(row, "proven"), row.getInt("drafts"));
 	}
 
 	private static @Nullable WanYuan amount(ResultSet row, String column) throws SQLException {
@@ -191,7 +199,7 @@ class ReportAnswers {
 	}
 
 	private record Found(Briefs project, Quality quality, @Nullable WanYuan planned, @Nullable String goals,
-			@Nullable WanYuan fundsPlanned, long received, long receivedTotal, long capital, int drafts) {
+			@Nullable WanYuan fundsPlanned, long received, long receivedTotal, @Nullable WanYuan proven, int drafts) {
 	}
 
 }

@@ -213,9 +213,37 @@ class ProgressAnswersTest {
 					});
 			});
 		this.fixture.given(new AnnualPlanSet(WORKS, 2026, WanYuan.of(1_000), WanYuan.of(0), null, "暂停", MAY));
-		assertThat(plans(4, false)).last().satisfies((row) -> assertThat(row.plan().investedPercent()).isNull());
+		assertThat(plans(5, false)).last().satisfies((row) -> assertThat(row.plan().investedPercent()).isNull());
 		this.fixture.whenAsked(new ListPlanVersusActual(COORDINATOR, 2026, 13, null, false, 2, null, null))
 			.thenRefuses("VALUE_INVALID", "month");
+	}
+
+	@Test
+	@Clause({ "F-021", "F-114" })
+	void plansAndProofsAreThoseOfTheDayTheyWereToldFor() {
+		LocalDate june = LocalDate.of(2026, 6, 1);
+		this.fixture
+			.given(plan(PLANT, 2026, 6_000), new FundPlanSet(PLANT, 2026, null, WanYuan.of(3_000), null, MARCH),
+					new CapitalProven(PLANT, WanYuan.of(1_000), "资信证明", APRIL))
+			.projected()
+			.given(new AnnualPlanSet(PLANT, 2026, WanYuan.of(6_000), WanYuan.of(9_000), "投产", "追加投资", MAY),
+					new FundPlanSet(PLANT, 2026, WanYuan.of(3_000), WanYuan.of(2_000), "融资调整", MAY),
+					new CapitalProven(PLANT, WanYuan.of(5_000), "验资报告", MAY),
+					// Told late: it holds from the last change on.
+					new AnnualPlanSet(PLANT, 2026, WanYuan.of(9_000), WanYuan.of(8_000), null, "核减", APRIL));
+		assertThat(progress(PLANT, LocalDate.of(2026, 3, 4)).plan()).isNull();
+		assertThat(progress(PLANT, APRIL).plan().planned()).isEqualTo(WanYuan.of(6_000));
+		assertThat(progress(PLANT, APRIL).plan().goals()).isEqualTo("主体封顶");
+		assertThat(progress(PLANT, MAY.minusDays(1)).funds().planned()).isEqualTo(WanYuan.of(3_000));
+		assertThat(progress(PLANT, MAY.minusDays(1)).funds().capitalProven()).isEqualTo(WanYuan.of(1_000));
+		assertThat(progress(PLANT, APRIL.minusDays(1)).funds().capitalProven()).isNull();
+		assertThat(progress(PLANT, june).plan().planned()).isEqualTo(WanYuan.of(8_000));
+		assertThat(progress(PLANT, june).plan().goals()).isNull();
+		assertThat(progress(PLANT, june).funds().planned()).isEqualTo(WanYuan.of(2_000));
+		assertThat(progress(PLANT, june).funds().capitalProven()).isEqualTo(WanYuan.of(5_000));
+		assertThat(plans(4, false).getFirst().plan().planned()).isEqualTo(WanYuan.of(6_000));
+		assertThat(plans(5, false).getFirst().plan().planned()).isEqualTo(WanYuan.of(8_000));
+		assertThat(plans(2, false)).isEmpty();
 	}
 
 	@Test
