@@ -21,6 +21,7 @@ import org.diaodu.kernel.permit.query.ProjectPermitsView;
 import org.diaodu.kernel.permit.query.SlowApprovalPage;
 import org.diaodu.query.jurisdiction.Answering;
 import org.diaodu.query.jurisdiction.PageSize;
+import org.diaodu.query.policy.WorkingCalendars;
 import org.diaodu.query.project.Cursor;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.QueryDatabase;
@@ -39,9 +40,12 @@ class PermitAnswers {
 
 	private final QueryDatabase database;
 
-	PermitAnswers(Answering answering, QueryDatabase database) {
+	private final WorkingCalendars calendars;
+
+	PermitAnswers(Answering answering, QueryDatabase database, WorkingCalendars calendars) {
 		this.answering = answering;
 		this.database = database;
+		this.calendars = calendars;
 	}
 
 	@QueryHandler
@@ -122,7 +126,7 @@ class PermitAnswers {
 					PermitReader::found);
 			boolean more = rows.size() > query.first();
 			List<PermitReader.Found> shown = more ? rows.subList(0, query.first()) : rows;
-			return new SlowApprovalPage(reader.slow(shown), shown.stream()
+			return new SlowApprovalPage(reader.slow(shown, this.calendars), shown.stream()
 				.map((row) -> new Cursor(BY_DUE, row.projectId(), row.limitDue() + "|" + row.permitId()).encode())
 				.toList(), more, reader.count(wanted), reader.basis());
 		});

@@ -25,9 +25,11 @@ import org.diaodu.kernel.permit.query.GreenChannelView;
 import org.diaodu.kernel.permit.query.PermitLimitView;
 import org.diaodu.kernel.permit.query.PermitView;
 import org.diaodu.kernel.permit.query.SlowApprovalView;
+import org.diaodu.kernel.permit.query.SlowLimitView;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.Scope;
 import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.policy.WorkingCalendars;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.Slot;
 
@@ -54,8 +56,11 @@ final class PermitReader {
 	 * A permit as it was found, without names.
 	 *
 	 * @param limitDue last day of the nearer limit while its clock runs
+	 * @param runningFrom since when its clocks run
+	 * @param usedBefore what was used before they last stood still
 	 */
-	record Found(String projectId, String permitId, @Nullable LocalDate limitDue, PermitView view) {
+	record Found(String projectId, String permitId, @Nullable LocalDate limitDue, @Nullable LocalDate runningFrom,
+			int usedBefore, PermitView view) {
 	}
 
 	/**
@@ -160,8 +165,10 @@ final class PermitReader {
 		return names;
 	}
 
-	List<SlowApprovalView> slow(List<Found> rows) {
+	/** Those whose clocks run, with what they used. */
+	List<SlowApprovalView> slow(List<Found> rows, WorkingCalendars calendars) {
 		List<PermitView> views = views(rows);
+		PermitDays days = new PermitDays(calendars.of(this.reading, firstYear(rows), lastYear(rows)));
 		List<SlowApprovalView> slow = new ArrayList<>();
 		for (int i = 0; i < views.size(); i++) {
 			PermitView permit = views.get(i);
@@ -169,10 +176,45 @@ final class PermitReader {
 			boolean byPromise = promised != null && promised.due() != null;
 			LocalDate due = Objects.requireNonNull(rows.get(i).limitDue(), "a limit without its last day");
 			int over = (int) ChronoUnit.DAYS.between(due, this.reading.today());
+			DayCount unit = (permit.unit() != null) ? permit.unit() : DayCount.DAYS;
+			LocalDate running = Objects.requireNonNull(rows.get(i).runningFrom(), "a clock that runs from no day");
+			LocalDate accepted = (permit.acceptedOn() != null) ? permit.acceptedOn() : running;
+			int used = rows.get(i).usedBefore() + days.between(running, this.reading.today(), unit);
+			List<SlowLimitView> limits = new ArrayList<>();
+			limit(LimitKind.COMMITTED, promised, unit, days, limits);
+			limit(LimitKind.STATUTORY, permit.statutory(), unit, days, limits);
 			slow.add(new SlowApprovalView(permit, byPromise ? LimitKind.COMMITTED : LimitKind.STATUTORY, due, over > 0,
-					over));
+					over, limits, used, days.between(accepted, this.reading.today(), unit) - used));
 		}
 		return slow;
+	}
+
+	private void limit(LimitKind kind, @Nullable PermitLimitView limit, DayCount unit, PermitDays days,
+			List<SlowLimitView> limits) {
+		LocalDate due = (limit != null) ? limit.due() : null;
+		if (limit != null && due != null) {
+			LocalDate today = this.reading.today();
+			limits.add(new SlowLimitView(kind, limit.days(), due, today.isAfter(due), days.between(due, today, unit)));
+		}
+	}
+
+	private int firstYear(List<Found> rows) {
+		int year = this.reading.today().getYear();
+		for (Found row : rows) {
+			LocalDate accepted = row.view().acceptedOn();
+			year = (accepted != null) ? Math.min(year, accepted.getYear()) : year;
+		}
+		return year;
+	}
+
+	private int lastYear(List<Found> rows) {
+		int year = this.reading.today().getYear();
+		for (Found row : rows) {
+			PermitLimitView law = row.view().statutory();
+			LocalDate due = (law != null) ? law.due() : null;
+			year = (due != null) ? Math.max(year, due.getYear()) : year;
+		}
+		return year;
 	}
 
 	static GreenChannelView channel(ResultSet row, int number) throws SQLException {
@@ -194,7 +236,8 @@ final class PermitReader {
 				row.getObject("days_used", Integer.class), optional(row, "decided_on"), row.getString("number"),
 				optional(row, "valid_until"), row.getInt("renewals"), row.getString("ground"),
 				row.getString("alternative"), row.getString("void_reason"));
-		return new Found(projectId, permitId, optional(row, "limit_due"), view);
+		return new Found(projectId, permitId, optional(row, "limit_due"), optional(row, "running_from"),
+				row.getInt("used_before"), view);
 	}
 
 	private static PermitDesk desk(PermitState state) {

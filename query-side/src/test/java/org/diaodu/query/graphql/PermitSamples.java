@@ -26,6 +26,7 @@ import org.diaodu.kernel.permit.query.PermitView;
 import org.diaodu.kernel.permit.query.ProjectPermitsView;
 import org.diaodu.kernel.permit.query.SlowApprovalPage;
 import org.diaodu.kernel.permit.query.SlowApprovalView;
+import org.diaodu.kernel.permit.query.SlowLimitView;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
 
@@ -52,8 +53,9 @@ final class PermitSamples {
 		queries.answer(ListPermits.class, (query) -> new PermitPage(List.of(permit(PROJECT)), CURSORS, true, 2, BASIS));
 		queries.answer(ListSlowApprovals.class,
 				(query) -> new SlowApprovalPage(
-						List.of(new SlowApprovalView(permit(PROJECT), LimitKind.COMMITTED, DAY, true, 3)), CURSORS,
-						true, 2, BASIS));
+						List.of(new SlowApprovalView(permit(PROJECT), LimitKind.COMMITTED, DAY, true, 3,
+								List.of(new SlowLimitView(LimitKind.COMMITTED, 10, DAY, true, 2)), 12, 4)),
+						CURSORS, true, 2, BASIS));
 		queries.answer(FindPermitPerformance.class, (query) -> new PermitPerformanceView(query.from(), query.to(),
 				List.of(new PermitFiguresView("work-permit", "建筑工程施工许可证", "unit-210100-construction", "市城建局",
 						"unit-210106", "铁西区", DAY, DayCount.DAYS, 4, new BigDecimal("13.8"), new BigDecimal("10.5"),

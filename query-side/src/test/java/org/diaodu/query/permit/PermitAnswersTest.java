@@ -52,6 +52,10 @@ import org.diaodu.kernel.permit.query.PermitFiguresView;
 import org.diaodu.kernel.permit.query.PermitLimitView;
 import org.diaodu.kernel.permit.query.PermitPage;
 import org.diaodu.kernel.permit.query.PermitView;
+import org.diaodu.kernel.permit.query.SlowLimitView;
+import org.diaodu.kernel.policy.CalendarDay;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectTerritoryTransferred;
@@ -287,6 +291,45 @@ class PermitAnswersTest {
 		this.fixture.given(new ProjectWithdrawn(ID, "退库", today));
 		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
 			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
+	}
+
+	@Test
+	void aSlowApprovalTellsBothLimitsAndWhatWasUsedWithoutStandstill() {
+		LocalDate on = LocalDate.of(2026, 5, 2);
+		LocalDate again = LocalDate.of(2026, 5, 20);
+		this.fixture.given(applied(ID, "permit-1", LAND, DRC, on), accepted(ID, "permit-1", on, 20, 10),
+				new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 16, 6, on.plusDays(4)),
+				new PermitResumed(ID, "permit-1", days(again, 16), days(again, 6), List.of(), again));
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
+				assertThat(row.permit().desk()).isEqualTo(PermitDesk.OFFICE);
+				assertThat(row.permit().departmentName()).isEqualTo("市发展改革委");
+				assertThat(row.daysUsed()).isEqualTo(4 + 12);
+				assertThat(row.standstillDays()).isEqualTo(14);
+				assertThat(row.limits()).containsExactly(
+						new SlowLimitView(LimitKind.COMMITTED, 10, again.plusDays(6), true, 6),
+						new SlowLimitView(LimitKind.STATUTORY, 20, again.plusDays(16), false, -4));
+			}));
+	}
+
+	@Test
+	void workingDaysOfASlowApprovalAreCountedAsPublished() {
+		LocalDate on = LocalDate.of(2026, 5, 18);
+		// From a Monday to the Monday two weeks later, one holiday between.
+		this.fixture.given(
+				new CalendarYearPublished(WorkingCalendar.ID, 2026, "国办发明电〔2025〕1号", "国务院办公厅",
+						List.of(new CalendarDay(LocalDate.of(2026, 5, 20), true, "临时假日")), on),
+				applied(ID, "permit-1", LAND, DRC, on),
+				new PermitAccepted(ID, "permit-1",
+						new Deadline(on, 20, DayCount.WORKING_DAYS, LocalDate.of(2026, 6, 16), false),
+						new Deadline(on, 5, DayCount.WORKING_DAYS, LocalDate.of(2026, 5, 26), false), false, "2019-4",
+						List.of(), on));
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
+				assertThat(row.daysUsed()).isEqualTo(9);
+				assertThat(row.standstillDays()).isZero();
+				assertThat(row.limits()).extracting(SlowLimitView::daysOver).containsExactly(4, -11);
+			}));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.diaodu.query.graphql.permit;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.diaodu.kernel.permit.query.FindProjectPermits;
 import org.diaodu.kernel.permit.query.ListPermits;
 import org.diaodu.kernel.permit.query.ListSlowApprovals;
 import org.diaodu.kernel.permit.query.PermitCatalogueView;
+import org.diaodu.kernel.permit.query.PermitFiguresView;
 import org.diaodu.kernel.permit.query.PermitPerformanceView;
 import org.diaodu.kernel.permit.query.PermitView;
 import org.diaodu.kernel.permit.query.ProjectPermitsView;
@@ -114,6 +116,13 @@ class PermitQueries {
 		Receipt receipt = payload.receipt();
 		return (receipt == null) ? CompletableFuture.completedFuture(null)
 				: permitCatalogue(null, receipt.logIndex(), edge);
+	}
+
+	/** A month is told as everywhere. */
+	@SchemaMapping(typeName = "PermitFigures")
+	@Nullable String month(PermitFiguresView figures) {
+		LocalDate first = figures.month();
+		return (first != null) ? YearMonth.from(first).toString() : null;
 	}
 
 	private <A> CompletableFuture<A> always(EdgeRequest edge, Function<Caller, DomainQuery<A>> question) {
