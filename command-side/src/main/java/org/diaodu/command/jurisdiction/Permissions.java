@@ -136,6 +136,15 @@ public final class Permissions {
 		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));
 	}
 
+	/** Whether whoever asks may know of a project, in the post in which they ask. */
+	public boolean sees(Caller caller, ProjectScope scope) {
+		if (caller.role() == Role.SYSTEM) {
+			return SYSTEM.equals(caller.personId());
+		}
+		return posts(caller.personId(), caller.unitId(), caller.role().name()).stream()
+			.anyMatch((held) -> held.sees(scope, this.directory));
+	}
+
 	/** Whether a post, whoever holds it, reaches a project. */
 	public boolean reaches(KnownPost post, ProjectScope scope) {
 		KnownUnit unit = this.directory.unit(post.unitId());

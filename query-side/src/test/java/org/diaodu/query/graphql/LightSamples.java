@@ -11,11 +11,14 @@ import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.light.LightInput;
 import org.diaodu.kernel.light.LightRule;
 import org.diaodu.kernel.light.query.ConfidenceView;
+import org.diaodu.kernel.light.query.ExplainLights;
 import org.diaodu.kernel.light.query.FindProjectLights;
 import org.diaodu.kernel.light.query.LightChangePage;
 import org.diaodu.kernel.light.query.LightChangeView;
+import org.diaodu.kernel.light.query.LightJudgedView;
 import org.diaodu.kernel.light.query.LightMonthView;
 import org.diaodu.kernel.light.query.LightView;
+import org.diaodu.kernel.light.query.LightsJudgedView;
 import org.diaodu.kernel.light.query.ListLightChanges;
 import org.diaodu.kernel.light.query.ListMonthLights;
 import org.diaodu.kernel.light.query.LitProjectRef;
@@ -55,6 +58,9 @@ final class LightSamples {
 
 	static void answerAll(RecordingQueries queries) {
 		queries.answer(FindProjectLights.class, (query) -> projectLights(query.projectId()));
+		queries.answer(ExplainLights.class,
+				(query) -> new LightsJudgedView(query.day(), List.of(new LightJudgedView(Light.PROGRESS,
+						LightColour.RED, LightRule.PROGRESS_FAR_BEHIND, INPUTS, "2018-7"))));
 		queries.answer(ListLightChanges.class,
 				(query) -> new LightChangePage(
 						List.of(new LightChangeView(project(PROJECT), Light.PROGRESS, LightColour.YELLOW,

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Controller;
 
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.light.LightColour;
+import org.diaodu.kernel.light.query.ExplainLights;
 import org.diaodu.kernel.light.query.FindProjectLights;
 import org.diaodu.kernel.light.query.LightChangeView;
+import org.diaodu.kernel.light.query.LightsJudgedView;
 import org.diaodu.kernel.light.query.ListLightChanges;
 import org.diaodu.kernel.light.query.ListMonthLights;
 import org.diaodu.kernel.light.query.LitProjectRef;
@@ -78,6 +80,14 @@ class LightQueries {
 						Pages.size(first), after, awaitIndex))
 			.thenApply((page) -> Connection.of(page.rows(), page.cursors(), page.hasNext(), page.totalCount(),
 					page.basis()));
+	}
+
+	/** Asked of the side that judges, and only when it is wanted. */
+	@SchemaMapping(typeName = "ProjectLights")
+	@Clause({ "F-021", "F-049" })
+	CompletableFuture<@Nullable LightsJudgedView> judged(ProjectLightsView lights, @ContextValue EdgeRequest edge) {
+		return this.questions.ask(edge,
+				(caller) -> new ExplainLights(caller, lights.project().projectId(), lights.asOf()));
 	}
 
 	/** Reads the change's own write; nothing is asked when it was refused. */
