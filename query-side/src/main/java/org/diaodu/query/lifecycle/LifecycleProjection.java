@@ -38,7 +38,7 @@ class LifecycleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 1;
+		return 2;
 	}
 
 	@Override

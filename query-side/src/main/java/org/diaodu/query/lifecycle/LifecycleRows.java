@@ -24,7 +24,8 @@ final class LifecycleRows {
 	void node(LifecycleFold project, String code, Standing node, @Nullable LocalDate until) {
 		this.nodes.put(project.projectId, code, node.from(), until(until), node.state(), node.originalOn(),
 				node.baselinedOn(), node.plannedOn(), node.forecastOn(), node.achievedOn(), node.missedOn(),
-				node.changes(), node.extendedDays(), Codec.write(node.evidence()), node.reason(), project.logIndex);
+				node.changes(), node.extendedDays(), Codec.write(node.evidence()), node.reason(),
+				node.decisionReference(), project.logIndex);
 	}
 
 	void phase(LifecycleFold project, String kind, LifecycleFold.Phase phase, @Nullable LocalDate until) {

@@ -152,7 +152,7 @@ class NodeAnswers {
 				(row != null) ? row.achievedOn() : null, (row != null) ? row.missedOn() : null,
 				(row != null) ? row.changes() : 0, (row != null) ? row.extendedDays() : 0,
 				(row != null) ? Codec.readEvidence(row.evidence()) : List.of(), (row != null) ? row.reason() : null,
-				desk);
+				(row != null) ? row.decisionReference() : null, desk);
 	}
 
 	/**
@@ -201,7 +201,8 @@ class NodeAnswers {
 
 	private record Row(String code, NodeState state, @Nullable LocalDate originalOn, @Nullable LocalDate baselinedOn,
 			@Nullable LocalDate plannedOn, @Nullable LocalDate forecastOn, @Nullable LocalDate achievedOn,
-			@Nullable LocalDate missedOn, int changes, int extendedDays, String evidence, @Nullable String reason) {
+			@Nullable LocalDate missedOn, int changes, int extendedDays, String evidence, @Nullable String reason,
+			@Nullable String decisionReference) {
 
 		Row(ResultSet row) throws SQLException {
 			this(row.getString("node_code"), NodeState.valueOf(row.getString("state")),
@@ -209,7 +210,7 @@ class NodeAnswers {
 					LifecycleView.dayOrNull(row, "planned_on"), LifecycleView.dayOrNull(row, "forecast_on"),
 					LifecycleView.dayOrNull(row, "achieved_on"), LifecycleView.dayOrNull(row, "missed_on"),
 					row.getInt("changes"), row.getInt("extended_days"), row.getString("evidence"),
-					row.getString("reason"));
+					row.getString("reason"), row.getString("decision_reference"));
 		}
 
 	}

@@ -16,11 +16,12 @@ import org.diaodu.kernel.lifecycle.NodeState;
  * @param meaning while it is achieved, what it means to the rules
  * @param permitId the permit that proves it, null when another fact does
  * @param missedOn the day that passed without it, until a new one is set
+ * @param decisionReference the decision by which its day was last moved beyond the rule
  */
 record Standing(LocalDate from, NodeState state, @Nullable NodeMeaning meaning, @Nullable String permitId,
 		@Nullable LocalDate originalOn, @Nullable LocalDate baselinedOn, @Nullable LocalDate plannedOn,
 		@Nullable LocalDate forecastOn, @Nullable LocalDate achievedOn, @Nullable LocalDate missedOn, int changes,
-		int extendedDays, List<NodeEvidence> evidence, @Nullable String reason) {
+		int extendedDays, List<NodeEvidence> evidence, @Nullable String reason, @Nullable String decisionReference) {
 
 	Standing {
 		evidence = List.copyOf(evidence);
@@ -28,58 +29,61 @@ record Standing(LocalDate from, NodeState state, @Nullable NodeMeaning meaning, 
 
 	/** Nothing is known of it but the day something will be. */
 	static Standing unknown(LocalDate from) {
-		return new Standing(from, NodeState.OPEN, null, null, null, null, null, null, null, null, 0, 0, List.of(),
+		return new Standing(from, NodeState.OPEN, null, null, null, null, null, null, null, null, 0, 0, List.of(), null,
 				null);
 	}
 
 	Standing from(LocalDate day) {
 		return new Standing(day, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn,
 				this.plannedOn, this.forecastOn, this.achievedOn, this.missedOn, this.changes, this.extendedDays,
-				this.evidence, this.reason);
+				this.evidence, this.reason, this.decisionReference);
 	}
 
 	Standing planned(LocalDate on) {
 		return new Standing(this.from, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn, on,
-				this.forecastOn, this.achievedOn, null, this.changes, this.extendedDays, this.evidence, this.reason);
+				this.forecastOn, this.achievedOn, null, this.changes, this.extendedDays, this.evidence, this.reason,
+				this.decisionReference);
 	}
 
 	Standing baselined(LocalDate on) {
 		return new Standing(this.from, this.state, this.meaning, this.permitId,
 				(this.originalOn != null) ? this.originalOn : on, on, on, this.forecastOn, this.achievedOn,
-				this.missedOn, this.changes, this.extendedDays, this.evidence, this.reason);
+				this.missedOn, this.changes, this.extendedDays, this.evidence, this.reason, this.decisionReference);
 	}
 
-	Standing moved(LocalDate on, int change, int extended, String why) {
+	Standing moved(LocalDate on, int change, int extended, String why, @Nullable String decision) {
 		return new Standing(this.from, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn, on,
-				this.forecastOn, this.achievedOn, null, change, extended, this.evidence, why);
+				this.forecastOn, this.achievedOn, null, change, extended, this.evidence, why, decision);
 	}
 
 	Standing forecast(LocalDate on, @Nullable String why) {
 		return new Standing(this.from, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn,
 				this.plannedOn, on, this.achievedOn, this.missedOn, this.changes, this.extendedDays, this.evidence,
-				(why != null) ? why : this.reason);
+				(why != null) ? why : this.reason, this.decisionReference);
 	}
 
 	Standing achieved(LocalDate on, @Nullable NodeMeaning what, @Nullable String permit, List<NodeEvidence> proof,
 			@Nullable String note) {
 		return new Standing(this.from, NodeState.ACHIEVED, what, permit, this.originalOn, this.baselinedOn,
-				this.plannedOn, this.forecastOn, on, null, this.changes, this.extendedDays, proof, note);
+				this.plannedOn, this.forecastOn, on, null, this.changes, this.extendedDays, proof, note,
+				this.decisionReference);
 	}
 
 	Standing skipped(String why) {
 		return new Standing(this.from, NodeState.SKIPPED, null, null, this.originalOn, this.baselinedOn, this.plannedOn,
-				this.forecastOn, null, null, this.changes, this.extendedDays, List.of(), why);
+				this.forecastOn, null, null, this.changes, this.extendedDays, List.of(), why, this.decisionReference);
 	}
 
 	Standing reopened(String why) {
 		return new Standing(this.from, NodeState.OPEN, null, null, this.originalOn, this.baselinedOn, this.plannedOn,
-				this.forecastOn, null, this.missedOn, this.changes, this.extendedDays, List.of(), why);
+				this.forecastOn, null, this.missedOn, this.changes, this.extendedDays, List.of(), why,
+				this.decisionReference);
 	}
 
 	Standing missed(LocalDate on) {
 		return new Standing(this.from, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn,
 				this.plannedOn, this.forecastOn, this.achievedOn, on, this.changes, this.extendedDays, this.evidence,
-				this.reason);
+				this.reason, this.decisionReference);
 	}
 
 }

@@ -76,6 +76,30 @@ final class BoardWriter {
 		return before;
 	}
 
+	/** What these reports said: nothing is asked when there are none. */
+	ReportedFigures reports(Collection<List<String>> ids) {
+		ReportedFigures reports = new ReportedFigures();
+		if (!ids.isEmpty()) {
+			List<Row> keys = ids.stream().map((id) -> new Row(id.get(0), id.get(1))).toList();
+			this.jdbc
+				.query(this.slot.sql("SELECT r.project_id, r.report_id, r.figures FROM {timeline_report} r JOIN unnest("
+						+ unnest("text text") + ") AS k (project_id, report_id)"
+						+ " ON k.project_id = r.project_id AND k.report_id = r.report_id"), (row) -> {
+							reports.stored(row.getString(1), row.getString(2), Codec.readFigures(row.getString(3)));
+						}, columns(keys));
+		}
+		return reports;
+	}
+
+	void reports(ReportedFigures reports) {
+		upsert("timeline_report", "project_id, report_id, figures, log_index", "text text text int8",
+				"project_id, report_id",
+				reports.written()
+					.stream()
+					.map((row) -> new Row(row.projectId(), row.reportId(), Codec.write(row.figures()), row.logIndex()))
+					.toList());
+	}
+
 	/** A division has this code now; its projects move with it. */
 	void districtCode(String unitId, String code, long logIndex) {
 		this.jdbc.update(this.slot.sql("INSERT INTO {board_district} AS d (unit_id, code, log_index) VALUES (?, ?, ?)"

@@ -28,7 +28,7 @@ final class Changes {
 	/** Notes a field if it differs. */
 	void field(String path, @Nullable Object before, @Nullable Object after) {
 		if (!Objects.equals(before, after)) {
-			this.fields.add(new FieldChange(path, text(before), text(after)));
+			this.fields.add(new FieldChange(path, text(before), text(after), type((after != null) ? after : before)));
 		}
 	}
 
@@ -78,6 +78,21 @@ final class Changes {
 	private void note(String path, @Nullable ProjectFacts before, ProjectFacts after,
 			Function<ProjectFacts, @Nullable Object> field) {
 		field(path, (before != null) ? field.apply(before) : null, field.apply(after));
+	}
+
+	/** The type of constants, so that they can be shown in words. */
+	private static @Nullable String type(@Nullable Object value) {
+		return switch (value) {
+			case Boolean it -> "Boolean";
+			case Enum<?> it -> it.getDeclaringClass().getSimpleName();
+			case Collection<?> many -> many.isEmpty() ? null : type(many.iterator().next());
+			case null, default -> null;
+		};
+	}
+
+	/** A constant as a reason is stored, with its type. */
+	static String constant(Enum<?> value) {
+		return value.getDeclaringClass().getSimpleName() + '.' + value.name();
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

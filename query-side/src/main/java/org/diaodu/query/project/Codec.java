@@ -9,6 +9,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.project.query.FieldChange;
 
 /**
@@ -34,6 +35,10 @@ final class Codec {
 	private static final ObjectWriter CHANGES_WRITER = MAPPER.writerFor(new TypeReference<List<FieldChange>>() {
 	});
 
+	private static final ObjectReader FIGURES_READER = MAPPER.readerFor(ProgressFigures.class);
+
+	private static final ObjectWriter FIGURES_WRITER = MAPPER.writerFor(ProgressFigures.class);
+
 	private Codec() {
 	}
 
@@ -43,6 +48,14 @@ final class Codec {
 
 	static ProjectFold readCard(String json) {
 		return CARD_READER.readValue(json);
+	}
+
+	static String write(ProgressFigures figures) {
+		return FIGURES_WRITER.writeValueAsString(figures);
+	}
+
+	static ProgressFigures readFigures(String json) {
+		return FIGURES_READER.readValue(json);
 	}
 
 	static String write(List<FieldChange> changes) {

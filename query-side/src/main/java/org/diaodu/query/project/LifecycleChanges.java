@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.PlannedNode;
 import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
@@ -51,6 +52,9 @@ final class LifecycleChanges {
 			case NodeAchieved e -> {
 				node(changes, e.nodeCode(), "achievedOn", null, e.occurredOn());
 				changes.field("nodes." + e.nodeCode() + ".state", NodeState.OPEN, NodeState.ACHIEVED);
+				for (NodeEvidence proof : e.evidence()) {
+					changes.field("nodes." + e.nodeCode() + ".evidence." + proof.kind(), null, proof.reference());
+				}
 			}
 			case NodeSkipped e -> changes.field("nodes." + e.nodeCode() + ".state", NodeState.OPEN, NodeState.SKIPPED);
 			case NodeReopened e -> changes.field("nodes." + e.nodeCode() + ".state", e.before(), NodeState.OPEN);

@@ -24,7 +24,7 @@ final class LightChanges {
 	/** The reason an event gives, or null. */
 	static @Nullable String reason(LightEvent event) {
 		return switch (event) {
-			case LightChanged e -> e.rule().name();
+			case LightChanged e -> Changes.constant(e.rule());
 			case ConfidenceRated e -> e.text();
 		};
 	}

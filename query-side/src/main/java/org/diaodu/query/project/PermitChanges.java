@@ -1,5 +1,7 @@
 package org.diaodu.query.project;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.Deadline;
@@ -31,41 +33,48 @@ final class PermitChanges {
 	private PermitChanges() {
 	}
 
-	static void note(PermitEvent event, Changes changes) {
+	/**
+	 * Notes what it changed.
+	 * @param states of the project's permits, by id; brought up to date
+	 */
+	static void note(PermitEvent event, Map<String, PermitState> states, Changes changes) {
 		switch (event) {
-			case PermitPlanned e -> changes.field(of(e.permitId()) + "plannedOn", e.before(), e.plannedOn());
+			case PermitPlanned e -> {
+				changes.field(of(e.permitId()) + "plannedOn", e.before(), e.plannedOn());
+				states.putIfAbsent(e.permitId(), PermitState.PLANNED);
+			}
 			case PermitApplied e -> {
 				changes.field(of(e.permitId()) + "code", null, e.permitCode());
-				state(changes, e.permitId(), PermitState.APPLIED);
+				state(changes, states, e.permitId(), PermitState.APPLIED);
 			}
 			case PermitAccepted e -> {
-				state(changes, e.permitId(), PermitState.ACCEPTED);
+				state(changes, states, e.permitId(), PermitState.ACCEPTED);
 				changes.field(of(e.permitId()) + "statutoryDue", null, e.statutory().due());
 			}
-			case PermitSupplementRequested e -> state(changes, e.permitId(), PermitState.SUPPLEMENT);
+			case PermitSupplementRequested e -> state(changes, states, e.permitId(), PermitState.SUPPLEMENT);
 			case PermitSupplemented e -> {
 				Deadline statutory = e.statutory();
-				state(changes, e.permitId(), (statutory != null) ? PermitState.ACCEPTED : PermitState.APPLIED);
+				state(changes, states, e.permitId(), (statutory != null) ? PermitState.ACCEPTED : PermitState.APPLIED);
 				changes.field(of(e.permitId()) + "statutoryDue", null, (statutory != null) ? statutory.due() : null);
 			}
-			case PermitSuspended e -> state(changes, e.permitId(), PermitState.SUSPENDED);
+			case PermitSuspended e -> state(changes, states, e.permitId(), PermitState.SUSPENDED);
 			case PermitResumed e -> {
-				state(changes, e.permitId(), PermitState.ACCEPTED);
+				state(changes, states, e.permitId(), PermitState.ACCEPTED);
 				changes.field(of(e.permitId()) + "statutoryDue", null, e.statutory().due());
 			}
 			case PermitLimitExtended e ->
 				changes.field(of(e.permitId()) + "statutoryDue", e.before().due(), e.after().due());
 			case PermitLimitExceeded e -> changes.field(of(e.permitId()) + "exceeded." + e.limit(), null, e.dueOn());
 			case PermitIssued e -> {
-				state(changes, e.permitId(), PermitState.ISSUED);
+				state(changes, states, e.permitId(), PermitState.ISSUED);
 				changes.field(of(e.permitId()) + "number", null, e.number());
 				changes.field(of(e.permitId()) + "validUntil", null, e.validUntil());
 			}
-			case PermitRefused e -> state(changes, e.permitId(), PermitState.REFUSED);
+			case PermitRefused e -> state(changes, states, e.permitId(), PermitState.REFUSED);
 			case PermitExtended e -> changes.field(of(e.permitId()) + "validUntil", e.before(), e.validUntil());
-			case PermitVoided e -> state(changes, e.permitId(), PermitState.VOID);
+			case PermitVoided e -> state(changes, states, e.permitId(), PermitState.VOID);
 			case PermitValidityExpiring e -> changes.field(of(e.permitId()) + "expiring", null, e.validUntil());
-			case PermitExpired e -> state(changes, e.permitId(), PermitState.EXPIRED);
+			case PermitExpired e -> state(changes, states, e.permitId(), PermitState.EXPIRED);
 			case GreenChannelGranted e -> changes.field(channel(e.permitCode()), null, true);
 			case GreenChannelEnded e -> changes.field(channel(e.permitCode()), true, false);
 		}
@@ -79,8 +88,8 @@ final class PermitChanges {
 		return (permitCode != null) ? "greenChannel." + permitCode : "greenChannel";
 	}
 
-	private static void state(Changes changes, String permitId, PermitState state) {
-		changes.field(of(permitId) + "state", null, state);
+	private static void state(Changes changes, Map<String, PermitState> states, String permitId, PermitState state) {
+		changes.field(of(permitId) + "state", states.put(permitId, state), state);
 	}
 
 	/** The reason an event gives, or null. */

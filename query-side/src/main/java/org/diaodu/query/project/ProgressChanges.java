@@ -1,5 +1,8 @@
 package org.diaodu.query.project;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.progress.ProgressField;
@@ -19,35 +22,79 @@ import org.diaodu.kernel.progress.event.StopReportOverdue;
 import org.diaodu.kernel.progress.event.StopReported;
 import org.diaodu.kernel.progress.event.WorkResumed;
 import org.diaodu.kernel.progress.event.WorkStopped;
+import org.diaodu.kernel.value.WanYuan;
 
 /**
  * What an event of the dispatch ledger changed, for the timeline of its project.
  */
 final class ProgressChanges {
 
+	private static final List<ProgressField> ALL = List.of(ProgressField.values());
+
 	private ProgressChanges() {
 	}
 
-	static void note(ProgressEvent event, Changes changes) {
+	/**
+	 * Notes what it changed.
+	 * @param last the last report that counts, null before the first
+	 * @param reports what each report said, for a correction
+	 */
+	static void note(ProgressEvent event, ReportedFigures.@Nullable Reported last, ReportedFigures reports,
+			Changes changes) {
 		switch (event) {
 			case ProgressReported e -> {
-				String prefix = e.draft() ? "draft." : "progress.";
-				for (ProgressField field : e.changed()) {
-					changes.field(prefix + name(field), null, value(field, e.figures()));
-				}
+				ProgressFigures before = before(e.projectId(), e.correctsReportId(), e.occurredOn(), last, reports);
+				figures(changes, e.draft() ? "draft." : "progress.", before, e.figures(), e.changed());
+				changes.field("reports." + e.reportId() + ".corrects", null, e.correctsReportId());
+				changes.field("reports." + e.reportId() + ".photos", null, e.photos().isEmpty() ? null : e.photos());
 			}
-			case ProgressVerified e -> report(changes, e.reportId(), ReportState.DRAFT, ReportState.VERIFIED);
+			case ProgressVerified e -> {
+				report(changes, e.reportId(), ReportState.DRAFT, ReportState.VERIFIED);
+				ProgressFigures before = before(e.projectId(), e.correctsReportId(), e.reportedOn(), last, reports);
+				figures(changes, "progress.", before, e.figures(), (before != null) ? List.of() : ALL);
+			}
 			case ProgressRejected e -> report(changes, e.reportId(), ReportState.DRAFT, ReportState.REJECTED);
 			case AnnualPlanSet e -> changes.field("annualPlans." + e.year(), e.before(), e.planned());
 			case FundPlanSet e -> changes.field("fundPlans." + e.year(), e.before(), e.planned());
 			case FundsReceived e -> changes.field("funds." + e.receiptId(), null, e.amount());
-			case CapitalProven e -> changes.field("capitalProven", null, e.amount());
-			case WorkStopped e -> changes.field("work.stopped", null, e.stopCause());
+			case CapitalProven e -> {
+				changes.field("capitalProven", null, e.amount());
+				changes.field("capitalProof", null, e.proof());
+			}
+			case WorkStopped e -> {
+				changes.field("work.stopped", false, true);
+				changes.field("work.stopCause", null, e.stopCause());
+			}
 			case StopReported e -> changes.field("work.stopReported", null, e.documentNo());
 			case StopReportOverdue e -> changes.field("work.stopReportOverdueSince", null, e.dueOn());
 			case LicenceReverifyRequired e -> changes.field("work.licenceReverifyRequired", null, true);
 			case LicenceReverified e -> changes.field("work.licenceReverified", null, e.documentNo());
 			case WorkResumed e -> changes.field("work.stopped", true, false);
+		}
+	}
+
+	/**
+	 * What it is compared with: what it corrects, else the last report that counts. What
+	 * was invested this year begins anew with each year.
+	 */
+	private static @Nullable ProgressFigures before(String projectId, @Nullable String corrects, LocalDate day,
+			ReportedFigures.@Nullable Reported last, ReportedFigures reports) {
+		if (corrects != null) {
+			return reports.of(projectId, corrects);
+		}
+		if (last == null || last.on().getYear() == day.getYear()) {
+			return (last != null) ? last.figures() : null;
+		}
+		ProgressFigures then = last.figures();
+		return new ProgressFigures(then.imageStage(), then.percent(), then.narrative(), WanYuan.of(0),
+				then.investedTotal());
+	}
+
+	/** The figures that differ; of a first report those that were typed. */
+	private static void figures(Changes changes, String prefix, @Nullable ProgressFigures before, ProgressFigures after,
+			List<ProgressField> typed) {
+		for (ProgressField field : (before != null) ? ALL : typed) {
+			changes.field(prefix + name(field), (before != null) ? value(field, before) : null, value(field, after));
 		}
 	}
 

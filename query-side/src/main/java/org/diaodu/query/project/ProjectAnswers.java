@@ -287,7 +287,7 @@ class ProjectAnswers {
 			return new TimelineEntryView(row.sequence(), row.logIndex(), row.eventName(), row.occurredOn(),
 					row.recordedAt(), row.actor(), this.people.get(row.actor()), Role.valueOf(row.role()),
 					row.organisation(), this.units.on(row.organisation(), row.occurredOn()),
-					Attribution.Source.valueOf(row.source()), row.stage(), row.reason(), row.changes());
+					Attribution.Source.valueOf(row.source()), row.stage(), row.reason(), row.evidence(), row.changes());
 		}
 
 		AuditEntryView audit(Entry row) {

@@ -45,7 +45,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 2;
+		return 3;
 	}
 
 	@Override
@@ -57,7 +57,7 @@ class ProjectBoardProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("project", "project_card", "project_search", "timeline", "board_total", "board_lit_cell",
-				"board_head", "board_district");
+				"board_head", "board_district", "timeline_report");
 	}
 
 	@Override
@@ -91,6 +91,7 @@ class ProjectBoardProjection implements Projection {
 
 	private void fold(List<Recorded> events, Set<String> subjects, BoardWriter writer) {
 		BoardWriter.Before before = writer.load(subjects);
+		ReportedFigures reports = writer.reports(ReportedFigures.corrected(events));
 		Map<String, ProjectFold> changed = new LinkedHashMap<>();
 		Map<String, ProjectFold> renamed = new LinkedHashMap<>();
 		Map<String, List<Membership>> boards = new HashMap<>();
@@ -109,7 +110,8 @@ class ProjectBoardProjection implements Projection {
 			}
 			List<Membership> left = boards.computeIfAbsent(id,
 					(first) -> (project.facts != null) ? Membership.of(project) : List.of());
-			Changes changes = project.apply(recorded, event);
+			Changes changes = project.apply(recorded, event, reports);
+			reports.remember(event, recorded.logIndex());
 			List<Membership> after = Membership.of(project);
 			figures.move(left, after, recorded.logIndex());
 			boards.put(id, after);
@@ -122,6 +124,7 @@ class ProjectBoardProjection implements Projection {
 		writer.projects(changed.values(), before.districtCodes());
 		writer.search(renamed.values());
 		writer.timeline(happened);
+		writer.reports(reports);
 		writer.figures(figures);
 		writer.send();
 	}

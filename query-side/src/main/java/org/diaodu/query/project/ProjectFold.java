@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.diaodu.kernel.light.event.LightEvent;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.CodeScheme;
@@ -112,6 +114,12 @@ final class ProjectFold {
 
 	LightsFold lights = new LightsFold();
 
+	/** Where each permit stands, by id. */
+	TreeMap<String, PermitState> permits = new TreeMap<>();
+
+	/** The last report that counts, for what the next one changes. */
+	ReportedFigures.@Nullable Reported reported;
+
 	/** What it is found by; kept, as it is costly to find. */
 	@Nullable String searchText;
 
@@ -145,10 +153,11 @@ final class ProjectFold {
 
 	/**
 	 * Applies the next event.
+	 * @param reports what earlier reports said
 	 * @return what it changed
 	 * @throws IllegalStateException when events before it are missing
 	 */
-	Changes apply(Recorded recorded, DomainEvent event) {
+	Changes apply(Recorded recorded, DomainEvent event, ReportedFigures reports) {
 		if (recorded.sequence() != this.sequence + 1) {
 			throw new IllegalStateException(
 					"event " + recorded.sequence() + " of " + recorded.subject() + " follows " + this.sequence);
@@ -162,11 +171,12 @@ final class ProjectFold {
 				this.plan.apply(e);
 			}
 			case PermitEvent e -> {
-				PermitChanges.note(e, changes);
+				PermitChanges.note(e, this.permits, changes);
 				this.plan.apply(e);
 			}
 			case ProgressEvent e -> {
-				ProgressChanges.note(e, changes);
+				ProgressChanges.note(e, this.reported, reports, changes);
+				this.reported = ReportedFigures.after(this.reported, e);
 				this.plan.apply(e);
 			}
 			case StatisticsEvent e -> StatisticsChanges.note(e, changes);
@@ -334,7 +344,7 @@ final class ProjectFold {
 			case ProjectFactsCorrected e -> e.reason();
 			case ProjectStageChanged e -> e.reason();
 			case ProjectIndustryClassified e -> e.overrideReason();
-			case ProjectTiersChanged e -> e.cause().name();
+			case ProjectTiersChanged e -> Changes.constant(e.cause());
 			case ProjectRegistered e -> null;
 			case ProjectOwnerLinked e -> null;
 			case ProjectCodeAssigned e -> null;

@@ -87,20 +87,20 @@ class ReadModelOperationsTest {
 	@Test
 	void buildsAnewInTheOtherSlotAndThenServesFromThere() {
 		this.fixture.given(Shenyang.enterprise("project-1", "x", Shenyang.TIEXI, Shenyang.TIEXI_ZONE, 900)).projected();
-		String before = serving("project-board-2").slot();
-		send(new RebuildReadModel("project-board-2"), Shenyang.COORDINATOR);
-		assertThat(views("project-board-2")).hasSize(2);
-		assertThat(refusal(new RebuildReadModel("project-board-2"), Shenyang.COORDINATOR).code())
+		String before = serving("project-board-3").slot();
+		send(new RebuildReadModel("project-board-3"), Shenyang.COORDINATOR);
+		assertThat(views("project-board-3")).hasSize(2);
+		assertThat(refusal(new RebuildReadModel("project-board-3"), Shenyang.COORDINATOR).code())
 			.isEqualTo("REBUILD_RUNNING");
 		this.fixture.projected();
-		assertThat(serving("project-board-2").slot()).isNotEqualTo(before);
-		assertThat(serving("project-board-2").lagEntries()).isZero();
+		assertThat(serving("project-board-3").slot()).isNotEqualTo(before);
+		assertThat(serving("project-board-3").lagEntries()).isZero();
 	}
 
 	@Test
 	void refusesWithACodeWhenThereIsNothingToDo() {
 		this.fixture.projected();
-		Refusal nothing = refusal(new RetryParked("project-board-2"), Shenyang.COORDINATOR);
+		Refusal nothing = refusal(new RetryParked("project-board-3"), Shenyang.COORDINATOR);
 		assertThat(nothing.code()).isEqualTo("NOTHING_PARKED");
 		assertThat(nothing.field()).isEqualTo("group");
 		Refusal unknown = refusal(new RebuildReadModel("project-board-0"), Shenyang.COORDINATOR);
@@ -113,12 +113,12 @@ class ReadModelOperationsTest {
 		this.fixture.projected();
 		Caller nobody = new Caller("person-nobody", Role.COORDINATOR, Shenyang.DRC);
 		for (Caller caller : List.of(Shenyang.TIEXI_MANAGER, TIEXI_COORDINATOR, nobody)) {
-			for (ReadModelCommand command : List.of(new RetryParked("project-board-2"),
-					new RebuildReadModel("project-board-2"))) {
+			for (ReadModelCommand command : List.of(new RetryParked("project-board-3"),
+					new RebuildReadModel("project-board-3"))) {
 				assertThat(refusal(command, caller).code()).as("%s by %s", command, caller).isEqualTo("NOT_PERMITTED");
 			}
 		}
-		assertThat(views("project-board-2")).hasSize(1);
+		assertThat(views("project-board-3")).hasSize(1);
 	}
 
 	private void withdrawn(String projectId) {

@@ -77,7 +77,7 @@ final class LifecycleSamples {
 				List.of(new NodeView("3.4", "开工", Stage.CONSTRUCTION, ApprovalPhase.WORK_PERMIT,
 						NodeMeaning.WORK_STARTED, true, List.of("work-permit"), "项目业主", "unit-210100-construction",
 						"沈阳市城乡建设局", NodeState.OPEN, DAY, DAY, DAY, DAY, DAY, DAY, 1, 30,
-						List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1")), "征地延后", DESK)),
+						List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1")), "征地延后", "沈调度函〔2018〕1号", DESK)),
 				List.of(new StageSpanView(Stage.PERMITS, DAY, DAY, 0)), BASIS);
 	}
 

@@ -190,7 +190,7 @@ public final class Samples {
 				(query) -> new WorkingDayView(query.date(), WorkingCalendar.Status.WORKING, true, "春节", BASIS));
 		queries.answer(FindDueDate.class, (query) -> new DueDateView(DAY, DAY, AT, true, BASIS));
 		queries.answer(ListProjections.class,
-				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-2", "A", true, 40, 1, 2, 3)),
+				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-3", "A", true, 40, 1, 2, 3)),
 						BASIS));
 		queries.answer(ListBoards.class, (query) -> new BoardsView(
 				List.of(new BoardView(new BoardRef(BoardKind.CITY, "unit-210100"), "沈阳市", true)), BASIS));
@@ -334,7 +334,7 @@ public final class Samples {
 
 	static TimelineEntryView entry() {
 		return new TimelineEntryView(0, 41, "project.registered", DAY, AT, "person-1", "王五", Role.COORDINATOR,
-				"unit-210100", "沈阳市", Attribution.Source.WITNESSED, Stage.ATTRACTION, null,
+				"unit-210100", "沈阳市", Attribution.Source.WITNESSED, Stage.ATTRACTION, null, List.of(),
 				List.of(new FieldChange("facts.name", null, "汽车零部件生产基地")));
 	}
 

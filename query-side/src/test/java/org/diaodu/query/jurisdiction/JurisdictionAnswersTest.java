@@ -134,7 +134,7 @@ class JurisdictionAnswersTest {
 	void whoeverHoldsAPostLearnsHowFreshTheAnswersAre() {
 		this.fixture.whenAsked(new ListProjections(COORDINATOR)).thenAnswers((view) -> {
 			assertThat(view.projections()).extracting(ProjectionView::group)
-				.contains("unit-directory-1", "policy-1", "project-board-2", "stewardship-1");
+				.contains("unit-directory-1", "policy-1", "project-board-3", "stewardship-1");
 			assertThat(view.projections()).allSatisfy((projection) -> {
 				assertThat(projection.serving()).isTrue();
 				assertThat(projection.lagEntries()).isZero();

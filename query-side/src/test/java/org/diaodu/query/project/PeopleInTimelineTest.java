@@ -94,9 +94,9 @@ class PeopleInTimelineTest {
 						new FieldChange("guarantor", null, "person-c"),
 						new FieldChange("guarantor", "person-c", "person-d"),
 						new FieldChange("guarantor", "person-d", null),
-						new FieldChange("visits.visit-1", null, "SITE_VISIT"),
-						new FieldChange("majorYears.2026", "false", "true"),
-						new FieldChange("majorYears.2026", "true", "false"));
+						new FieldChange("visits.visit-1", null, "SITE_VISIT", "VisitKind"),
+						new FieldChange("majorYears.2026", "false", "true", "Boolean"),
+						new FieldChange("majorYears.2026", "true", "false", "Boolean"));
 				assertThat(entries).extracting(TimelineEntryView::reason)
 					.containsExactly(null, "台账已交", "调离", null, "分工调整", "调低投资", null, null, "替换");
 			})
@@ -116,9 +116,9 @@ class PeopleInTimelineTest {
 			.whenAsked(new ListProjectAudit(COORDINATOR, ID, 100, null, null))
 			.thenAnswers((page) -> assertThat(
 					page.entries().subList(5, 8).stream().flatMap((entry) -> entry.entry().changes().stream()))
-				.containsExactly(new FieldChange("items.item-1.state", "OPEN", "KEPT"),
-						new FieldChange("items.item-2.state", "OPEN", "KEPT_LATE"),
-						new FieldChange("items.item-3.state", "OPEN", "WITHDRAWN")))
+				.containsExactly(new FieldChange("items.item-1.state", "OPEN", "KEPT", "ItemState"),
+						new FieldChange("items.item-2.state", "OPEN", "KEPT_LATE", "ItemState"),
+						new FieldChange("items.item-3.state", "OPEN", "WITHDRAWN", "ItemState")))
 			.sameAfterReplay("project-board");
 	}
 

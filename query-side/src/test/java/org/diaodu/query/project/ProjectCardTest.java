@@ -164,7 +164,7 @@ class ProjectCardTest {
 				assertThat(page.entries()).extracting(TimelineEntryView::stage)
 					.containsExactly(null, null, Stage.CONSTRUCTION);
 				assertThat(page.entries().get(2).changes())
-					.containsExactly(new FieldChange("facts.stage", null, "CONSTRUCTION"));
+					.containsExactly(new FieldChange("facts.stage", null, "CONSTRUCTION", "Stage"));
 			})
 			.sameWhenDeliveredTwice("project-board")
 			.sameAfterReplay("project-board");

@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.ConstantTexts;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Side;
 import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.query.AuditEntryView;
+import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.project.query.FindProject;
 import org.diaodu.kernel.project.query.ListOfferedProjects;
 import org.diaodu.kernel.project.query.ListProjectAudit;
@@ -108,6 +110,24 @@ class ProjectQueries {
 			.thenApply((page) -> (page != null)
 					? Connection.of(page.entries(), page.cursors(), page.hasNext(), page.totalCount(), page.basis())
 					: null);
+	}
+
+	/** What the program itself decided is told in words. */
+	@SchemaMapping(typeName = "TimelineEntry")
+	@Nullable String reason(TimelineEntryView entry, @ContextValue EdgeRequest edge) {
+		String given = entry.reason();
+		String words = (given != null) ? ConstantTexts.named(given, edge.language()) : null;
+		return (words != null) ? words : given;
+	}
+
+	@SchemaMapping(typeName = "FieldChange")
+	@Nullable String beforeText(FieldChange change, @ContextValue EdgeRequest edge) {
+		return change.beforeIn(edge.language());
+	}
+
+	@SchemaMapping(typeName = "FieldChange")
+	@Nullable String afterText(FieldChange change, @ContextValue EdgeRequest edge) {
+		return change.afterIn(edge.language());
 	}
 
 	@SchemaMapping(typeName = "Amounts")

@@ -22,6 +22,8 @@ import org.diaodu.kernel.project.Stage;
  * @param changes how often its frozen day was moved
  * @param extendedDays beyond the original
  * @param reason of the last change, or what was said with it
+ * @param decisionReference the decision of a higher tier by which its day was last moved
+ * beyond the rule, null when the rule allowed it
  * @param desk null once it is reached or left out
  */
 public record NodeView(String code, @Nullable String name, @Nullable Stage stage, @Nullable ApprovalPhase phase,
@@ -29,7 +31,8 @@ public record NodeView(String code, @Nullable String name, @Nullable Stage stage
 		@Nullable String departmentId, @Nullable String departmentName, NodeState state, @Nullable LocalDate originalOn,
 		@Nullable LocalDate baselinedOn, @Nullable LocalDate plannedOn, @Nullable LocalDate forecastOn,
 		@Nullable LocalDate achievedOn, @Nullable LocalDate missedOn, int changes, int extendedDays,
-		List<NodeEvidence> evidence, @Nullable String reason, @Nullable DeskView desk) {
+		List<NodeEvidence> evidence, @Nullable String reason, @Nullable String decisionReference,
+		@Nullable DeskView desk) {
 
 	public NodeView {
 		permitCodes = List.copyOf(permitCodes);

@@ -18,14 +18,17 @@ import org.diaodu.kernel.project.Stage;
  * @param actorName from the vault, null when erased
  * @param organisationName the name the organisation had on that business date
  * @param stage the stage the project was in afterwards
- * @param reason as given, otherwise null
+ * @param reason as given, otherwise null; a constant, as {@code LightRule.AS_PLANNED},
+ * where the program itself decided
+ * @param evidence what the actor relied on
  */
 public record TimelineEntryView(long sequence, long logIndex, String eventName, LocalDate occurredOn,
 		Instant recordedAt, String actorId, @Nullable String actorName, Role role, String organisationId,
 		@Nullable String organisationName, Attribution.Source source, @Nullable Stage stage, @Nullable String reason,
-		List<FieldChange> changes) {
+		List<String> evidence, List<FieldChange> changes) {
 
 	public TimelineEntryView {
+		evidence = List.copyOf(evidence);
 		changes = List.copyOf(changes);
 	}
 
