@@ -9,8 +9,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.diaodu.application.file.Attachment;
 import org.diaodu.application.file.FileCallers;
 import org.diaodu.kernel.evidence.EvidenceFile;
 import org.diaodu.kernel.evidence.EvidenceFiles;
@@ -82,13 +81,10 @@ class EvidenceController {
 			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
 		}
 		EvidenceView view = file.view();
-		response.setContentType(view.mediaType());
-		response.setContentLengthLong(view.bytes());
 		// Never a page of its own, whatever the bytes would be taken for.
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name(view)).build().toString());
+		Attachment.describe(response, name(view), name(view), view.mediaType());
+		response.setContentLengthLong(view.bytes());
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		file.writeTo(response.getOutputStream());
 	}
 

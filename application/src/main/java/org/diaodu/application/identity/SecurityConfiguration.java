@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,12 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, OperatorsOnly operators) throws Exception {
 		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/actuator/prometheus");
-		http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated());
+		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/prometheus")
+			.access(operators)
+			.anyRequest()
+			.authenticated());
 		http.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()));
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.csrf(AbstractHttpConfigurer::disable);
@@ -88,7 +92,9 @@ class SecurityConfiguration {
 	@Order(3)
 	SecurityFilterChain pages(HttpSecurity http, DiaoduSettings settings, LoginThrottle throttle) throws Exception {
 		http.authorizeHttpRequests((requests) -> {
-			requests.requestMatchers("/actuator/health/**", "/error", "/").permitAll();
+			// Only where an error leads: it is no page to ask for.
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+			requests.requestMatchers("/actuator/health/**", "/").permitAll();
 			if (settings.console().enabled()) {
 				requests.requestMatchers("/console", "/console/**", "/graphiql").permitAll();
 			}

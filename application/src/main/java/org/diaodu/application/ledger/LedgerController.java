@@ -3,7 +3,6 @@ package org.diaodu.application.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.diaodu.application.file.Attachment;
 import org.diaodu.application.file.FileCallers;
 import org.diaodu.kernel.ledger.LedgerExports;
 import org.diaodu.kernel.ledger.LedgerFile;
@@ -95,7 +93,8 @@ class LedgerController {
 
 	@GetMapping("/template.xlsx")
 	void template(HttpServletResponse response) throws IOException {
-		describe(response, "项目台账导入模板.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		Attachment.describe(response, "项目台账导入模板.xlsx", "diaodu-template.xlsx",
+				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 		files().template(response.getOutputStream());
 	}
 
@@ -103,7 +102,7 @@ class LedgerController {
 	void result(@PathVariable String importId, @AuthenticationPrincipal Jwt token,
 			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post,
 			HttpServletResponse response) throws IOException {
-		send(files().result(this.callers.of(token, post), importId), response);
+		send(files().result(this.callers.of(token, post), importId), "diaodu-" + importId + "-result", response);
 	}
 
 	@GetMapping("/export.{format:xlsx|csv}")
@@ -117,6 +116,7 @@ class LedgerController {
 		send(exporting.export(this.callers.of(token, post), parameters.toBoard(), parameters.toFilter(),
 				(parameters.sort() != null) ? parameters.sort() : BoardSort.AMOUNT,
 				(parameters.direction() != null) ? parameters.direction() : SortDirection.DESCENDING, format),
+				"diaodu-" + ((parameters.board() != null) ? parameters.board() + "-" + parameters.unitId() : "LEADS"),
 				response);
 	}
 
@@ -129,20 +129,13 @@ class LedgerController {
 		return desk;
 	}
 
-	private static void send(@Nullable LedgerFile file, HttpServletResponse response) throws IOException {
+	private static void send(@Nullable LedgerFile file, String plain, HttpServletResponse response) throws IOException {
 		if (file == null) {
 			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
 		}
-		describe(response, file.name(), file.mediaType());
+		Attachment.describe(response, file.name(), plain + Attachment.ending(file.name()), file.mediaType());
 		// Not closed here: a file that breaks off must not look like a whole one.
 		file.writeTo(response.getOutputStream());
-	}
-
-	private static void describe(HttpServletResponse response, String name, String mediaType) {
-		response.setContentType(mediaType);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 	}
 
 	/**

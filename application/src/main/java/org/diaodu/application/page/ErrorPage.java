@@ -26,7 +26,13 @@ class ErrorPage implements View {
 	public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
 			throws Exception {
 		Object status = (model != null) ? model.get("status") : null;
-		Page.send(response, page((status instanceof Integer code) ? code : response.getStatus()));
+		int told = (status instanceof Integer code) ? code : response.getStatus();
+		// Whoever comes here without an error asked for a page that is none.
+		if (told < 400 || told > 599) {
+			told = 404;
+			response.setStatus(told);
+		}
+		Page.send(response, page(told));
 	}
 
 	static String page(int status) {

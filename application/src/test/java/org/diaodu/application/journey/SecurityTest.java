@@ -1,7 +1,11 @@
 package org.diaodu.application.journey;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -93,13 +97,50 @@ class SecurityTest {
 	}
 
 	@Test
-	void showsItsMetricsToHoldersOfATokenOnly() {
+	void showsItsMetricsToTheCitysCoordinatorsOnly() {
+		for (String other : List.of("tongji", "zhuanyuan", "qufagaiju", "gongzhong")) {
+			HttpResponse<String> refused = program.api()
+				.send(program.api().as(other).request("/actuator/prometheus").GET().build());
+			assertThat(refused.statusCode()).as(other).isEqualTo(403);
+			assertThat(refused.body()).doesNotContain("hikaricp");
+		}
 		HttpResponse<String> metrics = program.api()
-			.send(program.api().as("tongji").request("/actuator/prometheus").GET().build());
+			.send(program.api().as("shifagaiwei").request("/actuator/prometheus").GET().build());
 		assertThat(metrics.statusCode()).isEqualTo(200);
 		assertThat(metrics.body()).contains("diaodu_projection_lag_seconds", "diaodu_projection_parked 0.0",
 				"hikaricp_connections");
 		assertThat(metrics.body()).containsPattern("diaodu_log_entries [1-9]");
+	}
+
+	@Test
+	void thePageOfErrorsIsNoPageToAskFor() {
+		HttpResponse<String> answer = program.api().get("/error");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).doesNotContain("999");
+		HttpResponse<String> page = program.api()
+			.send(HttpRequest.newBuilder(URI.create(program.address() + "/error"))
+				.header("Accept", "text/html")
+				.GET()
+				.build());
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("404").doesNotContain("999");
+	}
+
+	@Test
+	void aFileHasANameForProgramsAndOneForPeople() {
+		HttpResponse<byte[]> template = program.api()
+			.fetch(program.api().as("zhuanguanyuan").request("/ledger/template.xlsx").GET().build());
+		assertThat(template.headers().firstValue("Content-Disposition").orElseThrow())
+			.isEqualTo("attachment; filename=\"diaodu-template.xlsx\"; filename*=UTF-8''"
+					+ URLEncoder.encode("项目台账导入模板", StandardCharsets.UTF_8) + ".xlsx");
+		HttpResponse<byte[]> export = program.api()
+			.fetch(program.api()
+				.as("shifagaiwei")
+				.request("/ledger/export.csv?board=CITY&unitId=unit-210100")
+				.GET()
+				.build());
+		assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
+			.startsWith("attachment; filename=\"diaodu-CITY-unit-210100.csv\"; filename*=UTF-8''%");
 	}
 
 	@Test

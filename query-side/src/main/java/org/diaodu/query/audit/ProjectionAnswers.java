@@ -1,9 +1,11 @@
 package org.diaodu.query.audit;
 
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryHandler;
 
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.audit.query.CheckOperator;
 import org.diaodu.kernel.audit.query.ListProjections;
 import org.diaodu.kernel.audit.query.ProjectionsView;
 import org.diaodu.query.jurisdiction.Answering;
@@ -29,6 +31,17 @@ class ProjectionAnswers {
 		// Whoever holds a post may know how fresh the answers are.
 		this.answering.checkCaller(query.caller());
 		return this.lag.now();
+	}
+
+	@QueryHandler
+	boolean answer(CheckOperator query) {
+		try {
+			this.answering.checkCityCoordinator(query.caller());
+			return true;
+		}
+		catch (QueryExecutionException ex) {
+			return false;
+		}
 	}
 
 }

@@ -1,0 +1,17 @@
+package org.diaodu.kernel.audit.query;
+
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.DomainQuery;
+
+/**
+ * Whether the caller operates the program: a coordinator of the whole city, who may also
+ * rebuild read models.
+ */
+public record CheckOperator(Caller caller) implements DomainQuery<Boolean> {
+
+	@Override
+	public Class<Boolean> answerType() {
+		return Boolean.class;
+	}
+
+}
