@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ final class Migrations {
 
 	/** In the order in which they are migrated. */
 	private static final List<String> SCHEMAS = List.of("log", "vault", "command", "ledger", "query");
+
+	/** Of what the tool says of a difference. */
+	private static final int MOST_LINES = 5;
 
 	private final DatabaseConfiguration.Database database;
 
@@ -41,18 +46,32 @@ final class Migrations {
 			if (getClass().getResource("/db/" + schema) == null) {
 				continue;
 			}
-			int migrated = Flyway.configure()
-				.dataSource(this.database.url(), (owner != null) ? owner.user() : null,
-						(owner != null) ? owner.password() : null)
-				.schemas(schema)
-				.defaultSchema(schema)
-				.locations("classpath:db/" + schema)
-				.validateMigrationNaming(true)
-				.load()
-				.migrate().migrationsExecuted;
+			int migrated = migrate(schema,
+					Flyway.configure()
+						.dataSource(this.database.url(), (owner != null) ? owner.user() : null,
+								(owner != null) ? owner.password() : null)
+						.schemas(schema)
+						.defaultSchema(schema)
+						.locations("classpath:db/" + schema)
+						.validateMigrationNaming(true)
+						.load());
 			if (migrated > 0) {
 				LOG.info("Schema {}: {} migrations", schema, migrated);
 			}
+		}
+	}
+
+	/** What was made by other statements than this program's is left as it is. */
+	private static int migrate(String schema, Flyway flyway) {
+		try {
+			return flyway.migrate().migrationsExecuted;
+		}
+		catch (FlywayValidateException ex) {
+			String told = String.valueOf(ex.getMessage()).lines().limit(MOST_LINES).collect(Collectors.joining(" "));
+			throw new IllegalStateException("数据库结构 " + schema
+					+ " 由另一版本的程序建立，与本程序不符，未作任何改动：请用原版本启动，或停机后恢复备份 / the schema " + schema
+					+ " was made by another version of the program and was left as it is: start that version, or restore"
+					+ " a backup while the program is stopped: " + told, ex);
 		}
 	}
 

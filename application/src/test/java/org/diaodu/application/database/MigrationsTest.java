@@ -49,6 +49,26 @@ class MigrationsTest {
 	}
 
 	@Test
+	void leavesAloneWhatAnotherVersionMadeAndSaysWhatToDo() throws Exception {
+		try (DataDirectory data = DataDirectory.take(this.directory);
+				EmbeddedServer server = EmbeddedServer.start(data, 0)) {
+			Database database = new Database(server.url("diaodu"), new Login(EmbeddedServer.OWNER, server.password()),
+					null, server);
+			new Migrations(database).migrate();
+			try (Connection owner = DriverManager.getConnection(server.url("diaodu"), EmbeddedServer.OWNER,
+					server.password())) {
+				execute(owner, "UPDATE query.flyway_schema_history SET checksum = checksum + 1 WHERE version = '002'");
+				assertThatExceptionOfType(IllegalStateException.class)
+					.isThrownBy(() -> new Migrations(database).migrate())
+					.withMessageContaining("恢复备份")
+					.withMessageContaining("the schema query was made by another version")
+					.withMessageContaining("002");
+				assertThat(count(owner, "SELECT count(*) FROM log.entry")).isZero();
+			}
+		}
+	}
+
+	@Test
 	void letsTheProgramsOwnLoginWorkAndNotEscapeItsRole() throws Exception {
 		try (DataDirectory data = DataDirectory.take(this.directory);
 				EmbeddedServer server = EmbeddedServer.start(data, 0)) {
