@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sample whether the first start loads the demo people and the sample ledger
  * @param jurisdiction whose divisions, departments and thresholds an empty log starts
  * with
+ * @param sampleHistory whether the demo people have worked, on demo projects and on those
+ * of the sample list
  * @param coordinator the first person appointed on an empty log, where there are no demo
  * people to appoint others
  * @param address under which browsers reach the program, without a slash at the end
@@ -27,10 +29,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("diaodu")
 public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data") Path data,
-		@DefaultValue("true") boolean sample, @DefaultValue("SHENYANG") Jurisdiction jurisdiction,
-		@Nullable Coordinator coordinator, @DefaultValue("http://localhost:8080") String address,
-		@DefaultValue Database database, @DefaultValue Identity identity, @DefaultValue Console console,
-		@DefaultValue Clocks clocks) {
+		@DefaultValue("true") boolean sample, @DefaultValue("true") boolean sampleHistory,
+		@DefaultValue("SHENYANG") Jurisdiction jurisdiction, @Nullable Coordinator coordinator,
+		@DefaultValue("http://localhost:8080") String address, @DefaultValue Database database,
+		@DefaultValue Identity identity, @DefaultValue Console console, @DefaultValue Clocks clocks) {
 
 	/** Which sides run in a process. */
 	public enum Role {

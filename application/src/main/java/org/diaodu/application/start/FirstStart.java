@@ -59,11 +59,15 @@ class FirstStart implements ApplicationRunner {
 
 	private final SampleLedger sampleLedger;
 
-	FirstStart(DiaoduSettings settings, CommandGateway gateway, RecordedEvents events, SampleLedger sampleLedger) {
+	private final SampleHistory sampleHistory;
+
+	FirstStart(DiaoduSettings settings, CommandGateway gateway, RecordedEvents events, SampleLedger sampleLedger,
+			SampleHistory sampleHistory) {
 		this.settings = settings;
 		this.gateway = gateway;
 		this.events = events;
 		this.sampleLedger = sampleLedger;
+		this.sampleHistory = sampleHistory;
 	}
 
 	@Override
@@ -86,6 +90,9 @@ class FirstStart implements ApplicationRunner {
 		}
 		if (sample) {
 			this.sampleLedger.load(journey);
+			if (this.settings.sampleHistory()) {
+				this.sampleHistory.load(journey);
+			}
 		}
 	}
 

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,10 +26,14 @@ import org.diaodu.application.identity.DemoPerson;
 import org.diaodu.kernel.ledger.ImportStatus;
 import org.diaodu.kernel.ledger.ImportView;
 import org.diaodu.kernel.ledger.LedgerFiles;
+import org.diaodu.kernel.ledger.RowOutcome;
+import org.diaodu.kernel.ledger.RowResult;
+import org.diaodu.kernel.ledger.RowResultPage;
 import org.diaodu.kernel.ledger.SheetView;
 import org.diaodu.kernel.ledger.UploadView;
 import org.diaodu.kernel.ledger.command.StartImport;
 import org.diaodu.kernel.ledger.query.FindImport;
+import org.diaodu.kernel.ledger.query.ListRowResults;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 
@@ -42,6 +48,16 @@ class SampleLedger {
 	private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
 
 	private static final String FILE = "/sample/shenyang.csv";
+
+	private static final int MOST_ROWS = 1_000;
+
+	/** Columns of the list. */
+	private static final int DISTRICT = 1;
+
+	private static final int TOTAL = 4;
+
+	/** 亿元, in 万元. */
+	private static final long GUARANTEED_FROM = 10_000;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -61,12 +77,12 @@ class SampleLedger {
 	void load(String journey) {
 		DemoPerson clerk = DemoPerson.all().getFirst();
 		byte[] content = content();
-		String importId = "import-" + UUID.nameUUIDFromBytes(content);
+		String importId = importId(content);
 		if (find(clerk, importId) != null) {
 			return;
 		}
 		Attribution by = new Attribution(clerk.personId(), clerk.role().name(), clerk.unitId(), "LEDGER",
-				UUID.nameUUIDFromBytes(importId.getBytes(java.nio.charset.StandardCharsets.UTF_8)), journey, null,
+				UUID.nameUUIDFromBytes(importId.getBytes(StandardCharsets.UTF_8)), journey, null,
 				Attribution.Source.IMPORTED, List.of());
 		UploadView upload = upload(content, by);
 		SheetView sheet = upload.sheets().getFirst();
@@ -78,6 +94,41 @@ class SampleLedger {
 			.join();
 		ImportView done = await(clerk, importId);
 		LOG.info("Sample ledger: {} of {} rows, {}", done.done(), done.total(), done.outcomes());
+	}
+
+	/**
+	 * A project of the list.
+	 *
+	 * @param guaranteed whether its investment asks for a guarantor
+	 */
+	record Listed(String projectId, boolean guaranteed) {
+	}
+
+	/** The projects the list names in a district. */
+	List<Listed> projectsOf(String district) {
+		DemoPerson clerk = DemoPerson.all().getFirst();
+		byte[] content = content();
+		ListRowResults question = new ListRowResults(new Caller(clerk.personId(), clerk.role(), clerk.unitId()),
+				importId(content), null, MOST_ROWS, null);
+		RowResultPage results = Objects.requireNonNull(this.queries.query(question, question.answerType()).join());
+		List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+		List<Listed> projects = new ArrayList<>();
+		for (RowResult row : results.rows()) {
+			// Each row is one line, and its first five cells hold no comma.
+			String[] cells = lines.get(row.row() - 1).split(",", TOTAL + 2);
+			if (row.projectId() != null && row.outcome() != RowOutcome.REFUSED && cells[DISTRICT].equals(district)) {
+				projects.add(new Listed(row.projectId(), isGuaranteed(cells[TOTAL])));
+			}
+		}
+		return projects;
+	}
+
+	private static boolean isGuaranteed(String total) {
+		return total.matches("\\d+") && Long.parseLong(total) >= GUARANTEED_FROM;
+	}
+
+	private static String importId(byte[] content) {
+		return "import-" + UUID.nameUUIDFromBytes(content);
 	}
 
 	private static byte[] content() {

@@ -60,7 +60,8 @@ class KillTest {
 		Random random = new Random(seed);
 		int port = Program.freePort();
 		for (int kill = 0; kill < KILLS; kill++) {
-			ProcessProgram program = ProcessProgram.start(this.data, port, List.of(), "--diaodu.sample=true");
+			ProcessProgram program = ProcessProgram.start(this.data, port, List.of(), "--diaodu.sample=true",
+					"--diaodu.sample-history=false");
 			retryUnknown(program);
 			underLoad(program, () -> ProcessProgram.sleep(1_500 + random.nextInt(2_000)), random.nextBoolean());
 		}

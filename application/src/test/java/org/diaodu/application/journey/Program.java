@@ -70,6 +70,10 @@ public final class Program implements AutoCloseable {
 			String address = "http://localhost:" + port;
 			List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--diaodu.address=" + address,
 					"--diaodu.data=" + data, "--diaodu.database.url=" + database.jdbcUrl()));
+			if (List.of(settings).stream().noneMatch((setting) -> setting.startsWith("--diaodu.sample-history"))) {
+				// Journeys begin where nobody has worked yet, unless they ask for it.
+				arguments.add("--diaodu.sample-history=false");
+			}
 			arguments.addAll(List.of(settings));
 			SpringApplication application = new SpringApplication(DiaoduApplication.class);
 			application

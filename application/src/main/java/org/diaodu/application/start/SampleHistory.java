@@ -1,0 +1,115 @@
+package org.diaodu.application.start;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+import org.diaodu.application.identity.DemoPerson;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.CityTime;
+
+/**
+ * Lets the demo people work: on demo projects, which are invented and named so, and on
+ * the projects of the sample ledger, of which they answer for those in their district and
+ * say nothing else. Each command has an id derived from its content, and its days are
+ * told from the day the log began, so a start that was killed half way is carried on by
+ * the next.
+ */
+@Component
+public class SampleHistory {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SampleHistory.class);
+
+	/** What marks what is invented: the evidence of each command, beside its channel. */
+	static final String MARK = "演示数据";
+
+	private final CommandGateway gateway;
+
+	private final RecordedEvents events;
+
+	private final SampleLedger ledger;
+
+	private final List<String> refused = new ArrayList<>();
+
+	SampleHistory(CommandGateway gateway, RecordedEvents events, SampleLedger ledger) {
+		this.gateway = gateway;
+		this.events = events;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * What one of the demo people does.
+	 *
+	 * @param username of the person
+	 */
+	record Step(String username, DomainCommand command) {
+	}
+
+	/**
+	 * Carries it out, or goes on with it. A step that is refused is told and left out.
+	 */
+	void load(String journey) {
+		long start = System.nanoTime();
+		List<Recorded> beginning = this.events.after(-1, 1);
+		LocalDate day = CityTime.dayOf(beginning.getFirst().recordedAt());
+		List<Step> steps = new ArrayList<>(DemoPlaces.steps(day, this.ledger.projectsOf(DemoPlaces.DISTRICT_NAME)));
+		steps.addAll(DemoProjects.steps(day));
+		steps.forEach((step) -> carryOut(step, journey));
+		LOG.info("The demo people did {} things in {} ms, {} were refused", steps.size(),
+				Duration.ofNanos(System.nanoTime() - start).toMillis(), this.refused.size());
+	}
+
+	/** What was refused, in words; nothing, unless the rules changed. */
+	public List<String> refused() {
+		return List.copyOf(this.refused);
+	}
+
+	private void carryOut(Step step, String journey) {
+		DemoPerson person = DemoPerson.all()
+			.stream()
+			.filter((each) -> each.username().equals(step.username()))
+			.findFirst()
+			.orElseThrow();
+		Attribution by = new Attribution(person.personId(), person.role().name(), person.unitId(), "SAMPLE",
+				UUID.nameUUIDFromBytes(("sample-history" + step).getBytes(StandardCharsets.UTF_8)), journey, null,
+				Attribution.Source.IMPORTED, List.of(MARK));
+		try {
+			this.gateway.<Receipt>send(new GenericCommandMessage<>(step.command(), by.toMetaData())).join();
+		}
+		catch (RuntimeException ex) {
+			Refusal refusal = refusalIn(ex);
+			if (refusal == null) {
+				throw ex;
+			}
+			this.refused.add(refusal.code() + " " + refusal.arguments() + ": " + step);
+			LOG.warn("The sample leaves out what is refused: {} {}", refusal.code(), step);
+		}
+	}
+
+	private static @Nullable Refusal refusalIn(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof CommandExecutionException told) {
+				return told.<Refusal>getDetails().orElse(null);
+			}
+		}
+		return null;
+	}
+
+}
