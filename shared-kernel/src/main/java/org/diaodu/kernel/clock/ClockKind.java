@@ -56,6 +56,8 @@ public enum ClockKind {
 	/** 受阻问题默认确认 */
 	OBSTACLE_SILENCE,
 	/** 受阻问题低分回访期限 */
-	OBSTACLE_CALL_BACK
+	OBSTACLE_CALL_BACK,
+	/** 评价期限 */
+	OBSTACLE_RATING
 
 }

@@ -27,6 +27,11 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_UNIT_TWICE,
 	/** What a unit solves by itself has no cooperating units. */
 	OBSTACLE_SCOPE_CROSSES,
+	/**
+	 * What is solved by a unit itself is led by one of the project's district or of the
+	 * city (argument {@code unitId}).
+	 */
+	OBSTACLE_LEAD_ELSEWHERE,
 	/** What crosses departments needs a cooperating unit. */
 	OBSTACLE_SCOPE_NOT_CROSSING,
 	/** The days are none, or more than given (argument {@code max}). */

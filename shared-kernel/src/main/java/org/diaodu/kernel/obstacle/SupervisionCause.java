@@ -11,6 +11,8 @@ public enum SupervisionCause {
 	/** 逾期 */
 	OVERDUE,
 	/** 交办督查 */
-	ORDERED
+	ORDERED,
+	/** 连续两个月末亮红灯 */
+	RED_TWICE
 
 }

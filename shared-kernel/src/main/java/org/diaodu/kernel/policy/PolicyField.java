@@ -117,7 +117,14 @@ public enum PolicyField {
 	 */
 	OBSTACLE_EXTENSION_PERCENT(Unit.PERCENT, "0", "1000"),
 	/** An obstacle is extended at most so often. */
-	OBSTACLE_EXTENSIONS(Unit.TIMES, "0", "100");
+	OBSTACLE_EXTENSIONS(Unit.TIMES, "0", "100"),
+	/** An obstacle that was extended so often turns OBSTACLE yellow. */
+	OBSTACLE_YELLOW_EXTENSIONS(Unit.TIMES, "1", "100"),
+	/**
+	 * An obstacle by which OBSTACLE was red at so many month's ends in a row is
+	 * supervised.
+	 */
+	SUPERVISION_RED_MONTHS(Unit.MONTHS, "1", "120");
 
 	/** What a value is counted in. */
 	public enum Unit {

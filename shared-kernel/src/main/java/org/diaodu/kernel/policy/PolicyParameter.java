@@ -48,7 +48,8 @@ public enum PolicyParameter {
 	/** 纳统亮灯 */
 	STATISTICS_LIGHT(false, PolicyField.STATISTICS_YELLOW_MONTHS, PolicyField.STATISTICS_RED_MONTHS),
 	/** 受阻亮灯 */
-	OBSTACLE_LIGHT(false, PolicyField.OBSTACLE_YELLOW_PERCENT, PolicyField.STOPPED_WORK_RED_DAYS),
+	OBSTACLE_LIGHT(false, PolicyField.OBSTACLE_YELLOW_PERCENT, PolicyField.STOPPED_WORK_RED_DAYS,
+			PolicyField.OBSTACLE_YELLOW_EXTENSIONS),
 	/** 受阻问题各环节时限 (D4) */
 	OBSTACLE_STEPS(false, PolicyField.SORT_DAYS, PolicyField.RESPONSE_DAYS, PolicyField.COOPERATOR_DAYS,
 			PolicyField.EXTENSION_DECISION_DAYS, PolicyField.CONFIRMATION_DAYS, PolicyField.SILENCE_DAYS,
@@ -57,7 +58,8 @@ public enum PolicyParameter {
 	OBSTACLE_EXTENSIONS(false, PolicyField.LOCK_WORKING_DAYS, PolicyField.OBSTACLE_EXTENSION_PERCENT,
 			PolicyField.OBSTACLE_EXTENSIONS),
 	/** 受阻问题督办通报 */
-	OBSTACLE_SUPERVISION(false, PolicyField.SUPERVISION_DAYS, PolicyField.LETTER_DAYS, PolicyField.CRITICISM_DAYS);
+	OBSTACLE_SUPERVISION(false, PolicyField.SUPERVISION_DAYS, PolicyField.LETTER_DAYS, PolicyField.CRITICISM_DAYS,
+			PolicyField.SUPERVISION_RED_MONTHS);
 
 	private final boolean fourEyes;
 

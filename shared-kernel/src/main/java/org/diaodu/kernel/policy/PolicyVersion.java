@@ -70,6 +70,17 @@ public record PolicyVersion(PolicyParameter parameter, String version, String do
 		return (latest != null && latest.covers(day)) ? latest : null;
 	}
 
+	/**
+	 * A whole number, or null in a version that was adopted before the parameter had it.
+	 */
+	public @Nullable Integer numberIfSet(PolicyField field) {
+		return this.values.stream()
+			.filter((value) -> value.field() == field)
+			.map((value) -> Integer.valueOf(value.value()))
+			.findFirst()
+			.orElse(null);
+	}
+
 	private String text(PolicyField field) {
 		for (PolicyValue value : this.values) {
 			if (value.field() == field) {
