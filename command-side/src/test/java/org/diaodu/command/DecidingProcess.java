@@ -34,6 +34,8 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
 import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.obstacle.ProjectObstacles;
+import org.diaodu.command.reaction.BlockedProjects;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.PersonVault;
 import org.diaodu.command.jurisdiction.ReferenceData;
@@ -144,8 +146,28 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private ParameterResolverFactory parameters(Class<?> type) {
 		return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(type),
-				new SimpleResourceParameterResolverFactory(List.of(this.context.getBean(DecisionContext.class),
-						this.context.getBean(PersonVault.class), this.context.getBean(KeptEvidence.class))));
+				new SimpleResourceParameterResolverFactory(
+						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class),
+								this.context.getBean(KeptEvidence.class), (ProjectObstacles) this::obstacles)));
+	}
+
+	/** As the program finds them, where its reactions run; none where they do not. */
+	private ProjectObstacles.Known obstacles(String projectId, LocalDate day) {
+		BlockedProjects projects = this.context.getBeanProvider(BlockedProjects.class).getIfAvailable();
+		if (projects == null) {
+			return ProjectObstacles.Known.NONE;
+		}
+		try {
+			Constructor<?> constructor = Class.forName("org.diaodu.command.obstacle.RecordedObstacles")
+				.getDeclaredConstructors()[0];
+			constructor.setAccessible(true);
+			return ((ProjectObstacles) constructor.newInstance(projects,
+					this.repositories.get("org.diaodu.command.obstacle.Obstacle")))
+				.of(projectId, day);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Lets this class decide, too; and instead of another, where both know a command. */

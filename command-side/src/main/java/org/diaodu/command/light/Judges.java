@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.light.Judgement.Inputs;
+import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.light.Light;
@@ -24,17 +23,19 @@ final class Judges {
 
 	private final LitProject project;
 
+	private final ProjectObstacles obstacles;
+
 	private final LocalDate day;
 
-	Judges(Directory directory, LitProject project, LocalDate day) {
+	Judges(Directory directory, LitProject project, ProjectObstacles obstacles, LocalDate day) {
+		this.obstacles = obstacles;
 		this.directory = directory;
 		this.project = project;
 		this.day = day;
 	}
 
 	Judgement judge(Light light) {
-		PolicyParameter parameter = parameter(light);
-		PolicyVersion policy = (parameter != null) ? this.directory.policy(parameter, this.day) : null;
+		PolicyVersion policy = this.directory.policy(parameter(light), this.day);
 		if (!this.project.isLit(this.day)) {
 			return Judgement.notApplicable(new Inputs().with("scheduled", false));
 		}
@@ -47,21 +48,19 @@ final class Judges {
 			case FUNDS -> FundsLight.judge(this.project.fundsAt(this.day), policy);
 			case STATISTICS -> StatisticsLight.judge(this.project.startedBy(this.day), this.project.enteredBy(this.day),
 					this.day, policy);
-			case OBSTACLE -> Judgement.notApplicable();
+			case OBSTACLE -> ObstacleLight.judge(this.obstacles.of(this.project.id(), this.day), this.day, policy,
+					this.directory.calendar());
 		};
 	}
 
-	/**
-	 * The numbers of a light. OBSTACLE is judged by none until obstacles are recorded: it
-	 * stays grey.
-	 */
-	private static @Nullable PolicyParameter parameter(Light light) {
+	/** The numbers of a light. */
+	private static PolicyParameter parameter(Light light) {
 		return switch (light) {
 			case START -> PolicyParameter.START_LIGHT;
 			case PROGRESS -> PolicyParameter.PROGRESS_LIGHT;
 			case FUNDS -> PolicyParameter.FUNDS_LIGHT;
 			case STATISTICS -> PolicyParameter.STATISTICS_LIGHT;
-			case OBSTACLE -> null;
+			case OBSTACLE -> PolicyParameter.OBSTACLE_LIGHT;
 		};
 	}
 

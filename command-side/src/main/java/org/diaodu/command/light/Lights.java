@@ -19,6 +19,7 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.light.Light;
@@ -58,12 +59,12 @@ class Lights {
 	}
 
 	@CommandHandler
-	void decide(JudgeLights command, MetaData metaData, DecisionContext context) {
+	void decide(JudgeLights command, MetaData metaData, DecisionContext context, ProjectObstacles obstacles) {
 		Permissions.in(context)
 			.require(Attribution.from(metaData), Duty.JUDGE_LIGHTS, this.project.id(), this.project.scope());
 		// The program's own day, stamped by the log, may be a moment ahead of this clock.
 		LocalDate day = command.occurredOn();
-		Judges judges = new Judges(context.directory(), this.project, day);
+		Judges judges = new Judges(context.directory(), this.project, obstacles, day);
 		List<LightChanged> changes = new ArrayList<>();
 		for (Light light : Light.values()) {
 			LightChanged last = this.shown.get(light);

@@ -50,6 +50,9 @@ final class ObstacleState {
 
 	ObstacleStatus pausedFrom = ObstacleStatus.ACCEPTED;
 
+	/** Where it stood when the government was asked. */
+	ObstacleStatus pendingFrom = ObstacleStatus.SORTED;
+
 	@Nullable SolvingTier tier;
 
 	@Nullable String leadUnitId;
@@ -102,11 +105,14 @@ final class ObstacleState {
 
 	final OpenClocks clocks = new OpenClocks();
 
+	private final ObstacleStanding standing = new ObstacleStanding();
+
 	/** Stopped by a claim; they go on when it is refused. */
 	final Map<ClockRef, Deadline> heldBack = new LinkedHashMap<>();
 
 	void evolve(DeadlineRecomputed event) {
 		this.clocks.evolve(event);
+		this.standing.evolve(event);
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.deadline = event.after();
 		}
@@ -115,6 +121,12 @@ final class ObstacleState {
 	/** Applies the next event. */
 	void evolve(ObstacleEvent event) {
 		new Evolution(this).apply(event);
+		this.standing.evolve(event);
+	}
+
+	/** How it stood by day. */
+	ObstacleStanding standing() {
+		return this.standing;
 	}
 
 	boolean isReported() {
@@ -141,6 +153,15 @@ final class ObstacleState {
 
 	ObstacleStatus status() {
 		return this.status;
+	}
+
+	/**
+	 * Whether its lead unit works on it, also while a government is asked: what it solves
+	 * meanwhile is solved.
+	 */
+	boolean isInHand() {
+		return Act.IN_HAND.contains(this.status)
+				|| (this.status == ObstacleStatus.DECISION_PENDING && Act.IN_HAND.contains(this.pendingFrom));
 	}
 
 	/** Null before the first sorting. */

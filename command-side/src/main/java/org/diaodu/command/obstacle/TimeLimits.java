@@ -62,9 +62,13 @@ final class TimeLimits {
 
 	/** The working days after one day up to and with another; 0 when it is not later. */
 	int between(LocalDate after, LocalDate last) {
+		return between(this.calendar, after, last);
+	}
+
+	/** The working days after one day up to and with another, by a calendar. */
+	static int between(WorkingCalendar calendar, LocalDate after, LocalDate last) {
 		return last.isAfter(after)
-				? (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(this.calendar::countsAsWorking).count()
-				: 0;
+				? (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::countsAsWorking).count() : 0;
 	}
 
 	/**

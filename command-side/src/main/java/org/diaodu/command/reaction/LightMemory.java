@@ -122,6 +122,14 @@ class LightMemory {
 			.orElse(null);
 	}
 
+	/** The last day for which blocked projects were planned to be judged. */
+	@Nullable LocalDate lastDay() {
+		return this.jdbc.sql("SELECT max(judged_on) FROM command.light_pass WHERE pass_id LIKE 'day-%'")
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+			.single()
+			.orElse(null);
+	}
+
 	/**
 	 * Works on a page of the first due pass, when no other process does.
 	 * @return whether there was one

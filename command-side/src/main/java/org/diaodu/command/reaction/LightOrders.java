@@ -21,9 +21,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.reaction.LightMemory.Pass;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.light.command.JudgeLights;
 import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 
 /**
  * Sends the commands that judge lights, several projects at a time and each project in
@@ -89,35 +92,48 @@ class LightOrders {
 		}
 	}
 
+	/**
+	 * Has obstacles put under supervision by which a light was red at the last month's
+	 * ends; whether it was, is theirs to say.
+	 * @return how many could not be judged
+	 */
+	int supervise(List<String> obstacleIds, Pass pass) {
+		LocalDate ended = pass.judgedOn().minusDays(1);
+		return (int) obstacleIds.stream()
+			.filter((id) -> !send(new SuperviseRedObstacle(id, ended, pass.judgedOn()),
+					attribution("supervise-red\n" + pass.passId() + '\n' + id, pass.correlationId(),
+							pass.causationId())))
+			.count();
+	}
+
 	private boolean send(Order order) {
 		boolean judged = true;
 		for (LocalDate day : order.days()) {
-			judged &= send(order, day);
+			judged &= send(new JudgeLights(order.projectId(), day),
+					attribution("judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + day,
+							order.correlationId(), order.causationId()));
 		}
 		return judged;
 	}
 
-	private boolean send(Order order, LocalDate day) {
-		JudgeLights command = new JudgeLights(order.projectId(), day);
+	private boolean send(DomainCommand command, Attribution by) {
 		try {
-			this.commands.send(new GenericCommandMessage<>(command, attribution(order, day).toMetaData())).join();
+			this.commands.send(new GenericCommandMessage<>(command, by.toMetaData())).join();
 			return true;
 		}
 		catch (CompletionException ex) {
 			if (PassingRefusal.is(ex.getCause())) {
 				throw ex;
 			}
-			LOG.error("the lights of {} could not be judged for {}", order.projectId(), day, ex.getCause());
+			LOG.error("{} could not be carried out", command, ex.getCause());
 			return false;
 		}
 	}
 
-	private static Attribution attribution(Order order, LocalDate day) {
-		UUID commandId = UUID
-			.nameUUIDFromBytes(("judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + day)
-				.getBytes(StandardCharsets.UTF_8));
+	private static Attribution attribution(String reason, String correlationId, @Nullable String causationId) {
+		UUID commandId = UUID.nameUUIDFromBytes(reason.getBytes(StandardCharsets.UTF_8));
 		return new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM", commandId,
-				order.correlationId(), order.causationId(), Attribution.Source.WITNESSED, List.of());
+				correlationId, causationId, Attribution.Source.WITNESSED, List.of());
 	}
 
 }

@@ -11,7 +11,8 @@ import org.diaodu.kernel.message.Clause;
 
 /**
  * Keeps all lights judged, in the order of time: what was recorded before a month turned
- * is judged before the turn, what was recorded since, after it.
+ * is judged before the turn, what was recorded since, after it; days on which something
+ * blocks a project are turns, too.
  */
 @Component
 @Clause({ "F-021", "F-030" })
@@ -21,16 +22,22 @@ public class LightPasses implements Reaction {
 
 	private final WhenMonthTurnsThenJudgeLights turns;
 
+	private final WhenDayTurnsThenJudgeBlockedProjects days;
+
+	private final BlockedProjects obstacles;
+
 	private final LightMemory memory;
 
 	private final Clock clock;
 
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
-	LightPasses(WhenScheduleChangedThenJudgeLights changes, WhenMonthTurnsThenJudgeLights turns, LightMemory memory,
-			Clock clock) {
+	LightPasses(WhenScheduleChangedThenJudgeLights changes, WhenMonthTurnsThenJudgeLights turns,
+			WhenDayTurnsThenJudgeBlockedProjects days, BlockedProjects obstacles, LightMemory memory, Clock clock) {
 		this.changes = changes;
 		this.turns = turns;
+		this.days = days;
+		this.obstacles = obstacles;
 		this.memory = memory;
 		this.clock = clock;
 	}
@@ -59,18 +66,26 @@ public class LightPasses implements Reaction {
 		try {
 			Instant now = this.clock.instant();
 			this.turns.plan(now);
+			this.days.plan(now);
 			boolean more = true;
-			while (more && !Thread.currentThread().isInterrupted()) {
+			// Whoever else is reading which obstacles there are goes on to judge by them.
+			while (more && this.obstacles.follow() && !Thread.currentThread().isInterrupted()) {
 				Instant due = this.memory.nextDue();
 				boolean isDue = due != null && !due.isAfter(now);
 				boolean read = this.changes.reactOnce(isDue ? due : null);
-				boolean passed = !read && isDue && this.turns.reactOnce(now);
+				boolean passed = !read && isDue && passOnce(now);
 				more = read || passed;
 			}
 		}
 		finally {
 			this.oneAtATime.unlock();
 		}
+	}
+
+	/** A page of the pass that is due first, whatever its kind. */
+	private boolean passOnce(Instant now) {
+		return this.memory.workOnDue(now, (pass) -> WhenDayTurnsThenJudgeBlockedProjects.isOf(pass)
+				? this.days.judge(pass) : this.turns.judge(pass));
 	}
 
 }

@@ -42,7 +42,7 @@ class WhenMonthTurnsThenJudgeLights {
 	 * Few enough that the transaction which holds the pass does not wait longer than the
 	 * database lets it (30 s), also on a machine that is very busy.
 	 */
-	private static final int PAGE = 50;
+	static final int PAGE = 50;
 
 	private final RecordedEvents log;
 
@@ -77,15 +77,8 @@ class WhenMonthTurnsThenJudgeLights {
 		return new Pass(id, "lights-" + id, null, endedOn, judgedOn, dueAt, -1);
 	}
 
-	/**
-	 * Judges one page of a due pass.
-	 * @return whether there was one
-	 */
-	boolean reactOnce(Instant now) {
-		return this.memory.workOnDue(now, this::judge);
-	}
-
-	private Progress judge(Pass pass) {
+	/** Judges one page. */
+	Progress judge(Pass pass) {
 		List<Recorded> page = this.log.after(pass.passedIndex(), PAGE, REGISTERED);
 		List<LocalDate> days = Stream.ofNullable(pass.endedOn()).toList();
 		List<LocalDate> all = Stream.concat(days.stream(), Stream.of(pass.judgedOn())).toList();

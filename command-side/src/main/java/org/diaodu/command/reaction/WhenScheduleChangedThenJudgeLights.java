@@ -25,6 +25,19 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
@@ -63,9 +76,19 @@ class WhenScheduleChangedThenJudgeLights {
 			StatisticallyEntered.class, StatisticsEntryOverdue.class);
 
 	private static final Set<PolicyParameter> NUMBERS = Set.of(PolicyParameter.START_LIGHT,
-			PolicyParameter.PROGRESS_LIGHT, PolicyParameter.FUNDS_LIGHT, PolicyParameter.STATISTICS_LIGHT);
+			PolicyParameter.PROGRESS_LIGHT, PolicyParameter.FUNDS_LIGHT, PolicyParameter.STATISTICS_LIGHT,
+			PolicyParameter.OBSTACLE_LIGHT);
 
-	private static final Set<String> TYPES = Stream.concat(MOVING.stream(), Stream.of(PolicyAdopted.class))
+	/** These are on the stream of an obstacle, and concern the project it blocks. */
+	private static final Set<Class<? extends DomainEvent>> OF_OBSTACLES = Set.of(ObstacleReported.class,
+			ObstacleSorted.class, ObstacleExtensionGranted.class, ObstacleEscalated.class, ObstaclePaused.class,
+			ObstacleResumed.class, GovernmentDecisionRecorded.class, ObstacleSolutionClaimed.class,
+			ObstacleSolutionConfirmed.class, ObstacleSolutionRefused.class, ObstacleReopened.class,
+			ObstacleWithdrawn.class, ObstacleMerged.class);
+
+	private static final Set<String> TYPES = Stream
+		.of(MOVING.stream(), OF_OBSTACLES.stream(), Stream.of(PolicyAdopted.class))
+		.flatMap((types) -> types)
 		.map((type) -> EventTypes.keyOf(type).name())
 		.collect(Collectors.toUnmodifiableSet());
 
@@ -77,8 +100,12 @@ class WhenScheduleChangedThenJudgeLights {
 
 	private final LightOrders orders;
 
-	WhenScheduleChangedThenJudgeLights(RecordedEvents log, LightMemory memory, LightOrders orders) {
+	private final BlockedProjects obstacles;
+
+	WhenScheduleChangedThenJudgeLights(RecordedEvents log, LightMemory memory, LightOrders orders,
+			BlockedProjects obstacles) {
 		this.log = log;
+		this.obstacles = obstacles;
 		this.memory = memory;
 		this.orders = orders;
 	}
@@ -95,6 +122,10 @@ class WhenScheduleChangedThenJudgeLights {
 	private long page(long position, @Nullable Instant until) {
 		long head = this.log.head().logIndex();
 		List<Recorded> page = this.log.after(position, PAGE, TYPES);
+		Map<String, String> blocked = this.obstacles.projectsOf(page.stream()
+			.filter((entry) -> OF_OBSTACLES.stream().anyMatch((type) -> type.isInstance(entry.event())))
+			.map(Recorded::subject)
+			.toList());
 		Map<String, Recorded> touched = new LinkedHashMap<>();
 		long read = position;
 		for (Recorded entry : page) {
@@ -108,8 +139,9 @@ class WhenScheduleChangedThenJudgeLights {
 			else {
 				// The last of them: it says what day is judged, and identifies the
 				// command.
-				touched.remove(entry.subject());
-				touched.put(entry.subject(), entry);
+				String project = blocked.getOrDefault(entry.subject(), entry.subject());
+				touched.remove(project);
+				touched.put(project, entry);
 			}
 			read = entry.logIndex();
 		}
@@ -119,14 +151,17 @@ class WhenScheduleChangedThenJudgeLights {
 	}
 
 	private void judge(Map<String, Recorded> touched) {
-		List<Order> wanted = touched.entrySet().stream().map((project) -> order(project.getValue())).toList();
+		List<Order> wanted = touched.entrySet()
+			.stream()
+			.map((project) -> order(project.getKey(), project.getValue()))
+			.toList();
 		if (!wanted.isEmpty()) {
 			this.orders.send(wanted);
 		}
 	}
 
-	private static Order order(Recorded cause) {
-		return new Order(cause.subject(), List.of(CityTime.dayOf(cause.recordedAt())), Long.toString(cause.logIndex()),
+	private static Order order(String projectId, Recorded cause) {
+		return new Order(projectId, List.of(CityTime.dayOf(cause.recordedAt())), Long.toString(cause.logIndex()),
 				cause.attribution().correlationId(), cause.eventId().toString());
 	}
 

@@ -26,6 +26,8 @@ final class LightNumbers {
 
 	static final PolicyVersion STATISTICS = version(PolicyParameter.STATISTICS_LIGHT, VERSION, 1, 2);
 
+	static final PolicyVersion OBSTACLE = version(PolicyParameter.OBSTACLE_LIGHT, VERSION, 50, 3, 1);
+
 	private LightNumbers() {
 	}
 

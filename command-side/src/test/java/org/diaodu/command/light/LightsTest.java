@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
@@ -92,7 +93,8 @@ class LightsTest {
 		ProjectFacts facts = new ProjectFacts("项目", Family.ENTERPRISE, null, TestDirectory.TIEXI, TestDirectory.ZONE,
 				null, Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
 				plannedStart, null, null, null);
-		return Decision.of(Lights.class, this.directory)
+		return Decision
+			.of(Lights.class, this.directory, (ProjectObstacles) (project, day) -> ProjectObstacles.Known.NONE)
 			.given(new ProjectRegistered(ID, facts, null, SINCE),
 					new ProjectTiersChanged(ID, Set.of(), Set.of(Tier.CITY), true, WanYuan.of(20_000),
 							TierChangeCause.REGISTERED, "2018-7", SINCE))
@@ -350,7 +352,7 @@ class LightsTest {
 
 	@Test
 	void noNumbersNoLight() {
-		Decision.of(Lights.class, new TestDirectory())
+		Decision.of(Lights.class, new TestDirectory(), (ProjectObstacles) (project, day) -> ProjectObstacles.Known.NONE)
 			.given(new ProjectRegistered(ID,
 					new ProjectFacts("项目", Family.ENTERPRISE, null, TestDirectory.TIEXI, TestDirectory.ZONE, null,
 							Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN,

@@ -76,7 +76,7 @@ class LightPassesTest {
 	private DecidingProcess process(UnaryOperator<CommandGateway> between) {
 		return new DecidingProcess(this.database.dataSource(), this.clock, between, LightMemory.class,
 				LightOrders.class, WhenScheduleChangedThenJudgeLights.class, WhenMonthTurnsThenJudgeLights.class,
-				LightPasses.class);
+				WhenDayTurnsThenJudgeBlockedProjects.class, BlockedProjects.class, LightPasses.class);
 	}
 
 	private static LightPasses passes(DecidingProcess process) {
@@ -222,7 +222,7 @@ class LightPassesTest {
 					null, null, null, null, null, DAY));
 			try (DecidingProcess upgraded = new DecidingProcess(old.dataSource(), this.clock, LightMemory.class,
 					LightOrders.class, WhenScheduleChangedThenJudgeLights.class, WhenMonthTurnsThenJudgeLights.class,
-					LightPasses.class)) {
+					WhenDayTurnsThenJudgeBlockedProjects.class, BlockedProjects.class, LightPasses.class)) {
 				passes(upgraded).runDue();
 				assertThat(upgraded.recorded().stream().filter((entry) -> entry.event() instanceof LightChanged))
 					.hasSize(1);

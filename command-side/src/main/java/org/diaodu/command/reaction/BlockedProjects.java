@@ -1,0 +1,173 @@
+package org.diaodu.command.reaction;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.EventTypes;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+
+/**
+ * Which obstacles were reported of which project, as the log tells: obstacles have
+ * streams of their own, on which nothing is found by its project (ADR 0091, 0110).
+ */
+@Component
+@Clause("F-117")
+public class BlockedProjects {
+
+	private static final String NAME = "project-obstacles-1";
+
+	private static final int PAGE = 1000;
+
+	private static final Set<String> TYPES = Stream
+		.<Class<? extends DomainEvent>>of(ObstacleReported.class, ObstacleSolutionConfirmed.class,
+				ObstacleWithdrawn.class, ObstacleMerged.class, ObstacleReopened.class)
+		.map((type) -> EventTypes.keyOf(type).name())
+		.collect(Collectors.toUnmodifiableSet());
+
+	private final RecordedEvents log;
+
+	private final JdbcClient jdbc;
+
+	private final ReadPosition position;
+
+	BlockedProjects(DataSource dataSource, RecordedEvents log) {
+		this.log = log;
+		this.jdbc = JdbcClient.create(dataSource);
+		this.position = new ReadPosition(NAME, this.jdbc,
+				new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
+	}
+
+	/**
+	 * The obstacles of a project.
+	 *
+	 * @param reported how many were ever reported
+	 * @param openIds those that were not gone by the end of a day, in the order of their
+	 * reports
+	 */
+	public record Obstacles(int reported, List<String> openIds) {
+
+		public Obstacles {
+			openIds = List.copyOf(openIds);
+		}
+
+	}
+
+	/**
+	 * An open obstacle, and where its report is in the log.
+	 */
+	record Open(String obstacleId, String projectId, long reportedIndex) {
+	}
+
+	/**
+	 * Reads to the end of the log.
+	 * @return false when another process is reading
+	 */
+	boolean follow() {
+		long head = this.log.head().logIndex();
+		AtomicLong reached = new AtomicLong(-1);
+		boolean alone;
+		do {
+			alone = this.position.readOn((read) -> {
+				reached.set(page(read, head));
+				return reached.get();
+			});
+		}
+		while (alone && reached.get() < head && !Thread.currentThread().isInterrupted());
+		return alone;
+	}
+
+	private long page(long read, long head) {
+		if (read >= head) {
+			return read;
+		}
+		List<Recorded> page = this.log.after(read, PAGE, TYPES);
+		page.forEach(this::apply);
+		if (page.size() == PAGE) {
+			return page.getLast().logIndex();
+		}
+		return page.isEmpty() ? head : Math.max(page.getLast().logIndex(), head);
+	}
+
+	private void apply(Recorded entry) {
+		DomainEvent event = entry.event();
+		if (event instanceof ObstacleReported it) {
+			this.jdbc
+				.sql("INSERT INTO command.project_obstacle (obstacle_id, project_id, reported_index) VALUES (?, ?, ?)"
+						+ " ON CONFLICT DO NOTHING")
+				.params(it.obstacleId(), it.projectId(), entry.logIndex())
+				.update();
+		}
+		else if (event != null) {
+			goneOn(entry.subject(), (event instanceof ObstacleReopened) ? null : event.occurredOn());
+		}
+	}
+
+	private void goneOn(String obstacleId, @Nullable LocalDate day) {
+		this.jdbc.sql("UPDATE command.project_obstacle SET gone_on = :day WHERE obstacle_id = :id")
+			.param("day", day)
+			.param("id", obstacleId)
+			.update();
+	}
+
+	/** The obstacles of a project as they are known, those open at the end of a day. */
+	public Obstacles of(String projectId, LocalDate day) {
+		List<String> open = this.jdbc
+			.sql("SELECT obstacle_id FROM command.project_obstacle WHERE project_id = ?"
+					+ " AND (gone_on IS NULL OR gone_on > ?) ORDER BY reported_index")
+			.params(projectId, day)
+			.query(String.class)
+			.list();
+		int reported = this.jdbc.sql("SELECT count(*) FROM command.project_obstacle WHERE project_id = ?")
+			.param(projectId)
+			.query(Integer.class)
+			.single();
+		return new Obstacles(reported, open);
+	}
+
+	/** The projects of obstacles, by obstacle. */
+	Map<String, String> projectsOf(Collection<String> obstacleIds) {
+		Map<String, String> projects = new HashMap<>();
+		if (!obstacleIds.isEmpty()) {
+			this.jdbc.sql("SELECT obstacle_id, project_id FROM command.project_obstacle WHERE obstacle_id = ANY (?)")
+				.param(obstacleIds.toArray(String[]::new))
+				.query((row) -> {
+					projects.put(row.getString(1), row.getString(2));
+				});
+		}
+		return projects;
+	}
+
+	/** The next open obstacles after a log index, in the order of their reports. */
+	List<Open> openAfter(long reportedIndex, int limit) {
+		return this.jdbc
+			.sql("SELECT obstacle_id, project_id, reported_index FROM command.project_obstacle"
+					+ " WHERE gone_on IS NULL AND reported_index > ? ORDER BY reported_index LIMIT ?")
+			.params(reportedIndex, limit)
+			.query((row, number) -> new Open(row.getString(1), row.getString(2), row.getLong(3)))
+			.list();
+	}
+
+}
