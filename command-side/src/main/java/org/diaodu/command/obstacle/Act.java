@@ -56,6 +56,13 @@ record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
 		}
 	}
 
+	/** Refuses unless the lead unit works on it. */
+	void requireInHand() {
+		if (!this.obstacle.isInHand()) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_STATE_UNFIT).with("status", this.obstacle.status()).asException();
+		}
+	}
+
 	void requireStatus(ObstacleStatus only) {
 		requireStatus(Set.of(only));
 	}

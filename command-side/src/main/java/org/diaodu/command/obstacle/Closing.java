@@ -56,7 +56,10 @@ final class Closing {
 
 	/** By word, or because nobody answered in time. */
 	ObstacleEvent confirmed(boolean silent, LocalDate on) {
-		return new ObstacleSolutionConfirmed(this.obstacle.id(), silent, List.of(),
+		return new ObstacleSolutionConfirmed(this.obstacle.id(), silent,
+				// 确认、评价同一时限
+				List.of(this.act.limits()
+					.clock(ClockKind.OBSTACLE_RATING, this.act.rules().step(PolicyField.CONFIRMATION_DAYS))),
 				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), on);
 	}
 
@@ -92,7 +95,7 @@ final class Closing {
 			.of(new ObstacleRated(this.obstacle.id(), command.score(), command.reason(), low, rules.stepsVersion(),
 					low ? List.of(this.act.limits()
 						.clock(ClockKind.OBSTACLE_CALL_BACK, rules.step(PolicyField.CALL_BACK_DAYS))) : List.of(),
-					List.of(), command.occurredOn()));
+					TimeLimits.refs(ClockKind.OBSTACLE_RATING), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(RecordCallBack command) {
@@ -135,7 +138,7 @@ final class Closing {
 			.after(Objects.requireNonNull(this.obstacle.sorted(), "not sorted").workingDays());
 		return new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason, deadline,
 				this.obstacle.original().due(), this.act.limits().of(deadline),
-				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK), on);
+				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING), on);
 	}
 
 }

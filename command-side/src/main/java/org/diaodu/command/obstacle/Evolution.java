@@ -1,5 +1,7 @@
 package org.diaodu.command.obstacle;
 
+import java.util.Set;
+
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.obstacle.LetterKind;
@@ -49,6 +51,10 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
  */
 final class Evolution {
 
+	/** From these a question to the government takes it; elsewhere it waits beside. */
+	private static final Set<ObstacleStatus> UNDECIDED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.ASSIGNED,
+			ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+
 	private final ObstacleState state;
 
 	Evolution(ObstacleState state) {
@@ -93,6 +99,7 @@ final class Evolution {
 				this.state.answered.clear();
 				it.cooperators().forEach((unit) -> this.state.cooperators.put(unit.unitId(), unit));
 				this.state.awaited = it.toGovernment() ? Governments.of(it.tier()) : null;
+				this.state.pendingFrom = ObstacleStatus.SORTED;
 				this.state.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
 			}
 			case ObstacleAssigned it -> {
@@ -193,6 +200,8 @@ final class Evolution {
 			}
 			case ObstacleSupervisionLifted it -> {
 				this.state.supervised = false;
+				// Nor does a letter go on that a claim had stopped.
+				this.state.heldBack.keySet().removeIf((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
 				this.state.letter = null;
 				this.state.redExpired = false;
 			}
@@ -205,7 +214,9 @@ final class Evolution {
 			}
 			case ObstacleSubmittedToGovernment it -> {
 				this.state.awaited = it.body();
-				if (this.state.status == ObstacleStatus.SORTED || this.state.status == ObstacleStatus.RETURNED) {
+				if (UNDECIDED.contains(this.state.status)) {
+					this.state.pendingFrom = this.state.status;
+					this.state.extension = null;
 					this.state.status = ObstacleStatus.DECISION_PENDING;
 				}
 			}
@@ -222,11 +233,15 @@ final class Evolution {
 		switch (event) {
 			case ObstacleSolutionConfirmed it -> {
 				this.state.heldBack.clear();
+				this.state.awaited = null;
 				this.state.status = ObstacleStatus.CONFIRMED;
 			}
 			case ObstacleSolutionRefused it -> {
 				this.state.heldBack.clear();
-				this.state.status = ObstacleStatus.IN_PROGRESS;
+				// A government that was asked still decides.
+				this.state.pendingFrom = ObstacleStatus.IN_PROGRESS;
+				this.state.status = (this.state.awaited != null) ? ObstacleStatus.DECISION_PENDING
+						: ObstacleStatus.IN_PROGRESS;
 			}
 			case ObstacleRated it -> {
 				this.state.rated = true;

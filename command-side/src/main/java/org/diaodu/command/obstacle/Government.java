@@ -57,7 +57,9 @@ final class Government {
 		}
 		SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
 		return List.of(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(tier), command.reason(),
-				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN), command.occurredOn()));
+				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
+						ClockKind.OBSTACLE_EXTENSION_DECISION),
+				command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(RecordGovernmentDecision command) {

@@ -46,6 +46,7 @@ import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -218,6 +219,11 @@ class Obstacle {
 		if (moved != null) {
 			AggregateLifecycle.apply(moved);
 		}
+	}
+
+	@CommandHandler
+	void decide(SuperviseRedObstacle command, MetaData metaData, DecisionContext context) {
+		apply(new Supervision(act(metaData, context)).decide(command));
 	}
 
 	/** As it is, also while it is being made. */

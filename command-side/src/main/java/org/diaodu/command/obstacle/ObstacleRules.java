@@ -2,6 +2,8 @@ package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -39,6 +41,15 @@ final class ObstacleRules {
 
 	int supervision(PolicyField field) {
 		return version(PolicyParameter.OBSTACLE_SUPERVISION).number(field);
+	}
+
+	/**
+	 * At how many month's ends in a row an obstacle turns the light red before it is
+	 * supervised; null when the numbers of the day do not say.
+	 */
+	@Nullable Integer redMonths() {
+		PolicyVersion version = this.directory.policy(PolicyParameter.OBSTACLE_SUPERVISION, this.day);
+		return (version != null) ? version.numberIfSet(PolicyField.SUPERVISION_RED_MONTHS) : null;
 	}
 
 	/** The version of the limits of each step. */

@@ -165,7 +165,7 @@ final class Parties {
 	private void require(boolean allowed) {
 		if (!allowed) {
 			throw isKnown() ? Permissions.notPermitted()
-					: Refusal.of(CommonRefusal.NOT_FOUND).with("id", this.obstacle.id()).asException();
+					: Refusal.of(CommonRefusal.NOT_FOUND, "obstacleId").with("id", this.obstacle.id()).asException();
 		}
 	}
 

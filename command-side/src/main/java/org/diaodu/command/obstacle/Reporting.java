@@ -14,6 +14,8 @@ import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.Severity;
@@ -47,8 +49,18 @@ final class Reporting {
 		Form.required(command.blockedAt(), "blockedAt", Form.NAME);
 		Act.requireForm(command.evidence(), "evidence");
 		Form.notInFuture(command.occurredOn(), "occurredOn", this.context.today());
-		project.project().requireActive();
+		requireActive(project);
 		project.project().requireRegisteredOn(command.occurredOn());
+	}
+
+	private static void requireActive(BlockedProject project) {
+		try {
+			project.project().requireActive();
+		}
+		catch (RefusedException ex) {
+			Refusal refusal = ex.refusal();
+			throw new Refusal(refusal.code(), "projectId", refusal.arguments()).asException();
+		}
 	}
 
 	/** The sub-item the reporter takes it for, in the number for ever. */

@@ -63,7 +63,7 @@ final class Ringing {
 				List.of(passed(command, this.act.parties().sortingUnitId()));
 			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> List.of(passed(command, this.obstacle.leadUnitId()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
-			case OBSTACLE_CONFIRMATION -> List.of(passed(command, null));
+			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
 			case OBSTACLE_SILENCE -> List.of(new Closing(this.act).confirmed(true, on));
 			case OBSTACLE_HALF -> urged(UrgeCause.HALF, ref, on);
 			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, ref, on);

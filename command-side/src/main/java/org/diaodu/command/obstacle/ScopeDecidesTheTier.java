@@ -44,7 +44,9 @@ final class ScopeDecidesTheTier {
 					throw Refusal.of(ObstacleRefusal.OBSTACLE_SCOPE_CROSSES, "cooperators").asException();
 				}
 				if (isOfAnotherDistrict(lead)) {
-					throw Refusal.of(ObstacleRefusal.OBSTACLE_SCOPE_CROSSES, "leadUnitId").asException();
+					throw Refusal.of(ObstacleRefusal.OBSTACLE_LEAD_ELSEWHERE, "leadUnitId")
+						.with("unitId", lead.unitId())
+						.asException();
 				}
 				yield new Decided(tierOf(lead), ScopeRule.OWN_JURISDICTION);
 			}

@@ -1,6 +1,7 @@
 package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
@@ -34,6 +36,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
 
 /**
  * Supervises what is overdue by a blue, a yellow and a red letter, criticises whoever was
@@ -126,6 +130,32 @@ final class Supervision {
 		}
 		return List.of(new ObstacleInterviewed(this.obstacle.id(), this.act.by().actor(), command.interviewedIds(),
 				command.record(), command.occurredOn()));
+	}
+
+	/** Nothing unless it was red at all these month's ends and nobody supervises it. */
+	List<ObstacleEvent> decide(SuperviseRedObstacle command) {
+		this.act.parties().requireSystem();
+		Form.required(command.monthEndedOn(), "monthEndedOn");
+		if (!SUPERVISABLE.contains(this.obstacle.status()) || this.obstacle.status() == ObstacleStatus.PAUSED
+				|| this.obstacle.isSupervised()) {
+			return List.of();
+		}
+		Integer months = new ObstacleRules(this.act.context().directory(), command.monthEndedOn()).redMonths();
+		if (months == null) {
+			return List.of();
+		}
+		YearMonth last = YearMonth.from(command.monthEndedOn());
+		for (int i = 0; i < months; i++) {
+			if (!isRedOn(last.minusMonths(i).atEndOfMonth())) {
+				return List.of();
+			}
+		}
+		return opened(SupervisionCause.RED_TWICE, "连续" + months + "个月末亮红灯", command.occurredOn());
+	}
+
+	private boolean isRedOn(LocalDate day) {
+		PolicyVersion light = this.act.context().directory().policy(PolicyParameter.OBSTACLE_LIGHT, day);
+		return light != null && this.obstacle.standing().isRedOn(day, light, this.act.context().directory().calendar());
 	}
 
 	/** Opened with the blue letter, by hand or because it is overdue. */

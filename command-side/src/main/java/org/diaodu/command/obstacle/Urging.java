@@ -95,7 +95,7 @@ final class Urging {
 				on));
 		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null) {
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(to), reason, List.of(),
-					List.of(), on));
+					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));
 		}
 		return events;
 	}

@@ -28,9 +28,6 @@ import org.diaodu.kernel.policy.PolicyField;
 @Clause({ "F-006", "F-119", "F-125", "F-137" })
 final class Work {
 
-	private static final Set<ObstacleStatus> NOTABLE = Set.of(ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
-			ObstacleStatus.PAUSED);
-
 	private static final Set<ObstacleStatus> ANSWERABLE = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
 			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
 			ObstacleStatus.PAUSED);
@@ -59,7 +56,9 @@ final class Work {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_NOTE_EXISTS, "noteId").asException();
 		}
 		this.act.requireSinceLastChange(command.occurredOn());
-		this.act.requireStatus(NOTABLE);
+		if (this.obstacle.status() != ObstacleStatus.PAUSED) {
+			this.act.requireInHand();
+		}
 		return List.of(note);
 	}
 
@@ -85,7 +84,7 @@ final class Work {
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
 		Act.requireEvidence(command.evidence());
-		this.act.requireStatus(Act.IN_HAND);
+		this.act.requireInHand();
 		ObstacleRules rules = this.act.rules();
 		TimeLimits limits = this.act.limits();
 		List<ClockRef> stopped = ClocksOf.all(this.obstacle).stream().map(DueClock::ref).toList();

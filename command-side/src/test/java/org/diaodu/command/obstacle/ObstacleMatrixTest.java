@@ -55,6 +55,7 @@ import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 
@@ -229,7 +230,8 @@ class ObstacleMatrixTest {
 				new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", today),
 				new RingObstacleClock(Blocked.ID, ClockKind.OBSTACLE_RESPONSE, "",
 						(response != null) ? response.due() : today.minusDays(1), today),
-				new RecountObstacleClock(Blocked.ID, ClockKind.OBSTACLE_DUE, "", 2019, "event-1", today))) {
+				new RecountObstacleClock(Blocked.ID, ClockKind.OBSTACLE_DUE, "", 2019, "event-1", today),
+				new SuperviseRedObstacle(Blocked.ID, today.withDayOfMonth(1).minusDays(1), today))) {
 			commands.put(command.getClass().getSimpleName(), command);
 		}
 		return commands;

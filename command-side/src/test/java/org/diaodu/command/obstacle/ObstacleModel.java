@@ -21,8 +21,8 @@ final class ObstacleModel {
 	private static final List<String> ORDER = List.of("OBSTACLE_SORT", "OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE",
 			"OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE", "OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION",
 			"OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE",
-			"OBSTACLE_CALL_BACK", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED",
-			"OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
+			"OBSTACLE_CALL_BACK", "OBSTACLE_RATING", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
+			"OBSTACLE_LETTER:RED", "OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
 
 	private static final String COOPERATOR = ORDER.getLast();
 
@@ -54,6 +54,9 @@ final class ObstacleModel {
 	int reopenings;
 
 	boolean awaited;
+
+	/** Whether its lead unit had accepted it when the government was asked. */
+	boolean workedOn;
 
 	boolean supervised;
 
@@ -148,8 +151,9 @@ final class ObstacleModel {
 						this.asked = 0;
 						return to("ASSIGNED");
 					});
-			case "Note" ->
-				at("ACCEPTED IN_PROGRESS PAUSED", () -> this.status.equals("PAUSED") ? "+" : to("IN_PROGRESS"));
+			case "Note" -> handled("ACCEPTED IN_PROGRESS PAUSED",
+					() -> this.status.equals("PAUSED") || this.status.equals("DECISION_PENDING") ? "+"
+							: to("IN_PROGRESS"));
 			case "Answer" -> at("SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED", () -> {
 				if (this.answered) {
 					return "OBSTACLE_ALREADY_ANSWERED";
@@ -158,7 +162,7 @@ final class ObstacleModel {
 				remove(COOPERATOR);
 				return "+";
 			});
-			case "Claim" -> at("ACCEPTED IN_PROGRESS", () -> {
+			case "Claim" -> handled("ACCEPTED IN_PROGRESS", () -> {
 				this.held.putAll(this.clocks);
 				this.clocks.clear();
 				put("OBSTACLE_CONFIRMATION", 3);
@@ -203,7 +207,7 @@ final class ObstacleModel {
 					return "OBSTACLE_GOVERNMENT_DECIDES";
 				}
 				submit();
-				remove("OBSTACLE_ASSIGN");
+				remove("OBSTACLE_EXTENSION_DECISION");
 				return "+";
 			});
 			case "Decide" -> at("DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> decide(number));
@@ -235,6 +239,7 @@ final class ObstacleModel {
 						this.letter = 0;
 						this.redExpired = false;
 						remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
+						this.held.keySet().removeIf((kind) -> kind.startsWith("OBSTACLE_LETTER:"));
 						return "+";
 					});
 			case "Criticise" ->
@@ -252,13 +257,15 @@ final class ObstacleModel {
 				remove("OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE");
 				this.clocks.putAll(this.held);
 				this.held.clear();
-				return to("IN_PROGRESS");
+				this.workedOn = true;
+				return to(this.awaited ? "DECISION_PENDING" : "IN_PROGRESS");
 			});
 			case "Rate" -> at("CONFIRMED EVALUATED CLOSED", () -> {
 				if (this.rated) {
 					return "OBSTACLE_RATED";
 				}
 				this.rated = true;
+				remove("OBSTACLE_RATING");
 				this.callBack = number <= 2;
 				if (this.callBack) {
 					put("OBSTACLE_CALL_BACK", 1);
@@ -277,7 +284,8 @@ final class ObstacleModel {
 				if (this.callBack || this.supervised) {
 					return this.callBack ? "OBSTACLE_CALL_BACK_PENDING" : "OBSTACLE_SUPERVISED";
 				}
-				this.clocks.clear();
+				// Whoever may rate it keeps their turn.
+				this.clocks.keySet().retainAll(List.of("OBSTACLE_RATING"));
 				return to("CLOSED");
 			});
 			case "Reopen" -> at("CLOSED", this::reopen);
@@ -364,7 +372,10 @@ final class ObstacleModel {
 
 	private void submit() {
 		this.awaited = true;
-		if (this.status.equals("SORTED") || this.status.equals("RETURNED")) {
+		remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE");
+		if (!this.status.equals("DECISION_PENDING")) {
+			this.workedOn = this.status.equals("ACCEPTED") || this.status.equals("IN_PROGRESS");
+			this.asked = 0;
 			this.status = "DECISION_PENDING";
 		}
 	}
@@ -399,6 +410,7 @@ final class ObstacleModel {
 		this.clocks.put(COOPERATOR, usual.due().isAfter(deadline.due()) ? deadline : usual);
 		this.binding = false;
 		this.answered = false;
+		this.workedOn = false;
 		return to(this.awaited ? "DECISION_PENDING" : "SORTED");
 	}
 
@@ -454,6 +466,8 @@ final class ObstacleModel {
 	private String confirm() {
 		remove("OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE");
 		this.held.clear();
+		this.awaited = false;
+		put("OBSTACLE_RATING", 3);
 		return to("CONFIRMED");
 	}
 
@@ -463,7 +477,7 @@ final class ObstacleModel {
 		this.callBack = false;
 		this.overdueBefore = false;
 		this.ripe = false;
-		remove("OBSTACLE_CALL_BACK");
+		remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
 		this.due = counted(this.today, this.sortedDays);
 		family(this.due, "");
 		return to("IN_PROGRESS");
@@ -534,6 +548,11 @@ final class ObstacleModel {
 	private String to(String next) {
 		this.status = next;
 		return "+";
+	}
+
+	/** At these, or while a government is asked about what the lead unit works on. */
+	private String handled(String allowed, Supplier<String> then) {
+		return at(this.workedOn ? allowed + " DECISION_PENDING" : allowed, then);
 	}
 
 	private String at(String allowed, Supplier<String> then) {

@@ -173,6 +173,39 @@ class ObstacleOnTheLogTest {
 		}
 	}
 
+	/** 全生命周期 */
+	@Test
+	@Clause("F-087")
+	void anObstacleIsReportedInAnyStageOfAProject() {
+		for (Stage stage : Stage.values()) {
+			String project = "project-" + stage.name().toLowerCase(java.util.Locale.ROOT);
+			this.process.send(new RegisterProject(project,
+					new ProjectFacts(project, Family.ENTERPRISE, null, TIEXI, "unit-210106401", null,
+							Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, stage,
+							null, null, null, null),
+					null, null, null, null, null, FOUNDED));
+			this.process.send(reporter(), report("obstacle-" + project, project, "管线未迁改"));
+		}
+		assertThat(events(ObstacleReported.class)).hasSize(Stage.values().length);
+	}
+
+	@Test
+	void aReportOfAProjectThatIsOutNamesTheProject() {
+		this.process.send(new WithdrawProject("project-1", "退库", DAY));
+		Refusal refusal = this.process.refusalOf(reporter(), report("obstacle-1", "project-1", "管线未迁改"));
+		assertThat(refusal.code()).isEqualTo("PROJECT_WITHDRAWN");
+		assertThat(refusal.field()).isEqualTo("projectId");
+	}
+
+	@Test
+	void whoeverMayNotKnowOfAnObstacleIsToldWhichFieldNamesNone() {
+		this.process.send(reporter(), report("obstacle-1", "project-1", "管线未迁改"));
+		Refusal refusal = this.process.refusalOf(by("person-heping", Role.MANAGER, "unit-210102-drc"),
+				new AssignObstacle("obstacle-1", DAY));
+		assertThat(refusal.code()).isEqualTo("NOT_FOUND");
+		assertThat(refusal.field()).isEqualTo("obstacleId");
+	}
+
 	@Test
 	void numbersHaveNoGapAndNoTwinHoweverManyReportAtOnceInTwoProcesses() {
 		project("project-2", "unit-210102", null);

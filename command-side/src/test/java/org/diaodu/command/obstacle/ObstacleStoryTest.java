@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -67,6 +68,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 
@@ -108,6 +111,68 @@ class ObstacleStoryTest {
 		inHand().until(on);
 		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "管线已迁改", EVIDENCE, on));
 		return this.story;
+	}
+
+	@Test
+	void aQuestionToTheGovernmentWaitsForItAndWhatIsSolvedMeanwhileIsSolved() {
+		inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(this.story.outcome(Blocked.SORTER, new GrantObstacleExtension(Blocked.ID, DAY)))
+			.as("the government sets the day")
+			.isEqualTo("OBSTACLE_STATE_UNFIT");
+		assertThat(this.story.outcome(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "再报", DAY)))
+			.isEqualTo("OBSTACLE_STATE_UNFIT");
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "管线已迁改", EVIDENCE, DAY));
+		this.story.act(Blocked.REPORTER, new RefuseObstacleSolution(Blocked.ID, "仍未迁改", List.of(), DAY));
+		assertThat(this.story.state().status()).as("it was asked and still decides")
+			.isEqualTo(ObstacleStatus.DECISION_PENDING);
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "管线已迁改", EVIDENCE, DAY));
+		this.story.act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		assertThat(this.story.state().awaited()).as("nothing is left to decide").isNull();
+	}
+
+	@Test
+	void nobodyOwesAnAnswerForWhatTheGovernmentWasAsked() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(this.story.outcome(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY)))
+			.as("nobody had accepted it")
+			.isEqualTo("OBSTACLE_STATE_UNFIT");
+		this.story.until(june(6));
+		assertThat(this.story.all(ObstacleLimitPassed.class)).isEmpty();
+		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责",
+				TestDirectory.TIEXI_CONSTRUCTION, june(28), EVIDENCE, june(6)));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ASSIGNED);
+	}
+
+	@Test
+	void aQuickClosingTakesTheRatingOffNobodyAsLongAsPolicySays() {
+		claimed(june(10)).act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, june(10)));
+		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(10)));
+		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_RATING)))
+			.extracting(Deadline::due)
+			.as("three working days")
+			.isEqualTo(june(13));
+		this.story.until(june(14));
+		assertThat(this.story.last(ObstacleLimitPassed.class))
+			.extracting(ObstacleLimitPassed::kind, ObstacleLimitPassed::occurredOn)
+			.containsExactly(ClockKind.OBSTACLE_RATING, june(14));
+		assertThat(this.story.outcome(Blocked.REPORTER, new RateObstacle(Blocked.ID, 4, "满意", june(14))))
+			.as("late is not too late")
+			.isEqualTo("+");
+	}
+
+	@Test
+	void aRatingEndsTheDaysForIt() {
+		claimed(june(10)).act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, june(10)));
+		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(10)));
+		this.story.act(Blocked.REPORTER, new RateObstacle(Blocked.ID, 4, "满意", june(10)));
+		this.story.until(june(20));
+		assertThat(this.story.all(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.doesNotContain(ClockKind.OBSTACLE_RATING);
 	}
 
 	@Test
@@ -269,7 +334,7 @@ class ObstacleStoryTest {
 
 	@ParameterizedTest
 	@CsvSource({ "OWN, unit-210106-construction, unit-210106-industry, OBSTACLE_SCOPE_CROSSES",
-			"OWN, unit-210102-drc, , OBSTACLE_SCOPE_CROSSES",
+			"OWN, unit-210102-drc, , OBSTACLE_LEAD_ELSEWHERE",
 			"CROSS, unit-210106-construction, , OBSTACLE_SCOPE_NOT_CROSSING",
 			"CROSS, unit-210106-construction, unit-210106-construction, OBSTACLE_UNIT_TWICE",
 			"CROSS, unit-none, unit-210106-construction, OBSTACLE_UNIT_UNFIT",
@@ -515,7 +580,9 @@ class ObstacleStoryTest {
 		assertThat(watched.outcome(Blocked.SORTER, new CloseObstacle(Blocked.ID, List.of(), DAY)))
 			.isEqualTo("OBSTACLE_EVIDENCE_REQUIRED");
 		watched.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
-		assertThat(ClocksOf.all(watched.state())).as("nothing rings for what is struck off").isEmpty();
+		assertThat(ClocksOf.all(watched.state())).as("nothing rings for what is struck off but who may rate it")
+			.extracting(DueClock::kind)
+			.containsExactly(ClockKind.OBSTACLE_RATING);
 	}
 
 	@Test

@@ -55,6 +55,7 @@ import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -257,6 +258,7 @@ final class Story {
 			case UrgeObstacle it -> new Urging(act).decide(it);
 			case EscalateObstacle it -> new Urging(act).decide(it);
 			case SuperviseObstacle it -> new Supervision(act).decide(it);
+			case SuperviseRedObstacle it -> new Supervision(act).decide(it);
 			case IssueSupervisionLetter it -> new Supervision(act).decide(it);
 			case LiftSupervision it -> new Supervision(act).decide(it);
 			case CriticiseObstacle it -> new Supervision(act).decide(it);
