@@ -62,7 +62,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case ACCEPT -> leads() && at(ASSIGNED);
 			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
 			case REASSIGN -> sorts() && HANDED_OVER.contains(this.obstacle.status);
-			case NOTE_WORK -> (leads() || helper() != null) && at(ACCEPTED, IN_PROGRESS, PAUSED);
+			case NOTE_WORK -> (leads() || helper() != null) && (this.obstacle.isInHand() || at(PAUSED));
 			case ANSWER_AS_COOPERATOR -> answers();
 			case REQUEST_EXTENSION -> leads() && inHand() && this.obstacle.extension == null;
 			case GRANT_EXTENSION, REFUSE_EXTENSION -> decidesExtension();
@@ -83,7 +83,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 				this.actor.has(Right.CRITICISE, this.obstacle) && supervisable() && this.obstacle.criticismRipe;
 			case INTERVIEW ->
 				this.actor.has(Right.INTERVIEW, this.obstacle) && this.obstacle.isOpen() && this.obstacle.redExpired;
-			case CLAIM_SOLVED -> leads() && inHand();
+			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
 			case RATE -> confirms() && at(CONFIRMED, EVALUATED, CLOSED) && this.obstacle.rating == null;
 			case RECORD_CALL_BACK -> sorts() && at(EVALUATED, CLOSED) && this.obstacle.isCallBackPending();

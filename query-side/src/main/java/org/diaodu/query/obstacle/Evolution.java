@@ -3,6 +3,7 @@ package org.diaodu.query.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Set;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
@@ -57,6 +58,10 @@ import org.diaodu.query.obstacle.ObstacleFold.Helper;
  * @param items what blocked its project before
  */
 record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
+
+	/** From these a question to the government takes it. */
+	private static final Set<ObstacleStatus> UNDECIDED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.ASSIGNED,
+			ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
 
 	void apply(ObstacleEvent event) {
 		switch (event) {
@@ -117,6 +122,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		if (!event.deadline().equals(this.it.deadline)) {
 			limit(event.deadline(), event.deadline().countedFrom());
 		}
+		this.it.pendingFrom = ObstacleStatus.SORTED;
 		this.it.awaits = event.toGovernment() ? government(event.tier()) : null;
 		this.it.status = event.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
 		boolean repeated = this.items.sorted(event.obstacleId(), this.it.reported().projectId(), event.itemCode());
@@ -225,7 +231,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleInterviewed e -> this.it.interviewed = true;
 			case ObstacleSubmittedToGovernment e -> {
 				this.it.awaits = e.body();
-				if (this.it.status == ObstacleStatus.SORTED || this.it.status == ObstacleStatus.RETURNED) {
+				if (UNDECIDED.contains(this.it.status)) {
+					this.it.pendingFrom = this.it.status;
+					this.it.extension = null;
 					this.it.status = ObstacleStatus.DECISION_PENDING;
 				}
 			}
@@ -246,11 +254,14 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				ObstacleSolutionClaimed claim = Objects.requireNonNull(this.it.claim, "nothing was claimed");
 				this.it.facts.add(
 						Fact.of(Fact.Kind.SOLVED, e.occurredOn(), claim.unitId(), this.it.daysToClaim, claim.onTime()));
+				this.it.awaits = null;
 				this.it.status = ObstacleStatus.CONFIRMED;
 			}
 			case ObstacleSolutionRefused e -> {
 				this.it.claim = null;
-				this.it.status = ObstacleStatus.IN_PROGRESS;
+				this.it.pendingFrom = ObstacleStatus.IN_PROGRESS;
+				this.it.status = (this.it.awaits != null) ? ObstacleStatus.DECISION_PENDING
+						: ObstacleStatus.IN_PROGRESS;
 			}
 			case ObstacleRated e -> {
 				this.it.rating = e;

@@ -58,6 +58,9 @@ final class ObstacleFold {
 
 	ObstacleStatus pausedFrom = ObstacleStatus.REPORTED;
 
+	/** Where it stood when the government was asked. */
+	ObstacleStatus pendingFrom = ObstacleStatus.SORTED;
+
 	@Nullable SolvingTier tier;
 
 	@Nullable String leadUnitId;
@@ -215,6 +218,18 @@ final class ObstacleFold {
 
 	boolean isOpen() {
 		return !ENDED.contains(this.status);
+	}
+
+	/** Whether its lead unit works on it, also while a government is asked. */
+	boolean isInHand() {
+		ObstacleStatus stood = (this.status == ObstacleStatus.DECISION_PENDING) ? this.pendingFrom : this.status;
+		return stood == ObstacleStatus.ACCEPTED || stood == ObstacleStatus.IN_PROGRESS;
+	}
+
+	/** Whether whoever may rate it still has the days for it. */
+	boolean isRatingDue() {
+		return this.rating == null
+				&& this.clocks.running.stream().anyMatch((clock) -> clock.kind() == ClockKind.OBSTACLE_RATING);
 	}
 
 	boolean isRunning() {

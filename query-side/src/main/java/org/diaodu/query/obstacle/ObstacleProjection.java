@@ -50,7 +50,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 1;
+		return 2;
 	}
 
 	@Override
@@ -62,7 +62,7 @@ class ObstacleProjection implements Projection {
 	public List<String> tables() {
 		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_turn", "obstacle_event",
 				"obstacle_letter", "obstacle_project", "obstacle_taxonomy", "obstacle_calendar", "obstacle_total",
-				"obstacle_cell", "obstacle_head");
+				"obstacle_cell", "obstacle_head", "obstacle_search");
 	}
 
 	@Override
@@ -160,6 +160,7 @@ class ObstacleProjection implements Projection {
 			Figures figures = new Figures();
 			this.changed.forEach((id, fold) -> figures.move(this.before.get(id), Figures.Share.of(fold)));
 			writer.obstacles(this.changed.values());
+			writer.search(this.happened);
 			writer.parties(this.changed.values());
 			writer.turns(this.changed.values());
 			writer.history(this.happened);

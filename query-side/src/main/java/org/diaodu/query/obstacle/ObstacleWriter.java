@@ -20,6 +20,7 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.query.project.SearchText;
 import org.diaodu.query.projection.Slot;
 import org.diaodu.query.projection.Together;
 
@@ -124,7 +125,7 @@ final class ObstacleWriter {
 				+ " reporter_id text, reported_on date, category text, item_code text, scope text, tier text,"
 				+ " status text, severity text, lead_unit_id text, supervised bool, is_open bool, is_running bool,"
 				+ " paused_on date, half_on date, due_on date, original_until date, log_index int8,"
-				+ " changed_at timestamptz", "obstacle_id");
+				+ " changed_at timestamptz, search_text text", "obstacle_id");
 		Table cards = new Table("obstacle_card", "obstacle_id text, card text, log_index int8", "obstacle_id");
 		for (ObstacleFold fold : folds) {
 			ObstacleReported reported = fold.reported();
@@ -135,11 +136,37 @@ final class ObstacleWriter {
 					text((fold.sorted != null) ? fold.sorted.scope() : null), text(fold.tier), fold.status,
 					text(fold.severity()), text(fold.leadUnitId), fold.supervised, fold.isOpen(), fold.isRunning(),
 					fold.pausedOn(), day(fold.clocks.halfOn), day((fold.deadline != null) ? fold.deadline.due() : null),
-					day((fold.originalUntil != null) ? fold.originalUntil.due() : null), fold.logIndex, fold.changedAt);
+					day((fold.originalUntil != null) ? fold.originalUntil.due() : null), fold.logIndex, fold.changedAt,
+					searchText(reported));
 			cards.add(reported.obstacleId(), Codec.write(fold), fold.logIndex);
 		}
 		rows.upsert(this.slot, this.changes, "log_index");
 		cards.upsert(this.slot, this.changes, "log_index");
+	}
+
+	/** What a reporter said never changes: written once, with the report. */
+	void search(List<Happened> all) {
+		List<ObstacleReported> reports = all.stream()
+			.map(Happened::event)
+			.filter(ObstacleReported.class::isInstance)
+			.map(ObstacleReported.class::cast)
+			.toList();
+		if (!reports.isEmpty()) {
+			this.changes.add(
+					this.slot.sql("INSERT INTO {obstacle_search} (obstacle_id, grams)"
+							+ " SELECT r.obstacle_id, string_to_array(r.grams, E'\\n')"
+							+ " FROM unnest(?::text[], ?::text[]) AS r (obstacle_id, grams) ON CONFLICT DO NOTHING"),
+					reports.stream().map(ObstacleReported::obstacleId).toArray(String[]::new),
+					reports.stream()
+						.map((report) -> String.join("\n", SearchText.pieces(searchText(report))))
+						.toArray(String[]::new));
+		}
+	}
+
+	/** What it is found by: its number, what blocks the project, and where. */
+	static String searchText(ObstacleReported reported) {
+		return String.join("\n", SearchText.normal(reported.number()), SearchText.normal(reported.text()),
+				SearchText.normal(reported.blockedAt()));
 	}
 
 	void parties(Collection<ObstacleFold> folds) {

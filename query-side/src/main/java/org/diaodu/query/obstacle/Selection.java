@@ -1,8 +1,11 @@
 package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.value.CodeText;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.Scope;
+import org.diaodu.query.project.SearchText;
 import org.diaodu.query.projection.Condition;
 
 /**
@@ -31,6 +35,8 @@ record Selection(ObstacleFilter filter, Scope scope, Condition visible, LocalDat
 
 	/** After every digit. */
 	private static final String ABOVE = "~";
+
+	private static final Pattern PART_OF_NUMBER = Pattern.compile("[0-9A-Z]+");
 
 	private static final int LONGEST_TEXT = 40;
 
@@ -54,7 +60,7 @@ record Selection(ObstacleFilter filter, Scope scope, Condition visible, LocalDat
 			.and(equal("o.project_id", this.filter.projectId()))
 			.and(unit(this.filter.unitId()))
 			.and(clock(this.filter.clock()))
-			.and(number(this.filter.text()));
+			.and(text(this.filter.text()));
 	}
 
 	/** Whether the stored figures answer: all of the city, or all that is open or not. */
@@ -99,24 +105,49 @@ record Selection(ObstacleFilter filter, Scope scope, Condition visible, LocalDat
 		};
 	}
 
-	/** A whole number, how one begins, or any part of one. */
-	private static Condition number(@Nullable String text) {
+	/** A whole number, how one begins, or any part of one, of the report or of where. */
+	private static Condition text(@Nullable String text) {
 		if (text == null || text.isBlank()) {
 			return Condition.TRUE;
 		}
 		if (text.length() > LONGEST_TEXT) {
 			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_TOO_LONG, "filter.text").with("max", LONGEST_TEXT));
 		}
-		String part = CodeText.normalise(text).replace("-", "").toUpperCase(Locale.ROOT);
 		ObstacleNumber whole = ObstacleNumber.parse(text);
 		if (whole != null) {
 			return Condition.equal("o.number", whole.value());
 		}
-		if (part.indexOf('\0') >= 0) {
+		String normal = SearchText.normal(text);
+		if (normal.isEmpty()) {
 			return new Condition("FALSE", List.of());
 		}
-		return part.startsWith(PREFIX) ? new Condition("o.number >= ? AND o.number < ?", List.of(part, part + ABOVE))
-				: new Condition("strpos(o.number, ?) > 0", List.of(part));
+		String part = CodeText.normalise(text).replace("-", "").toUpperCase(Locale.ROOT);
+		if (part.startsWith(PREFIX) && PART_OF_NUMBER.matcher(part).matches()) {
+			return new Condition("o.number >= ? AND o.number < ?", List.of(part, part + ABOVE));
+		}
+		Condition said = containing(normal);
+		String written = SearchText.normal(part);
+		// A number is stored without the hyphens it is written with.
+		return (!written.equals(normal) && PART_OF_NUMBER.matcher(part).matches()) ? either(said, containing(written))
+				: said;
+	}
+
+	private static Condition either(Condition one, Condition other) {
+		List<Object> values = new ArrayList<>(one.values());
+		values.addAll(other.values());
+		return new Condition("(" + one.sql() + " OR " + other.sql() + ")", values);
+	}
+
+	/** As the board of projects is searched (ADR 0025). */
+	private static Condition containing(String normal) {
+		Condition like = new Condition("o.search_text LIKE ?", List.of(SearchText.likePattern(normal)));
+		Set<String> pieces = SearchText.pieces(normal);
+		return pieces
+			.isEmpty()
+					? like
+					: new Condition("o.obstacle_id IN (SELECT s.obstacle_id FROM {obstacle_search} s"
+							+ " WHERE s.grams @> ?::text[])", List.of((Object) pieces.toArray(String[]::new)))
+						.and(like);
 	}
 
 }

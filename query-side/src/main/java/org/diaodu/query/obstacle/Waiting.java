@@ -97,11 +97,17 @@ final class Waiting {
 			case PAUSED -> sorter(ObstacleWait.RESUMPTION, null);
 			case SOLVED_CLAIMED -> reporter(ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
 			case CONFIRMED -> {
-				reporter(ObstacleWait.RATING, null);
+				reporter(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
 				closing();
 			}
 			case EVALUATED -> closing();
-			case CLOSED -> callBack();
+			case CLOSED -> {
+				// A quick closing takes the rating off nobody.
+				if (this.obstacle.isRatingDue()) {
+					reporter(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
+				}
+				callBack();
+			}
 			case WITHDRAWN, MERGED -> {
 				// Nobody's.
 			}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's own trigrams find nothing for a word of two characters, which most Chinese
  * words are.
  */
-final class SearchText {
+public final class SearchText {
 
 	private static final int CHINESE_PIECE = 2;
 
@@ -29,7 +29,7 @@ final class SearchText {
 	}
 
 	/** Full width to half width, lower case, no spaces. */
-	static String normal(String text) {
+	public static String normal(String text) {
 		StringBuilder normal = new StringBuilder(text.length());
 		text.codePoints().forEach((character) -> {
 			int half = (character >= 0xFF01 && character <= 0xFF5E) ? character - 0xFEE0 : character;
@@ -76,7 +76,7 @@ final class SearchText {
 	}
 
 	/** The pieces of a text. */
-	static Set<String> pieces(String text) {
+	public static Set<String> pieces(String text) {
 		Set<String> pieces = new LinkedHashSet<>();
 		for (String run : runs(text)) {
 			int size = isChinese(run.codePointAt(0)) ? CHINESE_PIECE : LATIN_PIECE;
@@ -89,7 +89,7 @@ final class SearchText {
 	}
 
 	/** A text as part of a LIKE pattern. */
-	static String likePattern(String normal) {
+	public static String likePattern(String normal) {
 		return "%" + normal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
 	}
 

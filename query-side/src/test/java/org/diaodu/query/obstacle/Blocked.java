@@ -132,7 +132,7 @@ final class Blocked {
 					LocalDate.of(2026, 1, 1)), taxonomy(),
 					policy(PolicyParameter.OBSTACLE_STEPS, "1", "1", "3", "1", "3", "5", "1", "2", "50"),
 					policy(PolicyParameter.OBSTACLE_EXTENSIONS, "1", "50", "2"),
-					policy(PolicyParameter.OBSTACLE_SUPERVISION, "3", "3", "5"))
+					policy(PolicyParameter.OBSTACLE_SUPERVISION, "3", "3", "5", "2"))
 			.given(Shenyang.enterprise(PLANT, "机床厂改造", TIEXI, TIEXI_ZONE, 20_000))
 			.given(Shenyang.enterprise(CAMPUS, "大学科技园", HUNNAN, HUNNAN_ZONE, 50_000));
 	}
@@ -279,14 +279,15 @@ final class Blocked {
 	}
 
 	static ObstacleSolutionConfirmed confirmed(String id, boolean silent, String on) {
-		return new ObstacleSolutionConfirmed(id, silent, List.of(),
+		return new ObstacleSolutionConfirmed(id, silent, List.of(clock(ClockKind.OBSTACLE_RATING, on, 3)),
 				List.of(ref(ClockKind.OBSTACLE_CONFIRMATION), ref(ClockKind.OBSTACLE_SILENCE)), LocalDate.parse(on));
 	}
 
 	static ObstacleRated rated(String id, int score, String on) {
 		boolean low = score <= 2;
 		return new ObstacleRated(id, score, "如实评价", low, STEPS,
-				low ? List.of(clock(ClockKind.OBSTACLE_CALL_BACK, on, 1)) : List.of(), List.of(), LocalDate.parse(on));
+				low ? List.of(clock(ClockKind.OBSTACLE_CALL_BACK, on, 1)) : List.of(),
+				List.of(ref(ClockKind.OBSTACLE_RATING)), LocalDate.parse(on));
 	}
 
 	static ObstacleClosed closed(String id, String on) {

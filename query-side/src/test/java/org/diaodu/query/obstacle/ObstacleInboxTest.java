@@ -24,6 +24,7 @@ import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
@@ -314,6 +315,22 @@ class ObstacleInboxTest {
 	}
 
 	@Test
+	@Clause("F-123")
+	void aQuickClosingTakesTheRatingOffNobody() {
+		this.fixture.given(Blocked.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10))
+			.given(claimed("obstacle-1", true, "2026-05-28"), confirmed("obstacle-1", false, "2026-05-29"),
+					closed("obstacle-1", "2026-05-29"));
+		String waits = "obstacle-1 RATING 2026-06-03 false";
+		assertThat(inbox(Blocked.REPORTER)).containsExactly(waits);
+		assertThat(inbox(Blocked.CONTACT)).containsExactly(waits);
+		assertThat(page(Blocked.REPORTER, 10, null).entries().getFirst().acts()).contains(ObstacleAct.RATE);
+		this.fixture
+			.given(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_RATING, "", LocalDate.parse("2026-06-03"),
+					null, List.of(), List.of(Blocked.ref(ClockKind.OBSTACLE_RATING)), LocalDate.parse("2026-06-04")));
+		assertThat(inbox(Blocked.REPORTER)).as("the days are over").isEmpty();
+	}
+
+	@Test
 	@Clause("F-004")
 	void atEveryMomentItIsSomebodysTurnUntilItEnds() {
 		for (ObstacleStatus status : ObstacleStatus.values()) {
@@ -321,8 +338,12 @@ class ObstacleInboxTest {
 			ObstacleView found = this.fixture
 				.whenAsked(new FindObstacle(COORDINATOR, status.name().toLowerCase(java.util.Locale.ROOT), null))
 				.answer();
-			boolean ended = Set.of(ObstacleStatus.CLOSED, ObstacleStatus.WITHDRAWN, ObstacleStatus.MERGED)
-				.contains(status);
+			boolean ended = Set.of(ObstacleStatus.WITHDRAWN, ObstacleStatus.MERGED).contains(status);
+			if (status == ObstacleStatus.CLOSED) {
+				assertThat(found.row().turns()).extracting(ObstacleTurnView::waitsFor)
+					.as("nobody rated it yet")
+					.containsExactly(ObstacleWait.RATING);
+			}
 			assertThat(found.row().turns().isEmpty()).as(status.name()).isEqualTo(ended);
 			assertThat(found.row().turns()).allMatch(
 					(turn) -> turn.waitsFor() != ObstacleWait.COOPERATION || turn.unitId().equals(TIEXI_INDUSTRY));

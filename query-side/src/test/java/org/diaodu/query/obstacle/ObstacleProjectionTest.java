@@ -23,6 +23,8 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
@@ -255,7 +257,9 @@ class ObstacleProjectionTest {
 				new ObstacleSubmittedToGovernment(ID, GovernmentBody.CITY_GOVERNMENT, "需市政府决定", List.of(), List.of(),
 						LocalDate.parse("2026-05-27")));
 		assertThat(board(COORDINATOR).rows().getFirst().turns()).extracting(ObstacleTurnView::waitsFor)
-			.containsExactly(ObstacleWait.SOLUTION, ObstacleWait.DECISION);
+			.as("the government's alone")
+			.containsExactly(ObstacleWait.DECISION);
+		assertThat(board(COORDINATOR).rows().getFirst().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
 		this.fixture.given(new GovernmentDecisionRecorded(ID, GovernmentBody.CITY_GOVERNMENT, "沈政会纪〔2026〕3号",
 				"由城建局限期迁改", TIEXI_BUILDING, Deadline.on(LocalDate.parse("2026-06-12")), LocalDate.parse("2026-05-20"),
 				LetterKind.DECISION.number(number(1), 1), List.of("会议纪要"),
@@ -346,6 +350,33 @@ class ObstacleProjectionTest {
 	}
 
 	@Test
+	@Clause({ "F-117", "F-146" })
+	void anObstacleIsFoundByPartsOfWhatWasSaidAndOnlyByWhoMaySeeIt() {
+		this.fixture
+			.given(new ObstacleReported(ID, number(1), Blocked.PLANT, Blocked.PLANT_SITE, "热力公司DN800管道占压３号楼",
+					"K3-08 地块", null, Severity.S2, List.of(), Blocked.REPORTER.personId(), Role.SPECIALIST,
+					Blocked.REPORTER.unitId(), null, "2018-7",
+					List.of(Blocked.clock(ClockKind.OBSTACLE_SORT, "2026-05-29", 1)), List.of(),
+					LocalDate.parse("2026-05-29")))
+			.given(reported("obstacle-2", 2, "2026-05-29"));
+		assertThat(text("热力")).containsExactly(ID);
+		assertThat(text("dn800 管道")).as("case, width and spaces").containsExactly(ID);
+		assertThat(text("3号楼")).containsExactly(ID);
+		assertThat(text("k3-08地块")).as("a hyphen that is no number's").containsExactly(ID);
+		assertThat(text("管道占压k3")).as("not across two texts").isEmpty();
+		assertThat(
+				this.fixture
+					.whenAsked(
+							new ListObstacles(Blocked.OUTSIDER,
+									new ObstacleFilter(null, null, null, null, null, null, null, null, null, null, null,
+											"热力"),
+									ObstacleSort.DUE, 20, null, null))
+					.answer()
+					.rows())
+			.isEmpty();
+	}
+
+	@Test
 	@Clause({ "F-117", "F-125", "F-146" })
 	void theBoardIsFilteredOrderedAndPagedAndItsFiguresAreThoseOfWhatMatches() {
 		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-29", 10))
@@ -375,6 +406,10 @@ class ObstacleProjectionTest {
 		assertThat(text(number(4))).containsExactly("obstacle-4");
 		assertThat(text(number(4).substring(14, 21))).containsExactly("obstacle-4");
 		assertThat(text("不是编号")).isEmpty();
+		assertThat(text("管线未迁改")).as("what blocks").hasSize(5);
+		assertThat(text("基坑开挖")).as("where").hasSize(5);
+		assertThat(text("坑")).as("a single character has no piece").hasSize(5);
+		assertThat(text("100%")).as("a sign of patterns is a sign").isEmpty();
 		var whole = board(COORDINATOR).figures();
 		var counted = board(Blocked.SORTER).figures();
 		assertThat(whole).as("stored like counted").isEqualTo(counted);
