@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -131,6 +133,17 @@ class ContractTest {
 		Document document = new Parser().parseDocument(Contract.text(file));
 		List<ValidationError> errors = new Validator().validateDocument(this.schema, document, Locale.ENGLISH);
 		assertThat(errors).isEmpty();
+	}
+
+	/** As many tokens as the program takes unless it is told otherwise. */
+	@ParameterizedTest
+	@MethodSource("examples")
+	void anExampleFileMayBeSentAsOneDocument(Path file) {
+		ParserEnvironment whole = ParserEnvironment.newParserEnvironment()
+			.document(Contract.text(file))
+			.parserOptions(ParserOptions.newParserOptions().maxTokens(2000).build())
+			.build();
+		assertThat(new Parser().parseDocument(whole).getDefinitions()).isNotEmpty();
 	}
 
 	static List<Path> examples() {
