@@ -117,7 +117,11 @@ public enum PolicyField {
 	 */
 	OBSTACLE_EXTENSION_PERCENT(Unit.PERCENT, "0", "1000"),
 	/** An obstacle is extended at most so often. */
-	OBSTACLE_EXTENSIONS(Unit.TIMES, "0", "100");
+	OBSTACLE_EXTENSIONS(Unit.TIMES, "0", "100"),
+	/** A fact is at most so many years older than the registration of its project. */
+	FACT_YEARS_BACK(Unit.YEARS, "0", "100"),
+	/** Nothing is planned for more than so many years ahead. */
+	PLAN_YEARS_AHEAD(Unit.YEARS, "1", "100");
 
 	/** What a value is counted in. */
 	public enum Unit {
