@@ -16,9 +16,13 @@ import org.springframework.jdbc.core.RowMapper;
 
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.progress.FundSource;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
@@ -64,7 +68,7 @@ final class ProgressBatch {
 
 	private final ColumnRows photos = new ColumnRows();
 
-	private final ColumnRows receipts = new ColumnRows();
+	private final Map<List<String>, Object[]> receipts = new LinkedHashMap<>();
 
 	ProgressBatch(JdbcOperations jdbc, Slot slot) {
 		this.jdbc = jdbc;
@@ -115,10 +119,18 @@ final class ProgressBatch {
 				report(e.projectId(), e.reportId()).rejected(recorded, e);
 				change(e.projectId(), e.reportId());
 			}
+			case CarriedFiguresCorrected e -> {
+				for (RestatedReport restated : e.reports()) {
+					report(e.projectId(), restated.reportId()).restated(recorded, restated.figures());
+					change(e.projectId(), restated.reportId());
+				}
+			}
 			case AnnualPlanSet e -> plan(recorded, e.year(), "INVESTMENT", Hundredths.of(e.planned()), e.goals());
 			case FundPlanSet e -> plan(recorded, e.year(), "FUNDS", Hundredths.of(e.planned()), null);
-			case FundsReceived e -> this.receipts.add(e.projectId(), e.receiptId(), e.fundSource(),
-					Hundredths.of(e.amount()), e.occurredOn(), recorded.logIndex());
+			case FundsReceived e ->
+				receipt(recorded, e.receiptId(), e.fundSource(), Hundredths.of(e.amount()), e.occurredOn());
+			case FundsCorrected e ->
+				receipt(recorded, e.receiptId(), e.fundSource(), Hundredths.of(e.amount()), e.receivedOn());
 			case CapitalProven e -> project.capital = Hundredths.of(e.amount());
 			case WorkStopped e -> {
 				StopRow stop = new StopRow(e);
@@ -164,6 +176,11 @@ final class ProgressBatch {
 	private void plan(Recorded recorded, int year, String kind, long planned, @Nullable String goals) {
 		this.plans.put(List.of(recorded.subject(), year, kind),
 				new @Nullable Object[] { recorded.subject(), year, kind, planned, goals, recorded.logIndex() });
+	}
+
+	private void receipt(Recorded recorded, String receiptId, FundSource source, long amount, LocalDate on) {
+		this.receipts.put(List.of(recorded.subject(), receiptId),
+				new Object[] { recorded.subject(), receiptId, source, amount, on, recorded.logIndex() });
 	}
 
 	private void change(String projectId, String reportId) {
@@ -238,6 +255,9 @@ final class ProgressBatch {
 				reports.add(List.of(subject, e.correctsReportId()));
 			}
 		}
+		else if (event instanceof CarriedFiguresCorrected e) {
+			e.reports().forEach((restated) -> reports.add(List.of(subject, restated.reportId())));
+		}
 		else if (event instanceof ProgressRejected e) {
 			reports.add(List.of(subject, e.reportId()));
 		}
@@ -287,9 +307,11 @@ final class ProgressBatch {
 				"text int4 text int8 text int8", Set.of("project_id", "year", "kind"), "log_index");
 		this.photos.upsert(changes, this.slot, "progress_photo", "digest, project_id, report_id", "text text text",
 				Set.of("digest", "project_id", "report_id"), null);
-		this.receipts.upsert(changes, this.slot, "progress_receipt",
+		ColumnRows received = new ColumnRows();
+		this.receipts.values().forEach(received::add);
+		received.upsert(changes, this.slot, "progress_receipt",
 				"project_id, receipt_id, fund_source, amount, occurred_on, log_index", "text text text int8 date int8",
-				Set.of("project_id", "receipt_id"), null);
+				Set.of("project_id", "receipt_id"), "log_index");
 		changes.send();
 	}
 
