@@ -134,7 +134,7 @@ final class Program implements AutoCloseable {
 
 	static Attribution attribution(UUID commandId) {
 		return new Attribution(COORDINATOR.personId(), COORDINATOR.role().name(), COORDINATOR.unitId(), "GRAPHQL",
-				commandId, "scoreboard", null, Attribution.Source.WITNESSED, List.of());
+				commandId, "scoreboard", null, Attribution.Source.WITNESSED, List.of("测速"));
 	}
 
 	/**

@@ -32,7 +32,8 @@ class PermitJourneyTest {
 				receipt { logIndex } userErrors { code field message } permits { permits { state desk departmentName } } } }""";
 
 	private static final String ACCEPT = """
-			mutation($id: ID!) { acceptPermit(input: { projectId: $id, permitId: "permit-1", occurredOn: "2026-10-12" }) {
+			mutation($id: ID!) { acceptPermit(input: { projectId: $id, permitId: "permit-1", occurredOn: "2026-10-12",
+				evidence: ["受理通知书1号"] }) {
 				receipt { logIndex } userErrors { code field message }
 				permits { permits { state unit statutory { days due } committed { days due } } } } }""";
 

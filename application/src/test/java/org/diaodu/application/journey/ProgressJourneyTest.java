@@ -38,7 +38,7 @@ class ProgressJourneyTest {
 
 	private static final String REPORT = """
 			mutation($id: ID!, $report: ID!, $percent: Int, $total: Decimal, $photos: [String!], $on: Date!) {
-				reportProgress(input: { projectId: $id, reportId: $report, percent: $percent, investedTotalWanYuan: $total,
+				reportProgress(input: { projectId: $id, reportId: $report, imageStage: FOUNDATION, percent: $percent, investedTotalWanYuan: $total,
 					investedThisYearWanYuan: $total, photos: $photos, occurredOn: $on }) {
 					receipt { logIndex } userErrors { code field message } } }""";
 

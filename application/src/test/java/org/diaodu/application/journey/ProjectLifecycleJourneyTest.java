@@ -82,8 +82,11 @@ class ProjectLifecycleJourneyTest {
 		String project = specialist.done(REGISTER, Map.of()).get("projectId").asString();
 		Map<String, String> of = Map.of("project", project);
 
-		specialist.done(wish("planNodes", "nodes: [{ nodeCode: \"2.9\", plannedOn: \"" + today.plusDays(100)
-				+ "\" }, { nodeCode: \"3.4\", plannedOn: \"" + start + "\" }]"), of);
+		specialist.done(wish("planNodes",
+				"nodes: [{ nodeCode: \"2.9\", plannedOn: \"" + today.plusDays(100)
+						+ "\" }, { nodeCode: \"3.4\", plannedOn: \"" + start
+						+ "\" }, { nodeCode: \"4.2\", plannedOn: \"" + start.plusDays(400) + "\" }]"),
+				of);
 		assertThat(specialist.refused(
 				wish("planNodes", "nodes: [{ nodeCode: \"3.4\", plannedOn: \"" + today.plusDays(99) + "\" }]"), of))
 			.isEqualTo("NODE_DATES_OUT_OF_ORDER");

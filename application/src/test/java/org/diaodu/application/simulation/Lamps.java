@@ -45,15 +45,8 @@ final class Lamps {
 
 	void happen(Deed deed) {
 		switch (deed) {
-			case Deed.Planned it -> this.promisedStart = it.nodes().get(Reckoning.START);
-			case Deed.Moved it -> {
-				YearMonth month = YearMonth.from(it.on());
-				if (this.missed == null && this.promisedStart != null
-						&& month.isAfter(YearMonth.from(this.promisedStart))) {
-					this.missed = YearMonth.from(this.promisedStart);
-				}
-				this.promisedStart = it.to();
-			}
+			case Deed.Planned it -> promise(it.nodes().get(Reckoning.START), it.on());
+			case Deed.Moved it -> promise(it.to(), it.on());
 			case Deed.Reached it -> {
 				if (it.node().equals(Reckoning.START)) {
 					this.started = it.on();
@@ -92,6 +85,15 @@ final class Lamps {
 			case Deed.Restored it -> {
 			}
 		}
+	}
+
+	/** Another day is promised; a month promised before that passed stays missed. */
+	private void promise(@Nullable LocalDate start, LocalDate on) {
+		if (this.missed == null && this.promisedStart != null
+				&& YearMonth.from(on).isAfter(YearMonth.from(this.promisedStart))) {
+			this.missed = YearMonth.from(this.promisedStart);
+		}
+		this.promisedStart = start;
 	}
 
 	/** Counts what they show at the end of the last day of a month. */

@@ -113,7 +113,14 @@ final class Possible {
 		return this.reached.contains(Reckoning.START);
 	}
 
+	/**
+	 * Nothing is promised for a day that has passed, nor is a start while it is locked.
+	 */
 	private boolean plan(Deed.Planned plan) {
+		boolean ahead = plan.nodes().values().stream().noneMatch((day) -> day.isBefore(plan.on()));
+		if (!ahead) {
+			return false;
+		}
 		this.frozen = plan.on();
 		this.original = plan.nodes().get(Reckoning.START);
 		this.promised = this.original;
@@ -122,6 +129,11 @@ final class Possible {
 
 	private boolean move(Deed.Moved move) {
 		if (this.frozen == null || this.original == null || this.promised == null || isStarted()) {
+			return false;
+		}
+		// A stated start was moved by a decision already; by the rule it has no room
+		// left.
+		if (this.life.factsStart() != null) {
 			return false;
 		}
 		boolean missed = move.on().isAfter(this.promised);

@@ -1,5 +1,6 @@
 package org.diaodu.application.simulation;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.diaodu.kernel.permit.command.ExtendPermit;
 import org.diaodu.kernel.permit.command.IssuePermit;
 import org.diaodu.kernel.permit.command.RefusePermit;
 import org.diaodu.kernel.progress.FundSource;
+import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.StopCause;
 import org.diaodu.kernel.progress.command.ProveCapital;
 import org.diaodu.kernel.progress.command.RecordFunds;
@@ -73,16 +75,18 @@ final class Script {
 		return by(new RegisterProject(life.projectId(), facts, null, null, null, null, null, life.registered()));
 	}
 
-	static List<Line> of(String id, Deed deed) {
+	static List<Line> of(Life life, Deed deed) {
+		String id = life.projectId();
 		return switch (deed) {
 			case Deed.Planned it -> Stream
-				.of(new PlanNodes(id,
-						it.nodes()
-							.entrySet()
-							.stream()
-							.map((node) -> new PlannedNode(node.getKey(), node.getValue()))
-							.toList(),
-						it.on()), new BaselinePlan(id, "年度计划会议确定", null, it.on()))
+				.concat(startMoved(life, it),
+						Stream.of(new PlanNodes(id,
+								it.nodes()
+									.entrySet()
+									.stream()
+									.map((node) -> new PlannedNode(node.getKey(), node.getValue()))
+									.toList(),
+								it.on()), new BaselinePlan(id, "年度计划会议确定", null, it.on())))
 				.map(Script::by)
 				.toList();
 			case Deed.Moved it -> one(new ChangeNodeDate(id, it.node(), it.to(), "手续办理时间延长", null, it.on()));
@@ -101,9 +105,9 @@ final class Script {
 			case Deed.PlansSet it ->
 				List.of(by(new SetAnnualPlan(id, it.on().getYear(), WanYuan.of(it.investment()), null, null, it.on())),
 						by(new SetFundPlan(id, it.on().getYear(), WanYuan.of(it.funds()), null, it.on())));
-			case Deed.Reported it -> one(new ReportProgress(id, "report-" + YearMonth.from(it.on()), null, it.percent(),
-					null, WanYuan.of(it.investedThisYear()), WanYuan.of(it.investedThisYear()), List.of(), null, null,
-					it.on()));
+			case Deed.Reported it -> one(new ReportProgress(id, "report-" + YearMonth.from(it.on()),
+					ImageStage.PREPARATION, it.percent(), null, WanYuan.of(it.investedThisYear()),
+					WanYuan.of(it.investedThisYear()), List.of(), null, null, it.on()));
 			case Deed.FundsCame it -> one(new RecordFunds(id, "receipt-" + YearMonth.from(it.on()), FundSource.OWN,
 					WanYuan.of(it.amount()), it.on()));
 			case Deed.CapitalProven it -> one(new ProveCapital(id, WanYuan.of(1), "银行资信证明", it.on()));
@@ -115,6 +119,15 @@ final class Script {
 			case Deed.Withdrawn it -> one(new WithdrawProject(id, "暂缓实施", it.on()));
 			case Deed.Restored it -> one(new RestoreProject(id, "恢复实施", it.on()));
 		};
+	}
+
+	/** A start that was stated when the project came is postponed by a decision only. */
+	private static Stream<DomainCommand> startMoved(Life life, Deed.Planned planned) {
+		LocalDate stated = life.factsStart();
+		LocalDate start = planned.nodes().get(Reckoning.START);
+		return (stated != null && start != null && start.isAfter(stated)) ? Stream
+			.of(new ChangeNodeDate(life.projectId(), Reckoning.START, start, "前期手续未齐", "市政府专题会议纪要1号", planned.on()))
+				: Stream.of();
 	}
 
 	private static List<Line> one(DomainCommand command) {

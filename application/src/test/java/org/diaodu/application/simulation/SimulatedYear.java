@@ -129,7 +129,7 @@ final class SimulatedYear implements AutoCloseable {
 				days.computeIfAbsent(life.registered(), (day) -> new ArrayList<>()).add(Script.register(life));
 			}
 			for (Deed deed : life.deeds()) {
-				days.computeIfAbsent(deed.on(), (day) -> new ArrayList<>()).addAll(Script.of(life.projectId(), deed));
+				days.computeIfAbsent(deed.on(), (day) -> new ArrayList<>()).addAll(Script.of(life, deed));
 			}
 		}
 		return days;
@@ -144,7 +144,7 @@ final class SimulatedYear implements AutoCloseable {
 
 	private static Attribution attribution(String personId, Role role, String unitId) {
 		return new Attribution(personId, role.name(), unitId, "GRAPHQL", UUID.randomUUID(), "simulation", null,
-				Attribution.Source.WITNESSED, List.of());
+				Attribution.Source.WITNESSED, List.of("调度台账"));
 	}
 
 	List<Life> lives() {

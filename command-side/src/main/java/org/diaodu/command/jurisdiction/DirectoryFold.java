@@ -28,6 +28,7 @@ import org.diaodu.kernel.jurisdiction.event.TrainingRecorded;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
+import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.message.DomainEvent;
@@ -97,18 +98,21 @@ class DirectoryFold implements Directory {
 
 	private void evolve(UnitEvent event) {
 		switch (event) {
-			case DivisionRegistered it -> this.units.put(it.unitId(), new KnownUnit(it.unitId(), it.kind(),
-					it.parentId(), null, Set.of(), Set.of(), named(it.name(), it.code(), it.occurredOn()), null, null));
-			case ZoneRegistered it ->
-				this.units.put(it.unitId(), new KnownUnit(it.unitId(), UnitKind.ZONE, it.leadDistrictId(),
-						it.statisticalCode(), Set.of(), Set.of(), named(it.name(), null, it.occurredOn()), null, null));
+			case DivisionRegistered it ->
+				this.units.put(it.unitId(), new KnownUnit(it.unitId(), it.kind(), it.parentId(), null, Set.of(),
+						Set.of(), named(it.name(), it.code(), it.occurredOn()), List.of(), null, null));
+			case ZoneRegistered it -> this.units.put(it.unitId(),
+					new KnownUnit(it.unitId(), UnitKind.ZONE, it.leadDistrictId(), it.statisticalCode(), Set.of(),
+							Set.of(), named(it.name(), null, it.occurredOn()), List.of(), null, null));
 			case DepartmentRegistered it ->
 				this.units.put(it.unitId(), new KnownUnit(it.unitId(), UnitKind.DEPARTMENT, it.parentId(), null,
-						it.functions(), it.sections(), named(it.name(), null, it.occurredOn()), null, null));
+						it.functions(), it.sections(), named(it.name(), null, it.occurredOn()), List.of(), null, null));
 			case UnitRenamed it -> this.units.computeIfPresent(it.unitId(),
 					(id, unit) -> unit.named(new KnownUnit.Name(it.after(), unit.code(), it.occurredOn())));
 			case DivisionRecoded it -> this.units.computeIfPresent(it.unitId(),
 					(id, unit) -> unit.named(new KnownUnit.Name(it.nameAfter(), it.codeAfter(), it.occurredOn())));
+			case ZonePilotChanged it -> this.units.computeIfPresent(it.unitId(),
+					(id, unit) -> unit.pilot(new KnownUnit.Pilot(it.pilot(), it.occurredOn())));
 			case OfficeEvent it -> this.services.evolve(it);
 			case UnitMerged it ->
 				this.units.computeIfPresent(it.unitId(), (id, unit) -> unit.merged(it.occurredOn(), it.intoUnitId()));

@@ -19,16 +19,18 @@ import org.diaodu.kernel.jurisdiction.UnitKind;
  * @param functions of a department
  * @param sections GB/T 4754 letters a sector department answers for
  * @param names in order of validity, never empty
+ * @param pilots of a zone: from which days it was a pilot as a whole, or no longer
  * @param mergedOn the day from which it is part of another, null while it stands
  */
 public record KnownUnit(String unitId, UnitKind kind, @Nullable String parentId, @Nullable String statisticalCode,
-		Set<DepartmentFunction> functions, Set<String> sections, List<Name> names, @Nullable LocalDate mergedOn,
-		@Nullable String mergedInto) {
+		Set<DepartmentFunction> functions, Set<String> sections, List<Name> names, List<Pilot> pilots,
+		@Nullable LocalDate mergedOn, @Nullable String mergedInto) {
 
 	public KnownUnit {
 		functions = Set.copyOf(functions);
 		sections = Set.copyOf(sections);
 		names = List.copyOf(names);
+		pilots = List.copyOf(pilots);
 	}
 
 	/**
@@ -37,6 +39,23 @@ public record KnownUnit(String unitId, UnitKind kind, @Nullable String parentId,
 	 * @param since first day on which they are valid
 	 */
 	public record Name(String name, @Nullable String code, LocalDate since) {
+	}
+
+	/**
+	 * Whether a zone is a pilot as a whole.
+	 *
+	 * @param since first day on which that is so
+	 */
+	public record Pilot(boolean pilot, LocalDate since) {
+	}
+
+	/** Whether all its projects are pilots of life-cycle management on a day (F-070). */
+	public boolean isPilotOn(LocalDate day) {
+		boolean pilot = false;
+		for (Pilot said : this.pilots) {
+			pilot = said.since().isAfter(day) ? pilot : said.pilot();
+		}
+		return pilot;
 	}
 
 	/** The latest name. */
@@ -80,12 +99,19 @@ public record KnownUnit(String unitId, UnitKind kind, @Nullable String parentId,
 		List<Name> more = new ArrayList<>(this.names);
 		more.add(name);
 		return new KnownUnit(this.unitId, this.kind, this.parentId, this.statisticalCode, this.functions, this.sections,
-				more, this.mergedOn, this.mergedInto);
+				more, this.pilots, this.mergedOn, this.mergedInto);
+	}
+
+	KnownUnit pilot(Pilot said) {
+		List<Pilot> more = new ArrayList<>(this.pilots);
+		more.add(said);
+		return new KnownUnit(this.unitId, this.kind, this.parentId, this.statisticalCode, this.functions, this.sections,
+				this.names, more, this.mergedOn, this.mergedInto);
 	}
 
 	KnownUnit merged(LocalDate on, String into) {
 		return new KnownUnit(this.unitId, this.kind, this.parentId, this.statisticalCode, this.functions, this.sections,
-				this.names, on, into);
+				this.names, this.pilots, on, into);
 	}
 
 }

@@ -3,8 +3,11 @@ package org.diaodu.command.jurisdiction;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
@@ -160,6 +163,23 @@ public final class Permissions {
 	/** Whether the program itself acts. */
 	public static boolean isSystem(Attribution by) {
 		return SYSTEM.equals(by.actor()) && Role.SYSTEM.name().equals(by.role());
+	}
+
+	/**
+	 * Attribution of what the program itself finds while it carries out somebody's
+	 * command, which is its cause.
+	 */
+	public static MetaData foundAt(Attribution by) {
+		Map<String, String> found = new LinkedHashMap<>();
+		found.put(Attribution.ACTOR, SYSTEM);
+		found.put(Attribution.ROLE, Role.SYSTEM.name());
+		found.put(Attribution.ORGANISATION, SYSTEM);
+		found.put(Attribution.CHANNEL, Role.SYSTEM.name());
+		found.put(Attribution.CAUSATION_ID, by.commandId().toString());
+		found.put(Attribution.SOURCE, Attribution.Source.WITNESSED.name());
+		// What they cited is theirs.
+		found.put(Attribution.EVIDENCE, "");
+		return MetaData.from(found);
 	}
 
 	private List<Held> posts(Attribution by) {

@@ -2,6 +2,8 @@ package org.diaodu.command.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,6 +27,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
 import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.jurisdiction.command.SetZonePilot;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
@@ -32,6 +35,7 @@ import org.diaodu.kernel.jurisdiction.event.OfficeEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
+import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -66,6 +70,8 @@ class Unit {
 	private LocalDate nameSince = LocalDate.MIN;
 
 	private boolean merged;
+
+	private @Nullable ZonePilotChanged pilot;
 
 	@AggregateMember
 	private final ProjectOffice office = new ProjectOffice();
@@ -157,6 +163,32 @@ class Unit {
 				command.name(), command.reason(), command.since()));
 	}
 
+	/** A zone is a pilot as a whole (试点, F-070), or no longer. */
+	@CommandHandler
+	void decide(SetZonePilot command, MetaData metaData, DecisionContext context) {
+		Permissions.in(context)
+			.requireAt(Attribution.from(metaData), Duty.KEEP_PILOTS, List.of(command.unitId()), "unitId");
+		context.changesDirectory();
+		requireStanding();
+		requireKind(this.kind == UnitKind.ZONE, "unitId");
+		Form.required(command.documentNo(), "documentNo", Form.NAME);
+		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
+		ZonePilotChanged last = this.pilot;
+		if (command.pilot() == (last != null && last.pilot())) {
+			return;
+		}
+		LocalDate since = (last != null) ? last.occurredOn() : registeredOn();
+		if (command.occurredOn().isBefore(since)) {
+			throw Refusal.of(JurisdictionRefusal.TERM_BEGINS_TOO_EARLY, "occurredOn").with(SINCE, since).asException();
+		}
+		AggregateLifecycle
+			.apply(new ZonePilotChanged(command.unitId(), command.pilot(), command.documentNo(), command.occurredOn()));
+	}
+
+	private LocalDate registeredOn() {
+		return Objects.requireNonNull(this.registered, "not registered").occurredOn();
+	}
+
 	/** Part of a reorganisation, which ends the posts in the unit as well. */
 	void merge(MergeUnit command, MetaData metaData, DecisionContext context) {
 		keeper(metaData, context);
@@ -193,6 +225,7 @@ class Unit {
 			case UnitRenamed it -> name(it.after(), this.code, it.occurredOn());
 			case DivisionRecoded it -> name(it.nameAfter(), it.codeAfter(), it.occurredOn());
 			case UnitMerged it -> this.merged = true;
+			case ZonePilotChanged it -> this.pilot = it;
 			case OfficeEvent it -> {
 				// The office keeps these itself.
 			}

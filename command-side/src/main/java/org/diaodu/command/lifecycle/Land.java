@@ -55,6 +55,7 @@ final class Land {
 		if (command.agreedStartOn().isBefore(command.occurredOn())) {
 			throw Refusal.of(LifecycleRefusal.LAND_START_BEFORE_CONTRACT, "agreedStartOn").asException();
 		}
+		this.state.project().requirePlausible(command.agreedStartOn(), "agreedStartOn", this.context.directory());
 		LandContractRecorded known = this.state.contract(command.contractNo());
 		if (known != null) {
 			boolean same = known.agreedStartOn().equals(command.agreedStartOn())

@@ -162,7 +162,7 @@ class Lifecycle {
 	@EventSourcingHandler
 	void evolve(ProjectEvent event) {
 		this.projectId = event.subject();
-		this.state.project().evolve(event);
+		this.state.evolve(event);
 		this.state.evolveClocks(event);
 	}
 
@@ -203,6 +203,7 @@ class Lifecycle {
 		Permissions.in(context).require(by, duty, this.state.project().id(), this.state.project().scope());
 		Form.notInFuture(occurredOn, "occurredOn", context.today());
 		this.state.project().requireActive();
+		this.state.project().requirePlausible(occurredOn, "occurredOn", context.directory());
 		return by;
 	}
 

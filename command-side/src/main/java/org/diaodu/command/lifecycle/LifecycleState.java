@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.clock.OpenClocks;
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.project.ScheduledProject;
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockRef;
@@ -39,6 +42,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.project.event.ProjectEvent;
 
 /**
  * What a project's events say of its life, as far as decisions need it.
@@ -54,6 +58,9 @@ final class LifecycleState {
 	private final Map<String, NodeStanding> nodes = new LinkedHashMap<>();
 
 	private final Map<String, LandContractRecorded> contracts = new HashMap<>();
+
+	/** The start the facts state: a promise from the day they did. */
+	private @Nullable DateChange statedStart;
 
 	private int baseline;
 
@@ -72,6 +79,15 @@ final class LifecycleState {
 		this.clocks.evolve(event);
 	}
 
+	void evolve(ProjectEvent event) {
+		this.project.evolve(event);
+		LocalDate planned = this.project.plannedStart();
+		LocalDate known = (this.statedStart != null) ? this.statedStart.originalOn() : null;
+		if (!Objects.equals(planned, known)) {
+			this.statedStart = (planned != null) ? new DateChange(event.occurredOn(), planned, planned, 0) : null;
+		}
+	}
+
 	void evolve(LifecycleEvent event) {
 		switch (event) {
 			case NodePlanned it -> put(it.nodeCode(), node(it.nodeCode()).planned(it.plannedOn()));
@@ -82,7 +98,7 @@ final class LifecycleState {
 					.forEach((planned) -> put(planned.nodeCode(),
 							node(planned.nodeCode()).baselined(planned.plannedOn(), it.occurredOn())));
 			}
-			case NodeDateChanged it -> put(it.nodeCode(), node(it.nodeCode()).moved(it));
+			case NodeDateChanged it -> put(it.nodeCode(), node(it.nodeCode()).moved(it, statedOn(it)));
 			case NodeForecastChanged it -> put(it.nodeCode(), node(it.nodeCode()).forecast(it.forecastOn()));
 			case NodeAchieved it -> put(it.nodeCode(), node(it.nodeCode()).reached(it, stopping(it)));
 			case NodeSkipped it -> put(it.nodeCode(), node(it.nodeCode()).leftOut(it, stopping(it)));
@@ -105,6 +121,11 @@ final class LifecycleState {
 			case AcceptanceFilingOverdue it -> {
 			}
 		}
+	}
+
+	/** The day the moved day was promised on, when it was promised by the facts. */
+	private LocalDate statedOn(NodeDateChanged event) {
+		return (this.statedStart != null) ? this.statedStart.setOn() : event.occurredOn();
 	}
 
 	/** The clocks an event is about to end, before it does. */
@@ -140,6 +161,15 @@ final class LifecycleState {
 		return this.nodes.getOrDefault(code, NodeStanding.UNKNOWN);
 	}
 
+	/**
+	 * What was promised for a node: by the first version of the plan that has it; until
+	 * then, for the start, by the facts. Null while its day is free.
+	 */
+	@Nullable DateChange promise(NodeDefinition node) {
+		DateChange frozen = node(node.code()).frozen();
+		return (frozen == null && node.meaning() == NodeMeaning.WORK_STARTED) ? this.statedStart : frozen;
+	}
+
 	/** All nodes that have a day, in the order they were planned. */
 	List<PlannedNode> plan() {
 		List<PlannedNode> plan = new ArrayList<>();
@@ -161,8 +191,16 @@ final class LifecycleState {
 		return this.baseline;
 	}
 
+	/** Whether it was made a pilot itself. */
 	boolean isPilot() {
 		return this.pilot;
+	}
+
+	/** Whether it is a pilot on a day, by itself or with its zone. */
+	boolean isPilotOn(LocalDate day, Directory directory) {
+		String zoneId = this.project.zoneId();
+		KnownUnit zone = (zoneId != null) ? directory.unit(zoneId) : null;
+		return this.pilot || (zone != null && zone.isPilotOn(day));
 	}
 
 	boolean isSuspectedIdle() {

@@ -54,10 +54,16 @@ record NodeStanding(@Nullable LocalDate plannedOn, @Nullable DateChange frozen, 
 				this.ended);
 	}
 
-	NodeStanding moved(NodeDateChanged event) {
-		DateChange before = this.frozen;
-		DateChange after = (before != null) ? new DateChange(before.setOn(), before.originalOn(), event.after(),
-				before.extensions() + (event.after().isAfter(event.before()) ? 1 : 0)) : null;
+	/**
+	 * Its day was moved.
+	 * @param setOn the day on which the original was promised, where no version of the
+	 * plan did
+	 */
+	NodeStanding moved(NodeDateChanged event, LocalDate setOn) {
+		DateChange before = (this.frozen != null) ? this.frozen
+				: new DateChange(setOn, event.originalOn(), event.before(), 0);
+		DateChange after = new DateChange(before.setOn(), before.originalOn(), event.after(),
+				before.extensions() + (event.after().isAfter(event.before()) ? 1 : 0));
 		return new NodeStanding(event.after(), after, event.change(), false, this.forecastOn, this.achieved,
 				this.skipped, this.ended);
 	}

@@ -2,6 +2,7 @@ package org.diaodu.command.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.permit.PermitDefinition;
+import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
 
@@ -26,9 +29,12 @@ final class Nodes {
 
 	private final @Nullable Family family;
 
-	private Nodes(NodeCatalogueAdopted catalogue, @Nullable Family family) {
+	private final @Nullable PermitCatalogueAdopted permits;
+
+	private Nodes(NodeCatalogueAdopted catalogue, @Nullable Family family, @Nullable PermitCatalogueAdopted permits) {
 		this.catalogue = catalogue;
 		this.family = family;
+		this.permits = permits;
 	}
 
 	/** By the catalogue of that day. */
@@ -37,7 +43,7 @@ final class Nodes {
 		if (catalogue == null) {
 			throw Refusal.of(LifecycleRefusal.NODE_CATALOGUE_MISSING).asException();
 		}
-		return new Nodes(catalogue, family);
+		return new Nodes(catalogue, family, context.directory().catalogues().permitsOn(day));
 	}
 
 	/** Version of the catalogue. */
@@ -65,6 +71,19 @@ final class Nodes {
 				.asException();
 		}
 		return node;
+	}
+
+	/** What the permits that prove a node are called. */
+	String permitNames(NodeDefinition node) {
+		List<PermitDefinition> known = (this.permits != null) ? this.permits.permits() : List.of();
+		return node.permitCodes()
+			.stream()
+			.map((code) -> known.stream()
+				.filter((permit) -> permit.code().equals(code))
+				.map(PermitDefinition::name)
+				.findFirst()
+				.orElse(code))
+			.collect(Collectors.joining(", "));
 	}
 
 	/** All that apply. */

@@ -29,6 +29,7 @@ import org.diaodu.kernel.permit.event.PermitSuspended;
 import org.diaodu.kernel.permit.event.PermitValidityExpiring;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -89,6 +90,7 @@ final class OtherProof {
 	void evolve(StatisticsEvent event) {
 		switch (event) {
 			case StatisticallyEntered it -> this.enteredOn = it.occurredOn();
+			case StatisticalEntryWithdrawn it -> this.enteredOn = null;
 			case StatisticsEntryReturned it -> {
 				// Came back before it was entered.
 			}

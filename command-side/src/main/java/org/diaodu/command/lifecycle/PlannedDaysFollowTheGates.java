@@ -36,9 +36,11 @@ final class PlannedDaysFollowTheGates {
 			boolean early = Nodes.precedes(other, node) && day.isBefore(planned.getValue());
 			boolean late = Nodes.precedes(node, other) && day.isAfter(planned.getValue());
 			if (early || late) {
-				throw Refusal.of(LifecycleRefusal.NODE_DATES_OUT_OF_ORDER, field)
-					.with("code", early ? other.code() : node.code())
-					.with("on", early ? planned.getValue() : day)
+				throw Refusal
+					.of(early ? LifecycleRefusal.NODE_DATES_OUT_OF_ORDER : LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER,
+							field)
+					.with("code", other.code())
+					.with("on", planned.getValue())
 					.asException();
 			}
 		}

@@ -77,6 +77,7 @@ final class Planning {
 			if (!named.add(wish.nodeCode())) {
 				throw refuse(LifecycleRefusal.NODE_NAMED_TWICE, path + "nodeCode", wish.nodeCode());
 			}
+			this.state.project().requirePlausible(wish.plannedOn(), path + "plannedOn", this.context.directory());
 			NodeStanding standing = this.state.node(wish.nodeCode());
 			plan.put(wish.nodeCode(), wish.plannedOn());
 			if (wish.plannedOn().equals(standing.plannedOn())) {
@@ -85,6 +86,7 @@ final class Planning {
 			if (standing.frozen() != null) {
 				throw refuse(LifecycleRefusal.NODE_DATE_FROZEN, path + "nodeCode", wish.nodeCode());
 			}
+			BaselinePromisesWhatCounts.requireStartAsStated(node, wish.plannedOn(), this.state, path + "plannedOn");
 			planned
 				.add(new NodePlanned(this.state.project().id(), wish.nodeCode(), standing.plannedOn(), wish.plannedOn(),
 						nodes.version(), clocks(node, standing.planned(wish.plannedOn())), command.occurredOn()));
@@ -108,6 +110,8 @@ final class Planning {
 		if (plan.equals(this.state.lastPlan())) {
 			throw Refusal.of(LifecycleRefusal.PLAN_UNCHANGED).asException();
 		}
+		boolean pilot = this.state.isPilotOn(command.occurredOn(), this.context.directory());
+		BaselinePromisesWhatCounts.require(plan, nodes, this.state, pilot, command.occurredOn());
 		boolean later = this.state.baseline() > 0;
 		if (later && (command.documentNo() == null || command.documentNo().isBlank())) {
 			throw Refusal.of(LifecycleRefusal.PLAN_DOCUMENT_REQUIRED, "documentNo").asException();
@@ -132,10 +136,11 @@ final class Planning {
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
 		requireOpen(node);
 		NodeStanding standing = this.state.node(node.code());
-		DateChange promise = standing.frozen();
+		DateChange promise = this.state.promise(node);
 		if (promise == null) {
 			throw refuse(LifecycleRefusal.NODE_DATE_NOT_FROZEN, "nodeCode", node.code());
 		}
+		this.state.project().requirePlausible(command.plannedOn(), "plannedOn", this.context.directory());
 		boolean decided = command.decisionReference() != null && !command.decisionReference().isBlank();
 		if (decided && !Permissions.in(this.context)
 			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
@@ -173,6 +178,8 @@ final class Planning {
 				.with("today", command.occurredOn())
 				.asException();
 		}
+		this.state.project().requirePlausible(command.forecastOn(), "forecastOn", this.context.directory());
+		PlannedDaysFollowTheGates.require(node, expected(node, command.forecastOn(), nodes), nodes, "forecastOn");
 		return List.of(new NodeForecastChanged(this.state.project().id(), node.code(), before, command.forecastOn(),
 				command.reason(), command.occurredOn()));
 	}
@@ -187,11 +194,27 @@ final class Planning {
 		return plan;
 	}
 
+	/** What is expected of other nodes, and when those that were reached were. */
+	private Map<String, LocalDate> expected(NodeDefinition wished, LocalDate on, Nodes nodes) {
+		Map<String, LocalDate> days = new LinkedHashMap<>();
+		for (NodeDefinition node : nodes.all()) {
+			LocalDate reached = this.state.reachedOn(node);
+			LocalDate forecast = (this.state.stateOf(node) == NodeState.OPEN)
+					? this.state.node(node.code()).forecastOn() : null;
+			LocalDate day = (reached != null) ? reached : forecast;
+			if (day != null) {
+				days.put(node.code(), day);
+			}
+		}
+		days.put(wished.code(), on);
+		return days;
+	}
+
 	private void requireOpen(NodeDefinition node) {
 		switch (this.state.stateOf(node)) {
 			case OPEN -> {
 			}
-			case ACHIEVED -> throw refuse(LifecycleRefusal.NODE_ALREADY_ACHIEVED, "nodeCode", node.code());
+			case ACHIEVED -> throw refuse(LifecycleRefusal.NODE_REACHED, "nodeCode", node.code());
 			case SKIPPED -> throw refuse(LifecycleRefusal.NODE_ALREADY_SKIPPED, "nodeCode", node.code());
 		}
 	}

@@ -52,7 +52,7 @@ final class Reaching {
 		Form.required(command.nodeCode(), "nodeCode", Form.NAME);
 		Form.optional(command.note(), "note", Form.TEXT);
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
-		requireNoOtherProof(node);
+		requireNoOtherProof(node, nodes);
 		EvidenceFitsTheNode.require(node, command.proof());
 		NodeStanding standing = this.state.node(node.code());
 		NodeAchieved known = standing.achieved();
@@ -67,7 +67,7 @@ final class Reaching {
 		if (standing.skipped() != null) {
 			throw refuse(LifecycleRefusal.NODE_ALREADY_SKIPPED, node.code());
 		}
-		if (this.state.isPilot()) {
+		if (isPilot(command.occurredOn())) {
 			requireGatesPassed(node, command.occurredOn(), nodes);
 		}
 		return List.of(new Achievement(this.state, this.context).of(node, nodes, command.proof(), command.note(),
@@ -85,7 +85,7 @@ final class Reaching {
 			case OPEN -> {
 			}
 		}
-		boolean guarded = node.meaning() == NodeMeaning.WORK_STARTED || node.gate() && this.state.isPilot();
+		boolean guarded = node.meaning() == NodeMeaning.WORK_STARTED || node.gate() && isPilot(command.occurredOn());
 		if (guarded && !Permissions.in(this.context)
 			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
 			throw Refusal.of(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode").asException();
@@ -101,8 +101,9 @@ final class Reaching {
 		Form.reason(command.reason());
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
 		if (this.state.proof().reachedOn(node) != null) {
-			requireNoOtherProof(node);
+			throw reopensOtherwise(node, nodes);
 		}
+		requireNotFollowed(node, nodes);
 		NodeStanding standing = this.state.node(node.code());
 		if (standing.state() == NodeState.OPEN) {
 			throw refuse(LifecycleRefusal.NODE_OPEN, node.code());
@@ -113,15 +114,41 @@ final class Reaching {
 				standing.ended(), ended, command.occurredOn()));
 	}
 
+	private boolean isPilot(LocalDate day) {
+		return this.state.isPilotOn(day, this.context.directory());
+	}
+
 	private Nodes nodes(LocalDate day) {
 		return Nodes.on(day, this.state.project().family(), this.context);
 	}
 
-	private static void requireNoOtherProof(NodeDefinition node) {
+	/** What another fact proves opens again when that fact is taken back. */
+	private RuntimeException reopensOtherwise(NodeDefinition node, Nodes nodes) {
+		return node.permitCodes().isEmpty() ? refuse(LifecycleRefusal.NODE_REOPENS_WITH_STATISTICS, node.code())
+				: Refusal.of(LifecycleRefusal.NODE_REOPENS_WITH_PERMIT, "nodeCode")
+					.with("code", node.code())
+					.with("permits", nodes.permitNames(node))
+					.asException();
+	}
+
+	/** A gate stays closed while something that follows it was reached (C6). */
+	private void requireNotFollowed(NodeDefinition node, Nodes nodes) {
+		for (NodeDefinition other : nodes.all()) {
+			if (Nodes.precedes(node, other) && this.state.reachedOn(node) != null
+					&& this.state.reachedOn(other) != null) {
+				throw Refusal.of(LifecycleRefusal.NODE_FOLLOWED, "nodeCode")
+					.with("code", node.code())
+					.with("follower", other.code() + " " + other.name())
+					.asException();
+			}
+		}
+	}
+
+	private static void requireNoOtherProof(NodeDefinition node, Nodes nodes) {
 		if (!node.permitCodes().isEmpty()) {
 			throw Refusal.of(LifecycleRefusal.NODE_PROVEN_BY_PERMIT, "nodeCode")
 				.with("code", node.code())
-				.with("permits", String.join(", ", node.permitCodes()))
+				.with("permits", nodes.permitNames(node))
 				.asException();
 		}
 		if (node.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {

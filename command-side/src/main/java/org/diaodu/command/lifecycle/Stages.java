@@ -36,7 +36,7 @@ final class Stages {
 		Form.optional(command.reason(), "reason", Form.TEXT);
 		Stage before = this.state.project().stage();
 		SkippingOrGoingBackNeedsAReason.require(before, command.stage(), command.reason());
-		if (this.state.isPilot() && before != null) {
+		if (this.state.isPilotOn(command.occurredOn(), this.context.directory()) && before != null) {
 			requireGatesPassed(before, command);
 		}
 		return new ProjectStageChanged(command.projectId(), before, command.stage(), command.reason(),

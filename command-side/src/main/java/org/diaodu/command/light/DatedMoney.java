@@ -9,15 +9,16 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.diaodu.command.progress.CountingReports;
+import org.diaodu.kernel.progress.TimeOfYear;
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
-import org.diaodu.kernel.progress.event.ProgressReported;
-import org.diaodu.kernel.progress.event.ProgressVerified;
+import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.value.WanYuan;
 
@@ -34,12 +35,10 @@ final class DatedMoney {
 
 	private final Map<Integer, NavigableMap<LocalDate, WanYuan>> fundPlans = new HashMap<>();
 
-	/** The days whose figures are those of a report. */
-	private final Map<String, Set<LocalDate>> reportDays = new HashMap<>();
+	private final CountingReports reports = new CountingReports();
 
-	private final NavigableMap<LocalDate, WanYuan> invested = new TreeMap<>();
-
-	private final NavigableMap<LocalDate, BigDecimal> received = new TreeMap<>();
+	/** By receipt: a correction takes the place of what it names. */
+	private final Map<String, FundsReceived> received = new HashMap<>();
 
 	private @Nullable LocalDate capitalProvenOn;
 
@@ -62,7 +61,12 @@ final class DatedMoney {
 	}
 
 	void on(FundsReceived event) {
-		this.received.merge(event.occurredOn(), event.amount().amount(), BigDecimal::add);
+		this.received.put(event.receiptId(), event);
+	}
+
+	void on(FundsCorrected event) {
+		this.received.put(event.receiptId(), new FundsReceived(event.projectId(), event.receiptId(), event.fundSource(),
+				event.amount(), event.receivedOn()));
 	}
 
 	void on(CapitalProven event) {
@@ -76,46 +80,28 @@ final class DatedMoney {
 		}
 	}
 
-	void on(ProgressReported event) {
-		// A draft counts when it is verified.
-		if (!event.draft()) {
-			count(event.reportId(), event.figures(), event.occurredOn(), event.correctsReportId());
-		}
-	}
-
-	void on(ProgressVerified event) {
-		count(event.reportId(), event.figures(), event.reportedOn(), event.correctsReportId());
-	}
-
-	private void count(String reportId, ProgressFigures figures, LocalDate on, @Nullable String correctsReportId) {
-		Set<LocalDate> days = new HashSet<>();
-		days.add(on);
-		// A correction says what the corrected report should have said, of the same year.
-		if (correctsReportId != null) {
-			this.reportDays.getOrDefault(correctsReportId, Set.of())
-				.stream()
-				.filter((day) -> day.getYear() == on.getYear())
-				.forEach(days::add);
-		}
-		this.reportDays.put(reportId, days);
-		days.forEach((day) -> this.invested.put(day, figures.investedThisYear()));
+	/** What counts of the reports is known by the one fold of it (ADR 0079, 0115). */
+	void report(ProgressEvent event) {
+		this.reports.evolve(event);
 	}
 
 	/**
 	 * What investment lies behind the annual plan at the end of a day; null without plan.
 	 */
 	@Nullable Shortfall progressAt(LocalDate day) {
-		Map.Entry<LocalDate, WanYuan> report = this.invested.floorEntry(day);
-		boolean thisYear = report != null && report.getKey().getYear() == day.getYear();
-		BigDecimal reached = (report != null && thisYear) ? report.getValue().amount() : WanYuan.of(0).amount();
+		CountingReports.Report report = this.reports.at(day);
+		boolean thisYear = report != null && report.day().getYear() == day.getYear();
+		BigDecimal reached = (report != null && thisYear) ? report.figures().investedThisYear().amount()
+				: WanYuan.of(0).amount();
 		return behind(plan(this.annualPlans, day), reached, day);
 	}
 
 	/** What funds lie behind the fund plan at the end of a day; null without plan. */
 	@Nullable Shortfall fundsAt(LocalDate day) {
-		BigDecimal reached = this.received.subMap(day.withDayOfYear(1), true, day, true)
-			.values()
+		BigDecimal reached = this.received.values()
 			.stream()
+			.filter((receipt) -> receipt.occurredOn().getYear() == day.getYear() && !receipt.occurredOn().isAfter(day))
+			.map((receipt) -> receipt.amount().amount())
 			.reduce(WanYuan.of(0).amount(), BigDecimal::add);
 		return behind(plan(this.fundPlans, day), reached, day);
 	}
@@ -127,7 +113,7 @@ final class DatedMoney {
 	private static @Nullable Shortfall behind(@Nullable WanYuan planned, BigDecimal reached, LocalDate day) {
 		// A plan of nothing cannot be missed.
 		return (planned != null && planned.amount().signum() > 0)
-				? new Shortfall(planned.amount(), reached, Shortfall.monthsComplete(day)) : null;
+				? new Shortfall(planned.amount(), reached, TimeOfYear.monthsComplete(day)) : null;
 	}
 
 	private static void put(Map<Integer, NavigableMap<LocalDate, WanYuan>> plans, int year, LocalDate on,

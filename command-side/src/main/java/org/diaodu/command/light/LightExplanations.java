@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.light.query.ExplainLights;
@@ -24,8 +25,8 @@ import org.diaodu.kernel.statistics.event.StatisticsEvent;
 
 /**
  * Says how the lights of a project are judged for a day, by the rules that judge them and
- * from the project's own events: also of a light that has not turned for long, or never.
- * Records nothing (ADR 0120).
+ * from the events of the project and of its obstacles: also of a light that has not
+ * turned for long, or never. Records nothing (ADR 0120).
  */
 @Component
 class LightExplanations {
@@ -34,9 +35,12 @@ class LightExplanations {
 
 	private final DecisionContext context;
 
-	LightExplanations(EventStore events, DecisionContext context) {
+	private final ProjectObstacles obstacles;
+
+	LightExplanations(EventStore events, DecisionContext context, ProjectObstacles obstacles) {
 		this.events = events;
 		this.context = context;
+		this.obstacles = obstacles;
 	}
 
 	@QueryHandler
@@ -53,7 +57,7 @@ class LightExplanations {
 		}
 		LocalDate today = this.context.today();
 		LocalDate day = query.day().isAfter(today) ? today : query.day();
-		Judges judges = new Judges(this.context.directory(), project, day);
+		Judges judges = new Judges(this.context.directory(), project, this.obstacles, day);
 		List<LightJudgedView> lights = new ArrayList<>();
 		for (Light light : Light.values()) {
 			Judgement judged = judges.judge(light);

@@ -31,7 +31,9 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
@@ -49,6 +51,7 @@ import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -70,6 +73,7 @@ final class LitProject {
 
 	void evolve(ProjectEvent event) {
 		this.project.evolve(event);
+		this.start.stated(this.project.plannedStart());
 		if (event instanceof ProjectRegistered it) {
 			this.money.facts(it.facts().amounts(), it.occurredOn());
 		}
@@ -123,14 +127,14 @@ final class LitProject {
 
 	void evolve(ProgressEvent event) {
 		switch (event) {
-			case ProgressReported it -> this.money.on(it);
-			case ProgressVerified it -> this.money.on(it);
-			case ProgressRejected it -> {
-				// A draft never counted.
-			}
+			case ProgressReported it -> this.money.report(it);
+			case ProgressVerified it -> this.money.report(it);
+			case ProgressRejected it -> this.money.report(it);
+			case CarriedFiguresCorrected it -> this.money.report(it);
 			case AnnualPlanSet it -> this.money.on(it);
 			case FundPlanSet it -> this.money.on(it);
 			case FundsReceived it -> this.money.on(it);
+			case FundsCorrected it -> this.money.on(it);
 			case CapitalProven it -> this.money.on(it);
 			// A stop turns no light off: time goes on (ADR 0082).
 			case WorkStopped it -> {
@@ -151,6 +155,7 @@ final class LitProject {
 	void evolve(StatisticsEvent event) {
 		switch (event) {
 			case StatisticallyEntered it -> this.enteredOn = it.occurredOn();
+			case StatisticalEntryWithdrawn it -> this.enteredOn = null;
 			// A return leaves it as it was; the ledgers never mix (F-102).
 			case StatisticsEntryReturned it -> {
 			}

@@ -18,14 +18,6 @@ record Shortfall(BigDecimal planned, BigDecimal reached, int months) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	/**
-	 * The months of the year that are complete at the end of a day: its own with the last
-	 * day.
-	 */
-	static int monthsComplete(LocalDate day) {
-		return isLastOfMonth(day) ? day.getMonthValue() : day.getMonthValue() - 1;
-	}
-
 	static boolean isLastOfMonth(LocalDate day) {
 		return day.getDayOfMonth() == day.lengthOfMonth();
 	}

@@ -23,8 +23,9 @@ import org.diaodu.kernel.lifecycle.event.PlanBaselined;
 
 /**
  * When work is to start and when it did, as the plan of nodes tells it. A plan that was
- * frozen is a promise: a month of it that passed stays missed, also when the day is moved
- * later; a draft may be changed at will.
+ * frozen is a promise, and so is the start the facts stated before there was a plan: a
+ * month of it that passed stays missed, also when the day is moved later; a draft may be
+ * changed at will.
  */
 final class StartPlan {
 
@@ -33,6 +34,9 @@ final class StartPlan {
 	private final Map<String, LocalDate> started = new HashMap<>();
 
 	private final Set<String> skipped = new HashSet<>();
+
+	/** The start the facts state, null while they state none. */
+	private @Nullable LocalDate stated;
 
 	/**
 	 * A planned day.
@@ -55,10 +59,21 @@ final class StartPlan {
 			return new Promise(to, true, missed);
 		}
 
+		/** A draft: free, but what was missed before stays missed. */
+		private Promise drafted(LocalDate to, LocalDate draftedOn) {
+			return new Promise(to, false, moved(to, draftedOn).missedSince);
+		}
+
+	}
+
+	void stated(@Nullable LocalDate start) {
+		this.stated = start;
 	}
 
 	void on(NodePlanned event) {
-		this.planned.put(event.nodeCode(), new Promise(event.plannedOn(), false, null));
+		Promise before = before(event.nodeCode());
+		this.planned.put(event.nodeCode(), (before != null) ? before.drafted(event.plannedOn(), event.occurredOn())
+				: new Promise(event.plannedOn(), false, null));
 	}
 
 	void on(PlanBaselined event) {
@@ -72,8 +87,18 @@ final class StartPlan {
 	}
 
 	private void move(String code, LocalDate to, LocalDate movedOn) {
-		Promise before = this.planned.get(code);
+		Promise before = before(code);
 		this.planned.put(code, (before != null) ? before.moved(to, movedOn) : new Promise(to, true, null));
+	}
+
+	/**
+	 * What was promised so far; before any plan, the start the facts state. Nodes that
+	 * mean no start are never asked for.
+	 */
+	private @Nullable Promise before(String code) {
+		Promise planned = this.planned.get(code);
+		LocalDate start = this.stated;
+		return (planned == null && start != null) ? new Promise(start, true, null) : planned;
 	}
 
 	void on(NodeAchieved event) {

@@ -66,6 +66,7 @@ final class Handling {
 		if (command.plannedOn().isBefore(command.occurredOn())) {
 			throw Refusal.of(PermitRefusal.PERMIT_PLANNED_IN_THE_PAST, "plannedOn").asException();
 		}
+		this.permits.project().requirePlausible(command.plannedOn(), "plannedOn", this.context.directory());
 		this.rules.ofFamily(command.permitCode(), command.occurredOn());
 		PermitFile file = this.permits.file(command.permitId());
 		LocalDate before = null;

@@ -19,6 +19,8 @@ import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.permit.PermitRefusal;
 import org.diaodu.kernel.permit.command.AcceptPermit;
 import org.diaodu.kernel.permit.command.ApplyForPermit;
 import org.diaodu.kernel.permit.command.EndGreenChannel;
@@ -35,6 +37,7 @@ import org.diaodu.kernel.permit.command.SubmitSupplement;
 import org.diaodu.kernel.permit.command.SuspendPermit;
 import org.diaodu.kernel.permit.command.VoidPermit;
 import org.diaodu.kernel.permit.event.PermitEvent;
+import org.diaodu.kernel.permit.event.PermitLimitExceeded;
 
 /**
  * Decides on the permits of a project (审批手续), on the project's stream, of which it folds
@@ -67,62 +70,62 @@ class Permits {
 
 	@CommandHandler
 	void decide(AcceptPermit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(RequestSupplement command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(SubmitSupplement command, MetaData metaData, DecisionContext context) {
 		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file));
+		record(new Handling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(SuspendPermit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(ResumePermit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(ExtendPermitLimit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Handling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(IssuePermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file));
+		record(new Ruling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(RefusePermit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(ExtendPermit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(VoidPermit command, MetaData metaData, DecisionContext context) {
-		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file));
+		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
+		record(new Ruling(this.permits, context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
@@ -169,13 +172,43 @@ class Permits {
 		return this.permits.require(permitId);
 	}
 
+	/**
+	 * The same for what an office decided and no number of the act itself names: whoever
+	 * does not serve there cites what the office wrote.
+	 */
+	private PermitFile decided(String permitId, @Nullable LocalDate on, MetaData metaData, DecisionContext context) {
+		PermitFile file = office(permitId, on, metaData, context);
+		Attribution by = Attribution.from(metaData);
+		String departmentId = file.departmentId();
+		if (departmentId != null && by.evidence().stream().allMatch(String::isBlank)
+				&& !Permissions.in(context).mayIn(by, Duty.DECIDE_PERMITS, departmentId)) {
+			throw Refusal.of(PermitRefusal.PERMIT_EVIDENCE_REQUIRED, "evidence").asException();
+		}
+		return file;
+	}
+
 	private void onAnActiveProject(@Nullable LocalDate on, DecisionContext context) {
 		Form.notInFuture(on, "occurredOn", context.today());
 		this.permits.project().requireActive();
+		this.permits.project().requirePlausible(on, "occurredOn", context.directory());
 	}
 
 	private static void record(List<PermitEvent> events) {
 		events.forEach(AggregateLifecycle::apply);
+	}
+
+	/**
+	 * A limit that had passed is the program's finding, whoever's act it was found at.
+	 */
+	private static void record(List<PermitEvent> events, MetaData metaData) {
+		for (PermitEvent event : events) {
+			if (event instanceof PermitLimitExceeded) {
+				AggregateLifecycle.apply(event, Permissions.foundAt(Attribution.from(metaData)));
+			}
+			else {
+				AggregateLifecycle.apply(event);
+			}
+		}
 	}
 
 	@EventSourcingHandler

@@ -2,16 +2,23 @@ package org.diaodu.command.progress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.diaodu.kernel.progress.ProgressField;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
@@ -35,32 +42,50 @@ public final class CountingReports {
 
 	private final Map<String, String> correctedBy = new HashMap<>();
 
+	/** What was typed in drafts that nobody has verified. */
+	private final Map<String, List<ProgressField>> drafted = new HashMap<>();
+
 	/**
 	 * A report that counts.
 	 *
 	 * @param day of its figures
+	 * @param typed what was said in it, or in a report whose place it took; the rest was
+	 * carried forward
 	 */
-	public record Report(String reportId, LocalDate day, ProgressFigures figures) {
+	public record Report(String reportId, LocalDate day, ProgressFigures figures, Set<ProgressField> typed) {
+
+		public Report {
+			typed = Set.copyOf(typed);
+		}
+
 	}
 
 	/** Applies the next event of the dispatch ledger. */
 	public void evolve(ProgressEvent event) {
 		switch (event) {
 			case ProgressReported it -> {
-				if (!it.draft()) {
-					take(new Report(it.reportId(), it.occurredOn(), it.figures()), it.correctsReportId());
+				if (it.draft()) {
+					this.drafted.put(it.reportId(), it.changed());
+				}
+				else {
+					take(it.reportId(), it.occurredOn(), it.figures(), it.changed(), it.correctsReportId());
 				}
 			}
-			case ProgressVerified it ->
-				take(new Report(it.reportId(), it.reportedOn(), it.figures()), it.correctsReportId());
-			// These change no figures.
-			case ProgressRejected it -> {
+			case ProgressVerified it -> {
+				List<ProgressField> typed = this.drafted.remove(it.reportId());
+				take(it.reportId(), it.reportedOn(), it.figures(), (typed != null) ? typed : List.of(),
+						it.correctsReportId());
 			}
+			case CarriedFiguresCorrected it -> it.reports().forEach(this::restate);
+			// These change no figures.
+			case ProgressRejected it -> this.drafted.remove(it.reportId());
 			case AnnualPlanSet it -> {
 			}
 			case FundPlanSet it -> {
 			}
 			case FundsReceived it -> {
+			}
+			case FundsCorrected it -> {
 			}
 			case CapitalProven it -> {
 			}
@@ -79,15 +104,62 @@ public final class CountingReports {
 		}
 	}
 
-	private void take(Report report, @Nullable String correctsReportId) {
+	private void take(String reportId, LocalDate day, ProgressFigures figures, List<ProgressField> typed,
+			@Nullable String correctsReportId) {
 		int place = (correctsReportId != null) ? place(correctsReportId) : -1;
 		if (correctsReportId == null || place < 0) {
-			this.places.add(report);
+			this.places.add(new Report(reportId, day, figures, Set.copyOf(typed)));
 		}
 		else {
-			this.places.set(place, report);
-			this.correctedBy.put(correctsReportId, report.reportId());
+			this.places.set(place, corrected(this.places.get(place), reportId, day, figures, typed));
+			this.correctedBy.put(correctsReportId, reportId);
 		}
+	}
+
+	/** What the report in a place says after its correction. */
+	private static Report corrected(Report before, String reportId, LocalDate day, ProgressFigures figures,
+			Collection<ProgressField> typed) {
+		Set<ProgressField> said = new HashSet<>(before.typed());
+		said.addAll(typed);
+		return new Report(reportId, day, figures, said);
+	}
+
+	private void restate(RestatedReport restated) {
+		int place = place(restated.reportId());
+		if (place >= 0) {
+			Report before = this.places.get(place);
+			this.places.set(place, new Report(before.reportId(), before.day(), restated.figures(), before.typed()));
+		}
+	}
+
+	/**
+	 * What later reports say once a report is corrected, as far as they carried forward
+	 * from it what it said before. Whatever was typed in them stays.
+	 */
+	List<RestatedReport> restated(String correctsReportId, String reportId, LocalDate day, ProgressFigures figures,
+			Collection<ProgressField> typed) {
+		List<RestatedReport> restated = new ArrayList<>();
+		int place = place(correctsReportId);
+		Report last = corrected(this.places.get(place), reportId, day, figures, typed);
+		for (Report later : this.places.subList(place + 1, this.places.size())) {
+			ProgressFigures now = Typed.of(later.figures(), later.typed()).over(last, later.day());
+			if (now.equals(later.figures())) {
+				break;
+			}
+			restated.add(new RestatedReport(later.reportId(), now));
+			last = new Report(later.reportId(), later.day(), now, later.typed());
+		}
+		return restated;
+	}
+
+	/** The report that says how far it was at the end of a day, null before the first. */
+	public @Nullable Report at(LocalDate day) {
+		for (int i = this.places.size() - 1; i >= 0; i--) {
+			if (!this.places.get(i).day().isAfter(day)) {
+				return this.places.get(i);
+			}
+		}
+		return null;
 	}
 
 	/** What is so now, or null before the first report that counts. */

@@ -7,6 +7,7 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.value.WanYuan;
 
 /**
@@ -27,7 +28,10 @@ final class InvestmentStaysWithinThePlan {
 	 */
 	static void require(Typed typed, ProgressFigures figures, @Nullable WanYuan total) {
 		if (figures.percent() < 0 || figures.percent() > WHOLE) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, "percent").asException();
+			throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "percent")
+				.with("lowest", 0)
+				.with("highest", WHOLE)
+				.asException();
 		}
 		notNegative(figures.investedTotal(), "investedTotal");
 		notNegative(figures.investedThisYear(), "investedThisYear");
@@ -44,7 +48,7 @@ final class InvestmentStaysWithinThePlan {
 	/** Refuses an amount below zero. */
 	static void notNegative(WanYuan amount, String field) {
 		if (amount.isNegative()) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+			throw Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE, field).with("amount", amount).asException();
 		}
 	}
 

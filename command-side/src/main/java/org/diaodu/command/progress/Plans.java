@@ -1,5 +1,6 @@
 package org.diaodu.command.progress;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.progress.command.CorrectFunds;
 import org.diaodu.kernel.progress.command.ProveCapital;
 import org.diaodu.kernel.progress.command.RecordFunds;
 import org.diaodu.kernel.progress.command.SetAnnualPlan;
@@ -31,6 +33,7 @@ import org.diaodu.kernel.progress.command.SetFundPlan;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.event.ProjectEvent;
@@ -44,6 +47,10 @@ import org.diaodu.kernel.value.WanYuan;
 @Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
 @Clause({ "F-027", "F-095", "F-114" })
 class Plans {
+
+	private static final WanYuan LEAST = WanYuan.of("0.01");
+
+	private static final WanYuan MOST = WanYuan.of("9999999999999999.99");
 
 	@AggregateIdentifier
 	private @Nullable String projectId;
@@ -100,10 +107,47 @@ class Plans {
 				command.amount(), command.occurredOn());
 		FundsReceived known = this.receipts.get(command.receiptId());
 		if (known == null) {
+			requireWithinTheTotal(command.receiptId(), command.amount());
 			AggregateLifecycle.apply(receipt);
 		}
 		else if (!known.equals(receipt)) {
 			throw Refusal.of(ProgressRefusal.RECEIPT_EXISTS, "receiptId").asException();
+		}
+	}
+
+	@CommandHandler
+	void decide(CorrectFunds command, MetaData metaData, DecisionContext context) {
+		require(Duty.KEEP_PROGRESS, command.occurredOn(), metaData, context);
+		Form.required(command.receiptId(), "receiptId", Form.NAME);
+		Form.required(command.fundSource(), "fundSource");
+		Form.required(command.amount(), "amount");
+		Form.notInFuture(command.receivedOn(), "receivedOn", context.today());
+		Form.reason(command.reason());
+		InvestmentStaysWithinThePlan.notNegative(command.amount(), "amount");
+		FundsReceived known = this.receipts.get(command.receiptId());
+		if (known == null) {
+			throw Refusal.of(ProgressRefusal.RECEIPT_UNKNOWN, "receiptId").asException();
+		}
+		this.project.requirePlausible(command.receivedOn(), "receivedOn", context.directory());
+		boolean same = known.amount().equals(command.amount()) && known.fundSource() == command.fundSource()
+				&& known.occurredOn().equals(command.receivedOn());
+		if (!same) {
+			requireWithinTheTotal(command.receiptId(), command.amount());
+			AggregateLifecycle
+				.apply(new FundsCorrected(this.project.id(), command.receiptId(), known.amount(), command.fundSource(),
+						command.amount(), command.receivedOn(), command.reason(), command.occurredOn()));
+		}
+	}
+
+	/** No more comes in than is planned in all, where that is known. */
+	private void requireWithinTheTotal(String receiptId, WanYuan amount) {
+		WanYuan total = this.project.total();
+		BigDecimal all = amount.amount();
+		for (FundsReceived other : this.receipts.values()) {
+			all = all.add(other.receiptId().equals(receiptId) ? BigDecimal.ZERO : other.amount().amount());
+		}
+		if (total != null && all.compareTo(total.amount()) > 0) {
+			throw Refusal.of(ProgressRefusal.FUNDS_BEYOND_TOTAL, "amount").with("total", total).asException();
 		}
 	}
 
@@ -123,11 +167,15 @@ class Plans {
 		Permissions.in(context).require(Attribution.from(metaData), duty, this.project.id(), this.project.scope());
 		Form.notInFuture(on, "occurredOn", context.today());
 		this.project.requireActive();
+		this.project.requirePlausible(on, "occurredOn", context.directory());
 	}
 
 	private void requirePlan(int year, @Nullable WanYuan planned) {
 		if (year < Days.FIRST.getYear() || year > Days.LAST.getYear()) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, "year").asException();
+			throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "year")
+				.with("lowest", Days.FIRST.getYear())
+				.with("highest", Days.LAST.getYear())
+				.asException();
 		}
 		Form.required(planned, "planned");
 		if (planned != null) {
@@ -149,7 +197,10 @@ class Plans {
 	private static void requirePositive(@Nullable WanYuan amount, String field) {
 		Form.required(amount, field);
 		if (amount != null && amount.amount().signum() <= 0) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+			throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, field)
+				.with("lowest", LEAST)
+				.with("highest", MOST)
+				.asException();
 		}
 	}
 
@@ -169,6 +220,10 @@ class Plans {
 		}
 		else if (event instanceof FundsReceived it) {
 			this.receipts.put(it.receiptId(), it);
+		}
+		else if (event instanceof FundsCorrected it) {
+			this.receipts.put(it.receiptId(),
+					new FundsReceived(it.projectId(), it.receiptId(), it.fundSource(), it.amount(), it.receivedOn()));
 		}
 		else if (event instanceof CapitalProven it) {
 			this.capital = it;

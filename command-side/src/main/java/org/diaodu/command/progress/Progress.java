@@ -3,6 +3,7 @@ package org.diaodu.command.progress;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,9 +30,11 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.ReportState;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.command.RejectProgress;
 import org.diaodu.kernel.progress.command.ReportProgress;
 import org.diaodu.kernel.progress.command.VerifyProgress;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.progress.event.ProgressRejected;
 import org.diaodu.kernel.progress.event.ProgressReported;
@@ -88,12 +91,18 @@ class Progress {
 		}
 		this.project.requireRegisteredOn(command.occurredOn());
 		PhotosAreKept.require(command.photos(), "photos", evidence);
+		AReportSaysSomething.require(typed, command.photos(), this.counting.latest());
 		if (command.correctsReportId() != null) {
 			Form.reason(command.reason());
 		}
 		ProgressFigures figures = figures(typed, command.correctsReportId(), command.occurredOn());
+		List<RestatedReport> later = later(command.correctsReportId(), command.reportId(), command.occurredOn(),
+				figures, typed);
 		AggregateLifecycle.apply(new ProgressReported(this.project.id(), command.reportId(), figures, typed.fields(),
 				command.photos(), !counts, command.correctsReportId(), command.reason(), command.occurredOn()));
+		if (counts) {
+			restate(command.reportId(), later, command.occurredOn());
+		}
 	}
 
 	@CommandHandler
@@ -107,9 +116,14 @@ class Progress {
 		if (draft.correctsReportId() == null && last != null && draft.occurredOn().isBefore(last.day())) {
 			throw Refusal.of(ProgressRefusal.DRAFT_OUTDATED, "reportId").with("last", last.day()).asException();
 		}
-		ProgressFigures figures = figures(Typed.of(draft), draft.correctsReportId(), draft.occurredOn());
+		Typed typed = Typed.of(draft);
+		AReportSaysSomething.require(typed, draft.photos(), last);
+		ProgressFigures figures = figures(typed, draft.correctsReportId(), draft.occurredOn());
+		List<RestatedReport> later = later(draft.correctsReportId(), draft.reportId(), draft.occurredOn(), figures,
+				typed);
 		AggregateLifecycle.apply(new ProgressVerified(this.project.id(), draft.reportId(), figures, draft.occurredOn(),
 				draft.correctsReportId(), command.occurredOn()));
+		restate(draft.reportId(), later, command.occurredOn());
 	}
 
 	@CommandHandler
@@ -143,6 +157,29 @@ class Progress {
 		InvestmentStaysWithinThePlan.require(typed, figures, this.project.total());
 		ProgressOnlyGoesUp.require(last, figures, day);
 		return figures;
+	}
+
+	/** What later reports say after a correction; nothing when it is none. */
+	private List<RestatedReport> later(@Nullable String correctsReportId, String reportId, LocalDate day,
+			ProgressFigures figures, Typed typed) {
+		if (correctsReportId == null) {
+			return List.of();
+		}
+		List<RestatedReport> later = this.counting.restated(correctsReportId, reportId, day, figures, typed.fields());
+		for (RestatedReport restated : later) {
+			if (!restated.figures().investedTotal().reaches(restated.figures().investedThisYear())) {
+				throw Refusal.of(ProgressRefusal.CORRECTION_CONTRADICTED, "investedTotal")
+					.with("report", restated.reportId())
+					.asException();
+			}
+		}
+		return later;
+	}
+
+	private void restate(String correctionId, List<RestatedReport> later, LocalDate on) {
+		if (!later.isEmpty()) {
+			AggregateLifecycle.apply(new CarriedFiguresCorrected(this.project.id(), correctionId, later, on));
+		}
 	}
 
 	private CountingReports.Report corrected(String reportId) {

@@ -11,8 +11,8 @@ import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.value.WanYuan;
 
 /**
- * What was built and paid stays so: the percentage and the sums of investment go down
- * only as the correction of a named report.
+ * What was built and paid stays so: the stage to the eye, the percentage and the sums of
+ * investment go back only as the correction of a named report.
  */
 @Clause({ "F-021", "F-114" })
 final class ProgressOnlyGoesUp {
@@ -28,6 +28,11 @@ final class ProgressOnlyGoesUp {
 	static void require(CountingReports.@Nullable Report last, ProgressFigures figures, LocalDate day) {
 		if (last == null) {
 			return;
+		}
+		if (figures.imageStage().compareTo(last.figures().imageStage()) < 0) {
+			throw Refusal.of(ProgressRefusal.IMAGE_STAGE_WENT_BACK, "imageStage")
+				.with("last", last.figures().imageStage())
+				.asException();
 		}
 		if (figures.percent() < last.figures().percent()) {
 			throw wentDown("percent", last.figures().percent());

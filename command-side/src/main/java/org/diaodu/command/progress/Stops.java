@@ -87,7 +87,7 @@ class Stops {
 		Form.reason(command.reason());
 		LocalDate day = command.occurredOn();
 		if (command.resumeExpectedOn() != null && command.resumeExpectedOn().isBefore(day)) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, "resumeExpectedOn").asException();
+			throw Refusal.of(ProgressRefusal.EARLIER_THAN_STOP, "resumeExpectedOn").with("last", day).asException();
 		}
 		Stop known = find(command.stopId());
 		if (known != null) {
@@ -205,7 +205,12 @@ class Stops {
 		if (started == null && this.project.stage() != Stage.CONSTRUCTION) {
 			throw Refusal.of(ProgressRefusal.WORK_NOT_STARTED, "projectId").asException();
 		}
-		requireNotBefore((started != null) ? started : this.project.registeredOn(), day);
+		if (started != null && day.isBefore(started)) {
+			throw Refusal.of(ProgressRefusal.STOPPED_BEFORE_START, "occurredOn").with("started", started).asException();
+		}
+		if (started == null) {
+			this.project.requireRegisteredOn(day);
+		}
 	}
 
 	private Stop stop(String stopId, LocalDate on, MetaData metaData, DecisionContext context) {

@@ -2,6 +2,7 @@ package org.diaodu.command.progress;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ record Typed(@Nullable ImageStage imageStage, @Nullable Integer percent, @Nullab
 	}
 
 	static Typed of(ProgressReported event) {
-		ProgressFigures figures = event.figures();
-		List<ProgressField> changed = event.changed();
-		return new Typed(changed.contains(ProgressField.IMAGE_STAGE) ? figures.imageStage() : null,
-				changed.contains(ProgressField.PERCENT) ? figures.percent() : null,
-				changed.contains(ProgressField.NARRATIVE) ? figures.narrative() : null,
-				changed.contains(ProgressField.INVESTED_THIS_YEAR) ? figures.investedThisYear() : null,
-				changed.contains(ProgressField.INVESTED_TOTAL) ? figures.investedTotal() : null);
+		return of(event.figures(), event.changed());
+	}
+
+	/** Of whole figures, those that were typed. */
+	static Typed of(ProgressFigures figures, Collection<ProgressField> typed) {
+		return new Typed(typed.contains(ProgressField.IMAGE_STAGE) ? figures.imageStage() : null,
+				typed.contains(ProgressField.PERCENT) ? figures.percent() : null,
+				typed.contains(ProgressField.NARRATIVE) ? figures.narrative() : null,
+				typed.contains(ProgressField.INVESTED_THIS_YEAR) ? figures.investedThisYear() : null,
+				typed.contains(ProgressField.INVESTED_TOTAL) ? figures.investedTotal() : null);
 	}
 
 	/** What was typed. */

@@ -16,7 +16,8 @@ interface FactsRule {
 	List<FactsRule> ALL = List.of(new TextsHaveForm(), new TerritoryIsADistrict(), new ZoneLiesInTheDistrict(),
 			new GovernmentProjectsHaveNoZone(), new OnlyGovernmentProjectsHaveALevel(),
 			new ConstructionDepartmentBelongsToTheInvestingLevel(), new PartsFitIntoTheTotal(),
-			new ForeignAmountsAreComplete(), new CoordinatesAreOnTheGlobe(), new CompletionFollowsStart());
+			new ForeignAmountsAreComplete(), new CoordinatesAreOnTheGlobe(), new PlannedDaysArePlausible(),
+			new CompletionFollowsStart());
 
 	/**
 	 * Refuses facts that do not obey.

@@ -87,9 +87,10 @@ class Project {
 		Form.reason(command.reason());
 		Form.required(command.amounts(), "amounts");
 		Amounts before = this.state.facts().amounts();
-		if (command.amounts().equals(before)) {
+		if (SameFacts.of(command.amounts(), before)) {
 			return;
 		}
+		this.state.invested().requireWithin(before, command.amounts(), "amounts.total");
 		ProjectFacts after = FactsMerge.withAmounts(this.state.facts(), command.amounts());
 		FactsRule.requireAll(after, command.occurredOn(), context.directory());
 		AggregateLifecycle.apply(new ProjectAmountRevised(command.projectId(), before, command.amounts(),
@@ -102,15 +103,19 @@ class Project {
 		maintain(metaData, context, command.occurredOn());
 		Form.reason(command.reason());
 		Form.required(command.facts(), "facts");
+		Form.required(command.facts().amounts(), "facts.amounts");
+		Form.required(command.facts().place(), "facts.place");
 		if (command.correctsSequence() < 0 || command.correctsSequence() > this.state.sequence()) {
 			throw Refusal.of(ProjectRefusal.CORRECTED_EVENT_UNKNOWN, "correctsSequence")
 				.with("sequence", command.correctsSequence())
 				.asException();
 		}
 		ProjectFacts before = this.state.facts();
-		if (command.facts().equals(before)) {
+		if (SameFacts.of(command.facts(), before)) {
 			return;
 		}
+		this.state.invested().requireWithin(before.amounts(), command.facts().amounts(), "facts.amounts.total");
+		requireStartKept(before, command, metaData, context);
 		// Nobody gives a project away by correcting it: that takes a transfer.
 		Permissions.in(context)
 			.requireToRegister(Attribution.from(metaData),
@@ -242,7 +247,7 @@ class Project {
 
 	@EventSourcingHandler
 	void evolve(ProgressEvent event) {
-		this.state.passOver();
+		this.state.evolve(event);
 	}
 
 	@EventSourcingHandler
@@ -255,11 +260,29 @@ class Project {
 		this.state.passOver();
 	}
 
+	/**
+	 * A stated start is a promise: once it has passed, whoever reports on the project
+	 * does not state a later one.
+	 */
+	private void requireStartKept(ProjectFacts before, CorrectFacts command, MetaData metaData,
+			DecisionContext context) {
+		LocalDate planned = before.plannedStart();
+		LocalDate wished = command.facts().plannedStart();
+		boolean later = planned != null && (wished == null || wished.isAfter(planned));
+		if (planned != null && later && context.today().isAfter(planned) && !Permissions.in(context)
+			.mayOf(Attribution.from(metaData), Duty.ALLOW_EXCEPTIONS, this.state.id(), this.state.scope())) {
+			throw Refusal.of(ProjectRefusal.PLANNED_START_PASSED, "facts.plannedStart")
+				.with("planned", planned)
+				.asException();
+		}
+	}
+
 	private void maintain(MetaData metaData, DecisionContext context, LocalDate occurredOn) {
 		Permissions.in(context)
 			.require(Attribution.from(metaData), Duty.MAINTAIN_PROJECT, this.state.id(), this.state.scope());
 		Form.notInFuture(occurredOn, "occurredOn", context.today());
 		this.state.requireActive();
+		PlausibleDates.require(occurredOn, this.state.registered().occurredOn(), "occurredOn", context.directory());
 	}
 
 	private void end(MetaData metaData, DecisionContext context, LocalDate occurredOn, String reason) {

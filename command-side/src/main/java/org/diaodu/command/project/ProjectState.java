@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.command.project.TierRule.Assessment;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectRefusal;
@@ -58,6 +59,8 @@ final class ProjectState {
 	private boolean withdrawn;
 
 	private boolean cancelled;
+
+	private final InvestedSoFar invested = new InvestedSoFar();
 
 	private long sequence = -1;
 
@@ -158,6 +161,16 @@ final class ProjectState {
 	/** What others decided on the project: only its place counts here. */
 	void passOver() {
 		this.sequence++;
+	}
+
+	/** A report says what was invested; of the rest nothing decides on the facts. */
+	void evolve(ProgressEvent event) {
+		this.sequence++;
+		this.invested.evolve(event);
+	}
+
+	InvestedSoFar invested() {
+		return this.invested;
 	}
 
 	private void amounts(Amounts after, boolean imported) {

@@ -47,6 +47,7 @@ final class Registration {
 		this.context = context;
 		Form.required(command.facts(), "facts");
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
+		PlausibleDates.require(command.occurredOn(), context.today(), "occurredOn", context.directory());
 		this.given = new Codes(Identification.ownerCode(command.ownerCode()), command.ownerName(),
 				Identification.projectCode(command.projectCode()), Identification.industryCode(command.industryCode()));
 	}
@@ -109,6 +110,7 @@ final class Registration {
 		String reason = "再次导入 %s %s".formatted(origin.list(), origin.rowKey());
 		List<ProjectEvent> events = new ArrayList<>();
 		boolean revised = !after.amounts().equals(before.amounts());
+		state.invested().requireWithin(before.amounts(), after.amounts(), "facts.amounts.total");
 		if (revised) {
 			events.add(new ProjectAmountRevised(this.command.projectId(), before.amounts(), after.amounts(), reason,
 					this.command.occurredOn()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
+import org.diaodu.command.jurisdiction.Directory;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.ProjectScope;
@@ -175,6 +176,11 @@ public final class ScheduledProject {
 				.with("last", registeredOn())
 				.asException();
 		}
+	}
+
+	/** Refuses a day that cannot be meant, seen from the registration of the project. */
+	public void requirePlausible(@Nullable LocalDate day, String field, Directory directory) {
+		PlausibleDates.require(day, registeredOn(), field, directory);
 	}
 
 	private ProjectRegistered registered() {

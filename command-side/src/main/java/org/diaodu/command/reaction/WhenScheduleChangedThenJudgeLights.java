@@ -43,6 +43,7 @@ import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
@@ -53,6 +54,7 @@ import org.diaodu.kernel.project.event.ProjectRestored;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectTiersChanged;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.value.CityTime;
@@ -72,8 +74,9 @@ class WhenScheduleChangedThenJudgeLights {
 			ProjectAmountRevised.class, ProjectFactsCorrected.class, ProjectStageChanged.class, ProjectWithdrawn.class,
 			ProjectRestored.class, ProjectCancelled.class, NodePlanned.class, PlanBaselined.class,
 			NodeDateChanged.class, NodeAchieved.class, NodeSkipped.class, NodeReopened.class, ProgressReported.class,
-			ProgressVerified.class, AnnualPlanSet.class, FundPlanSet.class, FundsReceived.class, CapitalProven.class,
-			StatisticallyEntered.class, StatisticsEntryOverdue.class);
+			ProgressVerified.class, AnnualPlanSet.class, FundPlanSet.class, FundsReceived.class, FundsCorrected.class,
+			CapitalProven.class, StatisticallyEntered.class, StatisticalEntryWithdrawn.class,
+			StatisticsEntryOverdue.class);
 
 	private static final Set<PolicyParameter> NUMBERS = Set.of(PolicyParameter.START_LIGHT,
 			PolicyParameter.PROGRESS_LIGHT, PolicyParameter.FUNDS_LIGHT, PolicyParameter.STATISTICS_LIGHT,

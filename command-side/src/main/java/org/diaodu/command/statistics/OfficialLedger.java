@@ -3,11 +3,13 @@ package org.diaodu.command.statistics;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,10 +28,14 @@ import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.command.project.ScheduledProject;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
@@ -39,14 +45,21 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.statistics.StatisticsRefusal;
 import org.diaodu.kernel.statistics.command.RecordOfficialInvestment;
 import org.diaodu.kernel.statistics.command.RecordStatisticalEntry;
 import org.diaodu.kernel.statistics.command.ReturnStatisticalEntry;
 import org.diaodu.kernel.statistics.command.RingStatisticsClock;
+import org.diaodu.kernel.statistics.command.WithdrawStatisticalEntry;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -74,6 +87,15 @@ class OfficialLedger {
 
 	private final Set<String> achieved = new HashSet<>();
 
+	/** The nodes an entry achieved, by code, with the clocks of their days that ended. */
+	private final Map<String, List<DueClock>> entries = new TreeMap<>();
+
+	/** The start of work by code of the node that means it. */
+	private final Map<String, LocalDate> starts = new HashMap<>();
+
+	/** Clocks of the entry that rang. */
+	private final Set<String> overdue = new HashSet<>();
+
 	private @Nullable StatisticallyEntered entered;
 
 	OfficialLedger() {
@@ -96,8 +118,72 @@ class OfficialLedger {
 				.with("month", this.entered.month())
 				.asException();
 		}
+		requireStarted(command.month());
 		AggregateLifecycle.apply(event);
 		achieveNode(command, context);
+	}
+
+	/**
+	 * A project is entered when its work has started (3.5): as the node tells, or, of one
+	 * whose start nobody witnessed, its stage.
+	 */
+	private void requireStarted(String month) {
+		LocalDate started = startedOn();
+		Stage stage = this.project.stage();
+		if (started == null && (stage == null || stage.compareTo(Stage.CONSTRUCTION) < 0)) {
+			throw Refusal.of(StatisticsRefusal.STATISTICS_NOT_STARTED, "projectId").asException();
+		}
+		if (started != null && YearMonth.parse(month).isBefore(YearMonth.from(started))) {
+			throw Refusal.of(StatisticsRefusal.STATISTICS_BEFORE_START, "month").with("started", started).asException();
+		}
+	}
+
+	private @Nullable LocalDate startedOn() {
+		return this.starts.values().stream().min(LocalDate::compareTo).orElse(null);
+	}
+
+	/**
+	 * Takes an entry back, with the node it achieved; the clocks that had not rung run
+	 * again.
+	 */
+	@CommandHandler
+	void decide(WithdrawStatisticalEntry command, MetaData metaData, DecisionContext context) {
+		require(command.messageId(), command.occurredOn(), metaData, context);
+		Form.reason(command.reason());
+		StatisticsEvent known = this.messages.get(command.messageId());
+		if (known instanceof StatisticalEntryWithdrawn it && it.reason().equals(command.reason())
+				&& it.occurredOn().equals(command.occurredOn())) {
+			return;
+		}
+		if (known != null) {
+			throw Refusal.of(StatisticsRefusal.STATISTICS_MESSAGE_EXISTS, "messageId").asException();
+		}
+		StatisticallyEntered withdrawn = this.entered;
+		if (withdrawn == null) {
+			throw Refusal.of(StatisticsRefusal.STATISTICS_NOT_ENTERED, "projectId").asException();
+		}
+		LocalDate started = startedOn();
+		PolicyVersion numbers = (started != null && this.project.isCounted())
+				? context.directory().policy(PolicyParameter.STATISTICS_LIGHT, started) : null;
+		List<DueClock> clocks = (started != null && numbers != null) ? clocks(started, numbers, context) : List.of();
+		AggregateLifecycle.apply(new StatisticalEntryWithdrawn(this.project.id(), withdrawn.month(),
+				withdrawn.messageId(), command.reason(), command.messageId(),
+				(numbers != null) ? numbers.version() : null, clocks, command.occurredOn()));
+		Map.copyOf(this.entries)
+			.forEach((code, ended) -> AggregateLifecycle.apply(new NodeReopened(this.project.id(), code,
+					NodeState.ACHIEVED, command.reason(), ended, List.of(), command.occurredOn())));
+	}
+
+	private List<DueClock> clocks(LocalDate started, PolicyVersion numbers, DecisionContext context) {
+		List<DueClock> clocks = new ArrayList<>();
+		for (PolicyField field : List.of(PolicyField.STATISTICS_YELLOW_MONTHS, PolicyField.STATISTICS_RED_MONTHS)) {
+			String key = (field == PolicyField.STATISTICS_YELLOW_MONTHS) ? "1" : "2";
+			if (!this.overdue.contains(key)) {
+				clocks.add(new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key, Deadline.after(started,
+						numbers.number(field), DayCount.MONTHS, context.directory().calendar())));
+			}
+		}
+		return clocks;
 	}
 
 	private void achieveNode(RecordStatisticalEntry command, DecisionContext context) {
@@ -164,31 +250,45 @@ class OfficialLedger {
 	}
 
 	private void require(String month, String messageId, LocalDate on, MetaData metaData, DecisionContext context) {
+		require(messageId, on, metaData, context);
+		Form.required(month, "month", Form.NAME);
+		YearMonth told = month(month);
+		if (told == null) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "month").asException();
+		}
+		if (told.isAfter(YearMonth.from(context.today()))) {
+			throw Refusal.of(CommonRefusal.DATE_IN_FUTURE, "month")
+				.with("date", told)
+				.with("today", context.today())
+				.asException();
+		}
+		this.project.requirePlausible(told.atEndOfMonth(), "month", context.directory());
+	}
+
+	private void require(String messageId, LocalDate on, MetaData metaData, DecisionContext context) {
 		Permissions.in(context)
 			.require(Attribution.from(metaData), Duty.KEEP_STATISTICS, this.project.id(), this.project.scope());
 		Form.required(messageId, "messageId", Form.NAME);
-		Form.required(month, "month", Form.NAME);
 		Form.notInFuture(on, "occurredOn", context.today());
-		if (!isMonth(month, YearMonth.from(context.today()))) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, "month").asException();
-		}
 		this.project.requireActive();
+		this.project.requirePlausible(on, "occurredOn", context.directory());
 	}
 
-	private static boolean isMonth(String text, YearMonth latest) {
+	/** The month a text such as {@code 2018-05} says, or null. */
+	private static @Nullable YearMonth month(String text) {
 		try {
 			YearMonth month = YearMonth.parse(text);
-			return month.toString().equals(text) && !month.isAfter(latest) && month.getYear() >= Days.FIRST.getYear();
+			return (month.toString().equals(text) && month.getYear() >= Days.FIRST.getYear()) ? month : null;
 		}
 		catch (DateTimeException ex) {
-			return false;
+			return null;
 		}
 	}
 
 	private static void requireAmount(@Nullable WanYuan amount, String field) {
 		Form.required(amount, field);
 		if (amount != null && amount.isNegative()) {
-			throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+			throw Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE, field).with("amount", amount).asException();
 		}
 	}
 
@@ -201,9 +301,20 @@ class OfficialLedger {
 		return known != null;
 	}
 
+	/** The clocks an event is about to end, before it does. */
+	private List<DueClock> ending(NodeAchieved event) {
+		List<DueClock> running = new ArrayList<>();
+		for (ClockRef ref : event.endsClocks()) {
+			Deadline deadline = this.clocks.deadline(ref);
+			if (deadline != null) {
+				running.add(new DueClock(ref.kind(), ref.key(), deadline));
+			}
+		}
+		return running;
+	}
+
 	@EventSourcingHandler
 	void evolve(DomainEvent event) {
-		this.clocks.evolve(event);
 		switch (event) {
 			case ProjectEvent it -> {
 				this.projectId = it.subject();
@@ -215,14 +326,24 @@ class OfficialLedger {
 				// Of other features only the clocks matter.
 			}
 		}
+		// After the fold that asks what ran before.
+		this.clocks.evolve(event);
 	}
 
 	private void evolve(LifecycleEvent event) {
 		if (event instanceof NodeAchieved it) {
 			this.achieved.add(it.nodeCode());
+			if (it.meaning() == NodeMeaning.WORK_STARTED) {
+				this.starts.put(it.nodeCode(), it.occurredOn());
+			}
+			else if (it.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
+				this.entries.put(it.nodeCode(), ending(it));
+			}
 		}
 		else if (event instanceof NodeReopened it) {
 			this.achieved.remove(it.nodeCode());
+			this.starts.remove(it.nodeCode());
+			this.entries.remove(it.nodeCode());
 		}
 	}
 
@@ -232,11 +353,13 @@ class OfficialLedger {
 				this.messages.put(it.messageId(), it);
 				this.entered = it;
 			}
+			case StatisticalEntryWithdrawn it -> {
+				this.messages.put(it.messageId(), it);
+				this.entered = null;
+			}
 			case StatisticsEntryReturned it -> this.messages.put(it.messageId(), it);
 			case OfficialInvestmentRecorded it -> this.messages.put(it.messageId(), it);
-			case StatisticsEntryOverdue it -> {
-				// Its clock has ended; nothing follows from it.
-			}
+			case StatisticsEntryOverdue it -> this.overdue.add(Integer.toString(it.months()));
 		}
 	}
 

@@ -15,11 +15,13 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
 import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.jurisdiction.command.SetZonePilot;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
+import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -165,6 +167,32 @@ class UnitTest {
 		this.decision.given(COUNTY, new UnitMerged(LIAOZHONG, HEPING, "合并", YEAR_2016))
 			.when(People.CITY_COORDINATOR, new RenameUnit(LIAOZHONG, "辽中区", LocalDate.of(2017, 1, 1), "更名"))
 			.thenRefuses(JurisdictionRefusal.UNIT_ENDED);
+	}
+
+	@Test
+	@Clause("F-070")
+	void aZoneIsAPilotAsAWholeByADocumentUntilItIsNot() {
+		ZoneRegistered zone = new ZoneRegistered(TestDirectory.ZONE, TestDirectory.TIEXI, "铁西经济技术开发区",
+				ZoneKind.DEVELOPMENT_ZONE, ZoneLevel.NATIONAL, null, FOUNDED);
+		LocalDate from = LocalDate.of(2019, 3, 1);
+		ZonePilotChanged pilot = new ZonePilotChanged(TestDirectory.ZONE, true, "沈发改〔2019〕1号", from);
+		this.decision.given(zone)
+			.when(People.CITY_COORDINATOR, new SetZonePilot(TestDirectory.ZONE, true, "沈发改〔2019〕1号", from))
+			.thenRecords(pilot);
+		this.decision.when(People.TIEXI_MANAGER, new SetZonePilot(TestDirectory.ZONE, true, "沈发改〔2019〕1号", from))
+			.thenRefuses(CommonRefusal.NOT_PERMITTED);
+		this.decision.when(People.CITY_COORDINATOR, new SetZonePilot(TestDirectory.ZONE, true, " ", from))
+			.thenRefuses(CommonRefusal.VALUE_REQUIRED, "documentNo");
+		this.decision.given(pilot)
+			.when(People.CITY_COORDINATOR, new SetZonePilot(TestDirectory.ZONE, true, "沈发改〔2019〕2号", from))
+			.thenRecordsNothing();
+		this.decision
+			.when(People.CITY_COORDINATOR,
+					new SetZonePilot(TestDirectory.ZONE, false, "沈发改〔2019〕2号", from.minusDays(1)))
+			.thenRefuses(JurisdictionRefusal.TERM_BEGINS_TOO_EARLY, "occurredOn");
+		this.decision
+			.when(People.CITY_COORDINATOR, new SetZonePilot(TestDirectory.ZONE, false, "沈发改〔2019〕2号", from.plusDays(1)))
+			.thenRecords(new ZonePilotChanged(TestDirectory.ZONE, false, "沈发改〔2019〕2号", from.plusDays(1)));
 	}
 
 }

@@ -109,7 +109,8 @@ class LifecycleOnTheLogTest {
 	}
 
 	private void frozen() {
-		this.process.send(new PlanNodes(ID, List.of(new PlannedNode("3.4", START)), DAY));
+		this.process.send(new PlanNodes(ID,
+				List.of(new PlannedNode("3.4", START), new PlannedNode("4.2", START.plusYears(1))), DAY));
 		this.process.send(new BaselinePlan(ID, "年度计划", null, DAY));
 	}
 

@@ -73,6 +73,7 @@ final class Living {
 		policy(directory, PolicyParameter.NODE_DATE_CHANGES, "30", "50", "2");
 		policy(directory, PolicyParameter.STATUTORY_PERIODS, "1", "1", "15", "1", "25", "33");
 		policy(directory, PolicyParameter.STATISTICS_LIGHT, "1", "2");
+		policy(directory, PolicyParameter.PLAUSIBLE_DATES, "20", "20");
 		return directory;
 	}
 
@@ -101,9 +102,14 @@ final class Living {
 
 	/** A project of 2 亿元 in the zone of Tiexi. */
 	static Object[] events(@Nullable Family family, @Nullable Stage stage) {
+		return events(family, stage, null);
+	}
+
+	/** The same, whose facts state when work is to start. */
+	static Object[] events(@Nullable Family family, @Nullable Stage stage, @Nullable LocalDate plannedStart) {
 		ProjectFacts facts = new ProjectFacts("宝马铁西工厂", family, null, TestDirectory.TIEXI, TestDirectory.ZONE, null,
-				Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, stage, null, null,
-				null, null);
+				Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, stage, plannedStart,
+				null, null, null);
 		return new Object[] { new ProjectRegistered(ID, facts, null, DAY),
 				new ProjectTiersChanged(ID, Set.of(), Set.of(Tier.ZONE, Tier.CITY), true, facts.amounts().total(),
 						TierChangeCause.REGISTERED, VERSION, DAY) };

@@ -3,6 +3,7 @@ package org.diaodu.command.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.lifecycle.command.BaselinePlan;
 import org.diaodu.kernel.lifecycle.command.ChangeNodeDate;
 import org.diaodu.kernel.lifecycle.command.ForecastNode;
@@ -47,6 +49,8 @@ class PlanningTest {
 	/** 200 days after the plan was frozen. */
 	private static final LocalDate STARTED = LocalDate.of(2019, 7, 20);
 
+	private static final LocalDate ACCEPTED = LocalDate.of(2021, 9, 1);
+
 	private static PlanNodes plan(Object... codesAndDays) {
 		List<PlannedNode> nodes = new ArrayList<>();
 		for (int i = 0; i < codesAndDays.length; i += 2) {
@@ -61,7 +65,15 @@ class PlanningTest {
 
 	/** Frozen on New Year's Day: work starts on 20 July. */
 	private static Decision<Lifecycle> frozen() {
-		return Living.enterprise().given(planned("3.4", STARTED), baselined(DAY, new PlannedNode("3.4", STARTED)));
+		return Living.enterprise()
+			.given(planned("3.4", STARTED), planned("4.2", ACCEPTED),
+					baselined(DAY, new PlannedNode("3.4", STARTED), new PlannedNode("4.2", ACCEPTED)));
+	}
+
+	/** Registered on New Year's Day with a start that is planned for a day. */
+	private static Decision<Lifecycle> stated(LocalDate start) {
+		return Decision.of(Lifecycle.class, Living.directory())
+			.given(Living.events(Family.ENTERPRISE, Stage.ATTRACTION, start));
 	}
 
 	@Test
@@ -101,12 +113,13 @@ class PlanningTest {
 	}
 
 	@ParameterizedTest(name = "{0} on {1}, {2} on {3}: {4}")
-	@CsvSource({ "2.9, 2020-05-01, 3.4, 2020-05-01, -1", "2.9, 2020-05-02, 3.4, 2020-05-01, 0",
-			"3.4, 2020-05-01, 2.9, 2020-05-02, 0", "2.9, 2020-05-02, 3.2, 2020-05-01, -1",
-			"2.9, 2020-05-02, 4.1, 2020-05-01, 0", "4.2, 2020-05-02, 5.2, 2020-05-01, 0",
-			"2.9, 2020-05-02, 2.1, 2020-05-03, -1" })
+	@CsvSource({ "2.9, 2020-05-01, 3.4, 2020-05-01, -1,",
+			"2.9, 2020-05-02, 3.4, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER",
+			"3.4, 2020-05-01, 2.9, 2020-05-02, 0, NODE_DATES_OUT_OF_ORDER", "2.9, 2020-05-02, 3.2, 2020-05-01, -1,",
+			"2.9, 2020-05-02, 4.1, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER",
+			"4.2, 2020-05-02, 5.2, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER", "2.9, 2020-05-02, 2.1, 2020-05-03, -1," })
 	void keepsTheDaysInTheOrderOfTheStages(String first, LocalDate firstOn, String second, LocalDate secondOn,
-			int refused) {
+			int refused, @Nullable LifecycleRefusal reason) {
 		Decision<Lifecycle> decided = Living.enterprise()
 			.when(People.ZONE_SPECIALIST, plan(first, firstOn, second, secondOn));
 		if (refused < 0) {
@@ -114,7 +127,7 @@ class PlanningTest {
 					new NodePlanned(ID, second, null, secondOn, VERSION, List.of(due(second, secondOn)), TODAY));
 		}
 		else {
-			decided.thenRefuses(LifecycleRefusal.NODE_DATES_OUT_OF_ORDER, "nodes." + refused + ".plannedOn");
+			decided.thenRefuses(Objects.requireNonNull(reason), "nodes." + refused + ".plannedOn");
 		}
 	}
 
@@ -131,11 +144,13 @@ class PlanningTest {
 	@Test
 	void freezesThePlanWithEachOriginal() {
 		Living.enterprise()
-			.given(planned("1.2", SIGNED), planned("3.4", SIGNED.plusYears(1)))
+			.given(planned("1.2", SIGNED), planned("3.4", SIGNED.plusYears(1)), planned("4.2", ACCEPTED))
 			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", "不需要", TODAY))
 			.thenRecords(new PlanBaselined(ID, 1, VERSION,
-					List.of(new PlannedNode("1.2", SIGNED), new PlannedNode("3.4", SIGNED.plusYears(1))), "年度计划", null,
-					List.of(due("1.2", SIGNED), due("3.4", SIGNED.plusYears(1))), TODAY));
+					List.of(new PlannedNode("1.2", SIGNED), new PlannedNode("3.4", SIGNED.plusYears(1)),
+							new PlannedNode("4.2", ACCEPTED)),
+					"年度计划", null, List.of(due("1.2", SIGNED), due("3.4", SIGNED.plusYears(1)), due("4.2", ACCEPTED)),
+					TODAY));
 	}
 
 	@Test
@@ -145,6 +160,69 @@ class PlanningTest {
 			.thenRefuses(LifecycleRefusal.PLAN_EMPTY);
 		frozen().when(People.TIEXI_MANAGER, new BaselinePlan(ID, "再次", "文号", TODAY))
 			.thenRefuses(LifecycleRefusal.PLAN_UNCHANGED);
+	}
+
+	@Test
+	void aFrozenPlanPromisesStartAndAcceptanceAndThatOfAPilotEveryGateAhead() {
+		Living.enterprise()
+			.given(planned("1.2", SIGNED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_INCOMPLETE);
+		Living.project(Family.ENTERPRISE, Stage.CONSTRUCTION)
+			.given(Living.pilot(), planned("3.4", SIGNED), planned("4.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_INCOMPLETE);
+		Living.project(Family.ENTERPRISE, Stage.CONSTRUCTION)
+			.given(Living.pilot(), Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY), planned("4.2", ACCEPTED),
+					planned("4.3", ACCEPTED), planned("5.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRecords(new PlanBaselined(ID, 1, VERSION,
+					List.of(new PlannedNode("4.2", ACCEPTED), new PlannedNode("4.3", ACCEPTED),
+							new PlannedNode("5.2", ACCEPTED)),
+					"年度计划", null, List.of(due("4.2", ACCEPTED), due("4.3", ACCEPTED), due("5.2", ACCEPTED)), TODAY));
+	}
+
+	@Test
+	void promisesNothingForADayThatHasPassed() {
+		Living.enterprise()
+			.given(planned("3.4", TODAY.minusDays(1)), planned("4.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_DAY_PASSED);
+		Living.enterprise()
+			.given(planned("3.4", TODAY), planned("4.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRecords(new PlanBaselined(ID, 1, VERSION,
+					List.of(new PlannedNode("3.4", TODAY), new PlannedNode("4.2", ACCEPTED)), "年度计划", null,
+					List.of(due("3.4", TODAY), due("4.2", ACCEPTED)), TODAY));
+	}
+
+	@Test
+	void theStartStatedAtRegistrationIsAPromiseThatAPlanMayOnlyBetter() {
+		stated(STARTED).when(People.ZONE_SPECIALIST, plan("3.4", STARTED.plusDays(1)))
+			.thenRefuses(LifecycleRefusal.START_PROMISED, "nodes.0.plannedOn");
+		stated(STARTED).when(People.ZONE_SPECIALIST, plan("3.4", STARTED))
+			.thenRecords(new NodePlanned(ID, "3.4", null, STARTED, VERSION, List.of(due("3.4", STARTED)), TODAY));
+		stated(STARTED).given(planned("3.4", STARTED.plusDays(1)), planned("4.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRefuses(LifecycleRefusal.START_PROMISED);
+	}
+
+	@Test
+	void theStatedStartIsMovedByTheRuleAndStaysTheOriginal() {
+		NodeDateChanged moved = new NodeDateChanged(ID, "3.4", STARTED, STARTED, STARTED.plusDays(100), 1, 100, "征地延后",
+				null, false, VERSION, List.of(due("3.4", STARTED.plusDays(100))), TODAY);
+		stated(STARTED).when(People.ZONE_SPECIALIST, move(STARTED.plusDays(101), null))
+			.thenRefuses(LifecycleRefusal.DATE_EXTENDED_TOO_FAR, "plannedOn");
+		stated(STARTED).when(People.ZONE_SPECIALIST, move(STARTED.plusDays(100), null)).thenRecords(moved);
+		stated(STARTED).given(moved, planned("4.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, TODAY))
+			.thenRecords(new PlanBaselined(ID, 1, VERSION,
+					List.of(new PlannedNode("3.4", STARTED.plusDays(100)), new PlannedNode("4.2", ACCEPTED)), "年度计划",
+					null, List.of(due("3.4", STARTED.plusDays(100)), due("4.2", ACCEPTED)), TODAY));
+		stated(STARTED).given(moved)
+			.when(People.TIEXI_MANAGER, move(STARTED.plusDays(120), "区长办公会纪要〔2019〕4号"))
+			.thenRecords(new NodeDateChanged(ID, "3.4", STARTED, STARTED.plusDays(100), STARTED.plusDays(120), 2, 120,
+					"征地延后", "区长办公会纪要〔2019〕4号", false, VERSION, List.of(due("3.4", STARTED.plusDays(120))), TODAY));
 	}
 
 	@Test
@@ -158,8 +236,10 @@ class PlanningTest {
 		frozen().given(planned("1.2", SIGNED))
 			.when(People.TIEXI_MANAGER, new BaselinePlan(ID, "增加节点", "沈铁发〔2019〕3号", TODAY))
 			.thenRecords(new PlanBaselined(ID, 2, VERSION,
-					List.of(new PlannedNode("3.4", STARTED), new PlannedNode("1.2", SIGNED)), "增加节点", "沈铁发〔2019〕3号",
-					List.of(due("3.4", STARTED), due("1.2", SIGNED)), TODAY));
+					List.of(new PlannedNode("3.4", STARTED), new PlannedNode("4.2", ACCEPTED),
+							new PlannedNode("1.2", SIGNED)),
+					"增加节点", "沈铁发〔2019〕3号", List.of(due("3.4", STARTED), due("4.2", ACCEPTED), due("1.2", SIGNED)),
+					TODAY));
 	}
 
 	@Test
@@ -232,7 +312,30 @@ class PlanningTest {
 			.thenRefuses(LifecycleRefusal.NODE_DATE_NOT_FROZEN, "nodeCode");
 		frozen().given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY))
 			.when(People.ZONE_SPECIALIST, move(STARTED.plusDays(1), null))
-			.thenRefuses(LifecycleRefusal.NODE_ALREADY_ACHIEVED, "nodeCode");
+			.thenRefuses(LifecycleRefusal.NODE_REACHED, "nodeCode");
+	}
+
+	@Test
+	void forecastsDoNotContradictEachOtherNorWhatWasReached() {
+		frozen().given(new NodeForecastChanged(ID, "4.2", null, ACCEPTED, null, DAY))
+			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, "3.4", ACCEPTED.plusDays(1), null, TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER, "forecastOn");
+		frozen().given(new NodeForecastChanged(ID, "3.4", null, ACCEPTED, null, DAY))
+			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, "4.2", ACCEPTED.minusDays(1), null, TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_DATES_OUT_OF_ORDER, "forecastOn");
+		frozen().given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY))
+			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, "3.4", ACCEPTED, null, TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_REACHED, "nodeCode");
+	}
+
+	@Test
+	void plansNothingForDaysThatCannotBeMeant() {
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, plan("1.2", DAY.plusYears(20).plusDays(1)))
+			.thenRefuses(CommonRefusal.DATE_TOO_LATE, "nodes.0.plannedOn");
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, new AchieveNode(ID, "1.2", List.of(), null, DAY.minusYears(20).minusDays(1)))
+			.thenRefuses(CommonRefusal.DATE_TOO_EARLY, "occurredOn");
 	}
 
 	@Test

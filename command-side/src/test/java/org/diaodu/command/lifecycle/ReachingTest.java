@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
@@ -31,6 +33,8 @@ import org.diaodu.kernel.lifecycle.event.NodeSkipped;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.permit.event.PermitVoided;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectTiersChanged;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 
@@ -174,6 +178,25 @@ class ReachingTest {
 	}
 
 	@Test
+	void aProjectOfAPilotZoneIsAPilotFromThatDayOn() {
+		TestDirectory directory = Living.directory()
+			.with(new ZonePilotChanged(TestDirectory.ZONE, true, "沈发改〔2019〕1号", TODAY));
+		Decision<Lifecycle> project = Decision.of(Lifecycle.class, directory)
+			.given(Living.events(Family.ENTERPRISE, Stage.ATTRACTION));
+		project
+			.when(People.ZONE_SPECIALIST,
+					new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.REPORT, "报告")), null, TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
+		project
+			.when(People.ZONE_SPECIALIST,
+					new AchieveNode(ID, "1.6", List.of(new NodeEvidence(EvidenceKind.APPROVAL, "批复")), null,
+							TODAY.minusDays(1)))
+			.thenRecords(new NodeAchieved(ID, "1.6", NodeMeaning.LANDED,
+					List.of(new NodeEvidence(EvidenceKind.APPROVAL, "批复")), null, VERSION, null, List.of(), List.of(),
+					TODAY.minusDays(1)));
+	}
+
+	@Test
 	void aPilotMayPrepareOneStageAhead() {
 		Living.enterprise()
 			.given(Living.pilot(), Living.achieved("1.6", NodeMeaning.LANDED, DAY))
@@ -247,7 +270,25 @@ class ReachingTest {
 		Living.enterprise()
 			.given(Living.issued("eia-table", DAY))
 			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "2.3", "误报", TODAY))
-			.thenRefuses(LifecycleRefusal.NODE_PROVEN_BY_PERMIT, "nodeCode");
+			.thenRefuses(LifecycleRefusal.NODE_REOPENS_WITH_PERMIT, "nodeCode");
+		Living.enterprise()
+			.given(new StatisticallyEntered(ID, "2019-02", "message-1", DAY))
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "3.5", "误报", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_REOPENS_WITH_STATISTICS, "nodeCode");
+	}
+
+	@Test
+	void anAcceptanceStaysWhileWhatFollowsItWasReached() {
+		Living.enterprise()
+			.given(Living.achieved("4.2", NodeMeaning.ACCEPTED, DAY),
+					Living.achieved("5.2", NodeMeaning.IN_PRODUCTION, DAY))
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "4.2", "误报", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_FOLLOWED, "nodeCode");
+		Living.enterprise()
+			.given(Living.achieved("4.2", NodeMeaning.ACCEPTED, DAY),
+					Living.achieved("5.2", NodeMeaning.IN_PRODUCTION, DAY))
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "5.2", "误报", TODAY))
+			.thenRecords(new NodeReopened(ID, "5.2", NodeState.ACHIEVED, "误报", List.of(), List.of(), TODAY));
 	}
 
 	@Test

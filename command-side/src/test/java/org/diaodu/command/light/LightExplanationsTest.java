@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.command.log.Claims;
+import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.light.LightColour;
@@ -69,8 +70,10 @@ class LightExplanationsTest {
 	private final TestDirectory directory = LightNumbers.adopt(new TestDirectory(), LightNumbers.START,
 			LightNumbers.PROGRESS, LightNumbers.FUNDS, LightNumbers.STATISTICS);
 
-	private final LightExplanations explanations = new LightExplanations(this.events, new DecisionContext(
-			this.directory, nothingIsClaimed(), Clock.fixed(Instant.parse("2019-06-01T04:00:00Z"), CityTime.ZONE)));
+	private final LightExplanations explanations = new LightExplanations(this.events,
+			new DecisionContext(this.directory, nothingIsClaimed(),
+					Clock.fixed(Instant.parse("2019-06-01T04:00:00Z"), CityTime.ZONE)),
+			(project, day) -> ProjectObstacles.Known.NONE);
 
 	private long sequence;
 

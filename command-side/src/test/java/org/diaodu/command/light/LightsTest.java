@@ -42,9 +42,12 @@ import org.diaodu.kernel.progress.FundSource;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressField;
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressRejected;
@@ -177,6 +180,49 @@ class LightsTest {
 	@Test
 	void takesTheStartOfTheFactsWhereNoNodeIsPlanned() {
 		project(day("2018-05-20")).when(People.SYSTEM, judge("2018-06-01")).thenRecords(YELLOW_START);
+	}
+
+	@Test
+	@Clause("F-020")
+	void aStartStatedByTheFactsStaysPromisedWhenAPlanIsMadeAfterItsMonth() {
+		NodePlanned late = new NodePlanned(ID, START, null, day("2018-12-01"), "2018-7", List.of(), day("2018-06-05"));
+		PlanBaselined promised = new PlanBaselined(ID, 1, "2018-7", List.of(new PlannedNode(START, day("2018-12-01"))),
+				"首次", null, List.of(), day("2018-06-05"));
+		project(day("2018-05-20"), late, promised).when(People.SYSTEM, judge("2018-06-30"))
+			.thenRecords(changed(Light.START, LightColour.GREY, LightColour.YELLOW, LightRule.START_MONTH_PASSED,
+					"2018-06-30", "plannedStart", "2018-12-01", "missedSince", "2018-05", "monthsMissed", "1",
+					"redMonths", "3"));
+		NodePlanned inTime = new NodePlanned(ID, START, null, day("2018-12-01"), "2018-7", List.of(),
+				day("2018-05-05"));
+		project(day("2018-05-20"), inTime).when(People.SYSTEM, judge("2018-06-30")).thenRecordsNothing();
+	}
+
+	@Test
+	@Clause("F-021")
+	void aCorrectionReachesTheMonthsWhoseReportsCarriedItForward() {
+		ProgressReported carried = new ProgressReported(ID, "report-2", figures("3800"), List.of(ProgressField.PERCENT),
+				List.of(), false, null, null, day("2018-05-20"));
+		project(plan(2018, 12_000, "2018-03-01"), reported("report-1", "3800", false, null, "2018-03-31"), carried,
+				reported("report-3", "5000", false, "report-1", "2018-03-31"),
+				new CarriedFiguresCorrected(ID, "report-3", List.of(new RestatedReport("report-2", figures("5000"))),
+						day("2018-05-25")))
+			.when(People.SYSTEM, judge("2018-05-31"))
+			.thenRecords(changed(Light.PROGRESS, LightColour.GREY, LightColour.GREEN, LightRule.AS_PLANNED,
+					"2018-05-31", "investedThisYear", "5000.00", "annualPlan", "12000.00", "monthsComplete", "5",
+					"pointsBehind", "0.00", "yellowPoints", "10", "redPoints", "30"));
+	}
+
+	@Test
+	@Clause("F-027")
+	void fundsThatWereCorrectedCountAsTheyAre() {
+		project(new FundPlanSet(ID, 2018, null, WanYuan.of(12_000), null, day("2018-03-01")),
+				new FundsReceived(ID, "receipt-1", FundSource.OWN, WanYuan.of(9_000), day("2018-03-01")),
+				new FundsCorrected(ID, "receipt-1", WanYuan.of(9_000), FundSource.OWN, WanYuan.of(2_500),
+						day("2018-03-02"), "多记", day("2018-04-02")))
+			.when(People.SYSTEM, judge("2018-04-30"))
+			.thenRecords(changed(Light.FUNDS, LightColour.GREY, LightColour.YELLOW, LightRule.FUNDS_BEHIND,
+					"2018-04-30", "started", "false", "capitalProven", "false", "receivedThisYear", "2500.00",
+					"fundPlan", "12000.00", "monthsComplete", "4", "pointsBehind", "12.50", "redPoints", "30"));
 	}
 
 	@Test

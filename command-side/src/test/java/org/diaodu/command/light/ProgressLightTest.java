@@ -14,6 +14,7 @@ import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.light.LightInput;
 import org.diaodu.kernel.light.LightRule;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.progress.TimeOfYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ class ProgressLightTest {
 		return (day) -> {
 			var known = days.floorEntry(day);
 			return (known != null) ? new Shortfall(new BigDecimal("12000.00"), new BigDecimal(known.getValue()),
-					Shortfall.monthsComplete(day)) : null;
+					TimeOfYear.monthsComplete(day)) : null;
 		};
 	}
 
@@ -55,7 +56,7 @@ class ProgressLightTest {
 	@CsvSource({ "2018-01-01, 0", "2018-01-30, 0", "2018-01-31, 1", "2018-02-01, 1", "2018-02-28, 2", "2020-02-28, 1",
 			"2020-02-29, 2", "2018-12-30, 11", "2018-12-31, 12" })
 	void countsAMonthOnceItsLastDayIsThere(LocalDate day, int months) {
-		assertThat(Shortfall.monthsComplete(day)).isEqualTo(months);
+		assertThat(TimeOfYear.monthsComplete(day)).isEqualTo(months);
 	}
 
 	@ParameterizedTest(name = "behind at the ends of {0} and {1}, judged {2}: {3}")

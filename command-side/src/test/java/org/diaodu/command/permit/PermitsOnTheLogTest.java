@@ -2,6 +2,7 @@ package org.diaodu.command.permit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,8 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.DecidingProcess;
 import org.diaodu.command.MovableClock;
 import org.diaodu.command.clock.Clockwork;
+import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.LimitKind;
@@ -23,6 +29,7 @@ import org.diaodu.kernel.permit.command.RingPermitClock;
 import org.diaodu.kernel.permit.event.PermitAccepted;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.permit.event.PermitExpired;
+import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitLimitExceeded;
 import org.diaodu.kernel.permit.event.PermitValidityExpiring;
 import org.diaodu.kernel.project.Amounts;
@@ -120,6 +127,27 @@ class PermitsOnTheLogTest {
 		assertThat(happened()).filteredOn(PermitExpired.class::isInstance).hasSize(1);
 		assertThat(happened()).filteredOn(PermitValidityExpiring.class::isInstance).hasSize(2);
 		assertThat(happened()).noneMatch(PermitLimitExceeded.class::isInstance);
+	}
+
+	@Test
+	void aLimitFoundPassedAtSomebodysActIsTheFindingOfTheProgram() {
+		this.process.send(new RegisterPerson("person-zone", "专管员", null, START));
+		this.process.send(new AssignPost("person-zone", "post-zone", Role.MANAGER, "unit-210106", null, START, null));
+		this.process.send(new ApplyForPermit(ID, "permit-1", "land-planning-permit", null, null, START));
+		this.process.send(new AcceptPermit(ID, "permit-1", START));
+		this.clock.set(LocalDate.of(2018, 3, 20));
+		UUID act = UUID.randomUUID();
+		Attribution manager = new Attribution("person-zone", Role.MANAGER.name(), "unit-210106", "GRAPHQL", act, "test",
+				null, Attribution.Source.WITNESSED, List.of("回执1号"));
+		this.process.send(manager, new IssuePermit(ID, "permit-1", "地字1号", null, LocalDate.of(2018, 3, 20)));
+		List<Recorded> found = this.process.recorded();
+		Recorded issued = found.getLast();
+		Recorded exceeded = found.get(found.size() - 2);
+		assertThat(issued.event()).isInstanceOf(PermitIssued.class);
+		assertThat(issued.attribution()).isEqualTo(manager);
+		assertThat(exceeded.event()).isInstanceOf(PermitLimitExceeded.class);
+		assertThat(exceeded.attribution()).isEqualTo(new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(),
+				Permissions.SYSTEM, "SYSTEM", act, "test", act.toString(), Attribution.Source.WITNESSED, List.of()));
 	}
 
 	@Test

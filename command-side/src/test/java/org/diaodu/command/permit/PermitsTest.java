@@ -19,6 +19,7 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.permit.LimitKind;
@@ -195,14 +196,14 @@ class PermitsTest {
 			Deadline statutory = new Deadline(before, 15, DayCount.DAYS, may(7), false);
 			Deadline committed = new Deadline(before, 7, DayCount.DAYS, LocalDate.of(2019, 4, 29), false);
 			given(applied(WORK, TestDirectory.CONSTRUCTION, before))
-				.when(People.ZONE_SPECIALIST, new AcceptPermit(ID, PERMIT, before))
+				.when(Permitted.SPECIALIST, new AcceptPermit(ID, PERMIT, before))
 				.thenRecords(new PermitAccepted(ID, PERMIT, statutory, committed, false, "2018-7",
 						clocks(statutory, committed), before));
 			LocalDate since = LocalDate.of(2019, 4, 23);
 			Deadline newStatutory = new Deadline(since, 7, DayCount.DAYS, LocalDate.of(2019, 4, 30), false);
 			Deadline newCommitted = new Deadline(since, 5, DayCount.DAYS, LocalDate.of(2019, 4, 28), false);
 			given(applied(WORK, TestDirectory.CONSTRUCTION, since))
-				.when(People.ZONE_SPECIALIST, new AcceptPermit(ID, PERMIT, since))
+				.when(Permitted.SPECIALIST, new AcceptPermit(ID, PERMIT, since))
 				.thenRecords(new PermitAccepted(ID, PERMIT, newStatutory, newCommitted, false, VERSION,
 						clocks(newStatutory, newCommitted), since));
 		}
@@ -266,7 +267,7 @@ class PermitsTest {
 			given(applied(WORK, TestDirectory.CONSTRUCTION, DAY),
 					new PermitAccepted(ID, PERMIT, new Deadline(DAY, 7, DayCount.DAYS, may(13), false), null, false,
 							VERSION, List.of(), DAY))
-				.when(People.ZONE_SPECIALIST, new ExtendPermitLimit(ID, PERMIT, "案情复杂", "person-head", may(7)))
+				.when(Permitted.SPECIALIST, new ExtendPermitLimit(ID, PERMIT, "案情复杂", "person-head", may(7)))
 				.thenRefuses(PermitRefusal.PERMIT_LIMIT_NOT_EXTENDABLE, "permitId");
 		}
 
@@ -363,12 +364,12 @@ class PermitsTest {
 			PermitExtended first = extended(1, this.until, LocalDate.of(2019, 9, 10), LocalDate.of(2019, 8, 11));
 			PermitExtended second = extended(2, LocalDate.of(2019, 9, 10), LocalDate.of(2019, 12, 10),
 					LocalDate.of(2019, 11, 10));
-			issued().when(People.ZONE_SPECIALIST, new ExtendPermit(ID, PERMIT, "场地未交付", may(20))).thenRecords(first);
-			issued(first).when(People.ZONE_SPECIALIST, new ExtendPermit(ID, PERMIT, "场地未交付", may(20)))
+			issued().when(Permitted.SPECIALIST, new ExtendPermit(ID, PERMIT, "场地未交付", may(20))).thenRecords(first);
+			issued(first).when(Permitted.SPECIALIST, new ExtendPermit(ID, PERMIT, "场地未交付", may(20)))
 				.thenRecordsNothing();
 			issued(first,
 					new PermitExtended(ID, PERMIT, 2, second.before(), second.validUntil(), "资金", List.of(), may(21)))
-				.when(People.ZONE_SPECIALIST, new ExtendPermit(ID, PERMIT, "场地未交付", may(22)))
+				.when(Permitted.SPECIALIST, new ExtendPermit(ID, PERMIT, "场地未交付", may(22)))
 				.thenRefuses(PermitRefusal.PERMIT_RENEWALS_USED, "permitId");
 		}
 
@@ -380,10 +381,10 @@ class PermitsTest {
 							List.of(), on),
 					new PermitIssued(ID, PERMIT, "核准1号", LocalDate.of(2019, 6, 15), true, 0, "2.1", "2018-7", List.of(),
 							on) };
-			given(approved).when(People.ZONE_SPECIALIST, new ExtendPermit(ID, PERMIT, "资金", may(5)))
+			given(approved).when(Permitted.SPECIALIST, new ExtendPermit(ID, PERMIT, "资金", may(5)))
 				.thenRefuses(PermitRefusal.PERMIT_RENEWAL_TOO_LATE, "occurredOn");
 			LocalDate until = LocalDate.of(2020, 6, 15);
-			given(approved).when(People.ZONE_SPECIALIST, new ExtendPermit(ID, PERMIT, "资金", may(4)))
+			given(approved).when(Permitted.SPECIALIST, new ExtendPermit(ID, PERMIT, "资金", may(4)))
 				.thenRecords(new PermitExtended(ID, PERMIT, 1, LocalDate.of(2019, 6, 15), until, "资金",
 						validity(until, LocalDate.of(2020, 3, 19)), may(4)));
 		}
@@ -397,10 +398,10 @@ class PermitsTest {
 
 		@Test
 		void isDeclaredVoidWithAReason() {
-			issued().when(People.ZONE_SPECIALIST, new VoidPermit(ID, PERMIT, "业主放弃", may(20)))
+			issued().when(Permitted.SPECIALIST, new VoidPermit(ID, PERMIT, "业主放弃", may(20)))
 				.thenRecords(new PermitVoided(ID, PERMIT, "业主放弃", may(20)));
 			issued(new PermitVoided(ID, PERMIT, "业主放弃", may(20)))
-				.when(People.ZONE_SPECIALIST, new ExtendPermit(ID, PERMIT, "延期", may(21)))
+				.when(Permitted.SPECIALIST, new ExtendPermit(ID, PERMIT, "延期", may(21)))
 				.thenRefuses(PermitRefusal.PERMIT_STATE_UNFIT, "permitId");
 		}
 
@@ -447,11 +448,11 @@ class PermitsTest {
 		@Test
 		void aStartInTimeThatIsToldLateCounts() {
 			PermitExpired expired = new PermitExpired(ID, PERMIT, this.passed, may(31));
-			expiring(expired).when(People.ZONE_SPECIALIST, new VoidPermit(ID, PERMIT, "误登", june(1)))
+			expiring(expired).when(Permitted.SPECIALIST, new VoidPermit(ID, PERMIT, "误登", june(1)))
 				.thenRefuses(PermitRefusal.PERMIT_STATE_UNFIT, "permitId");
-			expiring(expired, started(may(28))).when(People.ZONE_SPECIALIST, new VoidPermit(ID, PERMIT, "误登", june(1)))
+			expiring(expired, started(may(28))).when(Permitted.SPECIALIST, new VoidPermit(ID, PERMIT, "误登", june(1)))
 				.thenRecords(new PermitVoided(ID, PERMIT, "误登", june(1)));
-			expiring(expired, started(may(31))).when(People.ZONE_SPECIALIST, new VoidPermit(ID, PERMIT, "误登", june(1)))
+			expiring(expired, started(may(31))).when(Permitted.SPECIALIST, new VoidPermit(ID, PERMIT, "误登", june(1)))
 				.thenRefuses(PermitRefusal.PERMIT_STATE_UNFIT, "permitId");
 		}
 
@@ -524,8 +525,19 @@ class PermitsTest {
 				.thenRefuses(CommonRefusal.NOT_FOUND);
 			given(applied(LAND, PLANNING_OFFICE, DAY)).when(People.HEPING_MANAGER, new AcceptPermit(ID, PERMIT, DAY))
 				.thenRefuses(CommonRefusal.NOT_FOUND);
-			given(applied(LAND, PLANNING_OFFICE, DAY)).when(People.TIEXI_MANAGER, new AcceptPermit(ID, PERMIT, DAY))
+			given(applied(LAND, PLANNING_OFFICE, DAY)).when(PLANNER, new AcceptPermit(ID, PERMIT, DAY))
 				.thenRecords(accepted());
+		}
+
+		@Test
+		void anOfficerOfTheProjectWhoCitesWhatTheOfficeWrote() {
+			for (Attribution officer : List.of(People.ZONE_SPECIALIST, People.TIEXI_MANAGER)) {
+				given(applied(LAND, PLANNING_OFFICE, DAY)).when(officer, new AcceptPermit(ID, PERMIT, DAY))
+					.thenRefuses(PermitRefusal.PERMIT_EVIDENCE_REQUIRED, "evidence");
+				given(applied(LAND, PLANNING_OFFICE, DAY))
+					.when(Permitted.citing(officer), new AcceptPermit(ID, PERMIT, DAY))
+					.thenRecords(accepted());
+			}
 		}
 
 		@Test

@@ -46,7 +46,16 @@ final class Permitted {
 
 	static final Attribution ECOLOGIST = People.acting("person-ecologist", Role.LIAISON, ECOLOGY_OFFICE);
 
+	/** The 专员 of the project, who cites what the office wrote. */
+	static final Attribution SPECIALIST = citing(People.ZONE_SPECIALIST);
+
 	private Permitted() {
+	}
+
+	/** Whoever acts for an office they do not serve in cites its document. */
+	static Attribution citing(Attribution by) {
+		return new Attribution(by.actor(), by.role(), by.organisation(), by.channel(), by.commandId(),
+				by.correlationId(), by.causationId(), by.source(), List.of("自然资源文书2019-1"));
 	}
 
 	static TestDirectory directory() {

@@ -3,6 +3,7 @@ package org.diaodu.command.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.progress.ImageStage;
+import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.command.ReportProgress;
 import org.diaodu.kernel.progress.command.VerifyProgress;
+import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
 import org.diaodu.kernel.value.WanYuan;
@@ -24,14 +27,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Random histories against a model that knows nothing of events: a sheet with one line
  * for each report that counts, where an empty cell is that of the line above, and the
- * column of the year begins at nothing on each New Year.
+ * column of the year begins at nothing on each New Year. A correction fills cells of a
+ * line anew.
  */
 @Clause("F-021")
 class CarryForwardTest {
 
+	/** What somebody typed into a line; null is an empty cell. */
+	private static final class Cells {
+
+		private final LocalDate day;
+
+		private String reportId;
+
+		private @Nullable ImageStage stage;
+
+		private @Nullable Integer percent;
+
+		private @Nullable String narrative;
+
+		private @Nullable Long thisYear;
+
+		private @Nullable Long total;
+
+		Cells(String reportId, LocalDate day) {
+			this.reportId = reportId;
+			this.day = day;
+		}
+
+		ReportProgress said(@Nullable String corrects) {
+			return new ReportProgress(Reported.ID, this.reportId, this.stage, this.percent, this.narrative,
+					(this.thisYear != null) ? WanYuan.of(this.thisYear) : null,
+					(this.total != null) ? WanYuan.of(this.total) : null, List.of(), corrects,
+					(corrects != null) ? "复核有误" : null, this.day);
+		}
+
+		void over(Cells correction) {
+			this.reportId = correction.reportId;
+			this.stage = (correction.stage != null) ? correction.stage : this.stage;
+			this.percent = (correction.percent != null) ? correction.percent : this.percent;
+			this.narrative = (correction.narrative != null) ? correction.narrative : this.narrative;
+			this.total = (correction.total != null) ? correction.total : this.total;
+		}
+
+	}
+
 	/** A line of the sheet as it is shown. */
 	private record Line(LocalDate day, ImageStage stage, int percent, @Nullable String narrative, long thisYear,
 			long total) {
+
+		static Line of(Cells cells, @Nullable Line above) {
+			Line before = (above != null) ? above : new Line(cells.day, ImageStage.PREPARATION, 0, null, 0, 0);
+			long carried = (before.day.getYear() == cells.day.getYear()) ? before.thisYear : 0;
+			return new Line(cells.day, (cells.stage != null) ? cells.stage : before.stage,
+					(cells.percent != null) ? cells.percent : before.percent,
+					(cells.narrative != null) ? cells.narrative : before.narrative,
+					(cells.thisYear != null) ? cells.thisYear : carried,
+					(cells.total != null) ? cells.total : before.total);
+		}
+
 	}
 
 	@ParameterizedTest
@@ -40,45 +94,92 @@ class CarryForwardTest {
 		Random random = new Random(seed);
 		Decision<Progress> decision = Decision.of(Progress.class, Reported.directory(), Reported.EVIDENCE)
 			.given(Reported.project());
-		List<Line> sheet = new ArrayList<>();
+		List<Cells> sheet = new ArrayList<>();
+		int restated = 0;
 		LocalDate day = Reported.REGISTERED;
 		for (int i = 0; i < 40 && day.isBefore(Reported.TODAY); i++) {
-			Line above = sheet.isEmpty() ? new Line(day, ImageStage.PREPARATION, 0, null, 0, 0) : sheet.getLast();
-			long thisYear = (above.day().getYear() == day.getYear()) ? above.thisYear() : 0;
-			@Nullable ImageStage stage = random.nextInt(3) == 0 ? ImageStage.values()[random.nextInt(7)] : null;
-			@Nullable Integer percent = random.nextBoolean() ? Math.min(100, above.percent() + random.nextInt(6)) : null;
-			@Nullable String narrative = random.nextInt(4) == 0 ? "说明 " + i : null;
-			@Nullable Long total = random.nextBoolean() ? Math.min(20_000, above.total() + random.nextInt(900)) : null;
-			long shownTotal = (total != null) ? total : above.total();
-			@Nullable Long year = random.nextBoolean() ? Math.min(shownTotal, thisYear + random.nextInt(300)) : null;
-			Line line = new Line(day, (stage != null) ? stage : above.stage(),
-					(percent != null) ? percent : above.percent(), (narrative != null) ? narrative : above.narrative(),
-					(year != null) ? year : thisYear, shownTotal);
-			sheet.add(line);
-			ReportProgress command = new ReportProgress(Reported.ID, "report-" + i, stage, percent, narrative,
-					(year != null) ? WanYuan.of(year) : null, (total != null) ? WanYuan.of(total) : null, List.of(),
-					null, null, day);
+			if (!sheet.isEmpty() && random.nextInt(4) == 0) {
+				restated += correct(sheet, random, i, decision);
+			}
+			Cells cells = next(sheet, random, i, day);
 			boolean drafted = random.nextInt(3) == 0;
-			decision.when(drafted ? Reported.CONTACT : People.ZONE_SPECIALIST, command);
+			decision.when(drafted ? Reported.CONTACT : People.ZONE_SPECIALIST, cells.said(null));
 			ProgressReported report = (ProgressReported) decision.recorded(Reported.ID).getLast();
 			assertThat(report.draft()).isEqualTo(drafted);
-			assertThat(shown(report)).isEqualTo(line);
 			decision.givenBy(drafted ? Reported.CONTACT : People.ZONE_SPECIALIST, report);
 			if (drafted) {
-				decision.when(People.ZONE_SPECIALIST, new VerifyProgress(Reported.ID, "report-" + i, day));
+				decision.when(People.ZONE_SPECIALIST, new VerifyProgress(Reported.ID, cells.reportId, day));
 				ProgressVerified verified = (ProgressVerified) decision.recorded(Reported.ID).getLast();
 				assertThat(verified.figures()).isEqualTo(report.figures());
 				decision.given(verified);
 			}
+			sheet.add(cells);
+			assertThat(shown(decision, sheet)).isEqualTo(lines(sheet));
 			day = day.plusDays(random.nextInt(40));
 		}
-		assertThat(sheet).hasSizeGreaterThan(10).anyMatch((line) -> line.day().getYear() == 2019);
+		assertThat(sheet).hasSizeGreaterThan(10).anyMatch((line) -> line.day.getYear() == 2019);
+		assertThat(restated).isPositive();
 	}
 
-	private static Line shown(ProgressReported report) {
-		return new Line(report.occurredOn(), report.figures().imageStage(), report.figures().percent(),
-				report.figures().narrative(), report.figures().investedThisYear().amount().longValueExact(),
-				report.figures().investedTotal().amount().longValueExact());
+	/** The first line has no empty cell but the text; stages only go on. */
+	private static Cells next(List<Cells> sheet, Random random, int number, LocalDate day) {
+		boolean first = sheet.isEmpty();
+		Line above = first ? new Line(day, ImageStage.PREPARATION, 0, null, 0, 0) : lines(sheet).getLast();
+		long thisYear = (above.day.getYear() == day.getYear()) ? above.thisYear : 0;
+		Cells cells = new Cells("report-" + number, day);
+		if (first || random.nextInt(5) == 0) {
+			int least = above.stage.ordinal();
+			cells.stage = ImageStage.values()[Math.min(6, least + random.nextInt(2))];
+		}
+		cells.percent = (first || random.nextBoolean()) ? Math.min(100, above.percent + random.nextInt(6)) : null;
+		cells.narrative = (random.nextInt(4) == 0) ? "说明 " + number : null;
+		cells.total = (first || random.nextBoolean()) ? Math.min(20_000, above.total + random.nextInt(900)) : null;
+		long shownTotal = (cells.total != null) ? cells.total : above.total;
+		cells.thisYear = (first || random.nextBoolean()) ? Math.min(shownTotal, thisYear + random.nextInt(300)) : null;
+		if (cells.percent == null && cells.total == null && cells.thisYear == null && cells.stage == null) {
+			cells.narrative = "没有变化";
+		}
+		return cells;
+	}
+
+	/** Corrects some line; what is below and empty says so as well. */
+	private static int correct(List<Cells> sheet, Random random, int number, Decision<Progress> decision) {
+		int corrected = random.nextInt(sheet.size());
+		Line line = lines(sheet).get(corrected);
+		Cells correction = new Cells("correction-" + number, line.day);
+		correction.percent = random.nextInt(101);
+		correction.total = random.nextBoolean() ? Math.min(20_000, line.total + random.nextInt(50)) : null;
+		correction.narrative = (random.nextInt(3) == 0) ? "更正 " + number : null;
+		correction.stage = (random.nextInt(3) == 0) ? ImageStage.values()[random.nextInt(7)] : null;
+		int before = decision.recorded(Reported.ID).size();
+		decision.when(People.ZONE_SPECIALIST, correction.said(sheet.get(corrected).reportId));
+		List<Object> recorded = decision.recorded(Reported.ID);
+		recorded.subList(before, recorded.size()).forEach(decision::given);
+		sheet.get(corrected).over(correction);
+		assertThat(shown(decision, sheet)).isEqualTo(lines(sheet));
+		return recorded.size() - before - 1;
+	}
+
+	private static List<Line> lines(List<Cells> sheet) {
+		List<Line> lines = new ArrayList<>();
+		sheet.forEach((cells) -> lines.add(Line.of(cells, lines.isEmpty() ? null : lines.getLast())));
+		return lines;
+	}
+
+	/** What the reports that count say. */
+	private static List<Line> shown(Decision<Progress> decision, List<Cells> sheet) {
+		CountingReports reports = new CountingReports();
+		for (Object event : decision.recorded(Reported.ID)) {
+			if (event instanceof ProgressEvent it) {
+				reports.evolve(it);
+			}
+		}
+		return sheet.stream().map((cells) -> Objects.requireNonNull(reports.find(cells.reportId))).map((report) -> {
+			ProgressFigures figures = report.figures();
+			return new Line(report.day(), figures.imageStage(), figures.percent(), figures.narrative(),
+					figures.investedThisYear().amount().longValueExact(),
+					figures.investedTotal().amount().longValueExact());
+		}).toList();
 	}
 
 }

@@ -10,6 +10,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.progress.FundSource;
 import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.progress.command.CorrectFunds;
 import org.diaodu.kernel.progress.command.ProveCapital;
 import org.diaodu.kernel.progress.command.RecordFunds;
 import org.diaodu.kernel.progress.command.SetAnnualPlan;
@@ -17,6 +18,7 @@ import org.diaodu.kernel.progress.command.SetFundPlan;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
@@ -58,9 +60,9 @@ class PlansTest {
 	void refusesAPlanOfNoYearBelowNothingOrBeyondTheTotal() {
 		this.decision.given(Reported.project())
 			.when(People.ZONE_SPECIALIST, plan(1899, 5_000, null))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "year");
+			.thenRefuses(CommonRefusal.VALUE_OUT_OF_RANGE, "year");
 		this.decision.when(People.ZONE_SPECIALIST, plan(2019, -1, null))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "planned");
+			.thenRefuses(ProjectRefusal.AMOUNT_NEGATIVE, "planned");
 		this.decision.when(People.ZONE_SPECIALIST, plan(2019, 20_001, null))
 			.thenRefuses(ProgressRefusal.PLAN_BEYOND_TOTAL, "planned");
 		this.decision.when(Reported.CONTACT, plan(2019, 5_000, null)).thenRefuses(CommonRefusal.NOT_PERMITTED);
@@ -93,11 +95,53 @@ class PlansTest {
 					new RecordFunds(ID, "receipt-1", FundSource.DOMESTIC_LOAN, WanYuan.of(801), DAY))
 			.thenRefuses(ProgressRefusal.RECEIPT_EXISTS, "receiptId");
 		this.decision.when(People.ZONE_SPECIALIST, new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(0), DAY))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "amount");
+			.thenRefuses(CommonRefusal.VALUE_OUT_OF_RANGE, "amount");
 		this.decision
 			.when(People.ZONE_SPECIALIST,
 					new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(1), Reported.TODAY.plusDays(1)))
 			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "occurredOn");
+	}
+
+	@Test
+	void noMoreFundsComeInThanArePlannedInAllAndThatMuchMay() {
+		FundsReceived received = new FundsReceived(ID, "receipt-1", FundSource.OWN, WanYuan.of(19_000), DAY);
+		this.decision.given(Reported.project())
+			.given(received)
+			.when(People.ZONE_SPECIALIST, new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(1_001), DAY))
+			.thenRefuses(ProgressRefusal.FUNDS_BEYOND_TOTAL, "amount");
+		this.decision
+			.when(People.ZONE_SPECIALIST, new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(1_000), DAY))
+			.thenRecords(new FundsReceived(ID, "receipt-2", FundSource.OWN, WanYuan.of(1_000), DAY));
+	}
+
+	@Test
+	void aReceiptIsCorrectedWithAReasonAlsoToNothing() {
+		FundsReceived received = new FundsReceived(ID, "receipt-1", FundSource.OWN, WanYuan.of(19_000), DAY);
+		FundsCorrected corrected = new FundsCorrected(ID, "receipt-1", WanYuan.of(19_000), FundSource.DOMESTIC_LOAN,
+				WanYuan.of(1_900), DAY.plusDays(1), "多写一位", LATER);
+		CorrectFunds correct = new CorrectFunds(ID, "receipt-1", FundSource.DOMESTIC_LOAN, WanYuan.of(1_900),
+				DAY.plusDays(1), "多写一位", LATER);
+		this.decision.given(Reported.project())
+			.given(received)
+			.when(People.ZONE_SPECIALIST, correct)
+			.thenRecords(corrected);
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new CorrectFunds(ID, "receipt-1", FundSource.OWN, WanYuan.of(1_900), DAY, " ", LATER))
+			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new CorrectFunds(ID, "receipt-9", FundSource.OWN, WanYuan.of(1_900), DAY, "更正", LATER))
+			.thenRefuses(ProgressRefusal.RECEIPT_UNKNOWN, "receiptId");
+		this.decision.given(corrected).when(People.ZONE_SPECIALIST, correct).thenRecordsNothing();
+		this.decision
+			.when(People.ZONE_SPECIALIST, new RecordFunds(ID, "receipt-2", FundSource.OWN, WanYuan.of(18_100), LATER))
+			.thenRecords(new FundsReceived(ID, "receipt-2", FundSource.OWN, WanYuan.of(18_100), LATER));
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new CorrectFunds(ID, "receipt-1", FundSource.OWN, WanYuan.of(0), DAY, "未到位", LATER))
+			.thenRecords(new FundsCorrected(ID, "receipt-1", WanYuan.of(1_900), FundSource.OWN, WanYuan.of(0), DAY,
+					"未到位", LATER));
 	}
 
 	@Test

@@ -29,14 +29,19 @@ import org.diaodu.kernel.evidence.EvidenceView;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.IdleGround;
+import org.diaodu.kernel.lifecycle.NodeEvidence;
+import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.StopCause;
 import org.diaodu.kernel.progress.command.ReportProgress;
@@ -105,8 +110,8 @@ class ProgressOnTheLogTest {
 	}
 
 	private static ReportProgress report(String reportId, int percent, String... photos) {
-		return new ReportProgress(ID, reportId, null, percent, null, null, WanYuan.of(percent * 10L), List.of(photos),
-				null, null, DAY);
+		return new ReportProgress(ID, reportId, ImageStage.FOUNDATION, percent, null, WanYuan.of(0),
+				WanYuan.of(percent * 10L), List.of(photos), null, null, DAY);
 	}
 
 	@Test
@@ -125,6 +130,28 @@ class ProgressOnTheLogTest {
 		assertThat(desk.isUploadedBy(kept.digest(), "person-zone")).isTrue();
 		assertThat(desk.isUploadedBy(kept.digest(), "person-other")).isFalse();
 		assertThat(desk.find(unknown)).isNull();
+	}
+
+	@Test
+	@Clause("F-077")
+	void whateverCitesADigestCitesSomethingThatIsKept() throws IOException {
+		String unknown = "c".repeat(64);
+		Attribution citing = citing(unknown);
+		Refusal refusal = this.process.refusalOf(citing, report("report-1", 10));
+		assertThat(refusal.code()).isEqualTo(EvidenceRefusal.EVIDENCE_UNKNOWN.name());
+		assertThat(refusal.field()).isEqualTo("evidence[1]");
+		AchieveNode reached = new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, unknown)),
+				null, DAY);
+		assertThat(this.process.refusalOf(bySpecialist(), reached).field()).isEqualTo("proof.0.reference");
+		EvidenceView kept = this.process.get(EvidenceFiles.class)
+			.store(new ByteArrayInputStream(PHOTO), this.specialist);
+		this.process.send(citing(kept.digest()), report("report-1", 10));
+		assertThat(recorded(ProgressReported.class)).hasSize(1);
+	}
+
+	private Attribution citing(String digest) {
+		return new Attribution(this.specialist.actor(), this.specialist.role(), this.specialist.organisation(),
+				"GRAPHQL", UUID.randomUUID(), "test", null, Attribution.Source.WITNESSED, List.of("报告1号", digest));
 	}
 
 	@Test
@@ -176,8 +203,8 @@ class ProgressOnTheLogTest {
 			.send(new AssignPost("person-owner", "post-owner", Role.OWNER_CONTACT, "unit-210106", owner, DAY, null));
 		Attribution contact = new Attribution("person-owner", Role.OWNER_CONTACT.name(), "unit-210106", "GRAPHQL",
 				UUID.randomUUID(), "test", null, Attribution.Source.WITNESSED, List.of());
-		this.process.send(contact,
-				new ReportProgress("project-2", "draft-1", null, 10, null, null, null, List.of(), null, null, DAY));
+		this.process.send(contact, new ReportProgress("project-2", "draft-1", ImageStage.FOUNDATION, 10, null,
+				WanYuan.of(0), WanYuan.of(0), List.of(), null, null, DAY));
 		this.process.send(bySpecialist(), new VerifyProgress("project-2", "draft-1", DAY));
 		this.process.send(bySpecialist(), new VerifyProgress("project-2", "draft-1", DAY));
 		assertThat(recorded(ProgressVerified.class)).singleElement()

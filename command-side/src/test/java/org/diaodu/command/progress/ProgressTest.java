@@ -17,9 +17,11 @@ import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressField;
 import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.ProgressRefusal;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.command.RejectProgress;
 import org.diaodu.kernel.progress.command.ReportProgress;
 import org.diaodu.kernel.progress.command.VerifyProgress;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.ProgressRejected;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
@@ -49,7 +51,31 @@ class ProgressTest {
 	private final Decision<Progress> decision = Decision.of(Progress.class, Reported.directory(), Reported.EVIDENCE);
 
 	private static ReportProgress nothingNew(String reportId, LocalDate on) {
-		return new ReportProgress(ID, reportId, null, null, null, null, null, List.of(), null, null, on);
+		return new ReportProgress(ID, reportId, null, null, "没有变化", null, null, List.of(), null, null, on);
+	}
+
+	/** What {@link #nothingNew} records over such figures. */
+	private static ProgressReported nothingNew(String reportId, int percent, long thisYear, long total, LocalDate on) {
+		return new ProgressReported(ID, reportId,
+				new ProgressFigures(ImageStage.PREPARATION, percent, "没有变化", WanYuan.of(thisYear), WanYuan.of(total)),
+				List.of(ProgressField.NARRATIVE), List.of(), false, null, null, on);
+	}
+
+	/** A report in which only the percentage was typed, over such figures. */
+	private static ProgressReported onlyPercent(String reportId, int percent, long thisYear, long total, LocalDate on) {
+		return new ProgressReported(ID, reportId, figures(percent, thisYear, total), List.of(ProgressField.PERCENT),
+				List.of(), false, null, null, on);
+	}
+
+	private static ReportProgress ofTotal(String reportId, String corrects, long total, LocalDate on) {
+		return new ReportProgress(ID, reportId, null, null, null, null, WanYuan.of(total), List.of(), corrects, "复核有误",
+				on);
+	}
+
+	private static ProgressReported totalCorrected(String reportId, String corrects, ProgressFigures figures,
+			LocalDate on) {
+		return new ProgressReported(ID, reportId, figures, List.of(ProgressField.INVESTED_TOTAL), List.of(), false,
+				corrects, "复核有误", on);
 	}
 
 	private static ReportProgress correction(String reportId, String corrects, Integer percent, LocalDate on) {
@@ -106,16 +132,105 @@ class ProgressTest {
 		this.decision.given(Reported.project())
 			.given(reported("report-1", 10, 500, 1_000, APRIL))
 			.when(People.ZONE_SPECIALIST, nothingNew("report-2", MAY))
-			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 500, 1_000), List.of(), List.of(), false,
-					null, null, MAY));
+			.thenRecords(nothingNew("report-2", 10, 500, 1_000, MAY));
 	}
 
 	@Test
-	void theFirstReportOfNothingSaysThatNothingWasBuilt() {
+	void aReportSaysSomethingOrShowsAPhoto() {
+		ReportProgress empty = new ReportProgress(ID, "report-2", null, null, null, null, null, List.of(), null, null,
+				MAY);
 		this.decision.given(Reported.project())
-			.when(People.ZONE_SPECIALIST, nothingNew("report-1", MAY))
-			.thenRecords(new ProgressReported(ID, "report-1", figures(0, 0, 0), List.of(), List.of(), false, null, null,
-					MAY));
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, empty)
+			.thenRefuses(ProgressRefusal.REPORT_EMPTY);
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new ReportProgress(ID, "report-2", null, null, null, null, null, List.of(Reported.PHOTO), null,
+							null, MAY))
+			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 500, 1_000), List.of(),
+					List.of(Reported.PHOTO), false, null, null, MAY));
+	}
+
+	@Test
+	void theFirstReportSaysAllFiguresSinceNothingIsThereToBeCarriedForward() {
+		this.decision.given(Reported.project())
+			.when(People.ZONE_SPECIALIST,
+					new ReportProgress(ID, "report-1", null, 10, null, null, null, List.of(), null, null, MAY))
+			.thenRefuses(ProgressRefusal.FIRST_REPORT_INCOMPLETE, "imageStage");
+		this.decision
+			.when(CONTACT,
+					new ReportProgress(ID, "report-1", ImageStage.FOUNDATION, 10, null, null, WanYuan.of(5), List.of(),
+							null, null, MAY))
+			.thenRefuses(ProgressRefusal.FIRST_REPORT_INCOMPLETE, "investedThisYear");
+	}
+
+	@Test
+	void theStageToTheEyeGoesBackOnlyAsACorrection() {
+		ProgressReported built = new ProgressReported(ID, "report-1",
+				new ProgressFigures(ImageStage.MAIN_STRUCTURE, 40, null, WanYuan.of(500), WanYuan.of(1_000)),
+				List.of(ProgressField.IMAGE_STAGE, ProgressField.PERCENT, ProgressField.INVESTED_THIS_YEAR,
+						ProgressField.INVESTED_TOTAL),
+				List.of(), false, null, null, APRIL);
+		this.decision.given(Reported.project())
+			.given(built)
+			.when(People.ZONE_SPECIALIST,
+					new ReportProgress(ID, "report-2", ImageStage.FOUNDATION, null, null, null, null, List.of(), null,
+							null, MAY))
+			.thenRefuses(ProgressRefusal.IMAGE_STAGE_WENT_BACK, "imageStage");
+		this.decision
+			.when(People.ZONE_SPECIALIST,
+					new ReportProgress(ID, "report-2", ImageStage.FOUNDATION, null, null, null, null, List.of(),
+							"report-1", "填错", APRIL))
+			.thenRecords(new ProgressReported(ID, "report-2",
+					new ProgressFigures(ImageStage.FOUNDATION, 40, null, WanYuan.of(500), WanYuan.of(1_000)),
+					List.of(ProgressField.IMAGE_STAGE), List.of(), false, "report-1", "填错", APRIL));
+	}
+
+	@Test
+	void aCorrectionReachesWhatLaterReportsCarriedForwardAndNothingThatWasTyped() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), onlyPercent("report-2", 20, 500, 1_000, MAY),
+					reported("report-3", 30, 600, 1_100, LATE_MAY))
+			.when(People.ZONE_SPECIALIST, ofTotal("report-4", "report-1", 800, APRIL))
+			.thenRecords(totalCorrected("report-4", "report-1", figures(10, 500, 800), APRIL),
+					new CarriedFiguresCorrected(ID, "report-4",
+							List.of(new RestatedReport("report-2", figures(20, 500, 800))), APRIL));
+	}
+
+	@Test
+	void theNextReportCarriesForwardWhatWasRestated() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), onlyPercent("report-2", 20, 500, 1_000, MAY),
+					totalCorrected("report-3", "report-1", figures(10, 500, 800), APRIL),
+					new CarriedFiguresCorrected(ID, "report-3",
+							List.of(new RestatedReport("report-2", figures(20, 500, 800))), APRIL))
+			.when(People.ZONE_SPECIALIST, nothingNew("report-4", LATE_MAY))
+			.thenRecords(nothingNew("report-4", 20, 500, 800, LATE_MAY));
+	}
+
+	@Test
+	void aCorrectionThatALaterReportContradictsIsRefused() {
+		ProgressReported thisYear = new ProgressReported(ID, "report-2", figures(10, 900, 1_000),
+				List.of(ProgressField.INVESTED_THIS_YEAR), List.of(), false, null, null, MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), thisYear)
+			.when(People.ZONE_SPECIALIST, ofTotal("report-3", "report-1", 800, APRIL))
+			.thenRefuses(ProgressRefusal.CORRECTION_CONTRADICTED, "investedTotal");
+	}
+
+	@Test
+	void aCorrectionThatIsADraftReachesLaterReportsWhenItIsVerified() {
+		ProgressReported draft = new ProgressReported(ID, "draft-1", figures(10, 500, 800),
+				List.of(ProgressField.INVESTED_TOTAL), List.of(), true, "report-1", "复核有误", APRIL);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), onlyPercent("report-2", 20, 500, 1_000, MAY))
+			.when(CONTACT, ofTotal("draft-1", "report-1", 800, APRIL))
+			.thenRecords(draft);
+		this.decision.givenBy(CONTACT, draft)
+			.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-1", LATE_MAY))
+			.thenRecords(new ProgressVerified(ID, "draft-1", figures(10, 500, 800), APRIL, "report-1", LATE_MAY),
+					new CarriedFiguresCorrected(ID, "draft-1",
+							List.of(new RestatedReport("report-2", figures(20, 500, 800))), LATE_MAY));
 	}
 
 	@Test
@@ -123,8 +238,7 @@ class ProgressTest {
 		this.decision.given(Reported.project())
 			.given(reported("report-1", 10, 500, 1_000, LocalDate.of(2018, 12, 31)))
 			.when(People.ZONE_SPECIALIST, nothingNew("report-2", LocalDate.of(2019, 1, 1)))
-			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 0, 1_000), List.of(), List.of(), false, null,
-					null, LocalDate.of(2019, 1, 1)));
+			.thenRecords(nothingNew("report-2", 10, 0, 1_000, LocalDate.of(2019, 1, 1)));
 	}
 
 	@Test
@@ -149,7 +263,7 @@ class ProgressTest {
 	void aPercentageLiesBetweenNothingAndAll(int percent) {
 		this.decision.given(Reported.project())
 			.when(People.ZONE_SPECIALIST, report("report-1", percent, 0, 0, MAY))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "percent");
+			.thenRefuses(CommonRefusal.VALUE_OUT_OF_RANGE, "percent");
 	}
 
 	@Test
@@ -168,8 +282,7 @@ class ProgressTest {
 					new ProjectAmountRevised(ID, Amounts.ofTotal(WanYuan.of(20_000)),
 							Amounts.ofTotal(WanYuan.of(10_000)), "调整", APRIL))
 			.when(People.ZONE_SPECIALIST, nothingNew("report-2", MAY))
-			.thenRecords(new ProgressReported(ID, "report-2", figures(10, 500, 15_000), List.of(), List.of(), false,
-					null, null, MAY));
+			.thenRecords(nothingNew("report-2", 10, 500, 15_000, MAY));
 	}
 
 	@Test
@@ -178,7 +291,7 @@ class ProgressTest {
 			.when(People.ZONE_SPECIALIST, report("report-1", 10, 1_001, 1_000, MAY))
 			.thenRefuses(ProgressRefusal.INVESTED_YEAR_BEYOND_TOTAL, "investedThisYear");
 		this.decision.when(People.ZONE_SPECIALIST, report("report-1", 10, -1, 1_000, MAY))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "investedThisYear");
+			.thenRefuses(ProjectRefusal.AMOUNT_NEGATIVE, "investedThisYear");
 	}
 
 	@Test
@@ -260,8 +373,7 @@ class ProgressTest {
 			.thenRecords(corrected("report-3", "report-1", figures(20, 300, 1_000), APRIL));
 		this.decision.given(corrected("report-3", "report-1", figures(20, 300, 1_000), APRIL))
 			.when(People.ZONE_SPECIALIST, nothingNew("report-4", LATE_MAY))
-			.thenRecords(new ProgressReported(ID, "report-4", figures(60, 500, 1_100), List.of(), List.of(), false,
-					null, null, LATE_MAY));
+			.thenRecords(nothingNew("report-4", 60, 500, 1_100, LATE_MAY));
 	}
 
 	@Test

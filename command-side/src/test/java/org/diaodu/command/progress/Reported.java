@@ -124,10 +124,10 @@ final class Reported {
 				null);
 	}
 
-	/** A report of percent and both sums. */
+	/** A report of all figures. */
 	static ReportProgress report(String reportId, int percent, long thisYear, long total, LocalDate on) {
-		return new ReportProgress(ID, reportId, null, percent, null, WanYuan.of(thisYear), WanYuan.of(total), List.of(),
-				null, null, on);
+		return new ReportProgress(ID, reportId, ImageStage.PREPARATION, percent, null, WanYuan.of(thisYear),
+				WanYuan.of(total), List.of(), null, null, on);
 	}
 
 	/** What {@link #report} records. */
@@ -141,8 +141,9 @@ final class Reported {
 
 	private static ProgressReported reported(String reportId, int percent, long thisYear, long total, boolean draft,
 			LocalDate on) {
-		return new ProgressReported(ID, reportId, figures(percent, thisYear, total),
-				List.of(ProgressField.PERCENT, ProgressField.INVESTED_THIS_YEAR, ProgressField.INVESTED_TOTAL),
+		return new ProgressReported(
+				ID, reportId, figures(percent, thisYear, total), List.of(ProgressField.IMAGE_STAGE,
+						ProgressField.PERCENT, ProgressField.INVESTED_THIS_YEAR, ProgressField.INVESTED_TOTAL),
 				List.of(), draft, null, null, on);
 	}
 

@@ -91,7 +91,7 @@ class StopsTest {
 		this.decision
 			.when(People.ZONE_SPECIALIST,
 					new StopWork(ID, "stop-1", StopCause.FUNDS, "资金", null, LocalDate.of(2018, 3, 31)))
-			.thenRefuses(ProgressRefusal.EARLIER_THAN_STOP, "occurredOn");
+			.thenRefuses(ProgressRefusal.STOPPED_BEFORE_START, "occurredOn");
 		this.decision.given(new NodeReopened(ID, "3.4", NodeState.ACHIEVED, "误报", List.of(), List.of(), STOPPED))
 			.when(People.ZONE_SPECIALIST, STOP)
 			.thenRefuses(ProgressRefusal.WORK_NOT_STARTED, "projectId");
@@ -105,7 +105,7 @@ class StopsTest {
 		this.decision
 			.when(People.ZONE_SPECIALIST,
 					new StopWork(ID, "stop-1", StopCause.FUNDS, "资金", STOPPED.minusDays(1), STOPPED))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "resumeExpectedOn");
+			.thenRefuses(ProgressRefusal.EARLIER_THAN_STOP, "resumeExpectedOn");
 		this.decision.when(Reported.CONTACT, STOP).thenRefuses(CommonRefusal.NOT_PERMITTED);
 	}
 

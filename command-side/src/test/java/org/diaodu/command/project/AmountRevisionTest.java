@@ -1,6 +1,7 @@
 package org.diaodu.command.project;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.progress.ImageStage;
+import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.TierChangeCause;
 import org.diaodu.kernel.project.command.ReassessTiers;
@@ -55,6 +60,26 @@ class AmountRevisionTest {
 	@Test
 	void recordsNothingWhenTheAmountsAreTheSame() {
 		this.project.registered().when(People.TIEXI_MANAGER, revise(wan(600))).thenRecordsNothing();
+	}
+
+	@Test
+	@Clause("F-114")
+	void refusesATotalBelowWhatWasInvestedAndTakesThatMuch() {
+		ProgressFigures built = new ProgressFigures(ImageStage.FOUNDATION, 90, null, wan(550), wan(550));
+		ProgressFigures less = new ProgressFigures(ImageStage.FOUNDATION, 90, null, wan(500), wan(500));
+		this.project.registered()
+			.given(new ProgressReported(ID, "report-1", built, List.of(), List.of(), false, null, null, DAY))
+			.when(People.TIEXI_MANAGER, revise(wan(549)))
+			.thenRefuses(ProjectRefusal.TOTAL_BELOW_INVESTED, "amounts.total");
+		new ZoneProject().registered()
+			.given(new ProgressReported(ID, "report-1", built, List.of(), List.of(), false, null, null, DAY))
+			.when(People.TIEXI_MANAGER, revise(wan(550)))
+			.thenRecords(revised(wan(600), wan(550)));
+		new ZoneProject().registered()
+			.given(new ProgressReported(ID, "report-1", built, List.of(), List.of(), false, null, null, DAY),
+					new ProgressReported(ID, "report-2", less, List.of(), List.of(), false, "report-1", "误报", DAY))
+			.when(People.TIEXI_MANAGER, revise(wan(549)))
+			.thenRecords(revised(wan(600), wan(549)));
 	}
 
 	@Test

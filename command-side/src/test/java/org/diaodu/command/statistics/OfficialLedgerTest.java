@@ -2,6 +2,7 @@ package org.diaodu.command.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,20 +28,30 @@ import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.Tier;
+import org.diaodu.kernel.project.TierChangeCause;
 import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.project.event.ProjectTiersChanged;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.statistics.StatisticsRefusal;
 import org.diaodu.kernel.statistics.command.RecordOfficialInvestment;
 import org.diaodu.kernel.statistics.command.RecordStatisticalEntry;
 import org.diaodu.kernel.statistics.command.ReturnStatisticalEntry;
 import org.diaodu.kernel.statistics.command.RingStatisticsClock;
+import org.diaodu.kernel.statistics.command.WithdrawStatisticalEntry;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -92,9 +103,13 @@ class OfficialLedgerTest {
 	}
 
 	private static ProjectFacts facts() {
+		return facts(Stage.CONSTRUCTION);
+	}
+
+	private static ProjectFacts facts(Stage stage) {
 		return new ProjectFacts("宝马铁西工厂", Family.ENTERPRISE, null, TestDirectory.TIEXI, TestDirectory.ZONE, null,
-				Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.CONSTRUCTION,
-				null, null, null, null);
+				Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, stage, null, null,
+				null, null);
 	}
 
 	private void adoptNodes() {
@@ -148,10 +163,70 @@ class OfficialLedgerTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2019-13", "2019-4", "2019/04", "201904", "四月", "2019-07", "0018-05", "1899-12" })
-	void refusesWhatIsNoMonthOrNotYet(String month) {
+	@ValueSource(strings = { "2019-13", "2019-4", "2019/04", "201904", "四月", "0018-05", "1899-12" })
+	void refusesWhatIsNoMonth(String month) {
 		this.decision.when(DISTRICT, new RecordStatisticalEntry(ID, month, "message-1", DAY))
 			.thenRefuses(CommonRefusal.VALUE_INVALID, "month");
+	}
+
+	@Test
+	void refusesAMonthToComeAndOneDecadesAgo() {
+		this.decision.when(DISTRICT, new RecordStatisticalEntry(ID, "2019-07", "message-1", DAY))
+			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "month");
+		this.directory.with(new PolicyAdopted(PolicyParameter.PLAUSIBLE_DATES.policyId(),
+				new PolicyVersion(PolicyParameter.PLAUSIBLE_DATES, "2018-7", "沈政发〔2018〕7号", "(七)", TestDirectory.NOTICE,
+						null,
+						List.of(new PolicyValue(PolicyField.FACT_YEARS_BACK, "20"),
+								new PolicyValue(PolicyField.PLAN_YEARS_AHEAD, "20"))),
+				"person-city", TestDirectory.CITY_DRC, null, null, TestDirectory.NOTICE));
+		this.decision
+			.when(DISTRICT, new RecordOfficialInvestment(ID, "1998-01", WanYuan.of(1), WanYuan.of(1), "message-1", DAY))
+			.thenRefuses(CommonRefusal.DATE_TOO_EARLY, "month");
+		this.decision
+			.when(DISTRICT, new RecordOfficialInvestment(ID, "1998-03", WanYuan.of(1), WanYuan.of(1), "message-1", DAY))
+			.thenRecords(new OfficialInvestmentRecorded(ID, "1998-03", WanYuan.of(1), WanYuan.of(1), "message-1", DAY));
+	}
+
+	@Test
+	void aProjectIsEnteredWhenItsWorkHasStarted() {
+		Decision<OfficialLedger> waiting = Decision.of(OfficialLedger.class, this.directory)
+			.given(new ProjectRegistered(ID, facts(Stage.PERMITS), null, LocalDate.of(2018, 3, 1)));
+		waiting.when(DISTRICT, ENTER).thenRefuses(StatisticsRefusal.STATISTICS_NOT_STARTED, "projectId");
+		waiting.given(STARTED).when(DISTRICT, ENTER).thenRecords(ENTERED);
+		waiting.when(DISTRICT, new RecordStatisticalEntry(ID, "2019-03", "message-1", DAY))
+			.thenRefuses(StatisticsRefusal.STATISTICS_BEFORE_START, "month");
+	}
+
+	@Test
+	void anEntryToldInErrorIsTakenBackWithItsNodeAndItsClocksRunAgain() {
+		adoptNodes();
+		this.directory.with(new PolicyAdopted(PolicyParameter.STATISTICS_LIGHT.policyId(),
+				new PolicyVersion(PolicyParameter.STATISTICS_LIGHT, "2018-7", "沈政发〔2018〕7号", "(八)",
+						TestDirectory.NOTICE, null,
+						List.of(new PolicyValue(PolicyField.STATISTICS_YELLOW_MONTHS, "1"),
+								new PolicyValue(PolicyField.STATISTICS_RED_MONTHS, "2"))),
+				"person-city", TestDirectory.CITY_DRC, null, null, TestDirectory.NOTICE));
+		WithdrawStatisticalEntry withdraw = new WithdrawStatisticalEntry(ID, "月份有误", "message-2", DAY);
+		this.decision.when(DISTRICT, withdraw).thenRefuses(StatisticsRefusal.STATISTICS_NOT_ENTERED, "projectId");
+		StatisticalEntryWithdrawn withdrawn = new StatisticalEntryWithdrawn(ID, "2019-04", "message-1", "月份有误",
+				"message-2", "2018-7",
+				List.of(new DueClock(ClockKind.STATISTICS_ENTRY_DUE, "2",
+						new Deadline(LocalDate.of(2019, 4, 1), 2, DayCount.MONTHS, LocalDate.of(2019, 6, 1), false))),
+				DAY);
+		NodeReopened reopened = new NodeReopened(ID, "3.5", NodeState.ACHIEVED, "月份有误", List.of(), List.of(), DAY);
+		this.decision
+			.given(new ProjectTiersChanged(ID, Set.of(), Set.of(Tier.CITY), true, WanYuan.of(20_000),
+					TierChangeCause.REGISTERED, "2018-7", DAY), STARTED, new StatisticsEntryOverdue(ID, 1, DUE, DAY),
+					ENTERED, NODE)
+			.when(DISTRICT, withdraw)
+			.thenRecords(withdrawn, reopened);
+		this.decision.when(People.ZONE_SPECIALIST, withdraw).thenRefuses(CommonRefusal.NOT_PERMITTED);
+		this.decision.given(withdrawn, reopened).when(DISTRICT, withdraw).thenRecordsNothing();
+		this.decision.when(DISTRICT, new RecordStatisticalEntry(ID, "2019-05", "message-3", DAY))
+			.thenRecords(new StatisticallyEntered(ID, "2019-05", "message-3", DAY),
+					new NodeAchieved(ID, "3.5", NodeMeaning.STATISTICALLY_ENTERED,
+							List.of(new NodeEvidence(EvidenceKind.STATISTICS_NOTICE, "message-3")), null, "nodes-2018",
+							null, List.of(), List.of(new ClockRef(ClockKind.NODE_DUE, "3.5")), DAY));
 	}
 
 	@Test
@@ -188,7 +263,7 @@ class OfficialLedgerTest {
 		this.decision
 			.when(DISTRICT,
 					new RecordOfficialInvestment(ID, "2019-04", WanYuan.of(-1), WanYuan.of(800), "message-3", DAY))
-			.thenRefuses(CommonRefusal.VALUE_INVALID, "completedThisYear");
+			.thenRefuses(ProjectRefusal.AMOUNT_NEGATIVE, "completedThisYear");
 		this.decision
 			.when(People.ZONE_SPECIALIST,
 					new RecordOfficialInvestment(ID, "2019-04", WanYuan.of(1), WanYuan.of(800), "message-3", DAY))

@@ -28,6 +28,7 @@ import org.diaodu.kernel.jurisdiction.event.TrainingRecorded;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.jurisdiction.event.UnitRenamed;
+import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.jurisdiction.event.ZoneRegistered;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.query.projection.Projection;
@@ -74,8 +75,8 @@ class UnitDirectoryProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("unit", "unit_name", "post", "person", "person_entry", "office", "office_leader", "office_staff",
-				"leading_group", "grid_cell", "grid_officer");
+		return List.of("unit", "unit_name", "zone_pilot", "post", "person", "person_entry", "office", "office_leader",
+				"office_staff", "leading_group", "grid_cell", "grid_officer");
 	}
 
 	@Override
@@ -118,6 +119,15 @@ class UnitDirectoryProjection implements Projection {
 					.update();
 				name(slot, e.unitId(), e.nameAfter(), e.occurredOn(), e.reason(), logIndex);
 			}
+			case ZonePilotChanged e -> this.jdbc
+				.sql(slot.sql("INSERT INTO {zone_pilot} (unit_id, log_index, since, pilot, document_no)"
+						+ " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"))
+				.param(e.unitId())
+				.param(logIndex)
+				.param(e.occurredOn())
+				.param(e.pilot())
+				.param(e.documentNo())
+				.update();
 			case OfficeEvent e -> this.organisation.on(e, logIndex, slot);
 			case UnitMerged e -> this.jdbc
 				.sql(slot.sql("UPDATE {unit} SET ended_on = ?, merged_into_id = ?, log_index = ?"

@@ -138,9 +138,8 @@ final class LifecycleFold {
 				}
 				enter(BASELINE, Integer.toString(e.baseline()), day, rows);
 			}
-			case NodeDateChanged e -> change(e.nodeCode(), day,
-					(node) -> node.moved(e.after(), e.change(), e.extendedDays(), e.reason(), e.decisionReference()),
-					rows);
+			case NodeDateChanged e -> change(e.nodeCode(), day, (node) -> node.moved(e.originalOn(), e.after(),
+					e.change(), e.extendedDays(), e.reason(), e.decisionReference()), rows);
 			case NodeForecastChanged e ->
 				change(e.nodeCode(), day, (node) -> node.forecast(e.forecastOn(), e.reason()), rows);
 			case NodeAchieved e -> change(e.nodeCode(), day,

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.jurisdiction.ZonePilots;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.stewardship.Sql;
 
@@ -72,19 +75,21 @@ class NodeAnswers {
 			NodeCatalogueAdopted version = catalogue.on(day);
 			return new ProjectNodesView(head.project().line(units, day), day,
 					LifecycleView.constant(Pool.class, phases.get("POOL")),
-					Boolean.parseBoolean(phases.getOrDefault("PILOT", "false")),
+					Boolean.parseBoolean(phases.getOrDefault("PILOT", "false"))
+							|| ZonePilots.isPilot(view.jdbc(), view.reading().directory(), head.zoneId(), day),
 					Integer.parseInt(phases.getOrDefault("BASELINE", "0")),
-					(version != null) ? version.version() : null, next(told), told, stages(view, query.projectId()),
-					view.basis());
+					(version != null) ? version.version() : null, byGates(told), next(told), told,
+					stages(view, query.projectId()), view.basis());
 		});
 	}
 
 	private static Head head(LifecycleView view, String projectId) {
-		Sql sql = new Sql().add("SELECT " + LifecycleView.PROJECT + ", s.family FROM {lifecycle_project} s WHERE ")
+		Sql sql = new Sql()
+			.add("SELECT " + LifecycleView.PROJECT + ", s.family, s.zone_id FROM {lifecycle_project} s WHERE ")
 			.add(Condition.equal("s.project_id", projectId))
 			.and(view.inScope());
 		List<Head> found = view.list(sql, (row, number) -> new Head(LifecycleView.project(row),
-				LifecycleView.constant(Family.class, row.getString("family"))));
+				LifecycleView.constant(Family.class, row.getString("family")), row.getString("zone_id")));
 		if (found.isEmpty()) {
 			throw Refusals.refuse(Refusal.of(CommonRefusal.NOT_FOUND).with("id", projectId));
 		}
@@ -180,6 +185,17 @@ class NodeAnswers {
 				: new DeskView(Desk.SPECIALIST, null, null, null);
 	}
 
+	/** The first stage with a gate that is open; the last of all when none is. */
+	private static @Nullable Stage byGates(List<NodeView> nodes) {
+		List<NodeView> gates = nodes.stream().filter((node) -> node.gate() && node.stage() != null).toList();
+		return gates.stream()
+			.filter((gate) -> gate.state() == NodeState.OPEN)
+			.map(NodeView::stage)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(gates.isEmpty() ? null : gates.getLast().stage());
+	}
+
 	/** Whose move the open node planned first is. */
 	private static @Nullable DeskView next(List<NodeView> nodes) {
 		@Nullable NodeView next = null;
@@ -193,7 +209,7 @@ class NodeAnswers {
 		return (next != null) ? next.desk() : null;
 	}
 
-	private record Head(LifecycleView.Project project, @Nullable Family family) {
+	private record Head(LifecycleView.Project project, @Nullable Family family, @Nullable String zoneId) {
 	}
 
 	private record Move(String permitCode, Desk desk, @Nullable String departmentId, LocalDate since) {

@@ -51,9 +51,14 @@ record Standing(LocalDate from, NodeState state, @Nullable NodeMeaning meaning, 
 				this.missedOn, this.changes, this.extendedDays, this.evidence, this.reason, this.decisionReference);
 	}
 
-	Standing moved(LocalDate on, int change, int extended, String why, @Nullable String decision) {
-		return new Standing(this.from, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn, on,
-				this.forecastOn, this.achievedOn, null, change, extended, this.evidence, why, decision);
+	/**
+	 * Its day was moved.
+	 * @param original what was promised first, also where no version of the plan says so
+	 */
+	Standing moved(LocalDate original, LocalDate on, int change, int extended, String why, @Nullable String decision) {
+		return new Standing(this.from, this.state, this.meaning, this.permitId,
+				(this.originalOn != null) ? this.originalOn : original, this.baselinedOn, on, this.forecastOn,
+				this.achievedOn, null, change, extended, this.evidence, why, decision);
 	}
 
 	Standing forecast(LocalDate on, @Nullable String why) {

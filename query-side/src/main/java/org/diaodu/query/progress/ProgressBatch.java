@@ -17,9 +17,13 @@ import org.springframework.jdbc.core.RowMapper;
 
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.progress.FundSource;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
@@ -65,7 +69,7 @@ final class ProgressBatch {
 
 	private final ColumnRows photos = new ColumnRows();
 
-	private final ColumnRows receipts = new ColumnRows();
+	private final Map<List<String>, Object[]> receipts = new LinkedHashMap<>();
 
 	ProgressBatch(JdbcOperations jdbc, Slot slot) {
 		this.jdbc = jdbc;
@@ -116,12 +120,20 @@ final class ProgressBatch {
 				report(e.projectId(), e.reportId()).rejected(recorded, e);
 				change(e.projectId(), e.reportId());
 			}
+			case CarriedFiguresCorrected e -> {
+				for (RestatedReport restated : e.reports()) {
+					report(e.projectId(), restated.reportId()).restated(recorded, restated.figures());
+					change(e.projectId(), restated.reportId());
+				}
+			}
 			case AnnualPlanSet e -> money(project.told("INVESTMENT", e.year(), e.occurredOn(),
 					Hundredths.of(e.planned()), e.goals(), recorded.logIndex()));
 			case FundPlanSet e -> money(project.told("FUNDS", e.year(), e.occurredOn(), Hundredths.of(e.planned()),
 					null, recorded.logIndex()));
-			case FundsReceived e -> this.receipts.add(e.projectId(), e.receiptId(), e.fundSource(),
-					Hundredths.of(e.amount()), e.occurredOn(), recorded.logIndex());
+			case FundsReceived e ->
+				receipt(recorded, e.receiptId(), e.fundSource(), Hundredths.of(e.amount()), e.occurredOn());
+			case FundsCorrected e ->
+				receipt(recorded, e.receiptId(), e.fundSource(), Hundredths.of(e.amount()), e.receivedOn());
 			case CapitalProven e -> money(project.told(ProgressFold.Money.CAPITAL, 0, e.occurredOn(),
 					Hundredths.of(e.amount()), null, recorded.logIndex()));
 			case WorkStopped e -> {
@@ -168,6 +180,11 @@ final class ProgressBatch {
 	/** Of several changes of a row the last. */
 	private void money(List<@Nullable Object[]> rows) {
 		rows.forEach((row) -> this.money.put(Arrays.asList(row[0], row[1], row[2], row[3]), row));
+	}
+
+	private void receipt(Recorded recorded, String receiptId, FundSource source, long amount, LocalDate on) {
+		this.receipts.put(List.of(recorded.subject(), receiptId),
+				new Object[] { recorded.subject(), receiptId, source, amount, on, recorded.logIndex() });
 	}
 
 	private void change(String projectId, String reportId) {
@@ -242,6 +259,9 @@ final class ProgressBatch {
 				reports.add(List.of(subject, e.correctsReportId()));
 			}
 		}
+		else if (event instanceof CarriedFiguresCorrected e) {
+			e.reports().forEach((restated) -> reports.add(List.of(subject, restated.reportId())));
+		}
 		else if (event instanceof ProgressRejected e) {
 			reports.add(List.of(subject, e.reportId()));
 		}
@@ -293,9 +313,11 @@ final class ProgressBatch {
 				"changed_index");
 		this.photos.upsert(changes, this.slot, "progress_photo", "digest, project_id, report_id", "text text text",
 				Set.of("digest", "project_id", "report_id"), null);
-		this.receipts.upsert(changes, this.slot, "progress_receipt",
+		ColumnRows received = new ColumnRows();
+		this.receipts.values().forEach(received::add);
+		received.upsert(changes, this.slot, "progress_receipt",
 				"project_id, receipt_id, fund_source, amount, occurred_on, log_index", "text text text int8 date int8",
-				Set.of("project_id", "receipt_id"), null);
+				Set.of("project_id", "receipt_id"), "log_index");
 		changes.send();
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.progress.TimeOfYear;
 import org.diaodu.kernel.progress.query.DistrictFreshnessView;
 import org.diaodu.kernel.progress.query.FindFreshnessSummary;
 import org.diaodu.kernel.progress.query.FreshnessPage;
@@ -71,10 +72,13 @@ class RegisterAnswers {
 	PlanVersusActualPage answer(ListPlanVersusActual query) {
 		PageSize.check(query.first());
 		if (query.year() < Days.FIRST.getYear() || query.year() > Days.LAST.getYear()) {
-			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "year"));
+			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "year")
+				.with("lowest", Days.FIRST.getYear())
+				.with("highest", Days.LAST.getYear()));
 		}
 		if (query.month() < 1 || query.month() > MONTHS) {
-			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "month"));
+			throw Refusals.refuse(
+					Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "month").with("lowest", 1).with("highest", MONTHS));
 		}
 		LocalDate end = YearMonth.of(query.year(), query.month()).atEndOfMonth();
 		return this.answering.answer(query.caller(), query.awaitIndex(), (ledger) -> {
@@ -92,7 +96,7 @@ class RegisterAnswers {
 				.add("), hit AS (SELECT *, CASE WHEN planned > 0 THEN round(invested * 10000.0 / planned)::bigint"
 						+ " ELSE 9223372036854775807 END AS share FROM actual");
 			if (query.behindOnly()) {
-				statement.add(" WHERE planned > 0 AND invested * 12 < planned * ?", query.month());
+				statement.add(" WHERE planned > 0 AND invested * 12 < planned * ?", complete(query, ledger));
 			}
 			statement.add(") SELECT n.*, p.* FROM (SELECT count(*) AS total, coalesce(sum(planned), 0) AS planned_sum,"
 					+ " coalesce(sum(invested), 0) AS invested_sum FROM hit) n LEFT JOIN (SELECT * FROM hit");
@@ -107,6 +111,11 @@ class RegisterAnswers {
 		});
 	}
 
+	/** A month that runs is not over: lights count alike (ADR 0082). */
+	private static int complete(ListPlanVersusActual query, ProgressAnswering.Ledger ledger) {
+		return TimeOfYear.monthsComplete(YearMonth.of(query.year(), query.month()), ledger.today());
+	}
+
 	/** Each row tells the sums of all pages; one without a project tells nothing else. */
 	private static PlanVersusActualPage plans(ProgressAnswering.Ledger ledger, ListPlanVersusActual query,
 			List<Actual> found) {
@@ -117,8 +126,8 @@ class RegisterAnswers {
 		return new PlanVersusActualPage(
 				rows.stream()
 					.map((row) -> new PlanVersusActualView(row.project().named(units, ledger.today()),
-							YearPlans.view(query.year(), query.month(), Hundredths.known(row.planned()), row.goals(),
-									Hundredths.known(row.invested()))))
+							YearPlans.view(YearMonth.of(query.year(), query.month()), complete(query, ledger),
+									Hundredths.known(row.planned()), row.goals(), Hundredths.known(row.invested()))))
 					.toList(),
 				rows.stream()
 					.map((row) -> new Cursor(BEHIND, row.project().projectId(), Long.toString(row.share())).encode())

@@ -3,6 +3,7 @@ package org.diaodu.query.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.evidence.query.CitedEvidenceView;
 import org.diaodu.kernel.evidence.query.FindCitedEvidence;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.progress.TimeOfYear;
 import org.diaodu.kernel.progress.query.FindProgress;
 import org.diaodu.kernel.progress.query.FundsView;
 import org.diaodu.kernel.progress.query.ListDraftReports;
@@ -95,8 +97,8 @@ class ReportAnswers {
 			.and(StopReader.lasts(day)), (row, number) -> StopReader.view(row, day));
 		WanYuan invested = (last != null && last.reportedOn().getYear() == day.getYear())
 				? last.figures().investedThisYear() : NOTHING;
-		YearPlanView plan = (found.planned() != null)
-				? YearPlans.view(day.getYear(), day.getMonthValue(), found.planned(), found.goals(), invested) : null;
+		YearPlanView plan = (found.planned() != null) ? YearPlans.view(YearMonth.from(day),
+				TimeOfYear.monthsComplete(day), found.planned(), found.goals(), invested) : null;
 		return new ProgressView(found.project().named(ledger.units(List.of(district(found))), day), day, last, plan,
 				new FundsView(day.getYear(), found.fundsPlanned(), Hundredths.known(found.received()),
 						Hundredths.known(found.receivedTotal()), found.proven()),

@@ -138,6 +138,12 @@ final class ReportRow {
 		judged(recorded, event.occurredOn(), null);
 	}
 
+	/** What it carried forward was corrected. */
+	void restated(Recorded recorded, ProgressFigures now) {
+		this.figures = now;
+		this.logIndex = recorded.logIndex();
+	}
+
 	void rejected(Recorded recorded, ProgressRejected event) {
 		this.state = ReportState.REJECTED;
 		judged(recorded, event.occurredOn(), event.reason());

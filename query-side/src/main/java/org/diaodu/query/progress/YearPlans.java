@@ -2,6 +2,7 @@ package org.diaodu.query.progress;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.diaodu.kernel.progress.query.YearPlanView;
 import org.diaodu.kernel.value.WanYuan;
 
 /**
- * A plan of a year against what was invested and against time: T = m / 12 (E1).
+ * A plan of a year against what was invested and against time: T = m / 12 with m complete
+ * months (E1).
  */
 @Clause("F-114")
 final class YearPlans {
@@ -22,10 +24,14 @@ final class YearPlans {
 	private YearPlans() {
 	}
 
-	static YearPlanView view(int year, int month, WanYuan planned, @Nullable String goals, WanYuan invested) {
-		BigDecimal time = share(BigDecimal.valueOf(month), MONTHS);
+	/**
+	 * Judged at the end of a month, by those that are complete.
+	 * @param complete months of the year that are over
+	 */
+	static YearPlanView view(YearMonth month, int complete, WanYuan planned, @Nullable String goals, WanYuan invested) {
+		BigDecimal time = share(BigDecimal.valueOf(complete), MONTHS);
 		BigDecimal done = (planned.amount().signum() > 0) ? share(invested.amount(), planned.amount()) : null;
-		return new YearPlanView(year, month, planned, goals, invested, done, time,
+		return new YearPlanView(month.getYear(), month.getMonthValue(), complete, planned, goals, invested, done, time,
 				(done != null) ? done.subtract(time) : null);
 	}
 

@@ -32,9 +32,12 @@ import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
@@ -76,10 +79,10 @@ final class PlanFold {
 	 *
 	 * @param investedThisYear in 0.01 万元
 	 */
-	record Report(LocalDate on, int percent, long investedThisYear) {
+	record Report(String reportId, LocalDate on, int percent, long investedThisYear) {
 
-		static Report of(LocalDate on, ProgressFigures figures) {
-			return new Report(on, figures.percent(), Hundredths.of(figures.investedThisYear()));
+		static Report of(String reportId, LocalDate on, ProgressFigures figures) {
+			return new Report(reportId, on, figures.percent(), Hundredths.of(figures.investedThisYear()));
 		}
 
 	}
@@ -132,10 +135,12 @@ final class PlanFold {
 			case ProgressReported e -> {
 				// A draft counts when it is verified.
 				if (!e.draft()) {
-					count(Report.of(e.occurredOn(), e.figures()));
+					count(Report.of(e.reportId(), e.occurredOn(), e.figures()), e.correctsReportId());
 				}
 			}
-			case ProgressVerified e -> count(Report.of(e.reportedOn(), e.figures()));
+			case ProgressVerified e ->
+				count(Report.of(e.reportId(), e.reportedOn(), e.figures()), e.correctsReportId());
+			case CarriedFiguresCorrected e -> e.reports().forEach(this::restate);
 			case AnnualPlanSet e -> this.annualPlans.put(e.year(), Hundredths.of(e.planned()));
 			// These leave what a board shows as it is.
 			case ProgressRejected e -> {
@@ -143,6 +148,8 @@ final class PlanFold {
 			case FundPlanSet e -> {
 			}
 			case FundsReceived e -> {
+			}
+			case FundsCorrected e -> {
 			}
 			case CapitalProven e -> {
 			}
@@ -161,9 +168,22 @@ final class PlanFold {
 		}
 	}
 
-	private void count(Report counting) {
-		if (this.report == null || !counting.on().isBefore(this.report.on())) {
+	/**
+	 * A report counts from now on; the correction of one that is not the last changes
+	 * nothing here.
+	 */
+	private void count(Report counting, @Nullable String corrects) {
+		Report last = this.report;
+		boolean counts = last == null
+				|| ((corrects != null) ? corrects.equals(last.reportId()) : !counting.on().isBefore(last.on()));
+		if (counts) {
 			this.report = counting;
+		}
+	}
+
+	private void restate(RestatedReport restated) {
+		if (this.report != null && restated.reportId().equals(this.report.reportId())) {
+			this.report = Report.of(restated.reportId(), this.report.on(), restated.figures());
 		}
 	}
 

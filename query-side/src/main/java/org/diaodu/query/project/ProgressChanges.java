@@ -10,7 +10,9 @@ import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.ReportState;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.LicenceReverifyRequired;
@@ -54,9 +56,13 @@ final class ProgressChanges {
 				figures(changes, "progress.", before, e.figures(), (before != null) ? List.of() : ALL);
 			}
 			case ProgressRejected e -> report(changes, e.reportId(), ReportState.DRAFT, ReportState.REJECTED);
+			case CarriedFiguresCorrected e -> e.reports()
+				.forEach((report) -> changes.field("reports." + report.reportId() + ".restatedBy", null,
+						e.correctionId()));
 			case AnnualPlanSet e -> changes.field("annualPlans." + e.year(), e.before(), e.planned());
 			case FundPlanSet e -> changes.field("fundPlans." + e.year(), e.before(), e.planned());
 			case FundsReceived e -> changes.field("funds." + e.receiptId(), null, e.amount());
+			case FundsCorrected e -> changes.field("funds." + e.receiptId(), e.before(), e.amount());
 			case CapitalProven e -> {
 				changes.field("capitalProven", null, e.amount());
 				changes.field("capitalProof", null, e.proof());
@@ -129,6 +135,8 @@ final class ProgressChanges {
 			case ProgressRejected e -> e.reason();
 			case AnnualPlanSet e -> e.reason();
 			case FundPlanSet e -> e.reason();
+			case FundsCorrected e -> e.reason();
+			case CarriedFiguresCorrected e -> null;
 			case WorkStopped e -> e.reason();
 			case ProgressVerified e -> null;
 			case FundsReceived e -> null;

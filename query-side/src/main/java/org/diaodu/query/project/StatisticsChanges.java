@@ -3,6 +3,7 @@ package org.diaodu.query.project;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -20,6 +21,7 @@ final class StatisticsChanges {
 	static void note(StatisticsEvent event, Changes changes) {
 		switch (event) {
 			case StatisticallyEntered e -> changes.field("statistics.enteredIn", null, e.month());
+			case StatisticalEntryWithdrawn e -> changes.field("statistics.enteredIn", e.month(), null);
 			case StatisticsEntryReturned e -> changes.field("statistics.returnedIn", null, e.month());
 			case OfficialInvestmentRecorded e -> {
 				changes.field("statistics." + e.month() + ".completedThisYear", null, e.completedThisYear());
@@ -33,6 +35,7 @@ final class StatisticsChanges {
 	static @Nullable String reason(StatisticsEvent event) {
 		return switch (event) {
 			case StatisticsEntryReturned e -> e.reason();
+			case StatisticalEntryWithdrawn e -> e.reason();
 			case StatisticallyEntered e -> null;
 			case OfficialInvestmentRecorded e -> null;
 			case StatisticsEntryOverdue e -> null;

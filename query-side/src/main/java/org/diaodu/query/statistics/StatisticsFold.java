@@ -14,6 +14,7 @@ import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -72,6 +73,11 @@ final class StatisticsFold {
 				this.enteredOn = e.occurredOn();
 				this.enteredMessage = e.messageId();
 				this.returnedReason = null;
+			}
+			case StatisticalEntryWithdrawn e -> {
+				this.enteredMonth = null;
+				this.enteredOn = null;
+				this.enteredMessage = null;
 			}
 			case StatisticsEntryReturned e -> this.returnedReason = e.reason();
 			case StatisticsEntryOverdue e -> this.overdueMonths = (this.overdueMonths == null) ? e.months()

@@ -18,6 +18,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -128,6 +129,8 @@ class StatisticsProjection implements Projection {
 		switch (event) {
 			case StatisticallyEntered e -> messages.add(e.projectId(), e.messageId(), "ENTERED", e.month(),
 					Hundredths.UNKNOWN, Hundredths.UNKNOWN, null, e.occurredOn(), logIndex);
+			case StatisticalEntryWithdrawn e -> messages.add(e.projectId(), e.messageId(), "WITHDRAWN", e.month(),
+					Hundredths.UNKNOWN, Hundredths.UNKNOWN, e.reason(), e.occurredOn(), logIndex);
 			case StatisticsEntryReturned e -> messages.add(e.projectId(), e.messageId(), "RETURNED", e.month(),
 					Hundredths.UNKNOWN, Hundredths.UNKNOWN, e.reason(), e.occurredOn(), logIndex);
 			case OfficialInvestmentRecorded e -> messages.add(e.projectId(), e.messageId(), "INVESTMENT", e.month(),

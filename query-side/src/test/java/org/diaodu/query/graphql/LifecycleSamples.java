@@ -73,7 +73,7 @@ final class LifecycleSamples {
 	}
 
 	private static ProjectNodesView life(String projectId) {
-		return new ProjectNodesView(line(projectId), DAY, Pool.RESERVE, true, 1, "2018-7", DESK,
+		return new ProjectNodesView(line(projectId), DAY, Pool.RESERVE, true, 1, "2018-7", Stage.PERMITS, DESK,
 				List.of(new NodeView("3.4", "开工", Stage.CONSTRUCTION, ApprovalPhase.WORK_PERMIT,
 						NodeMeaning.WORK_STARTED, true, List.of("work-permit"), "项目业主", "unit-210100-construction",
 						"沈阳市城乡建设局", NodeState.OPEN, DAY, DAY, DAY, DAY, DAY, DAY, 1, 30,

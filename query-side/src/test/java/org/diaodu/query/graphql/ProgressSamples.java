@@ -65,7 +65,7 @@ final class ProgressSamples {
 	private static final ProgressQualityView QUALITY = new ProgressQualityView(DAY, 16, 15, true, 3,
 			List.of(ProgressGap.REPORT_LATE), new BigDecimal("80.95"));
 
-	private static final YearPlanView PLAN = new YearPlanView(2018, 9, WanYuan.of(6_000), "主体封顶", WanYuan.of(3_000),
+	private static final YearPlanView PLAN = new YearPlanView(2018, 9, 9, WanYuan.of(6_000), "主体封顶", WanYuan.of(3_000),
 			new BigDecimal("50.00"), new BigDecimal("75.00"), new BigDecimal("-25.00"));
 
 	private ProgressSamples() {

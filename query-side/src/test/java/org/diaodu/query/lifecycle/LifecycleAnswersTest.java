@@ -3,6 +3,7 @@ package org.diaodu.query.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,38 @@ class LifecycleAnswersTest {
 			.extracting(NodeView::state, NodeView::achievedOn, NodeView::originalOn, NodeView::reason, NodeView::desk)
 			.containsExactly(NodeState.ACHIEVED, DAY.plusDays(40), original, "已办", null);
 		assertThat(node("3.4", null).evidence()).extracting("reference").containsExactly("报告1");
+	}
+
+	@Test
+	@Clause("F-077")
+	void aStartThatWasPromisedByTheFactsKeepsItsOriginalWithoutAPlan() {
+		LocalDate original = LocalDate.of(2026, 9, 1);
+		LocalDate later = LocalDate.of(2026, 10, 1);
+		this.fixture.given(moved(original, later, 1, 30, DAY.plusDays(10)));
+		assertThat(node("3.4", null))
+			.extracting(NodeView::plannedOn, NodeView::originalOn, NodeView::baselinedOn, NodeView::changes)
+			.containsExactly(later, original, null, 1);
+	}
+
+	@Test
+	@Clause("F-070")
+	void aProjectOfAPilotZoneIsAPilotWhileItsZoneIs() {
+		this.fixture.given(new ZonePilotChanged(Shenyang.TIEXI_ZONE, true, "沈发改〔2026〕1号", DAY.plusDays(3)),
+				new ZonePilotChanged(Shenyang.TIEXI_ZONE, false, "沈发改〔2026〕2号", DAY.plusDays(9)));
+		assertThat(life(DAY.plusDays(2)).pilot()).isFalse();
+		assertThat(life(DAY.plusDays(3)).pilot()).isTrue();
+		assertThat(life(DAY.plusDays(8)).pilot()).isTrue();
+		assertThat(life(null).pilot()).isFalse();
+	}
+
+	@Test
+	@Clause({ "F-070", "F-077" })
+	void tellsTheStageOfTheFirstOpenGateBesideThatOfTheProject() {
+		assertThat(life(null).stageByGates()).isEqualTo(Stage.ATTRACTION);
+		this.fixture.given(achieved(PLANT, "1.6", NodeMeaning.LANDED, DAY.plusDays(1)),
+				achieved(PLANT, "3.4", NodeMeaning.WORK_STARTED, DAY.plusDays(2)));
+		assertThat(life(DAY).stageByGates()).isEqualTo(Stage.ATTRACTION);
+		assertThat(life(null).stageByGates()).isEqualTo(Stage.PERMITS);
 	}
 
 	@Test

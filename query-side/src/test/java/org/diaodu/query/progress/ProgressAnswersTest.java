@@ -13,9 +13,12 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.progress.FundSource;
 import org.diaodu.kernel.progress.ProgressGap;
 import org.diaodu.kernel.progress.ReportState;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.LicenceReverified;
 import org.diaodu.kernel.progress.event.ProgressRejected;
@@ -104,8 +107,8 @@ class ProgressAnswersTest {
 		assertThat(now.latest().reportedBy().name()).isEqualTo("孙专员");
 		assertThat(now.drafts()).isOne();
 		assertThat(now.plan().investedPercent()).isEqualByComparingTo("25.00");
-		assertThat(now.plan().timePercent()).isEqualByComparingTo("50.00");
-		assertThat(now.plan().pointsAhead()).isEqualByComparingTo("-25.00");
+		assertThat(now.plan().timePercent()).isEqualByComparingTo("41.67");
+		assertThat(now.plan().pointsAhead()).isEqualByComparingTo("-16.67");
 		assertThat(now.project().districtName()).isEqualTo("铁西区");
 		assertThat(progress(PLANT, APRIL).latest().reportId()).isEqualTo("report-1");
 		assertThat(progress(PLANT, MARCH.minusDays(1)).latest()).isNull();
@@ -120,7 +123,7 @@ class ProgressAnswersTest {
 		ProgressView later = progress(PLANT, LocalDate.of(2027, 2, 1));
 		assertThat(later.latest().reportId()).isEqualTo("report-1");
 		assertThat(later.plan().invested()).isEqualTo(WanYuan.of(0));
-		assertThat(later.plan().timePercent()).isEqualByComparingTo("16.67");
+		assertThat(later.plan().timePercent()).isEqualByComparingTo("8.33");
 	}
 
 	@Test
@@ -182,6 +185,37 @@ class ProgressAnswersTest {
 	}
 
 	@Test
+	@Clause({ "F-021", "F-114" })
+	void aCorrectionReachesTheReportsThatCarriedItForwardInEveryAnswer() {
+		this.fixture.given(plan(PLANT, 2026, 6_000), reported(PLANT, "report-1", figures(60, 3_000, 3_000), MARCH),
+				reported(PLANT, "report-2", figures(70, 3_000, 3_000), APRIL),
+				reported(PLANT, "report-3", figures(80, 3_500, 3_500), MAY));
+		this.fixture.projected();
+		this.fixture.given(correction(PLANT, "report-4", "report-1", figures(60, 2_000, 2_000), MARCH),
+				new CarriedFiguresCorrected(PLANT, "report-4",
+						List.of(new RestatedReport("report-2", figures(70, 2_000, 2_000))), MARCH));
+		assertThat(plans(3, false).getFirst().plan().invested()).isEqualTo(WanYuan.of(2_000));
+		assertThat(plans(4, false).getFirst().plan().invested()).isEqualTo(WanYuan.of(2_000));
+		assertThat(plans(5, false).getFirst().plan().invested()).isEqualTo(WanYuan.of(3_500));
+		assertThat(progress(PLANT, APRIL).latest().reportId()).isEqualTo("report-2");
+		assertThat(progress(PLANT, APRIL).latest().figures()).isEqualTo(figures(70, 2_000, 2_000));
+		assertThat(progress(PLANT, APRIL).plan().invested()).isEqualTo(WanYuan.of(2_000));
+	}
+
+	@Test
+	@Clause("F-114")
+	void aMonthThatRunsIsNotOverHoweverTheQuestionIsPut() {
+		this.fixture.given(plan(PLANT, 2026, 6_000), reported(PLANT, "report-1", figures(40, 2_500, 2_500), MAY));
+		assertThat(plans(6, false).getFirst().plan().monthsComplete()).isEqualTo(5);
+		assertThat(plans(6, true)).isEmpty();
+		assertThat(plans(5, false).getFirst().plan().monthsComplete()).isEqualTo(5);
+		assertThat(plans(3, false).getFirst().plan().monthsComplete()).isEqualTo(3);
+		assertThat(progress(PLANT, LocalDate.of(2026, 5, 30)).plan().monthsComplete()).isEqualTo(4);
+		assertThat(progress(PLANT, LocalDate.of(2026, 5, 31)).plan().monthsComplete()).isEqualTo(5);
+		assertThat(progress(PLANT, null).plan().timePercent()).isEqualByComparingTo("41.67");
+	}
+
+	@Test
 	@Clause({ "F-095", "F-114" })
 	void plansAreComparedWithWhatWasInvestedByTheEndOfTheMonthFurthestBehindFirst() {
 		this.fixture.given(plan(PLANT, 2026, 6_000), plan(WORKS, 2026, 1_000), plan(CAMPUS, 2026, 10_000),
@@ -215,7 +249,7 @@ class ProgressAnswersTest {
 		this.fixture.given(new AnnualPlanSet(WORKS, 2026, WanYuan.of(1_000), WanYuan.of(0), null, "暂停", MAY));
 		assertThat(plans(5, false)).last().satisfies((row) -> assertThat(row.plan().investedPercent()).isNull());
 		this.fixture.whenAsked(new ListPlanVersusActual(COORDINATOR, 2026, 13, null, false, 2, null, null))
-			.thenRefuses("VALUE_INVALID", "month");
+			.thenRefuses("VALUE_OUT_OF_RANGE", "month");
 	}
 
 	@Test
@@ -259,6 +293,10 @@ class ProgressAnswersTest {
 		assertThat(progress(PLANT, APRIL).funds().received()).isEqualTo(WanYuan.of(200));
 		assertThat(progress(PLANT, null).funds().planned()).isEqualTo(WanYuan.of(3_000));
 		assertThat(progress(PLANT, null).funds().capitalProven()).isEqualTo(WanYuan.of(5_000));
+		this.fixture.given(new FundsCorrected(PLANT, "receipt-2", WanYuan.of(200), FundSource.OWN, WanYuan.of(150),
+				LocalDate.of(2026, 4, 30), "银行回单核对", MAY));
+		assertThat(progress(PLANT, null).funds().received()).isEqualTo(WanYuan.of(550));
+		assertThat(progress(PLANT, APRIL).funds().received()).isEqualTo(WanYuan.of(0));
 	}
 
 	@Test

@@ -29,7 +29,9 @@ import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.ProgressRejected;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
@@ -157,6 +159,20 @@ class BoardStandingTest {
 		this.fixture.given(reported("report-4", DAY.minusDays(20), 10, 1_000, false));
 		assertThat(row().standing().percent()).as("an older day changes nothing").isEqualTo(30);
 		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
+	}
+
+	@Test
+	void aCorrectionOfAnEarlierReportReachesTheBoardOnlyWhereItWasCarriedForward() {
+		ProgressReported correction = new ProgressReported("project-1", "report-3", figures(20, 3_000), List.of(),
+				List.of(), false, "report-1", "多报", DAY);
+		this.fixture.given(new AnnualPlanSet("project-1", 2026, null, WanYuan.of(12_000), null, null, DAY),
+				reported("report-1", DAY, 20, 4_000, false), reported("report-2", DAY, 30, 4_000, false), correction);
+		assertThat(row().standing().investedThisYear()).isEqualTo(WanYuan.of(4_000));
+		this.fixture.given(new CarriedFiguresCorrected("project-1", "report-3",
+				List.of(new RestatedReport("report-2", figures(30, 3_000))), DAY));
+		assertThat(row().standing())
+			.isEqualTo(new BoardStandingView(30, WanYuan.of(3_000), DAY, new BigDecimal("25.00"), null, false, null));
+		this.fixture.sameWhenDeliveredTwice().sameAfterReplay();
 	}
 
 	@Test

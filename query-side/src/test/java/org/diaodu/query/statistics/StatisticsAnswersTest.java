@@ -21,6 +21,7 @@ import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEntryOverdue;
 import org.diaodu.kernel.statistics.event.StatisticsEntryReturned;
@@ -122,6 +123,11 @@ class StatisticsAnswersTest {
 		assertThat(entries(true, false)).containsExactly(PLANT);
 		assertThat(entries(false, false)).containsExactly(CAMPUS);
 		assertThat(entries(null, true)).isEmpty();
+		this.fixture.given(new StatisticalEntryWithdrawn(PLANT, "2026-05", "message-2", "月份有误", "message-3", "2018-7",
+				List.of(), MAY));
+		assertThat(statistics().entry().month()).isNull();
+		assertThat(entries(true, false)).isEmpty();
+		assertThat(entries(false, true)).containsExactly(PLANT);
 	}
 
 	@Test

@@ -88,6 +88,34 @@ public enum LifecycleRefusal implements RefusalCode {
 	/** Whoever proposed does not decide. */
 	POOL_SELF_DECIDED,
 	/** The clock does not ring before its day has passed (argument {@code dueOn}). */
-	LIFECYCLE_CLOCK_EARLY
+	LIFECYCLE_CLOCK_EARLY,
+	/**
+	 * The start was promised when the project came to the platform (argument
+	 * {@code promised}): a later day takes the rule of changes.
+	 */
+	START_PROMISED,
+	/** The day lies after a node that follows it (arguments {@code code}, {@code on}). */
+	NODE_DATE_AFTER_FOLLOWER,
+	/** The node was reached: it needs no other day (argument {@code code}). */
+	NODE_REACHED,
+	/**
+	 * A permit proves the node: void the permit (arguments {@code code},
+	 * {@code permits}).
+	 */
+	NODE_REOPENS_WITH_PERMIT,
+	/** The statistics office proves the node: it withdraws the entry. */
+	NODE_REOPENS_WITH_STATISTICS,
+	/**
+	 * A node that follows was reached: reopen that one first (arguments {@code code},
+	 * {@code follower}).
+	 */
+	NODE_FOLLOWED,
+	/** The plan lacks nodes it must promise (argument {@code nodes}). */
+	PLAN_INCOMPLETE,
+	/**
+	 * An open node is planned for a day that has passed (arguments {@code code},
+	 * {@code on}).
+	 */
+	PLAN_DAY_PASSED
 
 }

@@ -99,7 +99,7 @@ public record Attribution(String actor, String role, String organisation, String
 
 	private static List<String> evidence(Map<String, ?> data) {
 		String joined = optional(data, EVIDENCE);
-		return (joined != null) ? List.of(joined.split(EVIDENCE_SEPARATOR)) : List.of();
+		return (joined != null && !joined.isEmpty()) ? List.of(joined.split(EVIDENCE_SEPARATOR)) : List.of();
 	}
 
 	private static String required(Map<String, ?> data, String key) {

@@ -28,6 +28,12 @@ public enum CommonRefusal implements RefusalCode {
 	/** So many commands are waiting that this one was not accepted. */
 	OVERLOADED,
 	/** The dispatch log has not come to the index to wait for (argument {@code head}). */
-	AWAIT_INDEX_UNKNOWN
+	AWAIT_INDEX_UNKNOWN,
+	/** A number lies outside its range (arguments {@code lowest}, {@code highest}). */
+	VALUE_OUT_OF_RANGE,
+	/** The day lies so far back that it cannot be meant (argument {@code earliest}). */
+	DATE_TOO_EARLY,
+	/** The day lies so far ahead that it cannot be meant (argument {@code latest}). */
+	DATE_TOO_LATE
 
 }

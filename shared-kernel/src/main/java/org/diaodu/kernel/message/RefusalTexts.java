@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +33,9 @@ public final class RefusalTexts {
 	 * An argument, and the type whose constants have words, as {@code rank:LeaderRank}.
 	 */
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
+
+	/** Between several constants of an argument. */
+	private static final String SEVERAL = ", ";
 
 	private RefusalTexts() {
 	}
@@ -70,9 +74,14 @@ public final class RefusalTexts {
 				.quoteReplacement(word(found.group(2), arguments.getOrDefault(found.group(1), ""), locale)));
 	}
 
-	/** A constant of a named type in words; anything else as it is. */
+	/** Constants of a named type in words, one or several; anything else as it is. */
 	private static String word(@Nullable String type, String value, Locale locale) {
-		return (type != null) ? words(locale).getOrDefault(type + '.' + value, value) : value;
+		if (type == null) {
+			return value;
+		}
+		return Arrays.stream(value.split(SEVERAL))
+			.map((constant) -> words(locale).getOrDefault(type + '.' + constant, constant))
+			.collect(Collectors.joining(isEnglish(locale) ? ", " : "、"));
 	}
 
 	private static Map<String, String> load(String what, String language) {

@@ -64,6 +64,10 @@ public enum PermitRefusal implements RefusalCode {
 	/** The green channel would end before it began. */
 	PERMIT_GREEN_CHANNEL_ENDS_BEFORE_START,
 	/** The last day of the clock has not passed (argument {@code dueOn}). */
-	PERMIT_CLOCK_EARLY
+	PERMIT_CLOCK_EARLY,
+	/**
+	 * Whoever does not serve in the deciding office cites what the office issued.
+	 */
+	PERMIT_EVIDENCE_REQUIRED
 
 }

@@ -124,7 +124,11 @@ public enum PolicyField {
 	 * An obstacle by which OBSTACLE was red at so many month's ends in a row is
 	 * supervised.
 	 */
-	SUPERVISION_RED_MONTHS(Unit.MONTHS, "1", "120");
+	SUPERVISION_RED_MONTHS(Unit.MONTHS, "1", "120"),
+	/** A fact is at most so many years older than the registration of its project. */
+	FACT_YEARS_BACK(Unit.YEARS, "0", "100"),
+	/** Nothing is planned for more than so many years ahead. */
+	PLAN_YEARS_AHEAD(Unit.YEARS, "1", "100");
 
 	/** What a value is counted in. */
 	public enum Unit {

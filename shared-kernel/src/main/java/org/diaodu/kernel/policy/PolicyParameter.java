@@ -59,7 +59,9 @@ public enum PolicyParameter {
 			PolicyField.OBSTACLE_EXTENSIONS),
 	/** 受阻问题督办通报 */
 	OBSTACLE_SUPERVISION(false, PolicyField.SUPERVISION_DAYS, PolicyField.LETTER_DAYS, PolicyField.CRITICISM_DAYS,
-			PolicyField.SUPERVISION_RED_MONTHS);
+			PolicyField.SUPERVISION_RED_MONTHS),
+	/** 日期合理范围: how far back facts and how far ahead plans are believed. */
+	PLAUSIBLE_DATES(false, PolicyField.FACT_YEARS_BACK, PolicyField.PLAN_YEARS_AHEAD);
 
 	private final boolean fourEyes;
 

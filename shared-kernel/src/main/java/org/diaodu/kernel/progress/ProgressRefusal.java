@@ -57,6 +57,23 @@ public enum ProgressRefusal implements RefusalCode {
 	/** After so long a stop the licence must be verified again first. */
 	LICENCE_REVERIFY_REQUIRED,
 	/** The stop is not long enough yet, or the licence was verified again. */
-	LICENCE_REVERIFY_NOT_REQUIRED
+	LICENCE_REVERIFY_NOT_REQUIRED,
+	/** The first report says all figures: nothing is there to be carried forward. */
+	FIRST_REPORT_INCOMPLETE,
+	/** A report says something, or shows a photo. */
+	REPORT_EMPTY,
+	/** Only a correction goes back to an earlier stage (argument {@code last}). */
+	IMAGE_STAGE_WENT_BACK,
+	/**
+	 * A later report carries this figure forward and would contradict itself (argument
+	 * {@code report}).
+	 */
+	CORRECTION_CONTRADICTED,
+	/** No funds of this id were recorded. */
+	RECEIPT_UNKNOWN,
+	/** More funds would have come in than is planned in all (argument {@code total}). */
+	FUNDS_BEYOND_TOTAL,
+	/** Work cannot stop before it started (argument {@code started}). */
+	STOPPED_BEFORE_START
 
 }

@@ -62,6 +62,12 @@ public enum ProjectRefusal implements RefusalCode {
 	/** Coordinates are outside the globe or incomplete. */
 	COORDINATES_INVALID,
 	/** Completion is planned before the start. */
-	COMPLETION_BEFORE_START
+	COMPLETION_BEFORE_START,
+	/** The total would lie below what was invested (argument {@code invested}). */
+	TOTAL_BELOW_INVESTED,
+	/**
+	 * The stated start has passed (argument {@code planned}): a higher tier moves it.
+	 */
+	PLANNED_START_PASSED
 
 }

@@ -12,6 +12,12 @@ public enum StatisticsRefusal implements RefusalCode {
 	/** The project is in official statistics (argument {@code month}). */
 	STATISTICS_ALREADY_ENTERED,
 	/** More was completed this year than in all. */
-	STATISTICS_YEAR_BEYOND_TOTAL
+	STATISTICS_YEAR_BEYOND_TOTAL,
+	/** A project is entered when its work has started (3.5 follows 3.4). */
+	STATISTICS_NOT_STARTED,
+	/** The month lies before the start of work (argument {@code started}). */
+	STATISTICS_BEFORE_START,
+	/** The project is not in official statistics. */
+	STATISTICS_NOT_ENTERED
 
 }

@@ -18,6 +18,13 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.lifecycle.EvidenceKind;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.permit.PermitState;
+import org.diaodu.kernel.progress.ImageStage;
+import org.diaodu.kernel.progress.ReportState;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.stewardship.Slot;
 import org.diaodu.kernel.stewardship.StewardshipRefusal;
@@ -68,9 +75,18 @@ class RefusalTextsTest {
 	}
 
 	@Test
+	void severalConstantsAreShownInWordsToo() {
+		Refusal refusal = Refusal.of(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "proof")
+			.with("kinds", "SITE_PHOTO, REPORT");
+		assertThat(RefusalTexts.render(refusal, Locale.CHINESE)).isEqualTo("须提供证明材料,可用种类:现场照片、报告");
+		assertThat(RefusalTexts.render(refusal, Locale.ENGLISH)).endsWith("site photo, report");
+	}
+
+	@Test
 	void everyConstantOfATypeThatTextsNameHasAWordInBothLanguages() {
 		Map<String, Class<? extends Enum<?>>> types = Map.of("LeaderRank", LeaderRank.class, "Role", Role.class, "Slot",
-				Slot.class);
+				Slot.class, "ImageStage", ImageStage.class, "ReportState", ReportState.class, "Pool", Pool.class,
+				"PermitState", PermitState.class, "NodeMeaning", NodeMeaning.class, "EvidenceKind", EvidenceKind.class);
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()
 			.stream()

@@ -19,6 +19,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.jurisdiction.command.SetZonePilot;
 import org.diaodu.kernel.jurisdiction.command.UnitCommand;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Receipt;
@@ -76,6 +77,13 @@ class JurisdictionMutations {
 	CompletableFuture<UnitPayload> renameUnit(@Argument RenameUnitInput input, @ContextValue EdgeRequest edge) {
 		return sendToUnit(edge, input,
 				(commandId) -> new RenameUnit(input.unitId(), input.name(), input.since(), input.reason()));
+	}
+
+	@MutationMapping
+	@Clause("F-070")
+	CompletableFuture<UnitPayload> setZonePilot(@Argument SetZonePilotInput input, @ContextValue EdgeRequest edge) {
+		return sendToUnit(edge, input,
+				(commandId) -> new SetZonePilot(input.unitId(), input.pilot(), input.documentNo(), input.occurredOn()));
 	}
 
 	@MutationMapping

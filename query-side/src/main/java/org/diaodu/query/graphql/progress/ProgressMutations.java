@@ -15,6 +15,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.progress.command.CorrectFunds;
 import org.diaodu.kernel.progress.command.ProgressCommand;
 import org.diaodu.kernel.progress.command.ProveCapital;
 import org.diaodu.kernel.progress.command.RecordFunds;
@@ -101,6 +102,15 @@ class ProgressMutations {
 				(commandId) -> new RecordFunds(input.projectId(),
 						(input.receiptId() != null) ? input.receiptId() : "receipt-" + commandId, input.fundSource(),
 						Money.wanYuan(input.amountWanYuan(), "amount"), day(input.occurredOn())));
+	}
+
+	@MutationMapping
+	@Clause("F-027")
+	CompletableFuture<ProgressPayload> correctFunds(@Argument CorrectFundsInput input, @ContextValue EdgeRequest edge) {
+		return send(edge, input,
+				(commandId) -> new CorrectFunds(input.projectId(), input.receiptId(), input.fundSource(),
+						Money.wanYuan(input.amountWanYuan(), "amount"), input.receivedOn(), input.reason(),
+						day(input.occurredOn())));
 	}
 
 	@MutationMapping

@@ -18,6 +18,7 @@ import org.diaodu.kernel.statistics.command.RecordOfficialInvestment;
 import org.diaodu.kernel.statistics.command.RecordStatisticalEntry;
 import org.diaodu.kernel.statistics.command.ReturnStatisticalEntry;
 import org.diaodu.kernel.statistics.command.StatisticsCommand;
+import org.diaodu.kernel.statistics.command.WithdrawStatisticalEntry;
 import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
@@ -44,6 +45,14 @@ class StatisticsMutations {
 	CompletableFuture<StatisticsPayload> recordStatisticalEntry(@Argument RecordStatisticalEntryInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RecordStatisticalEntry(input.projectId(), input.month(),
+				input.messageId(), day(input.occurredOn())));
+	}
+
+	@MutationMapping
+	@Clause("F-102")
+	CompletableFuture<StatisticsPayload> withdrawStatisticalEntry(@Argument WithdrawStatisticalEntryInput input,
+			@ContextValue EdgeRequest edge) {
+		return send(edge, input, (commandId) -> new WithdrawStatisticalEntry(input.projectId(), input.reason(),
 				input.messageId(), day(input.occurredOn())));
 	}
 

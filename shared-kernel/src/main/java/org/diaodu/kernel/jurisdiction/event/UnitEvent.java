@@ -7,6 +7,6 @@ import org.diaodu.kernel.message.DomainEvent;
  * valid.
  */
 public sealed interface UnitEvent extends DomainEvent permits DivisionRegistered, ZoneRegistered, DepartmentRegistered,
-		UnitRenamed, DivisionRecoded, UnitMerged, OfficeEvent {
+		UnitRenamed, DivisionRecoded, UnitMerged, ZonePilotChanged, OfficeEvent {
 
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.message.Basis;
+import org.diaodu.kernel.project.Stage;
 
 /**
  * The life of a project on a day.
@@ -14,13 +15,16 @@ import org.diaodu.kernel.message.Basis;
  * @param pool null while it is in none
  * @param baseline number of the last version of the plan, 0 before the first
  * @param catalogueVersion of the nodes on that day, null while there is none
+ * @param stageByGates the first stage one of whose gates is open, the last when none is;
+ * null without catalogue. Where it is another than the stage of the project, one of both
+ * is not kept up to date
  * @param desk whose move the next open node is, null when none is planned
  * @param nodes in the order of the catalogue
  * @param stages in the order they were
  */
 public record ProjectNodesView(ProjectLine project, LocalDate asOf, @Nullable Pool pool, boolean pilot, int baseline,
-		@Nullable String catalogueVersion, @Nullable DeskView desk, List<NodeView> nodes, List<StageSpanView> stages,
-		Basis basis) {
+		@Nullable String catalogueVersion, @Nullable Stage stageByGates, @Nullable DeskView desk, List<NodeView> nodes,
+		List<StageSpanView> stages, Basis basis) {
 
 	public ProjectNodesView {
 		nodes = List.copyOf(nodes);

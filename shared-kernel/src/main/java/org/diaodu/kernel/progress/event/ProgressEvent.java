@@ -8,7 +8,7 @@ import org.diaodu.kernel.message.Recorded;
  * project.
  */
 public sealed interface ProgressEvent extends DomainEvent permits ProgressReported, ProgressVerified, ProgressRejected,
-		AnnualPlanSet, FundPlanSet, FundsReceived, CapitalProven, WorkStopped, StopReported, StopReportOverdue,
-		LicenceReverifyRequired, LicenceReverified, WorkResumed {
+		CarriedFiguresCorrected, AnnualPlanSet, FundPlanSet, FundsReceived, FundsCorrected, CapitalProven, WorkStopped,
+		StopReported, StopReportOverdue, LicenceReverifyRequired, LicenceReverified, WorkResumed {
 
 }
