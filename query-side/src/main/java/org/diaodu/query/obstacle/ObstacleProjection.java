@@ -52,7 +52,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 2;
+		return 3;
 	}
 
 	@Override
