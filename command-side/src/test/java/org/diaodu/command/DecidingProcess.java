@@ -32,6 +32,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
+import org.diaodu.command.evidence.KeptDocuments;
 import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.obstacle.ProjectObstacles;
@@ -69,7 +70,8 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.progress.Progress", "org.diaodu.command.progress.Plans",
 			"org.diaodu.command.progress.Stops", "org.diaodu.command.statistics.OfficialLedger",
 			"org.diaodu.command.obstacle.Obstacle", "org.diaodu.command.obstacle.NumberSeries",
-			"org.diaodu.command.obstacle.BlockedProject", "org.diaodu.command.obstacle.ObstacleTaxonomy");
+			"org.diaodu.command.obstacle.BlockedProject", "org.diaodu.command.obstacle.ObstacleTaxonomy",
+			"org.diaodu.command.letter.LetterTemplate", "org.diaodu.command.letter.DrawnLetters");
 
 	/** What handles commands upon several aggregates, and the aggregates it loads. */
 	private static final Map<String, List<String>> SERVICES = Map.of("org.diaodu.command.stewardship.MajorProjects",
@@ -146,9 +148,9 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private ParameterResolverFactory parameters(Class<?> type) {
 		return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(type),
-				new SimpleResourceParameterResolverFactory(
-						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class),
-								this.context.getBean(KeptEvidence.class), (ProjectObstacles) this::obstacles)));
+				new SimpleResourceParameterResolverFactory(List.of(this.context.getBean(DecisionContext.class),
+						this.context.getBean(PersonVault.class), this.context.getBean(KeptEvidence.class),
+						this.context.getBean(KeptDocuments.class), (ProjectObstacles) this::obstacles)));
 	}
 
 	/** As the program finds them, where its reactions run; none where they do not. */

@@ -28,6 +28,9 @@ import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.evidence.EvidenceView;
 import org.diaodu.kernel.evidence.query.CitedEvidenceView;
 import org.diaodu.kernel.evidence.query.FindCitedEvidence;
+import org.diaodu.kernel.letter.LetterFiles;
+import org.diaodu.kernel.letter.query.FindLetterDocument;
+import org.diaodu.kernel.letter.query.LetterDocumentView;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -35,14 +38,16 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
- * Photos in and out. The body of an upload is the photo itself, whatever it is called:
- * what it is, its bytes say. Nobody learns that a photo exists which no project cites
- * that they may see, and which they did not send themselves.
+ * Photos in and out, and letters out. The body of an upload is the photo itself, whatever
+ * it is called: what it is, its bytes say. Nobody learns that something exists which no
+ * project or obstacle cites that they may see, and which they did not send themselves.
  */
 @RestController
 @RequestMapping("/evidence")
 @Clause({ "F-021", "F-051" })
 class EvidenceController {
+
+	private static final String DOCX = ".docx";
 
 	private final ObjectProvider<EvidenceFiles> files;
 
@@ -72,30 +77,35 @@ class EvidenceController {
 	}
 
 	@GetMapping("/{digest}")
-	void photo(@PathVariable String digest, @AuthenticationPrincipal Jwt token,
+	void fetch(@PathVariable String digest, @AuthenticationPrincipal Jwt token,
 			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post,
 			HttpServletResponse response) throws IOException {
 		Caller caller = this.callers.of(token, post);
-		EvidenceFile file = maySee(caller, digest) ? files().find(digest) : null;
-		if (file == null) {
+		Name name = nameFor(caller, digest);
+		EvidenceFile file = (name != null) ? files().find(digest) : null;
+		if (file == null || name == null) {
 			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
 		}
 		EvidenceView view = file.view();
 		// Never a page of its own, whatever the bytes would be taken for.
-		Attachment.describe(response, name(view), name(view), view.mediaType());
+		Attachment.describe(response, name.full(), name.plain(), view.mediaType());
 		response.setContentLengthLong(view.bytes());
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		file.writeTo(response.getOutputStream());
 	}
 
-	private boolean maySee(Caller caller, String digest) {
-		return files().isUploadedBy(digest, caller.personId())
+	/** What it is called, or null when the caller may not know of it. */
+	private @Nullable Name nameFor(Caller caller, String digest) {
+		if (files().isUploadedBy(digest, caller.personId())
 				|| this.queries.query(new FindCitedEvidence(caller, digest, null), CitedEvidenceView.class)
-					.join() != null;
-	}
-
-	private static String name(EvidenceView view) {
-		return view.digest() + "." + view.mediaType().substring("image/".length());
+					.join() != null) {
+			EvidenceFile file = files().find(digest);
+			return (file != null) ? Name.of(file.view()) : null;
+		}
+		LetterDocumentView letter = this.queries
+			.query(new FindLetterDocument(caller, digest, null), LetterDocumentView.class)
+			.join();
+		return (letter != null) ? new Name(letter.fileName(), letter.letterNumber() + DOCX) : null;
 	}
 
 	private EvidenceFiles files() {
@@ -105,6 +115,17 @@ class EvidenceController {
 			throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
 		}
 		return desk;
+	}
+
+	/** A letter by its title and number; anything else by its digest. */
+	private record Name(String full, String plain) {
+
+		static Name of(EvidenceView view) {
+			String name = view.digest() + (view.mediaType().equals(LetterFiles.DOCX) ? DOCX
+					: "." + view.mediaType().substring("image/".length()));
+			return new Name(name, name);
+		}
+
 	}
 
 }

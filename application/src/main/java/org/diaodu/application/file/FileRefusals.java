@@ -13,6 +13,7 @@ import org.springframework.web.context.request.WebRequest;
 
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.ledger.LedgerRefusal;
+import org.diaodu.kernel.letter.LetterRefusal;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusalTexts;
@@ -21,7 +22,8 @@ import org.diaodu.kernel.message.RefusedException;
 /**
  * Says a refusal over HTTP, in the language of the request.
  */
-@RestControllerAdvice(basePackages = { "org.diaodu.application.ledger", "org.diaodu.application.evidence" })
+@RestControllerAdvice(basePackages = { "org.diaodu.application.ledger", "org.diaodu.application.evidence",
+		"org.diaodu.application.letter" })
 class FileRefusals {
 
 	private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
@@ -39,8 +41,8 @@ class FileRefusals {
 	}
 
 	private static HttpStatus status(String code) {
-		if (code.equals(LedgerRefusal.UPLOAD_TOO_LARGE.name())
-				|| code.equals(EvidenceRefusal.EVIDENCE_TOO_LARGE.name())) {
+		if (code.equals(LedgerRefusal.UPLOAD_TOO_LARGE.name()) || code.equals(EvidenceRefusal.EVIDENCE_TOO_LARGE.name())
+				|| code.equals(LetterRefusal.LETTER_TEMPLATE_TOO_LARGE.name())) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
 		if (code.equals(LedgerRefusal.UPLOAD_REMOVED.name())) {

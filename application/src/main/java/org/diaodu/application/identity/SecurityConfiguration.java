@@ -74,7 +74,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http, OperatorsOnly operators) throws Exception {
-		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/actuator/prometheus");
+		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/letters/**", "/actuator/prometheus");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/prometheus")
 			.access(operators)
 			.anyRequest()

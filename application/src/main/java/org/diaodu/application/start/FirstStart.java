@@ -107,6 +107,7 @@ class FirstStart implements ApplicationRunner {
 			ReferenceData.nodes().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 			ReferenceData.permits().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 			ReferenceData.obstacles().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
+			ReferenceData.letters().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		}
 		ReferenceData.workingDays().forEach((item) -> steps.add(new Step(item.command(), item.commandId())));
 		if (sample) {

@@ -1,6 +1,7 @@
 package org.diaodu.command.evidence;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,23 +11,52 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.evidence.EvidenceView;
+import org.diaodu.kernel.letter.LetterFiles;
 
 /**
  * The tables of what is kept. Each method is one statement.
  */
 @Repository
-class EvidenceTables implements KeptEvidence {
+class EvidenceTables implements KeptEvidence, KeptDocuments {
 
 	private final JdbcClient jdbc;
 
+	/**
+	 * Whoever cites what was kept cites it in the log, at once: it never hangs on the
+	 * transaction of whoever keeps it.
+	 */
+	private final TransactionTemplate atOnce;
+
 	EvidenceTables(DataSource dataSource) {
 		this.jdbc = JdbcClient.create(dataSource);
+		this.atOnce = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+		this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
-	/** Keeps a photo and who sent it; what is kept already stays as it is. */
+	@Override
+	public String keep(byte[] content, String by, String organisation, Instant at) {
+		EvidenceView document = new EvidenceView(Digests.of(content), LetterFiles.DOCX, content.length, null, null, at);
+		this.atOnce.executeWithoutResult((status) -> add(document, content, by, organisation));
+		return document.digest();
+	}
+
+	@Override
+	public byte @Nullable [] document(String digest) {
+		return this.jdbc.sql("SELECT content FROM command.evidence WHERE digest = ? AND media_type = ?")
+			.params(digest, LetterFiles.DOCX)
+			.query(byte[].class)
+			.optional()
+			.orElse(null);
+	}
+
+	/** Keeps a photo or document and who sent it; what is kept already stays as it is. */
 	void add(EvidenceView photo, byte[] content, String uploadedBy, String organisation) {
 		this.jdbc
 			.sql("WITH kept AS (INSERT INTO command.evidence (digest, media_type, bytes, width, height, content,"
@@ -51,7 +81,7 @@ class EvidenceTables implements KeptEvidence {
 			.sql("SELECT digest, media_type, bytes, width, height, uploaded_at FROM command.evidence WHERE digest = ?")
 			.param(digest)
 			.query((row, number) -> new EvidenceView(row.getString("digest"), row.getString("media_type"),
-					row.getLong("bytes"), row.getInt("width"), row.getInt("height"),
+					row.getLong("bytes"), row.getObject("width", Integer.class), row.getObject("height", Integer.class),
 					row.getTimestamp("uploaded_at").toInstant()))
 			.optional()
 			.orElse(null);
@@ -74,7 +104,8 @@ class EvidenceTables implements KeptEvidence {
 
 	@Override
 	public Set<String> among(Collection<String> digests) {
-		return new HashSet<>(this.jdbc.sql("SELECT digest FROM command.evidence WHERE digest = ANY (?)")
+		return new HashSet<>(this.jdbc
+			.sql("SELECT digest FROM command.evidence WHERE digest = ANY (?) AND media_type LIKE 'image/%'")
 			.param(digests.toArray(String[]::new))
 			.query(String.class)
 			.list());

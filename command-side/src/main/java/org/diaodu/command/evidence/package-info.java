@@ -1,5 +1,5 @@
 /**
- * What proves a fact (佐证材料): photos, kept once by their digest.
+ * What proves a fact (佐证材料): photos and letters, kept once by their digest.
  */
 @NullMarked
 package org.diaodu.command.evidence;

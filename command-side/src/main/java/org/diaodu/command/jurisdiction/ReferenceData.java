@@ -16,6 +16,7 @@ import org.diaodu.kernel.jurisdiction.command.RegisterDepartment;
 import org.diaodu.kernel.jurisdiction.command.RegisterDivision;
 import org.diaodu.kernel.jurisdiction.command.RegisterZone;
 import org.diaodu.kernel.jurisdiction.command.RenameUnit;
+import org.diaodu.kernel.letter.command.AdoptLetterTemplate;
 import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
@@ -39,6 +40,8 @@ public final class ReferenceData {
 	private static final String PERMITS = "/reference/permits.json";
 
 	private static final String OBSTACLES = "/reference/obstacles.json";
+
+	private static final String LETTERS = "/reference/letters.json";
 
 	private ReferenceData() {
 	}
@@ -77,6 +80,11 @@ public final class ReferenceData {
 		return read(OBSTACLES);
 	}
 
+	/** The templates of letters that come with the program. */
+	public static List<Item> letters() {
+		return read(LETTERS);
+	}
+
 	private static List<Item> read(String name) {
 		JsonMapper json = JsonMapper.builder().build();
 		List<Item> items = new ArrayList<>();
@@ -107,6 +115,7 @@ public final class ReferenceData {
 			case "RecodeDivision" -> RecodeDivision.class;
 			case "ProposePolicy" -> ProposePolicy.class;
 			case "AdoptObstacleTaxonomy" -> AdoptObstacleTaxonomy.class;
+			case "AdoptLetterTemplate" -> AdoptLetterTemplate.class;
 			case "PublishCalendarYear" -> PublishCalendarYear.class;
 			case "AdoptNodeCatalogue" -> AdoptNodeCatalogue.class;
 			case "AdoptPermitCatalogue" -> AdoptPermitCatalogue.class;

@@ -44,6 +44,9 @@ class LogReader {
 	private static final String AGGREGATE = "SELECT " + COLUMNS
 			+ ", aggregate_type FROM log.entry WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence";
 
+	private static final String SUBJECT = "SELECT " + COLUMNS
+			+ " FROM log.entry WHERE aggregate_id = ? AND log_index <= ? ORDER BY sequence";
+
 	private static final String HEAD = "SELECT log_index, recorded_at FROM log.entry ORDER BY log_index DESC LIMIT 1";
 
 	private static final String LAST_SEQUENCE = "SELECT sequence FROM log.entry WHERE aggregate_id = ? "
@@ -82,6 +85,14 @@ class LogReader {
 			statement.setArray(2, statement.getConnection().createArrayOf("text", types.toArray()));
 			statement.setInt(3, limit);
 		}, (row) -> recorded(row));
+	}
+
+	/** The entries of one aggregate up to an index. Unreadable ones are in it, marked. */
+	List<Recorded> of(String subject, long untilIndex) {
+		return query(SUBJECT, (statement) -> {
+			statement.setString(1, subject);
+			statement.setLong(2, untilIndex);
+		}, LogReader.this::recorded);
 	}
 
 	/**

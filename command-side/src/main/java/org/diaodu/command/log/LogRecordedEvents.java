@@ -32,6 +32,11 @@ final class LogRecordedEvents implements RecordedEvents {
 	}
 
 	@Override
+	public List<Recorded> of(String subject, long untilIndex) {
+		return this.reader.of(subject, untilIndex);
+	}
+
+	@Override
 	public Basis head() {
 		return this.reader.head();
 	}

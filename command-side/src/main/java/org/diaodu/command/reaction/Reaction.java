@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the program does by itself, again and again.
  */
-interface Reaction {
+public interface Reaction {
 
 	/** What its thread is called. */
 	String name();

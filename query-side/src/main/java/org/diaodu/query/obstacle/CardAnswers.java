@@ -2,6 +2,7 @@ package org.diaodu.query.obstacle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -25,6 +26,7 @@ import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.query.ObstacleDecisionView;
 import org.diaodu.kernel.obstacle.query.ObstacleExtensionView;
+import org.diaodu.kernel.obstacle.query.ObstacleLetterDocumentView;
 import org.diaodu.kernel.obstacle.query.ObstacleLetterView;
 import org.diaodu.kernel.obstacle.query.ObstaclePauseView;
 import org.diaodu.kernel.obstacle.query.ObstacleRatingView;
@@ -96,9 +98,13 @@ class CardAnswers {
 	}
 
 	private static List<Numbered> letters(String obstacleId, Desk desk) {
+		Map<String, ObstacleLetterDocumentView> documents = LetterAnswers.documents(obstacleId, desk);
 		return Sql
 			.of("SELECT letter, log_index FROM {obstacle_letter} WHERE obstacle_id = ? ORDER BY log_index", obstacleId)
-			.list(desk, (row, number) -> new Numbered(Codec.readLetter(row.getString(1)), row.getLong(2)));
+			.list(desk, (row, number) -> {
+				Letter letter = Codec.readLetter(row.getString(1));
+				return new Numbered(letter, row.getLong(2), documents.get(letter.number()));
+			});
 	}
 
 	private static @Nullable ObstacleExtensionView extension(ObstacleFold it, Board board) {
@@ -145,12 +151,12 @@ class CardAnswers {
 		});
 	}
 
-	private record Numbered(Letter letter, long logIndex) {
+	private record Numbered(Letter letter, long logIndex, @Nullable ObstacleLetterDocumentView document) {
 
 		ObstacleLetterView view(Board board) {
 			return new ObstacleLetterView(this.letter.number(), this.letter.kind(), this.letter.colour(),
 					this.letter.cause(), this.letter.unitId(), board.unit(this.letter.unitId()), this.letter.text(),
-					this.letter.issuedOn(), this.letter.answerBy(), this.logIndex);
+					this.letter.issuedOn(), this.letter.answerBy(), this.logIndex, this.document);
 		}
 
 	}

@@ -228,7 +228,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.redExpired = false;
 			}
 			case ObstacleCriticised e -> this.it.criticismRipe = false;
-			case ObstacleInterviewed e -> this.it.interviewed = true;
+			case ObstacleInterviewed e -> {
+				this.it.interviewed = true;
+				this.it.interviews++;
+			}
 			case ObstacleSubmittedToGovernment e -> {
 				this.it.awaits = e.body();
 				if (UNDECIDED.contains(this.it.status)) {

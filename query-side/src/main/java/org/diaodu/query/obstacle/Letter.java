@@ -12,6 +12,7 @@ import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -24,8 +25,12 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 record Letter(String number, LetterKind kind, @Nullable LetterColour colour, @Nullable UrgeCause cause,
 		@Nullable String unitId, @Nullable String text, LocalDate issuedOn, @Nullable LocalDate answerBy) {
 
-	/** The letter of an event, or null when it brought forth none. */
-	static @Nullable Letter of(DomainEvent event) {
+	/**
+	 * The letter of an event, or null when it brought forth none.
+	 * @param interviews how many there were by then: the record of an interview has its
+	 * number from its place among them (ADR 0106)
+	 */
+	static @Nullable Letter of(DomainEvent event, String obstacleNumber, int interviews) {
 		return switch (event) {
 			case ObstacleAssigned e -> new Letter(e.letterNumber(), LetterKind.ASSIGNMENT, null, null, e.leadUnitId(),
 					null, e.occurredOn(), null);
@@ -39,6 +44,8 @@ record Letter(String number, LetterKind kind, @Nullable LetterColour colour, @Nu
 					e.unitId(), e.reason(), e.occurredOn(), e.answerBy().due());
 			case ObstacleCriticised e -> new Letter(e.noticeNumber(), LetterKind.CRITICISM, null, null, e.unitId(),
 					e.reason(), e.occurredOn(), null);
+			case ObstacleInterviewed e -> new Letter(LetterKind.INTERVIEW.number(obstacleNumber, interviews),
+					LetterKind.INTERVIEW, null, null, null, e.record(), e.occurredOn(), null);
 			case GovernmentDecisionRecorded e -> new Letter(e.letterNumber(), LetterKind.DECISION, null, null,
 					e.ownerUnitId(), e.text(), e.occurredOn(), null);
 			default -> null;

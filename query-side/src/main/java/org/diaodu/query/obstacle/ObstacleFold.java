@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.letter.event.LetterEvent;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -113,6 +114,9 @@ final class ObstacleFold {
 	/** Since the red letter expired. */
 	boolean interviewed;
 
+	/** Ever. */
+	int interviews;
+
 	boolean criticismRipe;
 
 	@Nullable GovernmentBody awaits;
@@ -186,6 +190,9 @@ final class ObstacleFold {
 				if (this.original != null && this.standstill > 0) {
 					this.originalUntil = calendar.later(this.original, this.standstill);
 				}
+			}
+			case LetterEvent e -> {
+				// Its letters are rows of their own.
 			}
 			default -> throw new IllegalStateException(recorded.type() + " is no event of an obstacle");
 		}

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.letter.event.LetterEvent;
+import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -50,19 +52,19 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 2;
+		return 3;
 	}
 
 	@Override
 	public Set<String> features() {
-		return Set.of("obstacle", "clock", "policy", "project");
+		return Set.of("obstacle", "clock", "letter", "policy", "project");
 	}
 
 	@Override
 	public List<String> tables() {
 		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_turn", "obstacle_event",
-				"obstacle_letter", "obstacle_project", "obstacle_taxonomy", "obstacle_calendar", "obstacle_total",
-				"obstacle_cell", "obstacle_head", "obstacle_search");
+				"obstacle_letter", "obstacle_document", "letter_template", "obstacle_project", "obstacle_taxonomy",
+				"obstacle_calendar", "obstacle_total", "obstacle_cell", "obstacle_head", "obstacle_search");
 	}
 
 	@Override
@@ -89,9 +91,11 @@ class ObstacleProjection implements Projection {
 		writer.send();
 	}
 
-	/** Clocks run on other subjects, too; those of obstacles are told by their kind. */
+	/**
+	 * Clocks run on other subjects, too; those of obstacles are told by their kind.
+	 */
 	static boolean concerns(@Nullable DomainEvent event) {
-		return event instanceof ObstacleEvent
+		return event instanceof ObstacleEvent || event instanceof LetterEvent
 				|| (event instanceof DeadlineRecomputed moved && moved.kind().name().startsWith("OBSTACLE_"));
 	}
 
@@ -124,6 +128,7 @@ class ObstacleProjection implements Projection {
 			long logIndex = recorded.logIndex();
 			switch (recorded.event()) {
 				case ObstacleTaxonomyAdopted e -> writer.taxonomy(e, logIndex);
+				case LetterTemplateAdopted e -> writer.template(e, recorded);
 				case CalendarYearPublished e -> this.calendar.revise(e.year(), e.days(), logIndex);
 				case CalendarYearRevised e -> this.calendar.revise(e.year(), e.days(), logIndex);
 				case ProjectRegistered e -> writer.projectName(e.projectId(), e.facts().name(), logIndex);
@@ -149,7 +154,8 @@ class ObstacleProjection implements Projection {
 			this.before.computeIfAbsent(recorded.subject(), (first) -> Figures.Share.of(fold));
 			ObstacleFold.Told told = fold.apply(recorded, event, this.calendar, this.items);
 			this.changed.put(recorded.subject(), fold);
-			this.happened.add(new ObstacleWriter.Happened(recorded, event, fold.status, told));
+			this.happened.add(new ObstacleWriter.Happened(recorded, event, fold.status, told,
+					Letter.of(event, fold.reported().number(), fold.interviews)));
 		}
 
 		void write(ObstacleWriter writer) {
@@ -165,6 +171,7 @@ class ObstacleProjection implements Projection {
 			writer.turns(this.changed.values());
 			writer.history(this.happened);
 			writer.letters(this.happened);
+			writer.documents(this.happened);
 			writer.figures(figures);
 			writer.head(this.happened.getLast().recorded().logIndex());
 		}

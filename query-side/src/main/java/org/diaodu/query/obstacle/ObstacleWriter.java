@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
+import org.diaodu.kernel.letter.event.LetterDrawnUp;
+import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
@@ -52,6 +54,9 @@ final class ObstacleWriter {
 	private final Table taxonomies = new Table("obstacle_taxonomy",
 			"version text, effective_from date, content text, log_index int8", "version");
 
+	private final Table templates = new Table("letter_template", "form text, version int4, digest text, reason text,"
+			+ " adopted_on date, recorded_at timestamptz, actor_id text, log_index int8", "form", "version");
+
 	ObstacleWriter(JdbcOperations jdbc, Slot slot) {
 		this.jdbc = jdbc;
 		this.slot = slot;
@@ -61,7 +66,8 @@ final class ObstacleWriter {
 	/**
 	 * An event and what it did.
 	 */
-	record Happened(Recorded recorded, DomainEvent event, ObstacleStatus status, ObstacleFold.Told told) {
+	record Happened(Recorded recorded, DomainEvent event, ObstacleStatus status, ObstacleFold.Told told,
+			@Nullable Letter letter) {
 	}
 
 	/** Obstacles as they stand. */
@@ -109,6 +115,11 @@ final class ObstacleWriter {
 
 	void taxonomy(ObstacleTaxonomyAdopted taxonomy, long logIndex) {
 		this.taxonomies.add(taxonomy.version(), taxonomy.effectiveFrom(), Codec.write(taxonomy), logIndex);
+	}
+
+	void template(LetterTemplateAdopted template, Recorded recorded) {
+		this.templates.add(template.form(), template.version(), template.digest(), template.reason(),
+				template.occurredOn(), recorded.recordedAt(), recorded.attribution().actor(), recorded.logIndex());
 	}
 
 	void projectName(String projectId, String name, long logIndex) {
@@ -219,9 +230,24 @@ final class ObstacleWriter {
 	void letters(List<Happened> all) {
 		Table rows = new Table("obstacle_letter", "obstacle_id text, log_index int8, letter text");
 		for (Happened one : all) {
-			Letter letter = Letter.of(one.event());
+			Letter letter = one.letter();
 			if (letter != null) {
 				rows.add(one.recorded().subject(), one.recorded().logIndex(), Codec.write(letter));
+			}
+		}
+		rows.insert(this.slot, this.changes);
+	}
+
+	void documents(List<Happened> all) {
+		Table rows = new Table("obstacle_document",
+				"obstacle_id text, letter_number text, form text, digest text, bytes int4, template_version int4,"
+						+ " template_digest text, recorded_at timestamptz, log_index int8",
+				"obstacle_id", "letter_number");
+		for (Happened one : all) {
+			if (one.event() instanceof LetterDrawnUp letter) {
+				rows.add(letter.obstacleId(), letter.letterNumber(), letter.form(), letter.digest(), letter.bytes(),
+						letter.templateVersion(), letter.templateDigest(), one.recorded().recordedAt(),
+						one.recorded().logIndex());
 			}
 		}
 		rows.insert(this.slot, this.changes);
@@ -288,6 +314,7 @@ final class ObstacleWriter {
 		this.names.upsert(this.slot, this.changes, "name_index");
 		this.sections.upsert(this.slot, this.changes, "section_index");
 		this.taxonomies.insert(this.slot, this.changes);
+		this.templates.insert(this.slot, this.changes);
 		this.changes.send();
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.letter.LetterWords;
+import org.diaodu.kernel.letter.event.LetterDrawnUp;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -70,6 +72,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleCalledBack e -> text(e.text());
 			case ObstacleClosed e -> new Said(null, e.evidence());
 			case ObstacleReopened e -> text(e.reason());
+			case LetterDrawnUp e -> new Said(LetterWords.fileName(e.form(), e.letterNumber()), List.of(e.digest()));
 			case DeadlineRecomputed e -> text(String.valueOf(e.calendarYear()));
 			default -> NOTHING;
 		};

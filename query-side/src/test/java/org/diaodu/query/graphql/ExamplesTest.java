@@ -60,7 +60,7 @@ class ExamplesTest {
 		assertThat(payload.path("receipt").path("logIndex").asLong()).isEqualTo(RecordingCommands.LOG_INDEX);
 		assertThat(payload.path("userErrors").isEmpty()).isTrue();
 		for (String object : List.of("project", "unit", "versions", "openProposals", "calendar", "people",
-				"majorProjects", "tenures", "life", "catalogue", "obstacle", "taxonomy")) {
+				"majorProjects", "tenures", "life", "catalogue", "obstacle", "taxonomy", "templates")) {
 			assertThat(payload.path(object).isNull()).as(object).isFalse();
 		}
 	}

@@ -8,6 +8,11 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.letter.LetterForm;
+import org.diaodu.kernel.letter.LetterPlaceholder;
+import org.diaodu.kernel.letter.query.LetterTemplateView;
+import org.diaodu.kernel.letter.query.LetterTemplatesView;
+import org.diaodu.kernel.letter.query.ListLetterTemplates;
 import org.diaodu.kernel.lifecycle.AuthorityName;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -45,6 +50,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleHistoryEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleHistoryPage;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
+import org.diaodu.kernel.obstacle.query.ObstacleLetterDocumentView;
 import org.diaodu.kernel.obstacle.query.ObstacleLetterView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricsView;
@@ -121,6 +127,11 @@ final class ObstacleSamples {
 										List.of(new AuthorityName("自然资源(储备中心)", DAY)), UNIT, ObstacleScope.CROSS, 5, 10,
 										20, true, "依据")))),
 						BASIS));
+		queries.answer(ListLetterTemplates.class,
+				(query) -> new LetterTemplatesView(
+						List.of(new LetterTemplateView(LetterForm.ASSIGNMENT, 2, true, "0".repeat(64), "修改措辞", DAY, AT,
+								"person-1", "王五", "/letters/templates/assignment.docx?version=2", 41)),
+						LetterPlaceholder.labels(), BASIS));
 		queries.stream(WatchObstacles.class, (query) -> Flux.just(new ObstaclesChanged(42), new ObstaclesChanged(43)));
 	}
 
@@ -151,7 +162,9 @@ final class ObstacleSamples {
 				new ObstacleSolutionView(UNIT, "铁西区", "已搬迁", List.of("交付单"), DAY, true, DAY, true),
 				new ObstacleRatingView(4, "满意", DAY, false, DAY, true, "已说明"),
 				List.of(new ObstacleLetterView("CB-1", LetterKind.URGING, LetterColour.BLUE, UrgeCause.HALF, UNIT,
-						"铁西区", "请加快", DAY, DAY, 41)),
+						"铁西区", "请加快", DAY, DAY, 41,
+						new ObstacleLetterDocumentView("0".repeat(64), 20_480, "催办通知书CB-1.docx",
+								"/evidence/" + "0".repeat(64), 2, "1".repeat(64), AT, 42))),
 				List.of(new ObstacleDecisionView(GovernmentBody.CITY_GOVERNMENT, "纪要1号", "限期交付", UNIT, "铁西区", DAY,
 						"JD-1", List.of("纪要"), DAY)),
 				"误报", "obstacle-2", NUMBER, List.of(NUMBER), List.of(ObstacleAct.SORT), BASIS);

@@ -2,6 +2,7 @@ package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,12 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.letter.LetterForm;
+import org.diaodu.kernel.letter.event.LetterDrawnUp;
+import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
+import org.diaodu.kernel.letter.query.LetterTemplateView;
+import org.diaodu.kernel.letter.query.LetterTemplatesView;
+import org.diaodu.kernel.letter.query.ListLetterTemplates;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.EscalationCause;
@@ -27,10 +34,11 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
-import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -47,6 +55,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.obstacle.query.ObstacleHistoryEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleLetterView;
 import org.diaodu.kernel.obstacle.query.ObstaclePage;
 import org.diaodu.kernel.obstacle.query.ObstacleRowView;
 import org.diaodu.kernel.obstacle.query.ObstacleSort;
@@ -59,6 +68,7 @@ import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
@@ -93,6 +103,59 @@ class ObstacleProjectionTest {
 	@AfterEach
 	void close() {
 		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
+	}
+
+	@Test
+	@Clause({ "F-119", "F-121" })
+	void aLetterThatWasDrawnUpIsOnTheCardWithItsDocumentAndInTheHistory() {
+		String letter = LetterKind.ASSIGNMENT.number(number(1), 1);
+		String digest = "a".repeat(64);
+		this.fixture.given(reported(ID, 1, "2026-05-22"), sorted(ID, "0606", 10, "2026-05-25", TIEXI_INDUSTRY),
+				assigned(ID, 1, "2026-05-25"));
+		assertThat(card().letters()).singleElement()
+			.satisfies((sent) -> assertThat(sent.document()).as("not drawn up yet").isNull());
+		LocalDate on = LocalDate.parse("2026-05-25");
+		this.fixture.given(
+				new LetterDrawnUp(ID, letter, LetterForm.ASSIGNMENT, "event-1", digest, 20_480, 3, "b".repeat(64), on,
+						on),
+				new ObstacleInterviewed(ID, "person-1", List.of("person-2"), "限期办结", on),
+				new ObstacleInterviewed(ID, "person-1", List.of("person-2"), "再次约谈", on));
+		List<ObstacleLetterView> letters = card().letters();
+		assertThat(letters).extracting(ObstacleLetterView::letterNumber)
+			.containsExactly(letter, LetterKind.INTERVIEW.number(number(1), 1),
+					LetterKind.INTERVIEW.number(number(1), 2));
+		assertThat(letters.getFirst().document()).satisfies((document) -> {
+			assertThat(document).isNotNull();
+			assertThat(document.fileName()).isEqualTo("交办函" + letter + ".docx");
+			assertThat(document.address()).isEqualTo("/evidence/" + digest);
+			assertThat(document.bytes()).isEqualTo(20_480);
+			assertThat(document.templateVersion()).isEqualTo(3);
+		});
+		assertThat(this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 10, null, null)).answer().entries())
+			.anySatisfy((entry) -> {
+				assertThat(entry.eventName()).isEqualTo("letter.drawn-up");
+				assertThat(entry.text()).isEqualTo("交办函" + letter + ".docx");
+				assertThat(entry.evidence()).contains(digest);
+				assertThat(entry.status()).isEqualTo(ObstacleStatus.ASSIGNED);
+			});
+	}
+
+	@Test
+	@Clause({ "F-002", "F-119" })
+	void templatesAreListedInTheirVersionsTheLatestFirst() {
+		LocalDate on = LocalDate.parse("2026-05-25");
+		this.fixture.given(
+				new LetterTemplateAdopted("letter-template-urging", LetterForm.URGING, 1, "a".repeat(64), "随程序", on),
+				new LetterTemplateAdopted("letter-template-urging", LetterForm.URGING, 2, "b".repeat(64), "改", on));
+		LetterTemplatesView found = this.fixture.whenAsked(new ListLetterTemplates(COORDINATOR, null)).answer();
+		assertThat(found.templates()).extracting(LetterTemplateView::version, LetterTemplateView::latest)
+			.containsExactly(tuple(2, true), tuple(1, false));
+		assertThat(found.templates().getFirst().address()).isEqualTo("/letters/templates/urging.docx?version=2");
+		assertThat(found.placeholders()).contains("项目名称", "函件编号");
+	}
+
+	private ObstacleView card() {
+		return Objects.requireNonNull(this.fixture.whenAsked(new FindObstacle(COORDINATOR, ID, null)).answer());
 	}
 
 	@Test

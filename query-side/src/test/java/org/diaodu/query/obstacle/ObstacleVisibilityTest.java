@@ -15,9 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.letter.LetterForm;
+import org.diaodu.kernel.letter.event.LetterDrawnUp;
+import org.diaodu.kernel.letter.query.FindLetterDocument;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainQuery;
+import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleClock;
@@ -58,6 +62,8 @@ class ObstacleVisibilityTest {
 
 	private static final String CAMPUS = "obstacle-campus";
 
+	private static final String LETTER = "a".repeat(64);
+
 	private static final Caller BUILDER = new Caller("person-builder", Role.SPECIALIST, HOUSING);
 
 	private static final Caller DEPARTMENT = new Caller("person-departmental", Role.MANAGER, TIEXI_INDUSTRY);
@@ -71,6 +77,8 @@ class ObstacleVisibilityTest {
 		this.fixture.given(Shenyang.posts(BUILDER, DEPARTMENT, OTHER_LIAISON))
 			.given(new ProjectIndustryClassified(Blocked.PLANT, "C3670", "C", INDUSTRY, true, null, DAY))
 			.given(inHand(PLANT, 1, "2026-04-30", "2026-05-06", 5))
+			.given(new LetterDrawnUp(PLANT, LetterKind.ASSIGNMENT.number(Blocked.number(1), 1), LetterForm.ASSIGNMENT,
+					"event-1", LETTER, 20_480, 1, "1".repeat(64), DAY, DAY))
 			.given(reported(CAMPUS, 2, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-04-30"), sorted(CAMPUS,
 					Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, HOUSING, 5, "2026-05-06", TIEXI_INDUSTRY));
 	}
@@ -108,6 +116,8 @@ class ObstacleVisibilityTest {
 			assertThat(answer(new ListObstacleHistory(caller, id, 10, null, null)) != null).as(id).isEqualTo(may);
 		}
 		assertThat(answer(new FindObstacle(caller, "obstacle-none", null))).isNull();
+		assertThat(answer(new FindLetterDocument(caller, LETTER, null)) != null).as("the letter")
+			.isEqualTo(sees.obstacles().contains(PLANT));
 		var board = answer(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null));
 		assertThat(new TreeSet<>(board.rows().stream().map((row) -> row.obstacleId()).toList()))
 			.isEqualTo(new TreeSet<>(sees.obstacles()));
@@ -129,7 +139,7 @@ class ObstacleVisibilityTest {
 		this.fixture.projected();
 		this.fixture.bean(ObstacleAnswering.class).answer(sees.caller(), null, (desk) -> {
 			for (String table : List.of("obstacle", "obstacle_card", "obstacle_event", "obstacle_letter",
-					"obstacle_turn")) {
+					"obstacle_document", "obstacle_turn")) {
 				List<String> ids = desk.jdbc()
 					.sql(desk.slot().sql("SELECT DISTINCT obstacle_id FROM {" + table + "}"))
 					.query(String.class)
@@ -144,8 +154,8 @@ class ObstacleVisibilityTest {
 	void withoutAScopeTheTablesShowNothing() {
 		this.fixture.projected();
 		QueryDatabase database = this.fixture.bean(QueryDatabase.class);
-		for (String table : List.of("obstacle", "obstacle_card", "obstacle_event", "obstacle_letter", "obstacle_turn",
-				"obstacle_total", "obstacle_cell")) {
+		for (String table : List.of("obstacle", "obstacle_card", "obstacle_event", "obstacle_letter",
+				"obstacle_document", "obstacle_turn", "obstacle_total", "obstacle_cell")) {
 			assertThat(database.reading(() -> count(database.jdbc(), table))).as(table).isZero();
 			assertThat(count(JdbcClient.create(this.fixture.database().owner()), table)).as(table).isPositive();
 		}

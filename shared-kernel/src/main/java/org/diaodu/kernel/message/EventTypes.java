@@ -14,6 +14,8 @@ import org.diaodu.kernel.jurisdiction.event.GridEvent;
 import org.diaodu.kernel.jurisdiction.event.GroupEvent;
 import org.diaodu.kernel.jurisdiction.event.PersonEvent;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
+import org.diaodu.kernel.letter.event.LetterEvent;
+import org.diaodu.kernel.letter.event.LetterTemplateEvent;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueEvent;
 import org.diaodu.kernel.light.event.LightEvent;
@@ -42,7 +44,7 @@ public final class EventTypes {
 			StewardshipEvent.class, MajorListEvent.class, ClockEvent.class, NodeCatalogueEvent.class,
 			LifecycleEvent.class, PermitCatalogueEvent.class, PermitEvent.class, ProgressEvent.class,
 			StatisticsEvent.class, LightEvent.class, ObstacleEvent.class, ObstacleSeriesEvent.class,
-			ObstacleTaxonomyEvent.class);
+			ObstacleTaxonomyEvent.class, LetterEvent.class, LetterTemplateEvent.class);
 
 	private static final Map<Key, Class<? extends DomainEvent>> TYPES = scan();
 

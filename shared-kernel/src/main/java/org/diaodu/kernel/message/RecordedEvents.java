@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public interface RecordedEvents {
 
+	/** How many entries are read at a time where nobody says otherwise. */
+	int PAGE = 1000;
+
 	/**
 	 * The entries after a position, in order, at most {@code limit} of them. An entry
 	 * that cannot be read is in the list, marked.
@@ -37,6 +40,28 @@ public interface RecordedEvents {
 			}
 		}
 		while (found.size() < limit && page.size() == limit);
+		return found;
+	}
+
+	/**
+	 * The entries of one aggregate, oldest first: what it was when another entry was
+	 * recorded.
+	 * @param untilIndex the last index that counts
+	 */
+	default List<Recorded> of(String subject, long untilIndex) {
+		List<Recorded> found = new ArrayList<>();
+		long position = -1;
+		List<Recorded> page;
+		do {
+			page = after(position, PAGE);
+			for (Recorded entry : page) {
+				if (entry.logIndex() <= untilIndex && entry.subject().equals(subject)) {
+					found.add(entry);
+				}
+				position = entry.logIndex();
+			}
+		}
+		while (page.size() == PAGE && position < untilIndex);
 		return found;
 	}
 

@@ -21,6 +21,8 @@ public enum LetterKind {
 	WARNING("DH"),
 	/** 通报 */
 	CRITICISM("TB"),
+	/** 约谈记录 */
+	INTERVIEW("YT"),
 	/** 政府决定 */
 	DECISION("JD");
 

@@ -16,9 +16,11 @@ import org.diaodu.kernel.obstacle.UrgeCause;
  * @param cause of an urging, otherwise null
  * @param unitId who it is for, null when it names none
  * @param answerBy last day to answer, null when none is asked
+ * @param document null while it was not drawn up
  */
 public record ObstacleLetterView(String letterNumber, LetterKind kind, @Nullable LetterColour colour,
 		@Nullable UrgeCause cause, @Nullable String unitId, @Nullable String unitName, @Nullable String text,
-		LocalDate issuedOn, @Nullable LocalDate answerBy, long logIndex) {
+		LocalDate issuedOn, @Nullable LocalDate answerBy, long logIndex,
+		@Nullable ObstacleLetterDocumentView document) {
 
 }

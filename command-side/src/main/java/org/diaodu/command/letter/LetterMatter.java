@@ -1,0 +1,242 @@
+package org.diaodu.command.letter;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.obstacle.Coordination;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.letter.LetterPlaceholder;
+import org.diaodu.kernel.letter.LetterWords;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.obstacle.Cooperator;
+import org.diaodu.kernel.obstacle.ObstacleCategory;
+import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectRegistered;
+
+/**
+ * What a letter says: the obstacle as it was when the letter was sent, folded from the
+ * entries up to that one. Units and offices are named, people never, since what is kept
+ * cannot be erased.
+ */
+@Clause({ "F-064", "F-119", "F-120", "F-121" })
+final class LetterMatter {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+	private static final String NONE = "无";
+
+	private static final String UNKNOWN = "未确定";
+
+	private final Directory directory;
+
+	private @Nullable ObstacleReported reported;
+
+	private @Nullable ObstacleSorted sorted;
+
+	private @Nullable String leadUnitId;
+
+	private @Nullable SolvingTier tier;
+
+	private @Nullable LocalDate due;
+
+	private @Nullable LocalDate originalDue;
+
+	private int interviews;
+
+	/**
+	 * Of an obstacle.
+	 * @param directory as it was when the letter was sent
+	 */
+	LetterMatter(Directory directory) {
+		this.directory = directory;
+	}
+
+	/** Applies the next entry of the obstacle. */
+	void evolve(@Nullable DomainEvent event) {
+		switch (event) {
+			case ObstacleReported it -> this.reported = it;
+			case ObstacleSorted it -> {
+				this.sorted = it;
+				this.leadUnitId = it.leadUnitId();
+				this.tier = it.tier();
+				this.due = it.deadline().due();
+				this.originalDue = it.originalDue();
+			}
+			case ObstacleInterviewed it -> this.interviews++;
+			case ObstacleReassigned it -> this.leadUnitId = it.leadUnitId();
+			case ObstacleEscalated it -> {
+				this.tier = it.to();
+				this.due = it.deadline().due();
+			}
+			case ObstacleExtensionGranted it -> this.due = it.after().due();
+			case ObstacleResumed it -> this.due = it.after().due();
+			case ObstacleReopened it -> this.due = it.deadline().due();
+			case GovernmentDecisionRecorded it -> {
+				this.leadUnitId = it.ownerUnitId();
+				this.due = it.deadline().due();
+			}
+			case DeadlineRecomputed it -> {
+				if (it.kind() == ClockKind.OBSTACLE_DUE) {
+					this.due = it.after().due();
+				}
+			}
+			case null, default -> {
+				// Nothing else changes what a letter says.
+			}
+		}
+	}
+
+	/** The letter of the last entry applied, or null when it sent none. */
+	@Nullable SentLetter letter(@Nullable DomainEvent last) {
+		return (this.reported != null) ? SentLetter.of(last, this.reported.number(), this.interviews) : null;
+	}
+
+	/** The project that is blocked. */
+	String projectId() {
+		return Objects.requireNonNull(this.reported, "not reported").projectId();
+	}
+
+	/**
+	 * What a letter says in place of each placeholder.
+	 * @param project the entries of the project up to that letter
+	 * @param by who sent it
+	 */
+	Map<LetterPlaceholder, String> values(SentLetter letter, List<Recorded> project, Attribution by) {
+		ObstacleReported report = Objects.requireNonNull(this.reported, "not reported");
+		LocalDate on = letter.issuedOn();
+		String responsible = responsible(letter);
+		Map<LetterPlaceholder, String> values = new EnumMap<>(LetterPlaceholder.class);
+		values.put(LetterPlaceholder.NUMBER, letter.number());
+		values.put(LetterPlaceholder.ISSUER, unit(issuer(by), on));
+		values.put(LetterPlaceholder.ADDRESSEE, unit(responsible, on));
+		values.put(LetterPlaceholder.RESPONSIBLE, unit(responsible, on));
+		values.put(LetterPlaceholder.DATE, day(on));
+		values.put(LetterPlaceholder.PROJECT, name(project));
+		values.put(LetterPlaceholder.OBSTACLE, printed(report.number()));
+		values.put(LetterPlaceholder.BLOCKED_AT, report.blockedAt());
+		values.put(LetterPlaceholder.DESCRIPTION, report.text());
+		values.put(LetterPlaceholder.ITEM, item());
+		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
+		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
+		values.put(LetterPlaceholder.TIER, (this.tier != null) ? LetterWords.of(this.tier) : UNKNOWN);
+		values.put(LetterPlaceholder.DUE, day(this.due));
+		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue));
+		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy()));
+		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
+		values.put(LetterPlaceholder.URGE_CAUSE, (letter.cause() != null) ? LetterWords.of(letter.cause()) : NONE);
+		values.put(LetterPlaceholder.REASON, Objects.requireNonNullElse(letter.text(), NONE));
+		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? LetterWords.of(letter.body()) : NONE);
+		values.put(LetterPlaceholder.DECISION, Objects.requireNonNullElse(letter.documentNo(), NONE));
+		values.put(LetterPlaceholder.INTERVIEWED,
+				(letter.interviewed() > 0) ? Integer.toString(letter.interviewed()) : NONE);
+		return values;
+	}
+
+	/** The unit the letter names; else the lead unit; else who coordinates. */
+	private @Nullable String responsible(SentLetter letter) {
+		if (letter.unitId() != null) {
+			return letter.unitId();
+		}
+		return (this.leadUnitId != null) ? this.leadUnitId : coordinating();
+	}
+
+	/**
+	 * The unit of whoever sent it; what the program sent, it sent for who coordinates.
+	 */
+	private @Nullable String issuer(Attribution by) {
+		return Permissions.isSystem(by) ? coordinating() : by.organisation();
+	}
+
+	private @Nullable String coordinating() {
+		ObstacleReported report = Objects.requireNonNull(this.reported, "not reported");
+		ObstacleSite site = (this.sorted != null) ? this.sorted.site() : report.site();
+		return Coordination.unitOf(this.directory, site, (this.tier != null) ? this.tier : SolvingTier.DISTRICT);
+	}
+
+	/** A territory writes letters as its government. */
+	private String unit(@Nullable String unitId, LocalDate on) {
+		KnownUnit unit = (unitId != null) ? this.directory.unit(unitId) : null;
+		if (unit == null) {
+			return UNKNOWN;
+		}
+		KnownUnit.Name name = unit.on(on);
+		String called = (name != null) ? name.name() : unit.name();
+		boolean territory = unit.kind() != UnitKind.ZONE && unit.kind() != UnitKind.DEPARTMENT;
+		return territory ? called + "人民政府" : called;
+	}
+
+	private String cooperators(LocalDate on) {
+		List<Cooperator> helping = (this.sorted != null) ? this.sorted.cooperators() : List.of();
+		return helping.isEmpty() ? NONE
+				: helping.stream().map((each) -> unit(each.unitId(), on)).collect(Collectors.joining("、"));
+	}
+
+	private String item() {
+		ObstacleSorted known = this.sorted;
+		if (known == null) {
+			return UNKNOWN;
+		}
+		return this.directory.catalogues()
+			.obstacles()
+			.stream()
+			.filter((taxonomy) -> taxonomy.version().equals(known.taxonomyVersion()))
+			.flatMap((taxonomy) -> taxonomy.categories().stream())
+			.map(ObstacleCategory::items)
+			.flatMap(List::stream)
+			.filter((item) -> item.code().equals(known.itemCode()))
+			.map((item) -> item.name())
+			.findFirst()
+			.orElse(known.itemCode());
+	}
+
+	private static String name(List<Recorded> project) {
+		String name = UNKNOWN;
+		for (Recorded entry : project) {
+			if (entry.event() instanceof ProjectRegistered it) {
+				name = it.facts().name();
+			}
+			else if (entry.event() instanceof ProjectFactsCorrected it) {
+				name = it.after().name();
+			}
+		}
+		return name;
+	}
+
+	private static String printed(String number) {
+		ObstacleNumber parsed = ObstacleNumber.parse(number);
+		return (parsed != null) ? parsed.printed() : number;
+	}
+
+	private static String day(@Nullable LocalDate day) {
+		return (day != null) ? day.format(DAY) : UNKNOWN;
+	}
+
+}
