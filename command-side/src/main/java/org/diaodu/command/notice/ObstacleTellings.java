@@ -171,6 +171,8 @@ final class ObstacleTellings {
 			who.add(new Unit(event.unitId()));
 		}
 		switch (event.kind()) {
+			// Nobody rated: nothing stands in the way of closing any more.
+			case OBSTACLE_RATING -> who.add(new Sorters());
 			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> who.add(new Sorters());
 			case OBSTACLE_COOPERATOR -> who.add(new Unit(leadUnit()));
 			case OBSTACLE_LETTER -> {
