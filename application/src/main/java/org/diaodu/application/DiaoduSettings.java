@@ -3,11 +3,15 @@ package org.diaodu.application;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import org.diaodu.command.notice.NoticeSettings.Protection;
+import org.diaodu.command.notice.NoticeSettings.RobotKind;
 
 /**
  * All settings of the program, below {@code diaodu.}.
@@ -26,13 +30,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identity who says who a caller is
  * @param console whether the API console is served
  * @param clocks how what falls due rings
+ * @param notices by which ways notices leave the program
  */
 @ConfigurationProperties("diaodu")
 public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data") Path data,
 		@DefaultValue("true") boolean sample, @DefaultValue("true") boolean sampleHistory,
 		@DefaultValue("SHENYANG") Jurisdiction jurisdiction, @Nullable Coordinator coordinator,
 		@DefaultValue("http://localhost:8080") String address, @DefaultValue Database database,
-		@DefaultValue Identity identity, @DefaultValue Console console, @DefaultValue Clocks clocks) {
+		@DefaultValue Identity identity, @DefaultValue Console console, @DefaultValue Clocks clocks,
+		@DefaultValue Notices notices) {
 
 	/** Which sides run in a process. */
 	public enum Role {
@@ -115,6 +121,59 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 * order in which it fell due
 	 */
 	public record Clocks(@DefaultValue("true") boolean running, @DefaultValue("16") int parallel) {
+	}
+
+	/**
+	 * By which ways notices leave the program; by none unless one is named.
+	 *
+	 * @param smtp the mail server, none when it has no host
+	 * @param robots robots of groups, by their names, which are theirs for ever: what
+	 * waits for one is kept under its name
+	 * @param outsideWithin what was recorded longer ago goes to nobody outside
+	 */
+	public record Notices(@DefaultValue Smtp smtp, @DefaultValue Map<String, Robot> robots,
+			@DefaultValue("30d") Duration outsideWithin) {
+	}
+
+	/**
+	 * A mail server.
+	 *
+	 * @param host its name, absent for no mail
+	 * @param user to log in as, when it asks for that
+	 * @param password of that user
+	 * @param from the sender's address
+	 * @param protection of the connection
+	 * @param timeout longest wait for each of its answers
+	 */
+	public record Smtp(@Nullable String host, @DefaultValue("587") int port, @Nullable String user,
+			@Nullable String password, @Nullable String from, @DefaultValue("STARTTLS") Protection protection,
+			@DefaultValue("10s") Duration timeout) {
+
+		@Override
+		public String toString() {
+			return "Smtp[" + this.host + ':' + this.port + ']';
+		}
+
+	}
+
+	/**
+	 * A robot of a group.
+	 *
+	 * @param kind whose it is
+	 * @param unit unit id of the unit whose group it is
+	 * @param url where it is called; a secret
+	 * @param secret with which DingTalk has requests signed
+	 * @param perMinute how often it may be called in any minute
+	 * @param timeout longest wait for its answer
+	 */
+	public record Robot(@Nullable RobotKind kind, @Nullable String unit, @Nullable String url, @Nullable String secret,
+			@DefaultValue("20") int perMinute, @DefaultValue("15s") Duration timeout) {
+
+		@Override
+		public String toString() {
+			return "Robot[" + this.kind + ", " + this.unit + ']';
+		}
+
 	}
 
 }

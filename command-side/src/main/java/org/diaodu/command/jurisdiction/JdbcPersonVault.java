@@ -1,5 +1,8 @@
 package org.diaodu.command.jurisdiction;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
  * before the event that makes the person known, so that no known person is nameless.
  */
 @Component
-class JdbcPersonVault implements PersonVault {
+class JdbcPersonVault implements PersonVault, NoticeAddresses {
 
 	private final JdbcClient jdbc;
 
@@ -44,10 +47,31 @@ class JdbcPersonVault implements PersonVault {
 	public void erase(String personId) {
 		this.jdbc
 			.sql("INSERT INTO vault.person (person_id, erased) VALUES (?, true)"
-					+ " ON CONFLICT (person_id) DO UPDATE SET name = NULL, phone = NULL, erased = true"
-					+ " WHERE NOT person.erased")
+					+ " ON CONFLICT (person_id) DO UPDATE SET name = NULL, phone = NULL, email = NULL,"
+					+ " email_by = NULL, email_at = NULL, erased = true" + " WHERE NOT person.erased")
 			.param(personId)
 			.update();
+	}
+
+	@Override
+	public @Nullable String noticeAddress(String personId) {
+		return this.jdbc.sql("SELECT email FROM vault.person WHERE person_id = ? AND email IS NOT NULL AND NOT erased")
+			.param(personId)
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
+	@Override
+	public boolean keepNoticeAddress(String personId, @Nullable String email, String by, Instant at) {
+		return this.jdbc
+			.sql("UPDATE vault.person SET email = :email, email_by = :by, email_at = :at"
+					+ " WHERE person_id = :person AND NOT erased")
+			.param("email", email)
+			.param("by", by)
+			.param("at", Timestamp.from(at))
+			.param("person", personId)
+			.update() == 1;
 	}
 
 }

@@ -117,6 +117,10 @@ import org.diaodu.kernel.project.query.AuditEntryView;
 import org.diaodu.kernel.project.query.AuditPage;
 import org.diaodu.kernel.project.query.BoardChanged;
 import org.diaodu.kernel.project.query.BoardKind;
+import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.notice.query.ListMyNotices;
+import org.diaodu.kernel.notice.query.NoticePage;
+import org.diaodu.kernel.notice.query.NoticeView;
 import org.diaodu.kernel.project.query.BoardPage;
 import org.diaodu.kernel.project.query.BoardRef;
 import org.diaodu.kernel.project.query.BoardRowView;
@@ -166,6 +170,11 @@ public final class Samples {
 		ProgressSamples.answerAll(queries);
 		LightSamples.answerAll(queries);
 		ObstacleSamples.answerAll(queries);
+		queries.answer(ListMyNotices.class,
+				(query) -> new NoticePage(List.of(new NoticeView("notice-41", NoticeKind.OBSTACLE_ASSIGNED,
+						Map.of("number", "SZ-2611-210106-02-05-00001-7", "project", "罐厂", "unit", "市自然资源局", "due",
+								"2026-12-01", "answerBy", "2026-11-23", "letter", "交办-1"),
+						PROJECT, "obstacle-1", AT, AT)), true, 2, 1, BASIS));
 		queries.answer(FindCaller.class, (query) -> caller(query.personId()));
 		queries.answer(ListUnits.class,
 				(query) -> new UnitsView(List.of(unit("unit-210102"), unit("unit-210103"), unit("unit-210104")),

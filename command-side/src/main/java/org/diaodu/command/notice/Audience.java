@@ -1,0 +1,52 @@
+package org.diaodu.command.notice;
+
+import org.diaodu.kernel.obstacle.SolvingTier;
+
+/**
+ * Somebody who is told, by what they are to a project or an obstacle.
+ */
+sealed interface Audience {
+
+	/** 专员、专管员、联络员: those of the project, whoever they are. */
+	record Officers() implements Audience {
+	}
+
+	/** 项目联系人 of the owner. */
+	record OwnerContact() implements Audience {
+	}
+
+	/** 包保领导 of the project. */
+	record Guarantor() implements Audience {
+	}
+
+	/** Whoever reported the obstacle. */
+	record Reporter() implements Audience {
+	}
+
+	/** A person an event names. */
+	record Person(String personId) implements Audience {
+	}
+
+	/** Those who work in a unit, and its group. */
+	record Unit(String unitId) implements Audience {
+	}
+
+	/** 责任领导 of a unit. */
+	record LeadersOf(String unitId) implements Audience {
+	}
+
+	/** Those who sort at the obstacle's present tier, and their group. */
+	record Sorters() implements Audience {
+	}
+
+	/** Those on duty at a tier, and their group. */
+	record DutyOf(SolvingTier tier) implements Audience {
+	}
+
+	/**
+	 * 责任领导 and commission of the seat of a tier, who see to its government's decision.
+	 */
+	record Government(SolvingTier tier) implements Audience {
+	}
+
+}

@@ -1,0 +1,309 @@
+package org.diaodu.command.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.notice.Audience.DutyOf;
+import org.diaodu.command.notice.Audience.Government;
+import org.diaodu.command.notice.Audience.LeadersOf;
+import org.diaodu.command.notice.Audience.Officers;
+import org.diaodu.command.notice.Audience.OwnerContact;
+import org.diaodu.command.notice.Audience.Person;
+import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.Sorters;
+import org.diaodu.command.notice.Audience.Unit;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.obstacle.Cooperator;
+import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleClosingEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleEntryEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+
+/**
+ * The table of who is told of what happened to an obstacle. Every event is in it; those
+ * that nobody is told of say why.
+ */
+@Clause({ "F-117", "F-118", "F-119", "F-120", "F-121", "F-123", "F-125", "F-128", "F-137" })
+final class ObstacleTellings {
+
+	private static final List<Telling> NOBODY = List.of();
+
+	/** As it is after the event. */
+	private final KnownMatter matter;
+
+	ObstacleTellings(KnownMatter matter) {
+		this.matter = matter;
+	}
+
+	/** Who is told of an event, and what; of two that name the same person the first. */
+	List<Telling> of(ObstacleEvent event) {
+		return switch (event) {
+			case ObstacleEntryEvent it -> of(it);
+			case ObstacleWorkEvent it -> of(it);
+			case ObstacleTimeEvent it -> of(it);
+			case ObstacleSupervisionEvent it -> of(it);
+			case ObstacleClosingEvent it -> of(it);
+		};
+	}
+
+	private List<Telling> of(ObstacleEntryEvent event) {
+		return switch (event) {
+			case ObstacleReported it -> {
+				List<Telling> told = stop(it.guarantorId());
+				told.add(Telling
+					.of(NoticeKind.OBSTACLE_REPORTED, new Officers(), new DutyOf(SolvingTier.ZONE),
+							new DutyOf(SolvingTier.DISTRICT), new DutyOf(SolvingTier.CITY))
+					.with("severity", (it.severity() != null) ? it.severity() : "UNKNOWN")
+					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_SORT)));
+				yield told;
+			}
+			case ObstacleSorted it -> {
+				List<Telling> told = stop(it.guarantorId());
+				for (Cooperator helping : it.cooperators()) {
+					told.add(ofUnit(NoticeKind.OBSTACLE_COOPERATION_ASKED, helping.unitId()).with("answerBy",
+							helping.deadline().due()));
+				}
+				told.add(Telling.of(NoticeKind.OBSTACLE_SORTED, new Reporter()).with("unit", it.leadUnitId()));
+				yield told;
+			}
+			case ObstacleAssigned it -> List.of(ofUnit(NoticeKind.OBSTACLE_ASSIGNED, it.leadUnitId())
+				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_RESPONSE))
+				.with("letter", it.letterNumber()));
+			case ObstacleReturned it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_RETURNED, new Sorters()).with("unit", it.leadUnitId()));
+			case ObstacleReassigned it ->
+				List.of(ofUnit(NoticeKind.OBSTACLE_REASSIGNED, it.leadUnitId()).with("letter", it.letterNumber()));
+			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters());
+			case ObstacleMerged it -> List.of(Telling.of(NoticeKind.OBSTACLE_MERGED, new Reporter())
+				.with("into", new ObstacleNumber(it.intoNumber()).printed()));
+			// That work has begun is expected; the board shows it.
+			case ObstacleAccepted it -> NOBODY;
+			// Whoever reported the other one is told of the merger.
+			case ObstacleAbsorbed it -> NOBODY;
+		};
+	}
+
+	private List<Telling> of(ObstacleWorkEvent event) {
+		return switch (event) {
+			case CooperatorAnswered it -> lead(NoticeKind.OBSTACLE_COOPERATOR_ANSWERED, "unit", it.unitId());
+			case ObstacleSolutionClaimed it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED, new Reporter(), new OwnerContact())
+					.with("unit", it.unitId())
+					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_CONFIRMATION)));
+			// Told in its story; nobody has to act.
+			case ObstacleWorkNoted it -> NOBODY;
+		};
+	}
+
+	private List<Telling> of(ObstacleTimeEvent event) {
+		return switch (event) {
+			case ObstacleExtensionRequested it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_EXTENSION_REQUESTED, new Sorters())
+					.with("unit", it.unitId())
+					.with("days", it.workingDays())
+					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_EXTENSION_DECISION)));
+			case ObstacleExtensionGranted it -> lead(NoticeKind.OBSTACLE_EXTENSION_GRANTED, new Reporter());
+			case ObstacleExtensionRefused it -> lead(NoticeKind.OBSTACLE_EXTENSION_REFUSED);
+			case ObstaclePaused it -> lead(NoticeKind.OBSTACLE_PAUSED, new Reporter());
+			case ObstacleResumed it -> lead(NoticeKind.OBSTACLE_RESUMED, new Reporter());
+			case ObstacleUrged it -> {
+				List<Audience> who = new ArrayList<>(List.of(new Unit(it.unitId())));
+				if (it.copiedToDeputyHead()) {
+					who.add(new LeadersOf(it.unitId()));
+				}
+				yield List.of(Telling.of(NoticeKind.OBSTACLE_URGED, who.toArray(Audience[]::new))
+					.with("urging", it.number())
+					.with("cause", it.cause())
+					.with("unit", it.unitId())
+					.with("letter", it.letterNumber()));
+			}
+			case ObstacleLimitPassed it -> passed(it);
+			case ObstacleEscalated it -> lead(NoticeKind.OBSTACLE_ESCALATED, "tier", it.to(), new Sorters(),
+					new LeadersOf(leadUnit()), new Reporter());
+		};
+	}
+
+	private List<Telling> passed(ObstacleLimitPassed event) {
+		List<Audience> who = new ArrayList<>();
+		if (event.unitId() != null) {
+			who.add(new Unit(event.unitId()));
+		}
+		switch (event.kind()) {
+			// Nobody rated: nothing stands in the way of closing any more.
+			case OBSTACLE_RATING -> who.add(new Sorters());
+			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> who.add(new Sorters());
+			case OBSTACLE_COOPERATOR -> who.add(new Unit(leadUnit()));
+			case OBSTACLE_LETTER -> {
+				who.add(new LeadersOf(leadUnit()));
+				who.add(new Sorters());
+			}
+			case OBSTACLE_CONFIRMATION -> {
+				who.add(new Reporter());
+				who.add(new OwnerContact());
+			}
+			// The urging that comes with it is told.
+			case OBSTACLE_DUE -> {
+				return NOBODY;
+			}
+			// It is under supervision already.
+			case OBSTACLE_SUPERVISION -> {
+				return NOBODY;
+			}
+			case OBSTACLE_SORT, OBSTACLE_ASSIGN, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK -> {
+				// The unit that should have acted, alone.
+			}
+			// These urge or confirm by themselves and pass no limit.
+			case OBSTACLE_HALF, OBSTACLE_DAY_BEFORE, OBSTACLE_AFTER_DUE, OBSTACLE_SILENCE -> {
+				return NOBODY;
+			}
+			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT,
+					PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE, LICENCE_REVERIFY, STATISTICS_ENTRY_DUE -> {
+				// No clocks of obstacles.
+				return NOBODY;
+			}
+		}
+		return List.of(Telling.of(NoticeKind.OBSTACLE_LIMIT_PASSED, who.toArray(Audience[]::new))
+			.with("limit", event.kind())
+			.with("passed", event.dueOn()));
+	}
+
+	private List<Telling> of(ObstacleSupervisionEvent event) {
+		return switch (event) {
+			// The letter that comes with it is told to the unit.
+			case ObstacleSupervised it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_SUPERVISED, new Sorters()).with("letter", it.orderNumber()));
+			case SupervisionLetterIssued it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_LETTER_ISSUED, new Unit(it.unitId()), new LeadersOf(it.unitId()))
+					.with("colour", it.colour())
+					.with("unit", it.unitId())
+					.with("letter", it.letterNumber())
+					.with("answerBy", it.answerBy().due()));
+			case ObstacleSupervisionLifted it -> lead(NoticeKind.OBSTACLE_SUPERVISION_LIFTED);
+			case ObstacleCriticised it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_CRITICISED, new Unit(it.unitId()), new LeadersOf(it.unitId()))
+					.with("unit", it.unitId())
+					.with("letter", it.noticeNumber()));
+			case ObstacleInterviewed it -> List.of(Telling.of(NoticeKind.OBSTACLE_INTERVIEWED,
+					it.interviewedIds().stream().map(Person::new).toArray(Audience[]::new)));
+			case ObstacleSubmittedToGovernment it -> List
+				.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it))).with("body", it.body()));
+			case GovernmentDecisionRecorded it -> List.of(
+					Telling
+						.of(NoticeKind.OBSTACLE_DECIDED, new Unit(it.ownerUnitId()), new LeadersOf(it.ownerUnitId()),
+								new Sorters(), new Reporter())
+						.with("body", it.body())
+						.with("unit", it.ownerUnitId()));
+		};
+	}
+
+	private List<Telling> of(ObstacleClosingEvent event) {
+		return switch (event) {
+			case ObstacleSolutionConfirmed it -> lead(NoticeKind.OBSTACLE_CONFIRMED, new Sorters());
+			case ObstacleSolutionRefused it -> lead(NoticeKind.OBSTACLE_SOLUTION_REFUSED, new Sorters());
+			case ObstacleRated it -> it.low() ? lowRating(it) : NOBODY;
+			// Whoever is not satisfied takes it up again at once, and that is told.
+			case ObstacleCalledBack it -> NOBODY;
+			case ObstacleClosed it -> lead(NoticeKind.OBSTACLE_CLOSED, new Reporter());
+			case ObstacleReopened it ->
+				lead(NoticeKind.OBSTACLE_REOPENED, new Sorters(), new LeadersOf(leadUnit()), new Reporter());
+		};
+	}
+
+	private List<Telling> lowRating(ObstacleRated event) {
+		return List.of(Telling.of(NoticeKind.OBSTACLE_RATED_LOW, new Sorters())
+			.with("score", event.score())
+			.with("answerBy", last(event.clocks(), ClockKind.OBSTACLE_CALL_BACK)));
+	}
+
+	/** S1: the guarantor at once, and once. */
+	private List<Telling> stop(@Nullable String guarantorId) {
+		List<Telling> told = new ArrayList<>();
+		if (guarantorId != null && !guarantorId.equals(this.matter.toldOfStop)) {
+			this.matter.toldOfStop = guarantorId;
+			told.add(Telling.of(NoticeKind.OBSTACLE_STOPS_WORK, new Person(guarantorId)));
+		}
+		return told;
+	}
+
+	private Telling ofUnit(NoticeKind kind, String unitId) {
+		return Telling.of(kind, new Unit(unitId)).with("unit", unitId);
+	}
+
+	private List<Telling> lead(NoticeKind kind, String name, Object value, Audience... others) {
+		return lead(kind, others).stream().map((telling) -> telling.with(name, value)).toList();
+	}
+
+	/** The lead unit, where there is one by now, and others. */
+	private List<Telling> lead(NoticeKind kind, Audience... others) {
+		List<Audience> who = new ArrayList<>();
+		if (this.matter.leadUnitId != null) {
+			who.add(new Unit(this.matter.leadUnitId));
+		}
+		who.addAll(List.of(others));
+		return List.of(Telling.of(kind, who.toArray(Audience[]::new)));
+	}
+
+	private String leadUnit() {
+		return (this.matter.leadUnitId != null) ? this.matter.leadUnitId : "";
+	}
+
+	private static SolvingTier tierOf(ObstacleSubmittedToGovernment event) {
+		return switch (event.body()) {
+			case DISTRICT_GOVERNMENT -> SolvingTier.DISTRICT;
+			case CITY_GOVERNMENT -> SolvingTier.CITY;
+			case LEADING_GROUP -> SolvingTier.LEADING_GROUP;
+		};
+	}
+
+	/** The last day of a clock that an event starts; empty when it starts none. */
+	private static Object last(List<DueClock> clocks, ClockKind kind) {
+		return clocks.stream()
+			.filter((clock) -> clock.kind() == kind)
+			.findFirst()
+			.<Object>map((clock) -> clock.deadline().due())
+			.orElse("—");
+	}
+
+}

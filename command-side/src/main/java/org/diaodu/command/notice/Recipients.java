@@ -1,0 +1,218 @@
+package org.diaodu.command.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.jurisdiction.KnownPerson;
+import org.diaodu.command.jurisdiction.KnownPost;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.notice.Audience.DutyOf;
+import org.diaodu.command.notice.Audience.Government;
+import org.diaodu.command.notice.Audience.Guarantor;
+import org.diaodu.command.notice.Audience.LeadersOf;
+import org.diaodu.command.notice.Audience.Officers;
+import org.diaodu.command.notice.Audience.OwnerContact;
+import org.diaodu.command.notice.Audience.Person;
+import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.Sorters;
+import org.diaodu.command.notice.Audience.Unit;
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.stewardship.Slot;
+
+/**
+ * Finds the people and units an audience is, by the posts held today. Of those who work
+ * in a unit, the ones who hold a place of the project are meant, and all of them only
+ * where none does (F-042); where nobody works, its leaders; and what concerns an obstacle
+ * and nobody at all, those who sort it.
+ */
+@Clause({ "F-042", "F-117", "F-146" })
+final class Recipients {
+
+	private static final Set<Role> WORKING = Set.of(Role.SPECIALIST, Role.MANAGER, Role.LIAISON, Role.COORDINATOR);
+
+	/** Those who sort and coordinate. */
+	private static final Set<Role> OFFICE = Set.of(Role.MANAGER, Role.COORDINATOR);
+
+	private static final Set<Role> GOVERNING = Set.of(Role.RESPONSIBLE_LEADER, Role.COORDINATOR);
+
+	private static final List<Slot> OFFICERS = List.of(Slot.SPECIALIST, Slot.DISTRICT_MANAGER, Slot.CITY_MANAGER,
+			Slot.DISTRICT_LIAISON, Slot.CITY_LIAISON);
+
+	private final Directory directory;
+
+	private final LocalDate today;
+
+	private @Nullable Map<String, List<KnownPost>> posts;
+
+	Recipients(Directory directory, LocalDate today) {
+		this.directory = directory;
+		this.today = today;
+	}
+
+	/**
+	 * Who is meant.
+	 *
+	 * @param people by id
+	 * @param units whose groups are meant
+	 */
+	record Meant(Set<String> people, Set<String> units) {
+
+		private static Meant people(Stream<@Nullable String> people) {
+			Set<String> known = new LinkedHashSet<>();
+			people.filter(Objects::nonNull).forEach((id) -> known.add(Objects.requireNonNull(id)));
+			return new Meant(known, Set.of());
+		}
+
+		private static Meant person(@Nullable String id) {
+			return people(Stream.ofNullable(id));
+		}
+
+	}
+
+	/**
+	 * Those an audience is.
+	 * @param matter the obstacle, null when it is about none
+	 */
+	Meant of(Audience audience, ConcernedProject project, @Nullable KnownMatter matter) {
+		return switch (audience) {
+			case Officers it -> Meant.people(OFFICERS.stream().map(project.officers::get));
+			case OwnerContact it -> Meant.person(project.officers.get(Slot.OWNER_CONTACT));
+			case Guarantor it -> Meant.person(project.guarantorId);
+			case Reporter it -> Meant.person((matter != null) ? matter.reporterId : null);
+			case Person it -> Meant.person(it.personId());
+			case Unit it -> ofUnit(it.unitId(), project, matter);
+			case LeadersOf it -> new Meant(holding(it.unitId(), Set.of(Role.RESPONSIBLE_LEADER)), Set.of());
+			case Sorters it -> sorters(project, matter);
+			case DutyOf it -> onDuty(it.tier(), project, matter);
+			case Government it -> {
+				String seat = seat(it.tier(), matter);
+				yield (seat != null) ? inOffice(seat, GOVERNING) : nobody();
+			}
+		};
+	}
+
+	private Meant ofUnit(String unitId, ConcernedProject project, @Nullable KnownMatter matter) {
+		Set<String> people = meant(holding(unitId, WORKING), project);
+		if (people.isEmpty()) {
+			people = holding(unitId, Set.of(Role.RESPONSIBLE_LEADER));
+		}
+		if (people.isEmpty() && matter != null) {
+			people = sorters(project, matter).people();
+		}
+		return new Meant(people, Set.of(unitId));
+	}
+
+	/** Point to point, where the project has somebody among them. */
+	private static Set<String> meant(Set<String> people, ConcernedProject project) {
+		Set<String> officers = new LinkedHashSet<>(people);
+		officers.retainAll(project.officers.values());
+		return officers.isEmpty() ? people : officers;
+	}
+
+	private Meant sorters(ConcernedProject project, @Nullable KnownMatter matter) {
+		return (matter != null) ? onDuty(matter.tier(), project, matter) : nobody();
+	}
+
+	private Meant onDuty(SolvingTier tier, ConcernedProject project, @Nullable KnownMatter matter) {
+		if (tier == SolvingTier.ZONE) {
+			String zone = (matter != null) ? matter.zoneId : project.zoneId;
+			// No zone sorts; its own people work on what is reported there.
+			return (zone != null) ? new Meant(meant(holding(zone, WORKING), project), Set.of(zone)) : nobody();
+		}
+		String seat = seat(tier, matter);
+		if (seat == null) {
+			return nobody();
+		}
+		Meant office = inOffice(seat, OFFICE);
+		return new Meant(meant(office.people(), project), office.units());
+	}
+
+	private static Meant nobody() {
+		return new Meant(Set.of(), Set.of());
+	}
+
+	/** District or city where what a tier does about an obstacle is done, or null. */
+	private @Nullable String seat(SolvingTier tier, @Nullable KnownMatter matter) {
+		return switch (tier) {
+			case ZONE, DISTRICT -> (matter == null || matter.ofTheCity) ? city() : matter.districtId;
+			case CITY, LEADING_GROUP -> city();
+		};
+	}
+
+	private @Nullable String city() {
+		return this.directory.units()
+			.stream()
+			.filter((unit) -> unit.kind() == UnitKind.CITY)
+			.map(KnownUnit::unitId)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** In the seat itself and its commission. */
+	private Meant inOffice(String seat, Set<Role> roles) {
+		List<String> places = new ArrayList<>();
+		places.add(seat);
+		this.directory.departments(DepartmentFunction.COORDINATING, seat)
+			.forEach((department) -> places.add(department.unitId()));
+		Set<String> people = new LinkedHashSet<>();
+		places.forEach((place) -> people.addAll(holding(place, roles)));
+		return new Meant(people, new LinkedHashSet<>(places));
+	}
+
+	/** Units that a robot of that unit speaks for: itself, and its commission. */
+	Collection<String> speaksFor(String unitId) {
+		List<String> units = new ArrayList<>(List.of(unitId));
+		KnownUnit unit = this.directory.unit(unitId);
+		if (unit != null && (unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT)) {
+			this.directory.departments(DepartmentFunction.COORDINATING, unitId)
+				.forEach((department) -> units.add(department.unitId()));
+		}
+		return units;
+	}
+
+	/** What a unit is called today; its id where it is unknown. */
+	String nameOf(String unitId) {
+		KnownUnit unit = this.directory.unit(unitId);
+		return (unit != null) ? unit.name() : unitId;
+	}
+
+	private Set<String> holding(String unitId, Set<Role> roles) {
+		Set<String> people = new LinkedHashSet<>();
+		posts().getOrDefault(unitId, List.of())
+			.stream()
+			.filter((post) -> roles.contains(post.role()))
+			.forEach((post) -> people.add(post.personId()));
+		return people;
+	}
+
+	/** Posts held today, by unit; found once. */
+	private Map<String, List<KnownPost>> posts() {
+		Map<String, List<KnownPost>> found = this.posts;
+		if (found == null) {
+			found = new HashMap<>();
+			for (KnownPerson person : this.directory.people()) {
+				for (KnownPost post : this.directory.activePosts(person.personId(), this.today)) {
+					found.computeIfAbsent(post.unitId(), (unit) -> new ArrayList<>()).add(post);
+				}
+			}
+			this.posts = found;
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,192 @@
+package org.diaodu.command.notice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.notice.NoticeTexts;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The table of who is told of what, as it is: {@code who-is-told.txt} has a line for
+ * every event of an obstacle, and for what is told of projects.
+ * {@code -Dwho-is-told=update} writes it.
+ */
+@Clause({ "F-117", "F-118", "F-119", "F-120", "F-121", "F-123", "F-125", "F-128", "F-137" })
+class WhoIsToldTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final String NUMBER = "SZ1906210106020400001" + "8";
+
+	private static final String FILE = "src/test/resources/org/diaodu/command/notice/who-is-told.txt";
+
+	@Test
+	void everyEventIsToldAsTheTableSays() throws IOException {
+		List<String> lines = new ArrayList<>();
+		obstacleEvents().forEach((event) -> lines.addAll(lines(event, tellings(event))));
+		ProjectTellings.TOLD.stream()
+			.sorted(Comparator.comparing(Class::getSimpleName))
+			.map((type) -> (DomainEvent) sample(type, null))
+			.forEach((event) -> lines.addAll(lines(event, tellings(event))));
+		String table = String.join("\n", lines) + "\n";
+		if ("update".equals(System.getProperty("who-is-told"))) {
+			Files.writeString(Path.of(FILE), table);
+		}
+		try (InputStream resource = Files.newInputStream(Path.of(FILE))) {
+			assertThat(table).isEqualTo(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+		}
+	}
+
+	@Test
+	void everyTextSaysAllItHasToAndEveryKindIsUsed() {
+		List<Telling> all = Stream.concat(obstacleEvents().flatMap((event) -> tellings(event).stream()),
+				ProjectTellings.TOLD.stream().flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
+			.toList();
+		assertThat(all.stream().map(Telling::kind).distinct()).containsExactlyInAnyOrder(NoticeKind.values());
+		for (Telling telling : all) {
+			Map<String, String> arguments = new java.util.HashMap<>(telling.arguments());
+			arguments.putAll(Map.of("project", "罐厂", "number", "SZ-1", "due", "2019-06-20"));
+			for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+				assertThat(NoticeTexts.render(telling.kind(), arguments, language)).as(telling.kind().name())
+					.doesNotContain("{", "—")
+					.isNotEqualTo(telling.kind().name())
+					.contains("罐厂");
+				assertThat(NoticeTexts.title(telling.kind(), language)).isNotBlank().doesNotContain(".");
+			}
+			String chinese = NoticeTexts.render(telling.kind(), arguments, Locale.CHINESE);
+			assertThat(chinese).as("no constants in a text").doesNotContainPattern("[A-Z]+_[A-Z]+|BLUE|RED|CITY|START");
+		}
+	}
+
+	private static List<Telling> tellings(DomainEvent event) {
+		if (event instanceof ObstacleEvent it) {
+			KnownMatter matter = new KnownMatter();
+			matter.leadUnitId = "lead";
+			matter.evolve(it);
+			return new ObstacleTellings(matter).of(it);
+		}
+		ConcernedProject project = new ConcernedProject();
+		project.majorYears.add(DAY.getYear());
+		return new ProjectTellings(project).of(event);
+	}
+
+	private static List<String> lines(DomainEvent event, List<Telling> tellings) {
+		String name = event.getClass().getSimpleName()
+				+ ((event instanceof ObstacleLimitPassed passed) ? " " + passed.kind() : "")
+				+ ((event instanceof ObstacleRated rated) ? (rated.low() ? " low" : " well") : "");
+		if (tellings.isEmpty()) {
+			return List.of(name + ": nobody");
+		}
+		return tellings.stream()
+			.map((telling) -> name + ": " + telling.kind() + " -> "
+					+ telling.audiences().stream().map(WhoIsToldTest::word).collect(Collectors.joining(", ")))
+			.toList();
+	}
+
+	private static String word(Audience audience) {
+		String values = Arrays.stream(audience.getClass().getRecordComponents()).map((part) -> {
+			try {
+				return String.valueOf(part.getAccessor().invoke(audience));
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}).collect(Collectors.joining(", "));
+		return audience.getClass().getSimpleName() + (values.isEmpty() ? "" : "(" + values + ")");
+	}
+
+	/** Every event of an obstacle; those that mean several things, in each meaning. */
+	private static Stream<ObstacleEvent> obstacleEvents() {
+		return leaves(ObstacleEvent.class).sorted(Comparator.comparing(Class::getSimpleName)).flatMap((type) -> {
+			if (type == ObstacleLimitPassed.class) {
+				return Arrays.stream(ClockKind.values())
+					.filter((kind) -> kind.name().startsWith("OBSTACLE_"))
+					.map((kind) -> (ObstacleEvent) sample(type, kind));
+			}
+			if (type == ObstacleRated.class) {
+				return Stream.of(true, false).map((low) -> (ObstacleEvent) sample(type, low));
+			}
+			return Stream.of((ObstacleEvent) sample(type, null));
+		});
+	}
+
+	private static Stream<Class<?>> leaves(Class<?> sealed) {
+		return sealed.isRecord() ? Stream.of(sealed)
+				: Arrays.stream(sealed.getPermittedSubclasses()).flatMap(WhoIsToldTest::leaves);
+	}
+
+	/**
+	 * An instance with every value present.
+	 * @param given a value to take where its type fits
+	 */
+	private static Object sample(Class<?> type, Object given) {
+		RecordComponent[] parts = type.getRecordComponents();
+		Object[] values = Arrays.stream(parts)
+			.map((part) -> value(part.getName(), part.getGenericType(), given))
+			.toArray();
+		try {
+			Constructor<?> constructor = type
+				.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
+			return constructor.newInstance(values);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("no sample of " + type, ex);
+		}
+	}
+
+	private static Object value(String name, Type generic, Object given) {
+		if (generic instanceof ParameterizedType list) {
+			Class<?> of = (Class<?>) list.getActualTypeArguments()[0];
+			return (of == DueClock.class) ? Arrays.stream(ClockKind.values())
+				.map((kind) -> new DueClock(kind, "", Deadline.on(DAY.plusDays(3))))
+				.toList() : List.of(value(name, of, given));
+		}
+		Class<?> type = (Class<?>) generic;
+		if (given != null && (type.isInstance(given) || (type == boolean.class && given instanceof Boolean))) {
+			return given;
+		}
+		if (type.isEnum()) {
+			return type.getEnumConstants()[type.getEnumConstants().length - 1];
+		}
+		if (type == Deadline.class) {
+			return Deadline.on(DAY);
+		}
+		return switch (type.getSimpleName()) {
+			case "String" -> name.toLowerCase(Locale.ROOT).endsWith("number") && !name.equals("letterNumber")
+					&& !name.equals("orderNumber") && !name.equals("noticeNumber") ? NUMBER : name;
+			case "LocalDate" -> DAY;
+			case "int", "Integer" -> 2;
+			case "boolean", "Boolean" -> true;
+			default -> sample(type, given);
+		};
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Notices over GraphQL: what the caller was told.
+ */
+@NullMarked
+package org.diaodu.query.graphql.notice;
+
+import org.jspecify.annotations.NullMarked;
