@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.diaodu.application.file.FileCallers;
 import org.diaodu.kernel.audit.query.CheckOperator;
+import org.diaodu.kernel.audit.query.OperatorView;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -46,7 +47,7 @@ class OperatorsOnly implements AuthorizationManager<RequestAuthorizationContext>
 	private boolean operates(Jwt token, @Nullable String post) {
 		try {
 			Caller caller = this.callers.of(token, post);
-			return this.queries.query(new CheckOperator(caller), Boolean.class).join();
+			return this.queries.query(new CheckOperator(caller), OperatorView.class).join().operator();
 		}
 		catch (CompletionException | RefusedException ex) {
 			return false;

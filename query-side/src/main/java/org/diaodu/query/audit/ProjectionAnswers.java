@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.audit.query.CheckOperator;
 import org.diaodu.kernel.audit.query.ListProjections;
+import org.diaodu.kernel.audit.query.OperatorView;
 import org.diaodu.kernel.audit.query.ProjectionsView;
 import org.diaodu.query.jurisdiction.Answering;
 import org.diaodu.query.projection.ProjectionLag;
@@ -34,13 +35,13 @@ class ProjectionAnswers {
 	}
 
 	@QueryHandler
-	boolean answer(CheckOperator query) {
+	OperatorView answer(CheckOperator query) {
 		try {
 			this.answering.checkCityCoordinator(query.caller());
-			return true;
+			return new OperatorView(true);
 		}
 		catch (QueryExecutionException ex) {
-			return false;
+			return new OperatorView(false);
 		}
 	}
 

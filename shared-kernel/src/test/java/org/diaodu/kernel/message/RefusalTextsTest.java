@@ -22,6 +22,7 @@ import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ReportState;
@@ -86,7 +87,8 @@ class RefusalTextsTest {
 	void everyConstantOfATypeThatTextsNameHasAWordInBothLanguages() {
 		Map<String, Class<? extends Enum<?>>> types = Map.of("LeaderRank", LeaderRank.class, "Role", Role.class, "Slot",
 				Slot.class, "ImageStage", ImageStage.class, "ReportState", ReportState.class, "Pool", Pool.class,
-				"PermitState", PermitState.class, "NodeMeaning", NodeMeaning.class, "EvidenceKind", EvidenceKind.class);
+				"PermitState", PermitState.class, "NodeMeaning", NodeMeaning.class, "EvidenceKind", EvidenceKind.class,
+				"ObstacleStatus", ObstacleStatus.class);
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()
 			.stream()

@@ -7,11 +7,11 @@ import org.diaodu.kernel.message.DomainQuery;
  * Whether the caller operates the program: a coordinator of the whole city, who may also
  * rebuild read models.
  */
-public record CheckOperator(Caller caller) implements DomainQuery<Boolean> {
+public record CheckOperator(Caller caller) implements DomainQuery<OperatorView> {
 
 	@Override
-	public Class<Boolean> answerType() {
-		return Boolean.class;
+	public Class<OperatorView> answerType() {
+		return OperatorView.class;
 	}
 
 }

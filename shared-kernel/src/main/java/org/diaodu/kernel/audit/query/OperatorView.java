@@ -1,0 +1,7 @@
+package org.diaodu.kernel.audit.query;
+
+/**
+ * Whether somebody operates the program.
+ */
+public record OperatorView(boolean operator) {
+}
