@@ -3,6 +3,7 @@ package org.diaodu.command.lifecycle;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import org.diaodu.command.policy.ExtensionRule;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -27,16 +28,14 @@ public record DateChange(LocalDate setOn, LocalDate originalOn, LocalDate curren
 	 *
 	 * @param lockDays so many days before the current day, and on that day, it cannot be
 	 * moved
-	 * @param extensionPercent all changes together move it by at most this share of its
-	 * original length
-	 * @param extensions it is moved to a later day at most so often
+	 * @param extension by how much all changes together may move it, and how often
 	 */
-	public record Limits(int lockDays, int extensionPercent, int extensions) {
+	public record Limits(int lockDays, ExtensionRule extension) {
 
 		/** As a version of the rule says. */
 		public static Limits of(PolicyVersion rule) {
-			return new Limits(rule.number(PolicyField.LOCK_DAYS), rule.number(PolicyField.EXTENSION_PERCENT),
-					rule.number(PolicyField.EXTENSIONS));
+			return new Limits(rule.number(PolicyField.LOCK_DAYS),
+					new ExtensionRule(rule.number(PolicyField.EXTENSION_PERCENT), rule.number(PolicyField.EXTENSIONS)));
 		}
 
 	}
@@ -58,8 +57,7 @@ public record DateChange(LocalDate setOn, LocalDate originalOn, LocalDate curren
 
 	/** The latest day all extensions together may reach by the rule. */
 	public LocalDate latest(Limits limits) {
-		long length = Math.max(0, ChronoUnit.DAYS.between(this.setOn, this.originalOn));
-		return this.originalOn.plusDays(length * limits.extensionPercent() / 100);
+		return this.originalOn.plusDays(limits.extension().most(ChronoUnit.DAYS.between(this.setOn, this.originalOn)));
 	}
 
 	/** So many days a new day lies beyond the original; 0 when it does not. */
@@ -103,7 +101,7 @@ public record DateChange(LocalDate setOn, LocalDate originalOn, LocalDate curren
 				.with("latest", latest(limits))
 				.asException();
 		}
-		if (this.extensions >= limits.extensions()) {
+		if (limits.extension().isUsedUp(this.extensions)) {
 			throw Refusal.of(LifecycleRefusal.DATE_EXTENDED_TOO_OFTEN, field)
 				.with("times", this.extensions)
 				.asException();

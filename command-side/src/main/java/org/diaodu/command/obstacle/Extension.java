@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.policy.ExtensionRule;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
@@ -103,8 +104,8 @@ final class Extension {
 
 	/**
 	 * Extensions are asked for before the locked days, at most so often, and all together
-	 * add at most a share of the first working days. Counted in working days, as
-	 * obstacles are; days planned for nodes are counted in days by a rule of their own.
+	 * add at most a share of the first working days: the rule of all that was promised,
+	 * counted in working days, as obstacles are.
 	 */
 	@Clause({ "F-002", "F-006" })
 	static final class ExtensionsAreBounded {
@@ -115,16 +116,15 @@ final class Extension {
 		static void require(int workingDays, Act act) {
 			ObstacleRules rules = act.rules();
 			ObstacleState obstacle = act.obstacle();
-			int times = rules.extension(PolicyField.OBSTACLE_EXTENSIONS);
-			if (obstacle.extensions() >= times) {
-				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSIONS_USED_UP).with("most", times).asException();
+			ExtensionRule rule = rules.extensions();
+			if (rule.isUsedUp(obstacle.extensions())) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSIONS_USED_UP).with("most", rule.times()).asException();
 			}
-			LocalDate last = act.limits()
-				.lastWith(rules.extension(PolicyField.LOCK_WORKING_DAYS), obstacle.deadline().due());
+			LocalDate last = act.limits().lastWith(rules.extensionLock(), obstacle.deadline().due());
 			if (act.today().isAfter(last)) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LATE).with("last", last).asException();
 			}
-			int left = rules.mostExtension(obstacle.originalDays()) - obstacle.extendedDays();
+			long left = rule.most(obstacle.originalDays()) - obstacle.extendedDays();
 			if (workingDays < 1 || workingDays > left) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LONG, "workingDays")
 					.with("left", left)

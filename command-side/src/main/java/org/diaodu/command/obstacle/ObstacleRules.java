@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.policy.ExtensionRule;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.Severity;
@@ -35,8 +36,16 @@ final class ObstacleRules {
 		return version(PolicyParameter.OBSTACLE_STEPS).number(field);
 	}
 
-	int extension(PolicyField field) {
-		return version(PolicyParameter.OBSTACLE_EXTENSIONS).number(field);
+	/** How often and by how much, in working days. */
+	ExtensionRule extensions() {
+		PolicyVersion version = version(PolicyParameter.OBSTACLE_EXTENSIONS);
+		return new ExtensionRule(version.number(PolicyField.OBSTACLE_EXTENSION_PERCENT),
+				version.number(PolicyField.OBSTACLE_EXTENSIONS));
+	}
+
+	/** So many working days before the last none is asked for. */
+	int extensionLock() {
+		return version(PolicyParameter.OBSTACLE_EXTENSIONS).number(PolicyField.LOCK_WORKING_DAYS);
 	}
 
 	int supervision(PolicyField field) {
@@ -71,11 +80,6 @@ final class ObstacleRules {
 			case S1 -> Math.max(1, days * step(PolicyField.STOPPED_WORK_PERCENT) / HUNDRED);
 			case S2, S3 -> days;
 		};
-	}
-
-	/** How many working days all extensions together may add. */
-	int mostExtension(int originalDays) {
-		return originalDays * extension(PolicyField.OBSTACLE_EXTENSION_PERCENT) / HUNDRED;
 	}
 
 	private PolicyVersion version(PolicyParameter parameter) {

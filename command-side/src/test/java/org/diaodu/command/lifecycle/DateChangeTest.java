@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.lifecycle.DateChange.Ground;
 import org.diaodu.command.lifecycle.DateChange.Limits;
+import org.diaodu.command.policy.ExtensionRule;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.RefusedException;
 
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @Clause("F-077")
 class DateChangeTest {
 
-	private static final Limits LIMITS = new Limits(30, 50, 2);
+	private static final Limits LIMITS = new Limits(30, new ExtensionRule(50, 2));
 
 	private static final LocalDate SET_ON = LocalDate.of(2018, 1, 1);
 
@@ -60,7 +61,7 @@ class DateChangeTest {
 	@Test
 	void aPartOfADayIsNotADay() {
 		DateChange promise = new DateChange(SET_ON, SET_ON.plusDays(3), SET_ON.plusDays(3), 0);
-		assertThat(promise.latest(new Limits(0, 50, 9))).isEqualTo(SET_ON.plusDays(4));
+		assertThat(promise.latest(new Limits(0, new ExtensionRule(50, 9)))).isEqualTo(SET_ON.plusDays(4));
 	}
 
 	@Test
@@ -75,7 +76,8 @@ class DateChangeTest {
 	@CsvSource({ "2018-07-19, ok", "2018-07-20, DATE_LOCKED" })
 	void withoutALockWindowOnlyTheDayItselfIsLocked(LocalDate today, String outcome) {
 		DateChange promise = new DateChange(SET_ON, ORIGINAL, ORIGINAL, 0);
-		assertThat(outcome(promise, LocalDate.of(2018, 8, 1), today, new Limits(0, 50, 2), Ground.RULE))
+		assertThat(
+				outcome(promise, LocalDate.of(2018, 8, 1), today, new Limits(0, new ExtensionRule(50, 2)), Ground.RULE))
 			.isEqualTo(outcome);
 	}
 
