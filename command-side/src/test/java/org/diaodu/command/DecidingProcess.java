@@ -163,8 +163,7 @@ public final class DecidingProcess implements AutoCloseable {
 			Constructor<?> constructor = Class.forName("org.diaodu.command.obstacle.RecordedObstacles")
 				.getDeclaredConstructors()[0];
 			constructor.setAccessible(true);
-			return ((ProjectObstacles) constructor.newInstance(projects,
-					this.repositories.get("org.diaodu.command.obstacle.Obstacle")))
+			return ((ProjectObstacles) constructor.newInstance(projects, this.context.getBean(EventStore.class)))
 				.of(projectId, day);
 		}
 		catch (ReflectiveOperationException ex) {

@@ -46,11 +46,17 @@ final class ObstacleLight {
 		}
 		int percent = policy.number(PolicyField.OBSTACLE_YELLOW_PERCENT);
 		Integer extensions = policy.numberIfSet(PolicyField.OBSTACLE_YELLOW_EXTENSIONS);
-		String used = numbers(open, (obstacle) -> obstacle.hasUsedMoreThan(percent, day, calendar)
-				|| (extensions != null && obstacle.extensionsBy(day) >= extensions));
+		Predicate<ObstacleStanding> extended = (obstacle) -> extensions != null
+				&& obstacle.extensionsBy(day) >= extensions;
+		String used = numbers(open, extended.or((obstacle) -> obstacle.hasUsedMoreThan(percent, day, calendar)));
 		inputs.with("yellowPercent", percent).with("yellowExtensions", extensions);
-		return used.isEmpty() ? inputs.green(policy.version())
-				: inputs.with("obstacles", used).yellow(LightRule.OBSTACLE_HALF_USED, policy.version());
+		if (used.isEmpty()) {
+			return inputs.green(policy.version());
+		}
+		String byExtension = numbers(open, extended);
+		return inputs.with("obstacles", used)
+			.with("extendedObstacles", byExtension.isEmpty() ? null : byExtension)
+			.yellow(LightRule.OBSTACLE_HALF_USED, policy.version());
 	}
 
 	private static String numbers(List<ObstacleStanding> open, Predicate<ObstacleStanding> which) {

@@ -125,14 +125,22 @@ class WhenScheduleChangedThenJudgeLights {
 	private long page(long position, @Nullable Instant until) {
 		long head = this.log.head().logIndex();
 		List<Recorded> page = this.log.after(position, PAGE, TYPES);
-		Map<String, String> blocked = this.obstacles.projectsOf(page.stream()
-			.filter((entry) -> OF_OBSTACLES.stream().anyMatch((type) -> type.isInstance(entry.event())))
+		List<String> obstacleIds = page.stream()
+			.filter(WhenScheduleChangedThenJudgeLights::isOfObstacle)
 			.map(Recorded::subject)
-			.toList());
+			.toList();
+		if (!obstacleIds.isEmpty()) {
+			// The page may hold reports that came in after the table was followed.
+			this.obstacles.follow();
+		}
+		Map<String, String> blocked = this.obstacles.projectsOf(obstacleIds);
 		Map<String, Recorded> touched = new LinkedHashMap<>();
 		long read = position;
 		for (Recorded entry : page) {
-			if (until != null && !entry.recordedAt().isBefore(until)) {
+			boolean later = until != null && !entry.recordedAt().isBefore(until);
+			// Another process is reading which project it is of: next time.
+			boolean unknown = isOfObstacle(entry) && !blocked.containsKey(entry.subject());
+			if (later || unknown) {
 				judge(touched);
 				return read;
 			}
@@ -151,6 +159,10 @@ class WhenScheduleChangedThenJudgeLights {
 		judge(touched);
 		boolean all = page.size() < PAGE && until == null;
 		return all ? Math.max(read, head) : read;
+	}
+
+	private static boolean isOfObstacle(Recorded entry) {
+		return OF_OBSTACLES.stream().anyMatch((type) -> type.isInstance(entry.event()));
 	}
 
 	private void judge(Map<String, Recorded> touched) {
