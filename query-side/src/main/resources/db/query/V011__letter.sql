@@ -1,4 +1,4 @@
--- Letters as documents: which document a letter became, and the templates in their versions.
+-- Letters as documents: which document a letter became, and the templates in their versions; and the evidence obstacles cite.
 
 DO $$
 DECLARE
@@ -23,6 +23,13 @@ BEGIN
 		-- Two letters may be the same document.
 		CREATE INDEX ON obstacle_document (digest);
 
+		-- What is kept and was cited as evidence.
+		CREATE TABLE obstacle_evidence (
+			digest text COLLATE "C" NOT NULL,
+			obstacle_id text COLLATE "C" NOT NULL,
+			PRIMARY KEY (digest, obstacle_id)
+		);
+
 		-- What letters look like is no secret: no row policy.
 		CREATE TABLE letter_template (
 			form text NOT NULL,
@@ -36,7 +43,7 @@ BEGIN
 			PRIMARY KEY (form, version)
 		);
 
-		-- A document is visible where its obstacle is.
+		-- A document, and evidence, is visible where its obstacle is.
 		ALTER TABLE obstacle_document ENABLE ROW LEVEL SECURITY;
 		ALTER TABLE obstacle_document FORCE ROW LEVEL SECURITY;
 		CREATE POLICY in_scope ON obstacle_document USING (
@@ -44,6 +51,16 @@ BEGIN
 				WHEN 'WRITER' THEN true
 				WHEN 'CITY' THEN true
 				ELSE EXISTS (SELECT FROM obstacle visible WHERE visible.obstacle_id = obstacle_document.obstacle_id)
+			END)
+			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
+
+		ALTER TABLE obstacle_evidence ENABLE ROW LEVEL SECURITY;
+		ALTER TABLE obstacle_evidence FORCE ROW LEVEL SECURITY;
+		CREATE POLICY in_scope ON obstacle_evidence USING (
+			CASE (SELECT current_setting('diaodu.scope', true))
+				WHEN 'WRITER' THEN true
+				WHEN 'CITY' THEN true
+				ELSE EXISTS (SELECT FROM obstacle visible WHERE visible.obstacle_id = obstacle_evidence.obstacle_id)
 			END)
 			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
 

@@ -35,6 +35,8 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.query.FindObstacleEvidence;
+import org.diaodu.kernel.obstacle.query.ObstacleEvidenceView;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
@@ -96,16 +98,23 @@ class EvidenceController {
 
 	/** What it is called, or null when the caller may not know of it. */
 	private @Nullable Name nameFor(Caller caller, String digest) {
-		if (files().isUploadedBy(digest, caller.personId())
-				|| this.queries.query(new FindCitedEvidence(caller, digest, null), CitedEvidenceView.class)
-					.join() != null) {
-			EvidenceFile file = files().find(digest);
-			return (file != null) ? Name.of(file.view()) : null;
-		}
+		// A letter is evidence of its obstacle, too, but has a name.
 		LetterDocumentView letter = this.queries
 			.query(new FindLetterDocument(caller, digest, null), LetterDocumentView.class)
 			.join();
-		return (letter != null) ? new Name(letter.fileName(), letter.letterNumber() + DOCX) : null;
+		if (letter != null) {
+			return new Name(letter.fileName(), letter.letterNumber() + DOCX);
+		}
+		EvidenceFile file = isKnownTo(caller, digest) ? files().find(digest) : null;
+		return (file != null) ? Name.of(file.view()) : null;
+	}
+
+	private boolean isKnownTo(Caller caller, String digest) {
+		return files().isUploadedBy(digest, caller.personId())
+				|| this.queries.query(new FindCitedEvidence(caller, digest, null), CitedEvidenceView.class)
+					.join() != null
+				|| this.queries.query(new FindObstacleEvidence(caller, digest, null), ObstacleEvidenceView.class)
+					.join() != null;
 	}
 
 	private EvidenceFiles files() {

@@ -63,8 +63,9 @@ class ObstacleProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_turn", "obstacle_event",
-				"obstacle_letter", "obstacle_document", "letter_template", "obstacle_project", "obstacle_taxonomy",
-				"obstacle_calendar", "obstacle_total", "obstacle_cell", "obstacle_head", "obstacle_search");
+				"obstacle_letter", "obstacle_document", "obstacle_evidence", "letter_template", "obstacle_project",
+				"obstacle_taxonomy", "obstacle_calendar", "obstacle_total", "obstacle_cell", "obstacle_head",
+				"obstacle_search");
 	}
 
 	@Override

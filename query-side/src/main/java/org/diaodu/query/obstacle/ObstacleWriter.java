@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
+import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.letter.event.LetterDrawnUp;
 import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.Attribution;
@@ -212,12 +213,14 @@ final class ObstacleWriter {
 						+ " event_name text, occurred_on date, recorded_at timestamptz, actor_id text, role text,"
 						+ " organisation_id text, source text, command text, command_id uuid, evidence text,"
 						+ " status text, said text, changes text, clocks text");
+		Table cited = new Table("obstacle_evidence", "digest text, obstacle_id text");
 		for (Happened one : all) {
 			Recorded recorded = one.recorded();
 			Attribution by = recorded.attribution();
 			Said said = Said.with(one.event());
 			List<String> evidence = new ArrayList<>(new LinkedHashSet<>(said.evidence()));
 			by.evidence().stream().filter((each) -> !evidence.contains(each)).forEach(evidence::add);
+			evidence.stream().filter(Digests::isOne).forEach((digest) -> cited.add(digest, recorded.subject()));
 			rows.add(recorded.subject(), recorded.sequence(), recorded.logIndex(), recorded.eventId(), recorded.type(),
 					one.event().occurredOn(), recorded.recordedAt(), by.actor(), by.role(), by.organisation(),
 					by.source(), recorded.metaData().get(Attribution.COMMAND_NAME), by.commandId(),
@@ -225,6 +228,7 @@ final class ObstacleWriter {
 					Codec.write(one.told().clocks()));
 		}
 		rows.insert(this.slot, this.changes);
+		cited.insert(this.slot, this.changes);
 	}
 
 	void letters(List<Happened> all) {

@@ -23,8 +23,10 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleClock;
+import org.diaodu.kernel.obstacle.query.FindObstacleEvidence;
 import org.diaodu.kernel.obstacle.query.FindObstacleMetrics;
 import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
 import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
@@ -64,6 +66,8 @@ class ObstacleVisibilityTest {
 
 	private static final String LETTER = "a".repeat(64);
 
+	private static final String PHOTO = "b".repeat(64);
+
 	private static final Caller BUILDER = new Caller("person-builder", Role.SPECIALIST, HOUSING);
 
 	private static final Caller DEPARTMENT = new Caller("person-departmental", Role.MANAGER, TIEXI_INDUSTRY);
@@ -79,6 +83,7 @@ class ObstacleVisibilityTest {
 			.given(inHand(PLANT, 1, "2026-04-30", "2026-05-06", 5))
 			.given(new LetterDrawnUp(PLANT, LetterKind.ASSIGNMENT.number(Blocked.number(1), 1), LetterForm.ASSIGNMENT,
 					"event-1", LETTER, 20_480, 1, "1".repeat(64), DAY, DAY))
+			.given(new ObstacleWorkNoted(PLANT, "note-photo", Blocked.TIEXI_BUILDING, "现场踏勘", List.of(PHOTO), DAY))
 			.given(reported(CAMPUS, 2, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-04-30"), sorted(CAMPUS,
 					Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, HOUSING, 5, "2026-05-06", TIEXI_INDUSTRY));
 	}
@@ -118,6 +123,8 @@ class ObstacleVisibilityTest {
 		assertThat(answer(new FindObstacle(caller, "obstacle-none", null))).isNull();
 		assertThat(answer(new FindLetterDocument(caller, LETTER, null)) != null).as("the letter")
 			.isEqualTo(sees.obstacles().contains(PLANT));
+		assertThat(answer(new FindObstacleEvidence(caller, PHOTO, null)) != null).as("the evidence")
+			.isEqualTo(sees.obstacles().contains(PLANT));
 		var board = answer(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null));
 		assertThat(new TreeSet<>(board.rows().stream().map((row) -> row.obstacleId()).toList()))
 			.isEqualTo(new TreeSet<>(sees.obstacles()));
@@ -139,7 +146,7 @@ class ObstacleVisibilityTest {
 		this.fixture.projected();
 		this.fixture.bean(ObstacleAnswering.class).answer(sees.caller(), null, (desk) -> {
 			for (String table : List.of("obstacle", "obstacle_card", "obstacle_event", "obstacle_letter",
-					"obstacle_document", "obstacle_turn")) {
+					"obstacle_document", "obstacle_evidence", "obstacle_turn")) {
 				List<String> ids = desk.jdbc()
 					.sql(desk.slot().sql("SELECT DISTINCT obstacle_id FROM {" + table + "}"))
 					.query(String.class)
@@ -155,7 +162,7 @@ class ObstacleVisibilityTest {
 		this.fixture.projected();
 		QueryDatabase database = this.fixture.bean(QueryDatabase.class);
 		for (String table : List.of("obstacle", "obstacle_card", "obstacle_event", "obstacle_letter",
-				"obstacle_document", "obstacle_turn", "obstacle_total", "obstacle_cell")) {
+				"obstacle_document", "obstacle_evidence", "obstacle_turn", "obstacle_total", "obstacle_cell")) {
 			assertThat(database.reading(() -> count(database.jdbc(), table))).as(table).isZero();
 			assertThat(count(JdbcClient.create(this.fixture.database().owner()), table)).as(table).isPositive();
 		}
