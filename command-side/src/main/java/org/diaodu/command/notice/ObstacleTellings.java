@@ -20,6 +20,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -106,6 +107,10 @@ final class ObstacleTellings {
 							helping.deadline().due()));
 				}
 				told.add(Telling.of(NoticeKind.OBSTACLE_SORTED, new Reporter()).with("unit", it.leadUnitId()));
+				if (it.toGovernment()) {
+					told.add(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.tier()))
+						.with("body", bodyOf(it.tier())));
+				}
 				yield told;
 			}
 			case ObstacleAssigned it -> List.of(ofUnit(NoticeKind.OBSTACLE_ASSIGNED, it.leadUnitId())
@@ -287,6 +292,14 @@ final class ObstacleTellings {
 
 	private String leadUnit() {
 		return (this.matter.leadUnitId != null) ? this.matter.leadUnitId : "";
+	}
+
+	private static GovernmentBody bodyOf(SolvingTier tier) {
+		return switch (tier) {
+			case ZONE, DISTRICT -> GovernmentBody.DISTRICT_GOVERNMENT;
+			case CITY -> GovernmentBody.CITY_GOVERNMENT;
+			case LEADING_GROUP -> GovernmentBody.LEADING_GROUP;
+		};
 	}
 
 	private static SolvingTier tierOf(ObstacleSubmittedToGovernment event) {
