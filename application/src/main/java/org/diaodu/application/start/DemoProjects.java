@@ -67,13 +67,13 @@ final class DemoProjects {
 	/** The project the example operations ask about: under construction. */
 	static final String WORKS = id(1);
 
-	private static final String STOPPED = id(2);
+	static final String STOPPED = id(2);
 
 	private static final String APPROVALS = id(3);
 
 	private static final String PLANNED = id(4);
 
-	private static final String FINISHED = id(5);
+	static final String FINISHED = id(5);
 
 	private static final String NEWCOMER = id(6);
 

@@ -71,6 +71,7 @@ public class SampleHistory {
 		LocalDate day = CityTime.dayOf(beginning.getFirst().recordedAt());
 		List<Step> steps = new ArrayList<>(DemoPlaces.steps(day, this.ledger.projectsOf(DemoPlaces.DISTRICT_NAME)));
 		steps.addAll(DemoProjects.steps(day));
+		steps.addAll(DemoObstacles.steps(day));
 		steps.forEach((step) -> carryOut(step, journey));
 		LOG.info("The demo people did {} things in {} ms, {} were refused", steps.size(),
 				Duration.ofNanos(System.nanoTime() - start).toMillis(), this.refused.size());

@@ -48,6 +48,9 @@ class KillTest {
 	@TempDir
 	Path data;
 
+	/** The program does nothing by itself. */
+	private static final String[] AT_REST = { "--diaodu.reactions.automatic=false", "--diaodu.clocks.running=false" };
+
 	private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
 	private final Map<String, String> unknown = new ConcurrentHashMap<>();
@@ -66,7 +69,9 @@ class KillTest {
 			underLoad(program, () -> ProcessProgram.sleep(1_500 + random.nextInt(2_000)), random.nextBoolean());
 		}
 		Map<String, String> shown;
-		try (ProcessProgram program = ProcessProgram.start(this.data, port, List.of())) {
+		// What lights are judged by came in a moment ago: judged meanwhile, they would be
+		// another log than the one that was shown.
+		try (ProcessProgram program = ProcessProgram.start(this.data, port, List.of(), AT_REST)) {
 			retryUnknown(program);
 			assertThat(this.unknown).as("still unknown after healing").isEmpty();
 			try (Connection owner = program.owner()) {
@@ -80,7 +85,7 @@ class KillTest {
 				statement.execute("DROP SCHEMA query, query_a, query_b CASCADE");
 			}
 		}
-		try (ProcessProgram program = ProcessProgram.start(this.data, port, List.of());
+		try (ProcessProgram program = ProcessProgram.start(this.data, port, List.of(), AT_REST);
 				Connection owner = program.owner()) {
 			awaitProjections(owner);
 			assertThat(digests(owner)).isEqualTo(shown);

@@ -192,7 +192,7 @@ class PolicyJourneyTest {
 				.map((policy) -> policy.get("parameter").asString())).containsExactlyInAnyOrder("OFFICER_LOAD_LIMIT",
 						"GUARANTEE_VISITS", "SERVICE_STANDARD", "NODE_DATE_CHANGES", "START_LIGHT", "PROGRESS_LIGHT",
 						"FUNDS_LIGHT", "STATISTICS_LIGHT", "OBSTACLE_LIGHT", "OBSTACLE_STEPS", "OBSTACLE_EXTENSIONS",
-						"OBSTACLE_SUPERVISION");
+						"OBSTACLE_SUPERVISION", "PLAUSIBLE_DATES");
 		}
 
 		@ParameterizedTest

@@ -47,7 +47,8 @@ class ProgressJourneyTest {
 				receipt { logIndex } userErrors { code } } }""";
 
 	private static final String PLAN = """
-			mutation($id: ID!) { setAnnualPlan(input: { projectId: $id, year: 2026, plannedWanYuan: "6000" }) {
+			mutation($id: ID!) { setAnnualPlan(input: { projectId: $id, year: 2026, plannedWanYuan: "6000",
+				occurredOn: "2026-04-10" }) {
 				receipt { logIndex } userErrors { code } } }""";
 
 	private static final String PROGRESS = """
