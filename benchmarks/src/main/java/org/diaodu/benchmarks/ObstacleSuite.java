@@ -89,8 +89,8 @@ final class ObstacleSuite implements Suite {
 			+ " { edges { node " + ROW
 			+ " cursor } totalCount pageInfo { hasNextPage endCursor } basis { logIndex } } }";
 
-	private static final String INBOX = "query { page: obstacleInbox(first: 20) { edges { node { row " + ROW
-			+ " acts turns { waitsFor due overdue } } cursor } totalCount pageInfo { hasNextPage endCursor }"
+	private static final String INBOX = "query { page: obstacleInbox(first: 20) { edges { node { obstacle " + ROW
+			+ " waiting { waitsFor due overdue } acts } cursor } totalCount pageInfo { hasNextPage endCursor }"
 			+ " basis { logIndex } } }";
 
 	private static final String OURS = "GraphQL over HTTP";
