@@ -27,6 +27,9 @@ final class ClockSuite implements Suite {
 
 	private static final int WRITERS = 32;
 
+	/** So often what could not ring is tried, as the program does by itself. */
+	private static final int TIMES = 50;
+
 	private static final double A_MINUTE = 100_000 / 60.0;
 
 	private static final String TIEXI = "unit-210106";
@@ -45,11 +48,13 @@ final class ClockSuite implements Suite {
 		int projects = bench.sizes().creates();
 		try (Program program = Program.start(bench.directory("clocks"), "--diaodu.clocks.running=false")) {
 			Clockwork clockwork = program.bean(Clockwork.class);
+			// What fell due in the sample.
+			ring(clockwork, Integer.MAX_VALUE);
 			Contest contest = new Contest().with("clocks", () -> {
 				String run = prepare(program, projects);
 				clockwork.state();
 				long started = System.nanoTime();
-				int rang = clockwork.runDue();
+				int rang = ring(clockwork, RINGS_EACH * projects);
 				double seconds = (System.nanoTime() - started) / 1e9;
 				if (rang != RINGS_EACH * projects) {
 					throw new IllegalStateException(run + ": " + rang + " rang of " + RINGS_EACH * projects);
@@ -66,6 +71,15 @@ final class ClockSuite implements Suite {
 					"clocks of %,d permits let ring, with their commands".formatted(projects), "rings/s", Better.MORE,
 					"Each ring loads its project from the log: the updates beside it find it kept by the command before."));
 		}
+	}
+
+	/** A clock whose project is being changed by somebody else rings the next time. */
+	static int ring(Clockwork clockwork, int clocks) {
+		int rang = 0;
+		for (int time = 0; time < TIMES && rang < clocks; time++) {
+			rang += clockwork.runDue();
+		}
+		return rang;
 	}
 
 	/** Permits whose limits passed long ago. */
