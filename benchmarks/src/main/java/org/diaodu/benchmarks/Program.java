@@ -88,9 +88,9 @@ final class Program implements AutoCloseable {
 				return (bean instanceof HikariDataSource pool) ? new RecordingDataSource(pool) : bean;
 			}
 		}));
-		List<String> arguments = new java.util.ArrayList<>(
-				List.of("--server.port=" + port, "--diaodu.address=http://localhost:" + port, "--diaodu.data=" + data,
-						"--diaodu.console.enabled=false", "--logging.level.org.diaodu=warn"));
+		List<String> arguments = new java.util.ArrayList<>(List.of("--server.port=" + port,
+				"--diaodu.address=http://localhost:" + port, "--diaodu.data=" + data, "--diaodu.console.enabled=false",
+				"--diaodu.sample-history=false", "--logging.level.org.diaodu=warn"));
 		arguments.addAll(List.of(settings));
 		return new Program(application.run(arguments.toArray(String[]::new)), data, port);
 	}
