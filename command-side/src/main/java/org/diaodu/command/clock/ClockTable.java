@@ -8,9 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,24 +72,18 @@ final class ClockTable {
 			UPDATE command.clock SET asleep = ?, rung_index = NULL, answer = NULL, aside = false
 			WHERE subject = ANY (?::text[])""";
 
-	/**
-	 * Not those that would overtake an earlier clock of their subject, which some other
-	 * process lets ring.
-	 */
 	private static final String TAKE_DUE = """
-			WITH taken AS MATERIALIZED (
-				SELECT %1$s, due_at FROM command.clock
-				WHERE NOT asleep AND rung_index IS NULL AND due_at <= ? AND subject <> ALL (?::text[])
-				ORDER BY due_at, subject, kind, key LIMIT ? FOR UPDATE SKIP LOCKED
-			)
-			SELECT %1$s FROM taken t
-			WHERE t.due_at = (SELECT min(due_at) FROM taken) AND NOT EXISTS (
-				SELECT FROM command.clock c
-				WHERE c.subject = t.subject AND NOT c.asleep AND c.rung_index IS NULL
-					AND (c.due_at, c.kind, c.key) < (t.due_at, t.kind, t.key)
-					AND NOT EXISTS (SELECT FROM taken o
-						WHERE o.subject = c.subject AND o.kind = c.kind AND o.key = c.key))
-			ORDER BY due_at, subject, kind, key""".formatted(COLUMNS);
+			SELECT %s, due_at FROM command.clock
+			WHERE NOT asleep AND rung_index IS NULL AND due_at <= ? AND subject <> ALL (?::text[])
+			ORDER BY due_at, subject, kind, key LIMIT ? FOR UPDATE SKIP LOCKED""".formatted(COLUMNS);
+
+	/**
+	 * A statement of its own: joined to the one above, it was carried out once for each
+	 * row of it as long as the database had not counted a table that grew quickly.
+	 */
+	private static final String RINGING_OF = """
+			SELECT %s, due_at FROM command.clock
+			WHERE subject = ANY (?::text[]) AND NOT asleep AND rung_index IS NULL AND due_at <= ?""".formatted(COLUMNS);
 
 	private static final String ANSWERED = """
 			UPDATE command.clock c SET rung_index = g.rung_index::bigint, answer = g.answer
@@ -149,11 +148,47 @@ final class ClockTable {
 
 	/**
 	 * The clocks that fell due first, in the order in which they ring; held until the
-	 * transaction ends.
+	 * transaction ends. Not those that would overtake an earlier clock of their subject,
+	 * which some other process lets ring.
 	 * @param postponed subjects whose clocks are not asked for
 	 */
 	List<RunningClock> takeDue(Instant now, Collection<String> postponed, int limit) {
-		return this.jdbc.query(TAKE_DUE, ClockTable::clock, time(now), texts(postponed, (subject) -> subject), limit);
+		List<Due> taken = this.jdbc.query(TAKE_DUE, ClockTable::due, time(now), texts(postponed, (subject) -> subject),
+				limit);
+		if (taken.isEmpty()) {
+			return List.of();
+		}
+		Instant earliest = taken.getFirst().dueAt();
+		List<Due> first = taken.stream().filter((due) -> due.dueAt().equals(earliest)).toList();
+		Set<ClockChanges.Name> held = taken.stream().map(Due::name).collect(Collectors.toSet());
+		Map<String, Due> heldByOthers = this.jdbc.query(RINGING_OF, ClockTable::due,
+				first.stream().map((due) -> due.clock().subject()).distinct().toArray(String[]::new), time(earliest))
+			.stream()
+			.filter((due) -> !held.contains(due.name()))
+			.collect(Collectors.toMap((due) -> due.clock().subject(), Function.identity(),
+					BinaryOperator.minBy(Due.ORDER)));
+		return first.stream().filter((due) -> {
+			Due other = heldByOthers.get(due.clock().subject());
+			return other == null || Due.ORDER.compare(due, other) < 0;
+		}).map(Due::clock).toList();
+	}
+
+	/**
+	 * A clock that fell due.
+	 *
+	 * @param dueAt when
+	 */
+	private record Due(RunningClock clock, Instant dueAt) {
+
+		/** In which those of one subject ring. */
+		static final Comparator<Due> ORDER = Comparator.comparing(Due::dueAt)
+			.thenComparing((due) -> due.clock().kind().name())
+			.thenComparing((due) -> due.clock().ref().key());
+
+		ClockChanges.Name name() {
+			return new ClockChanges.Name(this.clock.subject(), this.clock.ref());
+		}
+
 	}
 
 	/** Notes the answers to those that rang. */
@@ -248,6 +283,10 @@ final class ClockTable {
 
 	private static OffsetDateTime time(Instant moment) {
 		return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+	}
+
+	private static Due due(ResultSet row, int number) throws SQLException {
+		return new Due(clock(row, number), row.getObject("due_at", OffsetDateTime.class).toInstant());
 	}
 
 	private static RunningClock clock(ResultSet row, int number) throws SQLException {
