@@ -84,6 +84,10 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		catch (RefusedException ex) {
 			result = new GenericCommandResultMessage<>(refused(ex.refusal()));
 		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			result = new GenericCommandResultMessage<>(refused(Refusal.of(CommonRefusal.STORE_UNAVAILABLE)));
+		}
 		catch (Throwable ex) {
 			result = new GenericCommandResultMessage<>(ex);
 		}
@@ -202,7 +206,8 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		if (find(failure, AggregateNotFoundException.class) != null) {
 			return Refusal.of(CommonRefusal.NOT_FOUND).with("id", handling.target);
 		}
-		if (SqlFailures.isUnavailable(failure)) {
+		// A program that is told to end decides nothing, neither for nor against.
+		if (SqlFailures.isUnavailable(failure) || find(failure, InterruptedException.class) != null) {
 			return Refusal.of(CommonRefusal.STORE_UNAVAILABLE);
 		}
 		throw failure;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.command.reaction.PassingRefusal;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Receipt;
@@ -148,6 +149,17 @@ class DispatchCommandBusTests {
 		this.process.send(new CancelProject(other, "2018-210106", LogFixture.DAY));
 		assertThat(this.process.refusalOf(new CancelProject(this.id, "2018-210106", LogFixture.DAY)).arguments())
 			.containsEntry("holder", other);
+	}
+
+	/** Who sends for the log would otherwise take it for an answer and go on. */
+	@Test
+	void refusesNothingForGoodWhenItIsInterrupted() {
+		this.process.send(LogFixture.change(this.id));
+		Thread.currentThread().interrupt();
+		assertThatThrownBy(() -> this.process.send(LogFixture.change(this.id))).satisfies((failure) -> {
+			assertThat(Thread.interrupted()).isTrue();
+			assertThat(PassingRefusal.isOfAll(failure)).isTrue();
+		});
 	}
 
 	@Test
