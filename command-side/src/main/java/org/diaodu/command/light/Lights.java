@@ -62,8 +62,14 @@ class Lights {
 	void decide(JudgeLights command, MetaData metaData, DecisionContext context, ProjectObstacles obstacles) {
 		Permissions.in(context)
 			.require(Attribution.from(metaData), Duty.JUDGE_LIGHTS, this.project.id(), this.project.scope());
+		if (command.monthEnd() != null) {
+			judge(command.monthEnd(), context, obstacles);
+		}
 		// The program's own day, stamped by the log, may be a moment ahead of this clock.
-		LocalDate day = command.occurredOn();
+		judge(command.occurredOn(), context, obstacles);
+	}
+
+	private void judge(LocalDate day, DecisionContext context, ProjectObstacles obstacles) {
 		Judges judges = new Judges(context.directory(), this.project, obstacles, day);
 		List<LightChanged> changes = new ArrayList<>();
 		for (Light light : Light.values()) {

@@ -107,7 +107,7 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		MessageForm.require(wish, by);
 		byte[] digest = this.codec.digest(wish, by.actor());
 		Map<String, ?> attributed = attributed(command, by);
-		boolean fresh = false;
+		boolean fresh = wish.usuallyToNoEffect();
 		for (int attempt = 1;; attempt++) {
 			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh);
 			handling.presumedNew = !fresh && wish.targetUsuallyNew() && this.newcomers.holds();

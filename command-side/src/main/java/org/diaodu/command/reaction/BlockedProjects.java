@@ -3,6 +3,7 @@ package org.diaodu.command.reaction;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,14 @@ public class BlockedProjects {
 				ObstacleWithdrawn.class, ObstacleMerged.class, ObstacleReopened.class)
 		.map((type) -> EventTypes.keyOf(type).name())
 		.collect(Collectors.toUnmodifiableSet());
+
+	/** Both at once: lights of a whole city are judged by it when a month turns. */
+	private static final String OF_PROJECT = """
+			SELECT r.reported, o.obstacle_id
+			FROM (SELECT count(*) AS reported FROM command.project_obstacle WHERE project_id = ?) r
+			LEFT JOIN command.project_obstacle o
+				ON o.project_id = ? AND (o.gone_on IS NULL OR o.gone_on > ?)
+			ORDER BY o.reported_index""";
 
 	private final RecordedEvents log;
 
@@ -134,17 +143,18 @@ public class BlockedProjects {
 
 	/** The obstacles of a project as they are known, those open at the end of a day. */
 	public Obstacles of(String projectId, LocalDate day) {
-		List<String> open = this.jdbc
-			.sql("SELECT obstacle_id FROM command.project_obstacle WHERE project_id = ?"
-					+ " AND (gone_on IS NULL OR gone_on > ?) ORDER BY reported_index")
-			.params(projectId, day)
-			.query(String.class)
-			.list();
-		int reported = this.jdbc.sql("SELECT count(*) FROM command.project_obstacle WHERE project_id = ?")
-			.param(projectId)
-			.query(Integer.class)
-			.single();
-		return new Obstacles(reported, open);
+		return this.jdbc.sql(OF_PROJECT).params(projectId, projectId, day).query((rows) -> {
+			int reported = 0;
+			List<String> open = new ArrayList<>();
+			while (rows.next()) {
+				reported = rows.getInt(1);
+				String obstacleId = rows.getString(2);
+				if (obstacleId != null) {
+					open.add(obstacleId);
+				}
+			}
+			return new Obstacles(reported, open);
+		});
 	}
 
 	/** The projects of obstacles, by obstacle. */

@@ -29,8 +29,7 @@ import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 
 /**
- * Sends the commands that judge lights, several projects at a time and each project in
- * order.
+ * Sends the commands that judge lights, several projects at a time.
  */
 @Component
 class LightOrders {
@@ -59,9 +58,9 @@ class LightOrders {
 	 * Judge a project.
 	 *
 	 * @param cause what made it necessary: with project and day it identifies the command
-	 * @param days to judge, oldest first
+	 * @param monthEnd to judge before, null when that is not asked for
 	 */
-	record Order(String projectId, List<LocalDate> days, String cause, String correlationId,
+	record Order(String projectId, @Nullable LocalDate monthEnd, LocalDate day, String cause, String correlationId,
 			@Nullable String causationId) {
 	}
 
@@ -107,13 +106,10 @@ class LightOrders {
 	}
 
 	private boolean send(Order order) {
-		boolean judged = true;
-		for (LocalDate day : order.days()) {
-			judged &= send(new JudgeLights(order.projectId(), day),
-					attribution("judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + day,
-							order.correlationId(), order.causationId()));
-		}
-		return judged;
+		String days = (order.monthEnd() != null) ? order.monthEnd() + " and " + order.day() : order.day().toString();
+		return send(new JudgeLights(order.projectId(), order.monthEnd(), order.day()),
+				attribution("judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + days,
+						order.correlationId(), order.causationId()));
 	}
 
 	private boolean send(DomainCommand command, Attribution by) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Clause;
@@ -30,16 +31,20 @@ public class LightPasses implements Reaction {
 
 	private final Clock clock;
 
+	private final Pace pace;
+
 	private final ReentrantLock oneAtATime = new ReentrantLock();
 
 	LightPasses(WhenScheduleChangedThenJudgeLights changes, WhenMonthTurnsThenJudgeLights turns,
-			WhenDayTurnsThenJudgeBlockedProjects days, BlockedProjects obstacles, LightMemory memory, Clock clock) {
+			WhenDayTurnsThenJudgeBlockedProjects days, BlockedProjects obstacles, LightMemory memory, Clock clock,
+			@Value("${diaodu.lights.share-percent:75}") int sharePercent) {
 		this.changes = changes;
 		this.turns = turns;
 		this.days = days;
 		this.obstacles = obstacles;
 		this.memory = memory;
 		this.clock = clock;
+		this.pace = new Pace(sharePercent);
 	}
 
 	/**
@@ -84,8 +89,13 @@ public class LightPasses implements Reaction {
 
 	/** A page of the pass that is due first, whatever its kind. */
 	private boolean passOnce(Instant now) {
-		return this.memory.workOnDue(now, (pass) -> WhenDayTurnsThenJudgeBlockedProjects.isOf(pass)
+		long started = System.nanoTime();
+		boolean passed = this.memory.workOnDue(now, (pass) -> WhenDayTurnsThenJudgeBlockedProjects.isOf(pass)
 				? this.days.judge(pass) : this.turns.judge(pass));
+		if (passed) {
+			this.pace.restAfter(System.nanoTime() - started);
+		}
+		return passed;
 	}
 
 }

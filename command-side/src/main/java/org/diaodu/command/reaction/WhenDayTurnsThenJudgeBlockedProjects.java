@@ -76,7 +76,7 @@ class WhenDayTurnsThenJudgeBlockedProjects {
 			faults += this.orders.send(page.stream()
 				.map(Open::projectId)
 				.distinct()
-				.map((project) -> new Order(project, List.of(pass.judgedOn()), pass.passId(), pass.correlationId(),
+				.map((project) -> new Order(project, null, pass.judgedOn(), pass.passId(), pass.correlationId(),
 						pass.causationId()))
 				.toList());
 			if (pass.judgedOn().getDayOfMonth() == 1) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,12 +79,10 @@ class WhenMonthTurnsThenJudgeLights {
 	/** Judges one page. */
 	Progress judge(Pass pass) {
 		List<Recorded> page = this.log.after(pass.passedIndex(), PAGE, REGISTERED);
-		List<LocalDate> days = Stream.ofNullable(pass.endedOn()).toList();
-		List<LocalDate> all = Stream.concat(days.stream(), Stream.of(pass.judgedOn())).toList();
 		int faults = page.isEmpty() ? 0
 				: this.orders.send(page.stream()
-					.map((registration) -> new Order(registration.subject(), all, pass.passId(), pass.correlationId(),
-							pass.causationId()))
+					.map((registration) -> new Order(registration.subject(), pass.endedOn(), pass.judgedOn(),
+							pass.passId(), pass.correlationId(), pass.causationId()))
 					.toList());
 		long passed = page.isEmpty() ? pass.passedIndex() : page.getLast().logIndex();
 		return new Progress(passed, faults, page.size() < PAGE);

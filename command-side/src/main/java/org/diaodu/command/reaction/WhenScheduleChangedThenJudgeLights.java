@@ -176,7 +176,7 @@ class WhenScheduleChangedThenJudgeLights {
 	}
 
 	private static Order order(String projectId, Recorded cause) {
-		return new Order(projectId, List.of(CityTime.dayOf(cause.recordedAt())), Long.toString(cause.logIndex()),
+		return new Order(projectId, null, CityTime.dayOf(cause.recordedAt()), Long.toString(cause.logIndex()),
 				cause.attribution().correlationId(), cause.eventId().toString());
 	}
 

@@ -105,7 +105,7 @@ class LightsTest {
 	}
 
 	private static JudgeLights judge(String day) {
-		return new JudgeLights(ID, day(day));
+		return new JudgeLights(ID, null, day(day));
 	}
 
 	private static LightChanged changed(Light light, LightColour before, LightColour after, LightRule rule, String on,
@@ -157,6 +157,17 @@ class LightsTest {
 	@Test
 	void recordsALightThatTurnedWithRuleInputsAndVersion() {
 		project(draft("2018-05-20")).when(People.SYSTEM, judge("2018-06-01")).thenRecords(YELLOW_START);
+	}
+
+	@Test
+	@Clause("F-095")
+	void judgesTheDayThatCompletedAMonthBeforeTheDayItIsJudgedOn() {
+		project(draft("2018-05-20")).when(People.SYSTEM, new JudgeLights(ID, day("2018-07-31"), day("2018-08-01")))
+			.thenRecords(
+					changed(Light.START, LightColour.GREY, LightColour.YELLOW, LightRule.START_MONTH_PASSED,
+							"2018-07-31", "plannedStart", "2018-05-20", "monthsMissed", "2", "redMonths", "3"),
+					changed(Light.START, LightColour.YELLOW, LightColour.RED, LightRule.START_THREE_MONTHS_PASSED,
+							"2018-08-01", "plannedStart", "2018-05-20", "monthsMissed", "3", "redMonths", "3"));
 	}
 
 	@Test

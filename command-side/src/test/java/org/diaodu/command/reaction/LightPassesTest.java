@@ -183,7 +183,7 @@ class LightPassesTest {
 		IntStream.range(0, MANY).forEach((i) -> register("project-" + i, LocalDate.of(2018, 3, 20)));
 		passes(this.process).runDue();
 		this.clock.set(Instant.parse("2018-03-31T16:01:00Z"));
-		AtomicInteger allowed = new AtomicInteger(301);
+		AtomicInteger allowed = new AtomicInteger(151);
 		try (DecidingProcess failing = process((gateway) -> failingAfter(gateway, allowed))) {
 			assertThatThrownBy(passes(failing)::runDue).isInstanceOf(RuntimeException.class);
 		}

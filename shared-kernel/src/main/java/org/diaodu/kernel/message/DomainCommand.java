@@ -18,4 +18,13 @@ public interface DomainCommand {
 		return false;
 	}
 
+	/**
+	 * Whether it usually turns out that nothing is to be recorded. Then it is decided at
+	 * once on what the log says: what was decided to no effect on anything kept would
+	 * have to be decided again.
+	 */
+	default boolean usuallyToNoEffect() {
+		return false;
+	}
+
 }
