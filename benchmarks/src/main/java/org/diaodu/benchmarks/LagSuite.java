@@ -94,7 +94,7 @@ final class LagSuite implements Suite {
 					LockSupport.parkNanos(left);
 				}
 				if (i % every == 0) {
-					followed.add(threads.submit(() -> watchers.follow(program, command, command.projectId())));
+					followed.add(threads.submit(() -> watchers.follow(program::send, command, command.projectId())));
 				}
 				else {
 					free.acquire();

@@ -133,12 +133,15 @@ final class ObstacleSuite implements Suite {
 		double seconds = program.sendAll(0, number, WRITERS, projects::get);
 		int past = bench.sizes().obstacles();
 		int all = past + bench.sizes().open();
+		// One after the other, history is there sooner: nobody reads it meanwhile.
+		program.standStill();
 		seconds += Program.forAll(0, all, WRITERS, (n) -> {
 			int steps = (n < past) ? Integer.MAX_VALUE : 1 + n % STEPS;
 			life(n, projects.get(n % number)).stream().limit(steps).forEach(program::sendAsSystem);
 		});
 		bench.say("city of %,d obstacles, %,d of them open, through commands in %.1f s".formatted(all,
 				bench.sizes().open(), seconds));
+		program.follow();
 		program.awaitProjections();
 		return projects;
 	}
@@ -290,7 +293,7 @@ final class ObstacleSuite implements Suite {
 				}
 				String id = "obstacle-" + run + "-" + i;
 				ReportObstacle report = report(id, projects.get(i % projects.size()));
-				followed.add(threads.submit(() -> watchers.follow(program, report, id)));
+				followed.add(threads.submit(() -> watchers.follow(program::sendAsSystem, report, id)));
 			}
 			List<long[]> samples = new ArrayList<>();
 			for (Future<long[]> each : followed) {

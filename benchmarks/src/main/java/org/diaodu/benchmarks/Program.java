@@ -45,6 +45,8 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.query.projection.ProjectionProcessor;
+import org.diaodu.query.projection.ProjectionProcessors;
 
 /**
  * The whole program in this process, with its embedded PostgreSQL, just as it is run.
@@ -202,6 +204,19 @@ final class Program implements AutoCloseable {
 				Thread.sleep(5);
 			}
 		}
+	}
+
+	/**
+	 * Lets no read model follow until {@link #follow}, as where they have machines of
+	 * their own.
+	 */
+	void standStill() {
+		bean(ProjectionProcessors.class).all().forEach(ProjectionProcessor::shutDown);
+	}
+
+	/** Lets the read models follow the log again. */
+	void follow() {
+		bean(ProjectionProcessors.class).all().forEach(ProjectionProcessor::start);
 	}
 
 	/** What this process and its PostgreSQL cost. */

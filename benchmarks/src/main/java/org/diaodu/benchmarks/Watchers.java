@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import org.diaodu.kernel.message.DomainCommand;
 
@@ -44,11 +45,11 @@ final class Watchers implements AutoCloseable {
 	 * Sends a command; nanoseconds from its receipt until the row was there, of one
 	 * {@code SELECT 1} right after, and from sending to receipt.
 	 */
-	long[] follow(Program program, DomainCommand command, String id) throws Exception {
+	long[] follow(Consumer<DomainCommand> sender, DomainCommand command, String id) throws Exception {
 		Watcher watcher = this.free.take();
 		try {
 			long sent = System.nanoTime();
-			program.send(command);
+			sender.accept(command);
 			long acknowledged = System.nanoTime();
 			while (!watcher.sees(id)) {
 				// An asker that never rests takes the processors from what it waits for.
