@@ -50,8 +50,8 @@ final class Board {
 
 	Board(Desk desk, List<Row> rows) {
 		this.desk = desk;
-		this.calendar = rows.isEmpty() ? WorkingCalendar.EMPTY : desk.calendar();
-		this.items = new Items(rows.isEmpty() ? List.of() : desk.taxonomies());
+		this.calendar = desk.calendar();
+		this.items = desk.items();
 		this.cityId = rows.isEmpty() ? null : desk.cityId();
 		List<@Nullable String> unitIds = new ArrayList<>();
 		unitIds.add(this.cityId);

@@ -22,7 +22,7 @@ import org.diaodu.query.projection.Slot;
 /**
  * Obstacles as a caller sees them today: one snapshot.
  */
-record Desk(Reading reading, Actor actor, JdbcClient jdbc, PersonNames people) {
+record Desk(Reading reading, Actor actor, References.Known known, JdbcClient jdbc, PersonNames people) {
 
 	Slot slot() {
 		return this.reading.slot(ObstacleProjection.NAME);
@@ -65,19 +65,17 @@ record Desk(Reading reading, Actor actor, JdbcClient jdbc, PersonNames people) {
 
 	/** All versions of the taxonomy, by first day. */
 	List<ObstacleTaxonomyAdopted> taxonomies() {
-		return Sql.of("SELECT content FROM {obstacle_taxonomy} ORDER BY effective_from, log_index")
-			.list(this, (row, number) -> Codec.readTaxonomy(row.getString(1)));
+		return this.known.taxonomies();
+	}
+
+	/** The names of what is in the taxonomy. */
+	Items items() {
+		return this.known.items();
 	}
 
 	/** The working days as they are known now. */
 	WorkingCalendar calendar() {
-		WorkingCalendar calendar = WorkingCalendar.EMPTY;
-		for (KnownCalendar.Year year : Sql.of("SELECT year, days, log_index FROM {obstacle_calendar} ORDER BY year")
-			.list(this, (row, number) -> new KnownCalendar.Year(row.getInt(1), Codec.readDays(row.getString(2)),
-					row.getLong(3)))) {
-			calendar = calendar.with(year.year(), year.days());
-		}
-		return calendar;
+		return this.known.calendar();
 	}
 
 }

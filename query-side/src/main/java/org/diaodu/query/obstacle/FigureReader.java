@@ -159,7 +159,7 @@ final class FigureReader {
 	}
 
 	ObstacleFiguresView view() {
-		Items items = new Items(this.desk.taxonomies());
+		Items items = this.desk.items();
 		List<ObstacleGroupView> districts = group(Dimension.DISTRICT);
 		UnitNames units = this.desk.units(districts.stream().<@Nullable String>map(ObstacleGroupView::key).toList());
 		return new ObstacleFiguresView(this.open, this.overdue, this.half, this.paused, this.supervised,

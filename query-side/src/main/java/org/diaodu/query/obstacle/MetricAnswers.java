@@ -70,7 +70,7 @@ class MetricAnswers {
 				.add(filter)
 				.add(" GROUP BY GROUPING SETS ((), (c.unit_id), (c.district_id), (c.category))")
 				.list(desk, (row, number) -> sum(row));
-			Items items = new Items(desk.taxonomies());
+			Items items = desk.items();
 			List<@Nullable String> unitIds = new ArrayList<>();
 			sums.stream().filter((sum) -> sum.grouped() != BY_CATEGORY).forEach((sum) -> unitIds.add(sum.member()));
 			UnitNames units = desk.units(unitIds);

@@ -25,10 +25,13 @@ class ObstacleAnswering {
 
 	private final PersonNames people;
 
-	ObstacleAnswering(Answering answering, QueryDatabase database, PersonNames people) {
+	private final References references;
+
+	ObstacleAnswering(Answering answering, QueryDatabase database, PersonNames people, References references) {
 		this.answering = answering;
 		this.jdbc = database.jdbc();
 		this.people = people;
+		this.references = references;
 	}
 
 	/** Answers on behalf of a caller. */
@@ -39,7 +42,8 @@ class ObstacleAnswering {
 				.param(caller.personId())
 				.query()
 				.singleRow();
-			return work.apply(new Desk(reading, Actor.of(caller, reading, this.jdbc), this.jdbc, this.people));
+			References.Known known = this.references.of(reading.slot(ObstacleProjection.NAME), this.jdbc);
+			return work.apply(new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.jdbc, this.people));
 		});
 	}
 
