@@ -2,6 +2,9 @@ package org.diaodu.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +26,9 @@ import org.diaodu.benchmarks.Figure.Peer;
 import org.diaodu.benchmarks.Load.Clients;
 import org.diaodu.benchmarks.RecordingDataSource.Run;
 import org.diaodu.command.clock.Clockwork;
+import org.diaodu.command.reaction.LightPasses;
 import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.Severity;
@@ -141,9 +146,22 @@ final class ObstacleSuite implements Suite {
 		});
 		bench.say("city of %,d obstacles, %,d of them open, through commands in %.1f s".formatted(all,
 				bench.sizes().open(), seconds));
+		letters(program);
 		program.follow();
 		program.awaitProjections();
+		program.bean(LightPasses.class).runDue();
+		program.awaitProjections();
 		return projects;
+	}
+
+	/** The letters of so long a history were drawn up long ago. */
+	private static void letters(Program program) throws SQLException {
+		try (Connection connection = program.connect();
+				PreparedStatement drawn = connection
+					.prepareStatement("UPDATE command.reaction SET log_index = ? WHERE name = 'letters-1'")) {
+			drawn.setLong(1, program.bean(RecordedEvents.class).head().logIndex());
+			drawn.executeUpdate();
+		}
 	}
 
 	/** From the report to the end. */
