@@ -32,6 +32,10 @@ public enum LetterRefusal implements RefusalCode {
 	/** No template is kept under this digest: to be uploaded first. */
 	LETTER_TEMPLATE_UNKNOWN,
 	/** The obstacle has no such letter (argument {@code number}). */
-	LETTER_UNKNOWN
+	LETTER_UNKNOWN,
+	/** It cannot be drawn up from any template there was since it was sent. */
+	LETTER_TEMPLATE_FAILS,
+	/** The template it was to be drawn up from is not kept. */
+	LETTER_TEMPLATE_GONE
 
 }

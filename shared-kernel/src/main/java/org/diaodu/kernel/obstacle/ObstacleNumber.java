@@ -53,9 +53,17 @@ public record ObstacleNumber(String value) {
 		return number;
 	}
 
+	/**
+	 * Whether text as typed has the form of a number, its check digit left out of
+	 * account.
+	 */
+	public static boolean isMeant(String text) {
+		return FORM.matcher(plain(text)).matches();
+	}
+
 	/** From text as typed, with or without hyphens, or null when it is none. */
 	public static @Nullable ObstacleNumber parse(String text) {
-		String value = CodeText.normalise(text).replace("-", "");
+		String value = plain(text);
 		if (!FORM.matcher(value).matches()) {
 			return null;
 		}
@@ -67,6 +75,10 @@ public record ObstacleNumber(String value) {
 	/** The id of the series a number of that month and division is of. */
 	public static String seriesId(YearMonth month, String divisionCode) {
 		return String.format(Locale.ROOT, "%s%s-%s", SERIES_PREFIX, month, divisionCode);
+	}
+
+	private static String plain(String text) {
+		return CodeText.normalise(text).replace("-", "");
 	}
 
 	/** As it is printed, in groups. */

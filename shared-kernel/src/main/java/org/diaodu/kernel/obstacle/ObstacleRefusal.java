@@ -9,6 +9,8 @@ public enum ObstacleRefusal implements RefusalCode {
 
 	/** An obstacle of this id was reported with other content. */
 	OBSTACLE_EXISTS,
+	/** The check digit of the number does not fit: it was mistyped. */
+	OBSTACLE_NUMBER_UNSOUND,
 	/** The obstacle stands where this cannot be done (argument {@code status}). */
 	OBSTACLE_STATE_UNFIT,
 	/** The day lies before the last change (argument {@code last}). */

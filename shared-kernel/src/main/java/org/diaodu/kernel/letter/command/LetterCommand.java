@@ -5,6 +5,6 @@ import org.diaodu.kernel.message.DomainCommand;
 /**
  * What can be wished of a letter.
  */
-public sealed interface LetterCommand extends DomainCommand permits DrawUpLetter {
+public sealed interface LetterCommand extends DomainCommand permits DrawUpLetter, ReportLetterTrouble {
 
 }

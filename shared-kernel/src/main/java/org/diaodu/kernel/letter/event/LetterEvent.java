@@ -5,6 +5,6 @@ import org.diaodu.kernel.message.DomainEvent;
 /**
  * What can have happened to a letter, in the stream of its obstacle.
  */
-public sealed interface LetterEvent extends DomainEvent permits LetterDrawnUp {
+public sealed interface LetterEvent extends DomainEvent permits LetterDrawnUp, LetterNotDrawnUp {
 
 }

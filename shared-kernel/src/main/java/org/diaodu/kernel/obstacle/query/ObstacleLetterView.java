@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.letter.LetterState;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.UrgeCause;
@@ -16,11 +17,13 @@ import org.diaodu.kernel.obstacle.UrgeCause;
  * @param cause of an urging, otherwise null
  * @param unitId who it is for, null when it names none
  * @param answerBy last day to answer, null when none is asked
+ * @param state of the document
+ * @param failure why there is no document yet, null when it was not tried in vain
  * @param document null while it was not drawn up
  */
 public record ObstacleLetterView(String letterNumber, LetterKind kind, @Nullable LetterColour colour,
 		@Nullable UrgeCause cause, @Nullable String unitId, @Nullable String unitName, @Nullable String text,
-		LocalDate issuedOn, @Nullable LocalDate answerBy, long logIndex,
-		@Nullable ObstacleLetterDocumentView document) {
+		LocalDate issuedOn, @Nullable LocalDate answerBy, long logIndex, LetterState state,
+		@Nullable ObstacleLetterFailureView failure, @Nullable ObstacleLetterDocumentView document) {
 
 }

@@ -19,6 +19,8 @@ import org.diaodu.kernel.stewardship.query.PersonRef;
  *
  * @param number without hyphens
  * @param projectName null while the project is not known here
+ * @param originalLeadUnitId the unit the first sorting made to lead; for it the report
+ * counts in the metrics, whoever leads today
  * @param originalDue never changes
  * @param due present last day
  * @param provisional whether a day of a year that is not published was counted on
@@ -37,7 +39,8 @@ public record ObstacleRowView(String obstacleId, String number, String projectId
 		@Nullable String districtId, @Nullable String districtName, @Nullable String zoneId, @Nullable String zoneName,
 		@Nullable String category, @Nullable String categoryName, @Nullable String itemCode, @Nullable String itemName,
 		@Nullable ObstacleScope scope, @Nullable SolvingTier tier, ObstacleStatus status, @Nullable Severity severity,
-		@Nullable String leadUnitId, @Nullable String leadUnitName, @Nullable String coordinatingUnitId,
+		@Nullable String leadUnitId, @Nullable String leadUnitName, @Nullable String originalLeadUnitId,
+		@Nullable String originalLeadUnitName, @Nullable String coordinatingUnitId,
 		@Nullable String coordinatingUnitName, List<ObstacleCooperatorView> cooperators,
 		@Nullable LocalDate originalDue, @Nullable LocalDate due, boolean provisional, ObstacleClockState clock,
 		@Nullable Integer usedPercent, boolean pastOriginalDue, boolean pastDue, int extensions, int escalations,
