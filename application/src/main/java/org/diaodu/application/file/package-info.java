@@ -1,6 +1,6 @@
 /**
- * What all files in and out over HTTP have in common: who sends them, and how they are
- * refused.
+ * What all files in and out over HTTP have in common: who sends them, and what they are
+ * called.
  */
 @NullMarked
 package org.diaodu.application.file;

@@ -39,7 +39,11 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -47,6 +51,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import org.diaodu.application.DiaoduSettings;
+import org.diaodu.application.error.Errors;
+import org.diaodu.query.graphql.HttpErrors;
 
 /**
  * What each path asks for. The API takes a bearer token and nothing else: no cookie, so
@@ -73,13 +79,23 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain api(HttpSecurity http, OperatorsOnly operators) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, OperatorsOnly operators, Errors errors) throws Exception {
 		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/letters/**", "/actuator/prometheus");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/prometheus")
 			.access(operators)
 			.anyRequest()
 			.authenticated());
-		http.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()));
+		AuthenticationEntryPoint asks = new BearerTokenAuthenticationEntryPoint();
+		AccessDeniedHandler denies = new BearerTokenAccessDeniedHandler();
+		http.oauth2ResourceServer(
+				(server) -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint((request, response, ex) -> {
+					asks.commence(request, response, ex);
+					errors.send(request, response, HttpStatus.valueOf(response.getStatus()),
+							HttpErrors.of(HttpStatus.UNAUTHORIZED));
+				}).accessDeniedHandler((request, response, ex) -> {
+					denies.handle(request, response, ex);
+					errors.send(request, response, HttpStatus.FORBIDDEN);
+				}));
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.cors(AbstractHttpConfigurer::disable);

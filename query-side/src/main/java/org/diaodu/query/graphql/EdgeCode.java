@@ -29,6 +29,26 @@ public enum EdgeCode implements RefusalCode {
 	 */
 	LIMIT_EXCEEDED,
 
+	/** The body is no JSON (arguments {@code line}, {@code column}). */
+	BODY_MALFORMED,
+
+	/** There is nothing under this address. */
+	PATH_UNKNOWN,
+
+	/** The address takes no such request (arguments {@code method}, {@code allowed}). */
+	METHOD_NOT_ALLOWED,
+
+	/**
+	 * What is sent is of a kind the address does not take (argument {@code supported}).
+	 */
+	MEDIA_TYPE_NOT_SUPPORTED,
+
+	/** None of the kinds asked for can be answered (argument {@code supported}). */
+	NOT_ACCEPTABLE,
+
+	/** Too many requests of one client. */
+	TOO_MANY_REQUESTS,
+
 	/** It took longer than allowed; a change may nevertheless have been recorded. */
 	TIMEOUT,
 

@@ -37,10 +37,9 @@ class EdgeConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<BodyLimit> graphQlBodyLimit(EdgeLimits limits, Texts texts, IdSource ids) {
-		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
-				new BodyLimit(limits.bodyBytes(), texts, ids));
-		filter.addUrlPatterns("/graphql");
+	FilterRegistrationBean<BodyLimit> graphQlBodyLimit(EdgeLimits limits, IdSource ids) {
+		FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(limits.bodyBytes(), ids));
+		filter.addUrlPatterns(HttpErrors.GRAPHQL);
 		return filter;
 	}
 

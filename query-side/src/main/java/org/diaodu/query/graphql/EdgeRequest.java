@@ -41,7 +41,7 @@ public record EdgeRequest(String correlationId, Locale language, @Nullable Strin
 	static final EdgeRequest UNKNOWN = new EdgeRequest("-", Locale.CHINESE, null, null, null, Instant.EPOCH);
 
 	/** The id the client gave, when it is one, or a new one. */
-	static String correlationId(@Nullable String given, IdSource ids) {
+	public static String correlationId(@Nullable String given, IdSource ids) {
 		return (given != null && CORRELATION_ID.matcher(given).matches()) ? given : ids.next().toString();
 	}
 

@@ -17,6 +17,7 @@ import org.diaodu.kernel.project.query.FindProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -131,6 +132,38 @@ class TransportTest {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(HttpStatus.BAD_REQUEST.value());
 		assertThat(answer.code()).isEqualTo("BAD_REQUEST");
 		assertThat(answer.errors().path(0).path("extensions").path("correlationId").asString()).isEqualTo("journey-7");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"query": "{ me                     | BODY_MALFORMED | body
+			{"query": "{ me }"} x               | BODY_MALFORMED | body
+			{"query": 7}                        | BAD_REQUEST    | query
+			{"query": "{ me }", "variables": 1} | BAD_REQUEST    | variables
+			{"query": "{ me }", "extensions": 1}| BAD_REQUEST    | extensions
+			{"variables": {}}                   | VALUE_REQUIRED | query
+			{"query": " "}                      | BAD_REQUEST    | query
+			""")
+	void saysWhereABodyIsWrong(String body, String code, String field) {
+		EdgeClient.Answer answer = this.client.post(body, "Accept-Language", "en");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(HttpStatus.BAD_REQUEST.value());
+		assertThat(answer.code()).isEqualTo(code);
+		assertThat(answer.errors().at("/0/extensions/field/0").asString()).isEqualTo(field);
+		assertThat(answer.body()).doesNotContain("jackson", "Exception");
+	}
+
+	@Test
+	void takesNoOtherKindOfContentAndGivesNoOtherKindOfAnswer() {
+		EdgeClient.Answer content = this.client.post("{}", "Content-Type", "text/plain");
+		assertThat(content.status()).isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+		assertThat(content.code()).isEqualTo("MEDIA_TYPE_NOT_SUPPORTED");
+		EdgeClient.Answer wanted = this.client.run("{ me { personId } }", "Accept", "image/png");
+		assertThat(wanted.status()).isEqualTo(HttpStatus.NOT_ACCEPTABLE.value());
+		assertThat(wanted.code()).isEqualTo("NOT_ACCEPTABLE");
+		EdgeClient.Answer method = this.client.send(this.client.request().DELETE());
+		assertThat(method.status()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED.value());
+		assertThat(method.code()).isEqualTo("METHOD_NOT_ALLOWED");
+		assertThat(method.headers().get("allow")).containsExactly("POST");
 	}
 
 	@Test

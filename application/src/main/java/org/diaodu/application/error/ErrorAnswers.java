@@ -1,0 +1,38 @@
+package org.diaodu.application.error;
+
+import java.io.IOException;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Where the server leads a request that was refused on the way, such as by the firewall.
+ */
+@Controller
+class ErrorAnswers implements ErrorController {
+
+	private final Errors errors;
+
+	ErrorAnswers(Errors errors) {
+		this.errors = errors;
+	}
+
+	@RequestMapping("${server.error.path:/error}")
+	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.errors.send(request, response, status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
+	}
+
+	/** Whoever comes here without an error asked for a page that is none. */
+	private static HttpStatus status(@Nullable Object known) {
+		HttpStatus status = (known instanceof Integer code) ? HttpStatus.resolve(code) : null;
+		return (status != null && status.isError()) ? status : HttpStatus.NOT_FOUND;
+	}
+
+}
