@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,12 +25,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.CooperatorWish;
+import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
+import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
@@ -62,6 +65,14 @@ class ObstacleEdgeTest {
 				}
 			}
 			""";
+
+	private static final String MERGE = """
+			mutation { mergeObstacle(input: { obstacleId: "%s", intoObstacleId: "%s", reason: "同一问题" }) {
+				userErrors { code field message } } }
+			""";
+
+	/** Of the clock of the edge, in Shenyang. */
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
 	@Autowired
 	private EdgeClient client;
@@ -100,6 +111,51 @@ class ObstacleEdgeTest {
 				SuperviseRedObstacle.class.getSimpleName()));
 		commands.add("AdoptObstacleTaxonomy");
 		assertThat(offered).containsExactlyInAnyOrderElementsOf(commands);
+	}
+
+	@Test
+	@Clause("F-125")
+	void everyChangeTakesThePrintedNumberForTheId() {
+		String printed = new ObstacleNumber(ObstacleSamples.NUMBER).printed();
+		JsonNode payload = this.client.run(SORT.replace("obstacle-1", printed)).data().path("sortObstacle");
+		assertThat(payload.path("userErrors")).isEmpty();
+		assertThat(((SortObstacle) this.commands.only()).obstacleId()).isEqualTo(ObstacleSamples.OBSTACLE);
+		assertThat(this.queries.asked(FindObstacle.class).getFirst().idOrNumber()).isEqualTo(ObstacleSamples.NUMBER);
+		this.commands.accept();
+		this.client.run(MERGE.formatted(printed.toLowerCase(Locale.ROOT), "obstacle-2"));
+		assertThat(this.commands.only())
+			.isEqualTo(new MergeObstacle(ObstacleSamples.OBSTACLE, "obstacle-2", "同一问题", TODAY));
+		this.commands.accept();
+		this.client.run(MERGE.formatted("obstacle-2", printed));
+		assertThat(this.commands.only())
+			.isEqualTo(new MergeObstacle("obstacle-2", ObstacleSamples.OBSTACLE, "同一问题", TODAY));
+	}
+
+	@Test
+	@Clause("F-125")
+	void aMistypedNumberIsRefusedWithACodeOfItsOwnAndNothingIsSent() {
+		String wrong = ObstacleSamples.NUMBER.substring(0, 21) + "8";
+		JsonNode error = this.client.run(SORT.replace("obstacle-1", wrong)).data().at("/sortObstacle/userErrors/0");
+		assertThat(error.path("code").asString()).isEqualTo("OBSTACLE_NUMBER_UNSOUND");
+		assertThat(error.path("message").asString()).contains("校验码");
+		assertThat(error.at("/field/0").asString()).isEqualTo("obstacleId");
+		JsonNode into = this.client.run(MERGE.formatted("obstacle-1", wrong)).data().at("/mergeObstacle/userErrors/0");
+		assertThat(into.path("code").asString()).isEqualTo("OBSTACLE_NUMBER_UNSOUND");
+		assertThat(into.at("/field/0").asString()).isEqualTo("intoObstacleId");
+		assertThat(this.queries.asked(FindObstacle.class)).isEmpty();
+		assertThat(this.commands.count()).isZero();
+	}
+
+	@Test
+	@Clause({ "F-051", "F-125" })
+	void aNumberNobodyMaySeeIsNotFound() {
+		this.queries.answer(FindObstacle.class, (query) -> null);
+		JsonNode error = this.client.run(SORT.replace("obstacle-1", ObstacleSamples.NUMBER))
+			.data()
+			.at("/sortObstacle/userErrors/0");
+		assertThat(error.path("code").asString()).isEqualTo("NOT_FOUND");
+		assertThat(error.at("/field/0").asString()).isEqualTo("obstacleId");
+		assertThat(this.commands.count()).isZero();
 	}
 
 	@Test

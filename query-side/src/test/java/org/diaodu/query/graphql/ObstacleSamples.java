@@ -10,9 +10,14 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.LetterForm;
 import org.diaodu.kernel.letter.LetterPlaceholder;
+import org.diaodu.kernel.letter.LetterState;
 import org.diaodu.kernel.letter.query.LetterTemplateView;
 import org.diaodu.kernel.letter.query.LetterTemplatesView;
+import org.diaodu.kernel.letter.query.ListFailedLetters;
 import org.diaodu.kernel.letter.query.ListLetterTemplates;
+import org.diaodu.kernel.letter.query.ListUnitLetters;
+import org.diaodu.kernel.letter.query.SentLetterPage;
+import org.diaodu.kernel.letter.query.SentLetterView;
 import org.diaodu.kernel.lifecycle.AuthorityName;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -51,6 +56,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleHistoryPage;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
 import org.diaodu.kernel.obstacle.query.ObstacleLetterDocumentView;
+import org.diaodu.kernel.obstacle.query.ObstacleLetterFailureView;
 import org.diaodu.kernel.obstacle.query.ObstacleLetterView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricsView;
@@ -87,7 +93,7 @@ final class ObstacleSamples {
 
 	static final String OBSTACLE = "obstacle-00000000-0000-4000-8000-000000000001";
 
-	static final String NUMBER = "SZ18032101060205000127";
+	static final String NUMBER = "SZ18032101060205000125";
 
 	private static final PersonRef PERSON = new PersonRef("person-1", "王五");
 
@@ -106,10 +112,11 @@ final class ObstacleSamples {
 		queries.answer(FindObstacle.class, (query) -> obstacle());
 		queries.answer(FindObstacleClock.class, (query) -> clocks());
 		queries.answer(ListObstacleHistory.class,
-				(query) -> new ObstacleHistoryPage(List.of(new ObstacleHistoryEntryView(0, 41, new UUID(1, 2),
-						"obstacle.reported", DAY, AT, "person-1", "王五", Role.SPECIALIST, UNIT, "铁西区",
-						Attribution.Source.WITNESSED, "ReportObstacle", new UUID(3, 4), List.of("照片1"),
-						ObstacleStatus.REPORTED, "基坑无法开挖", List.of(new FieldChange("status", null, "REPORTED")))),
+				(query) -> new ObstacleHistoryPage(
+						List.of(new ObstacleHistoryEntryView(0, 41, new UUID(1, 2), "obstacle.reported", DAY, AT,
+								"person-1", "王五", Role.SPECIALIST, UNIT, "铁西区", Attribution.Source.WITNESSED,
+								"ReportObstacle", new UUID(3, 4), List.of("照片1"), ObstacleStatus.REPORTED, "基坑无法开挖",
+								List.of(new FieldChange("status", null, "REPORTED", "ObstacleStatus")))),
 						CURSORS, true, 2, BASIS));
 		queries.answer(ListObstacleInbox.class,
 				(query) -> new ObstacleInboxPage(
@@ -132,13 +139,18 @@ final class ObstacleSamples {
 						List.of(new LetterTemplateView(LetterForm.ASSIGNMENT, 2, true, "0".repeat(64), "修改措辞", DAY, AT,
 								"person-1", "王五", "/letters/templates/assignment.docx?version=2", 41)),
 						LetterPlaceholder.labels(), BASIS));
+		SentLetterPage letters = new SentLetterPage(
+				List.of(new SentLetterView(OBSTACLE, NUMBER, obstacle().letters().getFirst())), CURSORS, true, 2,
+				BASIS);
+		queries.answer(ListUnitLetters.class, (query) -> letters);
+		queries.answer(ListFailedLetters.class, (query) -> letters);
 		queries.stream(WatchObstacles.class, (query) -> Flux.just(new ObstaclesChanged(42), new ObstaclesChanged(43)));
 	}
 
 	static ObstacleRowView row() {
 		return new ObstacleRowView(OBSTACLE, NUMBER, PROJECT, "汽车零部件生产基地", UNIT, "铁西区", "unit-zone-1", "经开区", "02",
 				"征收与净地", "0205", "出让土地净地不净", ObstacleScope.CROSS, SolvingTier.DISTRICT, ObstacleStatus.IN_PROGRESS,
-				Severity.S1, UNIT, "铁西区", UNIT, "铁西区",
+				Severity.S1, UNIT, "铁西区", UNIT, "铁西区", UNIT, "铁西区",
 				List.of(new ObstacleCooperatorView("unit-department-1", "市工信局", DAY, DAY, true)), DAY, DAY, true,
 				ObstacleClockState.HALF_USED, 60, false, false, 1, 2, 3, 4, 5, true, LetterColour.BLUE, List.of(turn()),
 				PERSON, Role.SPECIALIST, UNIT, "铁西区", DAY, 4, DAY, 41, AT);
@@ -162,7 +174,8 @@ final class ObstacleSamples {
 				new ObstacleSolutionView(UNIT, "铁西区", "已搬迁", List.of("交付单"), DAY, true, DAY, true),
 				new ObstacleRatingView(4, "满意", DAY, false, DAY, true, "已说明"),
 				List.of(new ObstacleLetterView("CB-1", LetterKind.URGING, LetterColour.BLUE, UrgeCause.HALF, UNIT,
-						"铁西区", "请加快", DAY, DAY, 41,
+						"铁西区", "请加快", DAY, DAY, 41, LetterState.FAILED,
+						new ObstacleLetterFailureView("LETTER_TEMPLATE_FAILS", AT),
 						new ObstacleLetterDocumentView("0".repeat(64), 20_480, "催办通知书CB-1.docx",
 								"/evidence/" + "0".repeat(64), 2, "1".repeat(64), AT, 42))),
 				List.of(new ObstacleDecisionView(GovernmentBody.CITY_GOVERNMENT, "纪要1号", "限期交付", UNIT, "铁西区", DAY,
@@ -184,7 +197,7 @@ final class ObstacleSamples {
 
 	private static ObstacleMetricView metric(String key) {
 		BigDecimal figure = new BigDecimal("66.67");
-		return new ObstacleMetricView(key, "铁西区", 9, 8, 3, 2, figure, figure, 1, figure, 1, figure, 1, figure, 2,
+		return new ObstacleMetricView(key, "铁西区", 9, 8, 10, 3, 2, figure, figure, 1, figure, 1, figure, 1, figure, 2,
 				figure, 1, 1, figure, 3);
 	}
 

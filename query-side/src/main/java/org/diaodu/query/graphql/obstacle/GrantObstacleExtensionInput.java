@@ -5,11 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * A grant.
  */
 record GrantObstacleExtensionInput(@Nullable String clientMutationId, @Nullable String commandId,
-		@Nullable List<String> evidence, String obstacleId, @Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable List<String> evidence, String obstacleId, @Nullable LocalDate occurredOn) implements NamesObstacle {
 }

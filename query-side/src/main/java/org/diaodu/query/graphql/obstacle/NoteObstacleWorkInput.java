@@ -5,12 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * A note of work.
  */
 record NoteObstacleWorkInput(@Nullable String clientMutationId, @Nullable String commandId,
 		@Nullable List<String> evidence, String obstacleId, @Nullable String noteId, String text,
-		@Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable LocalDate occurredOn) implements NamesObstacle {
 }

@@ -3,9 +3,7 @@ package org.diaodu.query.graphql.obstacle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,14 +14,11 @@ import org.springframework.stereotype.Controller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
-import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
 import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.value.CityTime;
-import org.diaodu.query.graphql.CommandInput;
-import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
@@ -32,12 +27,12 @@ import org.diaodu.query.graphql.EdgeRequest;
 @Controller
 class ObstacleClosingMutations {
 
-	private final Commands commands;
+	private final ObstacleCommands obstacles;
 
 	private final Clock clock;
 
-	ObstacleClosingMutations(Commands commands, Clock clock) {
-		this.commands = commands;
+	ObstacleClosingMutations(ObstacleCommands obstacles, Clock clock) {
+		this.obstacles = obstacles;
 		this.clock = clock;
 	}
 
@@ -45,51 +40,47 @@ class ObstacleClosingMutations {
 	@Clause("F-123")
 	CompletableFuture<ObstaclePayload> confirmObstacleSolved(@Argument ConfirmObstacleSolvedInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ConfirmObstacleSolved(input.obstacleId(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new ConfirmObstacleSolved(id, day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-123")
 	CompletableFuture<ObstaclePayload> refuseObstacleSolution(@Argument RefuseObstacleSolutionInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RefuseObstacleSolution(input.obstacleId(), input.reason(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new RefuseObstacleSolution(id, input.reason(),
 				given(input.evidence()), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-123")
 	CompletableFuture<ObstaclePayload> rateObstacle(@Argument RateObstacleInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RateObstacle(input.obstacleId(), input.score(), input.reason(),
-				day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new RateObstacle(id, input.score(), input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-123")
 	CompletableFuture<ObstaclePayload> recordCallBack(@Argument RecordCallBackInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RecordCallBack(input.obstacleId(), input.satisfied(), input.text(),
-				day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new RecordCallBack(id, input.satisfied(), input.text(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-006", "F-125" })
 	CompletableFuture<ObstaclePayload> closeObstacle(@Argument CloseObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new CloseObstacle(input.obstacleId(), given(input.evidence()), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new CloseObstacle(id, given(input.evidence()), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-006")
 	CompletableFuture<ObstaclePayload> reopenObstacle(@Argument ReopenObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new ReopenObstacle(input.obstacleId(), input.reason(), day(input.occurredOn())));
-	}
-
-	private CompletableFuture<ObstaclePayload> send(EdgeRequest edge, CommandInput input,
-			Function<UUID, ObstacleCommand> build) {
-		return this.commands.send(edge, input, build).thenApply(ObstaclePayload::of);
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new ReopenObstacle(id, input.reason(), day(input.occurredOn())));
 	}
 
 	private static List<String> given(@Nullable List<String> texts) {

@@ -3,9 +3,7 @@ package org.diaodu.query.graphql.obstacle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,14 +16,12 @@ import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
-import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.value.CityTime;
-import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
 
@@ -41,10 +37,13 @@ class ObstacleEntryMutations {
 
 	private final Commands commands;
 
+	private final ObstacleCommands obstacles;
+
 	private final Clock clock;
 
-	ObstacleEntryMutations(Commands commands, Clock clock) {
+	ObstacleEntryMutations(Commands commands, ObstacleCommands obstacles, Clock clock) {
 		this.commands = commands;
+		this.obstacles = obstacles;
 		this.clock = clock;
 	}
 
@@ -52,18 +51,20 @@ class ObstacleEntryMutations {
 	@Clause({ "F-087", "F-117" })
 	CompletableFuture<ObstaclePayload> reportObstacle(@Argument ReportObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new ReportObstacle(
-						(input.obstacleId() != null) ? input.obstacleId() : "obstacle-" + commandId, input.projectId(),
-						input.text(), input.blockedAt(), input.itemCode(), input.severity(), given(input.evidence()),
-						day(input.occurredOn())));
+		return this.commands
+			.send(edge, input,
+					(commandId) -> new ReportObstacle(
+							(input.obstacleId() != null) ? input.obstacleId() : "obstacle-" + commandId,
+							input.projectId(), input.text(), input.blockedAt(), input.itemCode(), input.severity(),
+							given(input.evidence()), day(input.occurredOn())))
+			.thenApply(ObstaclePayload::of);
 	}
 
 	@MutationMapping
 	@Clause({ "F-118", "F-124", "F-126", "F-127", "F-128", "F-137" })
 	CompletableFuture<ObstaclePayload> sortObstacle(@Argument SortObstacleInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new SortObstacle(input.obstacleId(), input.itemCode(), input.scope(), input.severity(),
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new SortObstacle(id, input.itemCode(), input.scope(), input.severity(),
 						input.leadUnitId(), CooperatorInput.wishes(input.cooperators()), input.workingDays(),
 						day(input.occurredOn())));
 	}
@@ -72,21 +73,21 @@ class ObstacleEntryMutations {
 	@Clause("F-119")
 	CompletableFuture<ObstaclePayload> assignObstacle(@Argument AssignObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new AssignObstacle(input.obstacleId(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input, (commandId, id) -> new AssignObstacle(id, day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-005")
 	CompletableFuture<ObstaclePayload> acceptObstacle(@Argument AcceptObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new AcceptObstacle(input.obstacleId(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input, (commandId, id) -> new AcceptObstacle(id, day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-005", "F-086" })
 	CompletableFuture<ObstaclePayload> returnObstacle(@Argument ReturnObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ReturnObstacle(input.obstacleId(), input.ground(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new ReturnObstacle(id, input.ground(),
 				input.alternative(), input.suggestedUnitId(), day(input.occurredOn())));
 	}
 
@@ -94,7 +95,7 @@ class ObstacleEntryMutations {
 	@Clause({ "F-086", "F-119" })
 	CompletableFuture<ObstaclePayload> reassignObstacle(@Argument ReassignObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ReassignObstacle(input.obstacleId(), input.leadUnitId(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new ReassignObstacle(id, input.leadUnitId(),
 				input.reason(), day(input.occurredOn())));
 	}
 
@@ -102,16 +103,16 @@ class ObstacleEntryMutations {
 	@Clause("F-117")
 	CompletableFuture<ObstaclePayload> withdrawObstacle(@Argument WithdrawObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new WithdrawObstacle(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new WithdrawObstacle(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-117")
 	CompletableFuture<ObstaclePayload> mergeObstacle(@Argument MergeObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new MergeObstacle(input.obstacleId(), input.intoObstacleId(),
-				input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id, into) -> new MergeObstacle(id, into, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -125,11 +126,6 @@ class ObstacleEntryMutations {
 							input.categories().stream().map(ObstacleCategoryInput::toCategory).toList(),
 							day(input.occurredOn())))
 			.thenApply((outcome) -> ObstacleTaxonomyPayload.of(outcome, input.effectiveFrom()));
-	}
-
-	private CompletableFuture<ObstaclePayload> send(EdgeRequest edge, CommandInput input,
-			Function<UUID, ObstacleCommand> build) {
-		return this.commands.send(edge, input, build).thenApply(ObstaclePayload::of);
 	}
 
 	private static List<String> given(@Nullable List<String> texts) {

@@ -3,9 +3,7 @@ package org.diaodu.query.graphql.obstacle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -19,14 +17,11 @@ import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
-import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.value.CityTime;
-import org.diaodu.query.graphql.CommandInput;
-import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
@@ -35,43 +30,43 @@ import org.diaodu.query.graphql.EdgeRequest;
 @Controller
 class ObstacleSupervisionMutations {
 
-	private final Commands commands;
+	private final ObstacleCommands obstacles;
 
 	private final Clock clock;
 
-	ObstacleSupervisionMutations(Commands commands, Clock clock) {
-		this.commands = commands;
+	ObstacleSupervisionMutations(ObstacleCommands obstacles, Clock clock) {
+		this.obstacles = obstacles;
 		this.clock = clock;
 	}
 
 	@MutationMapping
 	@Clause("F-120")
 	CompletableFuture<ObstaclePayload> urgeObstacle(@Argument UrgeObstacleInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new UrgeObstacle(input.obstacleId(), input.text(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new UrgeObstacle(id, input.text(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-048", "F-125" })
 	CompletableFuture<ObstaclePayload> escalateObstacle(@Argument EscalateObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new EscalateObstacle(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new EscalateObstacle(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-009", "F-128" })
 	CompletableFuture<ObstaclePayload> submitToGovernment(@Argument SubmitToGovernmentInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new SubmitToGovernment(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new SubmitToGovernment(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-009", "F-128" })
 	CompletableFuture<ObstaclePayload> recordGovernmentDecision(@Argument RecordGovernmentDecisionInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RecordGovernmentDecision(input.obstacleId(), input.documentNo(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new RecordGovernmentDecision(id, input.documentNo(),
 				input.text(), input.ownerUnitId(), input.due(), given(input.evidence()), day(input.occurredOn())));
 	}
 
@@ -79,23 +74,23 @@ class ObstacleSupervisionMutations {
 	@Clause({ "F-121", "F-125" })
 	CompletableFuture<ObstaclePayload> superviseObstacle(@Argument SuperviseObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new SuperviseObstacle(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new SuperviseObstacle(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-121")
 	CompletableFuture<ObstaclePayload> issueSupervisionLetter(@Argument IssueSupervisionLetterInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new IssueSupervisionLetter(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new IssueSupervisionLetter(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-121")
 	CompletableFuture<ObstaclePayload> liftSupervision(@Argument LiftSupervisionInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new LiftSupervision(input.obstacleId(), input.conclusion(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new LiftSupervision(id, input.conclusion(),
 				given(input.evidence()), day(input.occurredOn())));
 	}
 
@@ -103,21 +98,16 @@ class ObstacleSupervisionMutations {
 	@Clause({ "F-121", "F-122" })
 	CompletableFuture<ObstaclePayload> criticiseObstacle(@Argument CriticiseObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new CriticiseObstacle(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new CriticiseObstacle(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-121")
 	CompletableFuture<ObstaclePayload> interviewForObstacle(@Argument InterviewForObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new InterviewForObstacle(input.obstacleId(), input.interviewedIds(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new InterviewForObstacle(id, input.interviewedIds(),
 				input.record(), day(input.occurredOn())));
-	}
-
-	private CompletableFuture<ObstaclePayload> send(EdgeRequest edge, CommandInput input,
-			Function<UUID, ObstacleCommand> build) {
-		return this.commands.send(edge, input, build).thenApply(ObstaclePayload::of);
 	}
 
 	private static List<String> given(@Nullable List<String> texts) {

@@ -3,9 +3,7 @@ package org.diaodu.query.graphql.obstacle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,14 +16,11 @@ import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
-import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.value.CityTime;
-import org.diaodu.query.graphql.CommandInput;
-import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
@@ -34,12 +29,12 @@ import org.diaodu.query.graphql.EdgeRequest;
 @Controller
 class ObstacleWorkMutations {
 
-	private final Commands commands;
+	private final ObstacleCommands obstacles;
 
 	private final Clock clock;
 
-	ObstacleWorkMutations(Commands commands, Clock clock) {
-		this.commands = commands;
+	ObstacleWorkMutations(ObstacleCommands obstacles, Clock clock) {
+		this.obstacles = obstacles;
 		this.clock = clock;
 	}
 
@@ -47,8 +42,8 @@ class ObstacleWorkMutations {
 	@Clause({ "F-006", "F-119" })
 	CompletableFuture<ObstaclePayload> noteObstacleWork(@Argument NoteObstacleWorkInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new NoteObstacleWork(input.obstacleId(),
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new NoteObstacleWork(id,
 						(input.noteId() != null) ? input.noteId() : "note-" + commandId, input.text(),
 						given(input.evidence()), day(input.occurredOn())));
 	}
@@ -57,7 +52,7 @@ class ObstacleWorkMutations {
 	@Clause("F-137")
 	CompletableFuture<ObstaclePayload> answerAsCooperator(@Argument AnswerAsCooperatorInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new AnswerAsCooperator(input.obstacleId(), input.text(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new AnswerAsCooperator(id, input.text(),
 				given(input.evidence()), day(input.occurredOn())));
 	}
 
@@ -65,7 +60,7 @@ class ObstacleWorkMutations {
 	@Clause("F-006")
 	CompletableFuture<ObstaclePayload> requestObstacleExtension(@Argument RequestObstacleExtensionInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RequestObstacleExtension(input.obstacleId(), input.workingDays(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new RequestObstacleExtension(id, input.workingDays(),
 				input.reason(), input.explanation(), day(input.occurredOn())));
 	}
 
@@ -73,23 +68,23 @@ class ObstacleWorkMutations {
 	@Clause("F-006")
 	CompletableFuture<ObstaclePayload> grantObstacleExtension(@Argument GrantObstacleExtensionInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new GrantObstacleExtension(input.obstacleId(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new GrantObstacleExtension(id, day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-006", "F-086" })
 	CompletableFuture<ObstaclePayload> refuseObstacleExtension(@Argument RefuseObstacleExtensionInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RefuseObstacleExtension(input.obstacleId(), input.reason(),
-				day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new RefuseObstacleExtension(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-006")
 	CompletableFuture<ObstaclePayload> pauseObstacle(@Argument PauseObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new PauseObstacle(input.obstacleId(), input.ground(), input.reason(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new PauseObstacle(id, input.ground(), input.reason(),
 				given(input.evidence()), day(input.occurredOn())));
 	}
 
@@ -97,21 +92,16 @@ class ObstacleWorkMutations {
 	@Clause("F-006")
 	CompletableFuture<ObstaclePayload> resumeObstacle(@Argument ResumeObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new ResumeObstacle(input.obstacleId(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input,
+				(commandId, id) -> new ResumeObstacle(id, input.reason(), day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-006", "F-125" })
 	CompletableFuture<ObstaclePayload> claimObstacleSolved(@Argument ClaimObstacleSolvedInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new ClaimObstacleSolved(input.obstacleId(), input.text(),
+		return this.obstacles.send(edge, input, (commandId, id) -> new ClaimObstacleSolved(id, input.text(),
 				given(input.evidence()), day(input.occurredOn())));
-	}
-
-	private CompletableFuture<ObstaclePayload> send(EdgeRequest edge, CommandInput input,
-			Function<UUID, ObstacleCommand> build) {
-		return this.commands.send(edge, input, build).thenApply(ObstaclePayload::of);
 	}
 
 	private static List<String> given(@Nullable List<String> texts) {

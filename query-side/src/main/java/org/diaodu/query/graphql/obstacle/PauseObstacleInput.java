@@ -6,12 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.obstacle.PauseGround;
-import org.diaodu.query.graphql.CommandInput;
 
 /**
  * A standstill.
  */
 record PauseObstacleInput(@Nullable String clientMutationId, @Nullable String commandId,
 		@Nullable List<String> evidence, String obstacleId, PauseGround ground, String reason,
-		@Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable LocalDate occurredOn) implements NamesObstacle {
 }

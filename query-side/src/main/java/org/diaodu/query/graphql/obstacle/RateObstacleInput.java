@@ -5,11 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * A rating.
  */
 record RateObstacleInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
-		String obstacleId, int score, String reason, @Nullable LocalDate occurredOn) implements CommandInput {
+		String obstacleId, int score, String reason, @Nullable LocalDate occurredOn) implements NamesObstacle {
 }

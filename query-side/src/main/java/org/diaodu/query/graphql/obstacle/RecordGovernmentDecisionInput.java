@@ -5,12 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * A decision.
  */
 record RecordGovernmentDecisionInput(@Nullable String clientMutationId, @Nullable String commandId,
 		@Nullable List<String> evidence, String obstacleId, String documentNo, String text, String ownerUnitId,
-		LocalDate due, @Nullable LocalDate occurredOn) implements CommandInput {
+		LocalDate due, @Nullable LocalDate occurredOn) implements NamesObstacle {
 }

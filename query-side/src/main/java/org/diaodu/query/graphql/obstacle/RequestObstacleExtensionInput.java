@@ -5,12 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * More days asked for.
  */
 record RequestObstacleExtensionInput(@Nullable String clientMutationId, @Nullable String commandId,
 		@Nullable List<String> evidence, String obstacleId, int workingDays, String reason, String explanation,
-		@Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable LocalDate occurredOn) implements NamesObstacle {
 }

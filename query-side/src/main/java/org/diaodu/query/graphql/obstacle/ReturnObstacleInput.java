@@ -5,12 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * A return.
  */
 record ReturnObstacleInput(@Nullable String clientMutationId, @Nullable String commandId,
 		@Nullable List<String> evidence, String obstacleId, String ground, String alternative,
-		@Nullable String suggestedUnitId, @Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable String suggestedUnitId, @Nullable LocalDate occurredOn) implements NamesObstacle {
 }

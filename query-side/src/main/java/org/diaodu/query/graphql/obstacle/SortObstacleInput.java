@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.Severity;
-import org.diaodu.query.graphql.CommandInput;
 
 /**
  * How it is sorted.
@@ -15,5 +14,5 @@ import org.diaodu.query.graphql.CommandInput;
 record SortObstacleInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
 		String obstacleId, String itemCode, ObstacleScope scope, Severity severity, String leadUnitId,
 		@Nullable List<CooperatorInput> cooperators, @Nullable Integer workingDays,
-		@Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable LocalDate occurredOn) implements NamesObstacle {
 }

@@ -5,12 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * A submission.
  */
 record SubmitToGovernmentInput(@Nullable String clientMutationId, @Nullable String commandId,
 		@Nullable List<String> evidence, String obstacleId, String reason,
-		@Nullable LocalDate occurredOn) implements CommandInput {
+		@Nullable LocalDate occurredOn) implements NamesObstacle {
 }

@@ -5,11 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.query.graphql.CommandInput;
-
 /**
  * An urging.
  */
 record UrgeObstacleInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
-		String obstacleId, String text, @Nullable LocalDate occurredOn) implements CommandInput {
+		String obstacleId, String text, @Nullable LocalDate occurredOn) implements NamesObstacle {
 }
