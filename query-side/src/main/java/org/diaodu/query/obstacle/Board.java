@@ -61,6 +61,7 @@ final class Board {
 			unitIds.add(fold.site().districtId());
 			unitIds.add(fold.site().zoneId());
 			unitIds.add(fold.leadUnitId);
+			unitIds.add(fold.originalLeadUnitId());
 			unitIds.add(fold.coordinatingUnitId);
 			unitIds.add(fold.reported().reporterUnitId());
 			fold.helpers.forEach((helper) -> unitIds.add(helper.unitId()));
@@ -107,9 +108,9 @@ final class Board {
 				it.site().districtId(), unit(it.site().districtId()), it.site().zoneId(), unit(it.site().zoneId()),
 				category, this.items.name(category, it), item, this.items.name(item, it),
 				(it.sorted != null) ? it.sorted.scope() : null, it.tier, it.status, it.severity(), it.leadUnitId,
-				unit(it.leadUnitId), it.coordinatingUnitId, unit(it.coordinatingUnitId),
-				it.helpers.stream().map(this::helper).toList(), (it.original != null) ? it.original.due() : null,
-				(it.deadline != null) ? it.deadline.due() : null,
+				unit(it.leadUnitId), it.originalLeadUnitId(), unit(it.originalLeadUnitId()), it.coordinatingUnitId,
+				unit(it.coordinatingUnitId), it.helpers.stream().map(this::helper).toList(),
+				(it.original != null) ? it.original.due() : null, (it.deadline != null) ? it.deadline.due() : null,
 				it.deadline != null
 						&& (it.deadline.provisional() || (it.original != null && it.original.provisional())),
 				face.state(), face.usedPercent(), face.isPastOriginal(), face.isPastDue(), it.extensions,

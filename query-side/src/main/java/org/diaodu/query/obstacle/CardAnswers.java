@@ -2,7 +2,6 @@ package org.diaodu.query.obstacle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -12,7 +11,9 @@ import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
@@ -26,13 +27,12 @@ import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.query.ObstacleDecisionView;
 import org.diaodu.kernel.obstacle.query.ObstacleExtensionView;
-import org.diaodu.kernel.obstacle.query.ObstacleLetterDocumentView;
-import org.diaodu.kernel.obstacle.query.ObstacleLetterView;
 import org.diaodu.kernel.obstacle.query.ObstaclePauseView;
 import org.diaodu.kernel.obstacle.query.ObstacleRatingView;
 import org.diaodu.kernel.obstacle.query.ObstacleSolutionView;
 import org.diaodu.kernel.obstacle.query.ObstacleTaxonomyView;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
+import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.obstacle.Board.Row;
 import org.diaodu.query.projection.Condition;
 
@@ -57,9 +57,15 @@ class CardAnswers {
 		});
 	}
 
-	/** The obstacle of this id or number, when the caller may see it. */
+	/**
+	 * The obstacle of this id or number, when the caller may see it; a number that was
+	 * mistyped is refused.
+	 */
 	static @Nullable Row find(String idOrNumber, Desk desk) {
 		ObstacleNumber number = ObstacleNumber.parse(idOrNumber);
+		if (number == null && ObstacleNumber.isMeant(idOrNumber)) {
+			throw Refusals.refuse(Refusal.of(ObstacleRefusal.OBSTACLE_NUMBER_UNSOUND, "id"));
+		}
 		Condition named = (number != null) ? Condition.equal("o.number", number.value())
 				: Condition.equal("o.obstacle_id", idOrNumber);
 		return Sql.of("SELECT " + Board.COLUMNS + " FROM {obstacle} o" + Board.JOINS + " WHERE ")
@@ -73,7 +79,7 @@ class CardAnswers {
 	private static ObstacleView view(Row found, Desk desk) {
 		ObstacleFold it = found.fold();
 		ObstacleReported reported = it.reported();
-		List<Numbered> letters = letters(reported.obstacleId(), desk);
+		List<SentLetter> letters = SentLetter.of(reported.obstacleId(), desk);
 		List<String> others = new ArrayList<>();
 		letters.stream().map((letter) -> letter.letter().unitId()).filter(Objects::nonNull).forEach(others::add);
 		it.decisions.forEach((decision) -> others.add(decision.ownerUnitId()));
@@ -92,19 +98,9 @@ class CardAnswers {
 				(sorted != null) ? sorted.taxonomyVersion() : null,
 				(guarantor != null) ? board.person(guarantor) : null, (sorted != null) ? it.workingDays : null,
 				it.extendedDays, it.standstill, it.binding, extension(it, board), pause(it.pause), it.awaits,
-				solution(it, board), rating(it), letters.stream().map((letter) -> letter.view(board)).toList(),
+				solution(it, board), rating(it), letters.stream().map((letter) -> letter.view(board::unit)).toList(),
 				it.decisions.stream().map((decision) -> decision(decision, board)).toList(), it.endReason,
 				it.mergedIntoId, it.mergedIntoNumber, it.absorbed, Acts.of(it, desk.actor()), desk.basis());
-	}
-
-	private static List<Numbered> letters(String obstacleId, Desk desk) {
-		Map<String, ObstacleLetterDocumentView> documents = LetterAnswers.documents(obstacleId, desk);
-		return Sql
-			.of("SELECT letter, log_index FROM {obstacle_letter} WHERE obstacle_id = ? ORDER BY log_index", obstacleId)
-			.list(desk, (row, number) -> {
-				Letter letter = Codec.readLetter(row.getString(1));
-				return new Numbered(letter, row.getLong(2), documents.get(letter.number()));
-			});
 	}
 
 	private static @Nullable ObstacleExtensionView extension(ObstacleFold it, Board board) {
@@ -149,16 +145,6 @@ class CardAnswers {
 			return (valid == null) ? null : new ObstacleTaxonomyView(valid.version(), valid.documentNo(),
 					valid.clause(), valid.effectiveFrom(), valid.categories(), desk.basis());
 		});
-	}
-
-	private record Numbered(Letter letter, long logIndex, @Nullable ObstacleLetterDocumentView document) {
-
-		ObstacleLetterView view(Board board) {
-			return new ObstacleLetterView(this.letter.number(), this.letter.kind(), this.letter.colour(),
-					this.letter.cause(), this.letter.unitId(), board.unit(this.letter.unitId()), this.letter.text(),
-					this.letter.issuedOn(), this.letter.answerBy(), this.logIndex, this.document);
-		}
-
 	}
 
 }

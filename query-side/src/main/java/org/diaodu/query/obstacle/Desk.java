@@ -45,6 +45,11 @@ record Desk(Reading reading, Actor actor, References.Known known, JdbcClient jdb
 		return Sight.of(this.reading.scope(), caller());
 	}
 
+	/** Which letters {@code l} the caller may see. */
+	Condition visibleLetters() {
+		return Sight.ofLetters(this.reading.scope(), caller());
+	}
+
 	/** Names of units in the answer. */
 	UnitNames units(Collection<@Nullable String> unitIds) {
 		return UnitNames.of(this.jdbc, this.reading.directory(), unitIds);

@@ -77,8 +77,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		switch (event) {
 			case ObstacleReported e -> {
 				this.it.reported = e;
-				this.it.begunOn = e.occurredOn();
-				fact(Fact.Kind.REPORTED, e.occurredOn(), "");
+				// Whenever it began, nobody could deal with it before it came in.
+				this.it.begunOn = cameIn(e);
+				fact(Fact.Kind.REPORTED, cameIn(e), "");
 			}
 			case ObstacleSorted e -> sorted(e);
 			case ObstacleAssigned e -> this.it.status = ObstacleStatus.ASSIGNED;
@@ -88,7 +89,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				fact(Fact.Kind.RETURNED, e.occurredOn(), e.leadUnitId());
 				this.it.status = ObstacleStatus.RETURNED;
 			}
-			case ObstacleReassigned e -> handTo(e.leadUnitId());
+			case ObstacleReassigned e -> handTo(e.leadUnitId(), e.occurredOn());
 			case ObstacleWithdrawn e -> {
 				this.it.endReason = e.reason();
 				end(ObstacleStatus.WITHDRAWN, e.occurredOn());
@@ -105,6 +106,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 
 	private void sorted(ObstacleSorted event) {
 		boolean first = this.it.sorted == null;
+		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
 		this.it.tier = event.tier();
 		this.it.leadUnitId = event.leadUnitId();
@@ -126,12 +128,18 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.awaits = event.toGovernment() ? government(event.tier()) : null;
 		this.it.status = event.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
 		boolean repeated = this.items.sorted(event.obstacleId(), this.it.reported().projectId(), event.itemCode());
-		this.it.facts.removeIf((fact) -> fact.kind() == Fact.Kind.REPEATED);
-		if (repeated) {
-			fact(Fact.Kind.REPEATED, this.it.reported().occurredOn(), event.leadUnitId());
-		}
 		if (first) {
 			fact(Fact.Kind.SORTED, event.occurredOn(), event.leadUnitId());
+			this.it.facts
+				.replaceAll((fact) -> (fact.kind() == Fact.Kind.REPORTED) ? fact.of(event.leadUnitId()) : fact);
+		}
+		if (given) {
+			fact(Fact.Kind.LED, event.occurredOn(), event.leadUnitId());
+		}
+		this.it.facts.removeIf((fact) -> fact.kind() == Fact.Kind.REPEATED);
+		String original = this.it.originalLeadUnitId();
+		if (repeated && original != null) {
+			fact(Fact.Kind.REPEATED, cameIn(this.it.reported()), original);
 		}
 	}
 
@@ -244,7 +252,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.awaits = null;
 				this.it.decisions.add(e);
 				limit(e.deadline(), e.occurredOn());
-				handTo(e.ownerUnitId());
+				handTo(e.ownerUnitId(), e.occurredOn());
 			}
 		}
 	}
@@ -269,14 +277,14 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleRated e -> {
 				this.it.rating = e;
 				this.it.callBack = null;
-				this.it.facts.add(Fact.of(Fact.Kind.RATED, e.occurredOn(), lead(), e.score(), e.low()));
+				this.it.facts.add(Fact.of(Fact.Kind.RATED, e.occurredOn(), solver(), e.score(), e.low()));
 				if (this.it.status == ObstacleStatus.CONFIRMED) {
 					this.it.status = ObstacleStatus.EVALUATED;
 				}
 			}
 			case ObstacleCalledBack e -> this.it.callBack = e;
 			case ObstacleClosed e -> {
-				fact(Fact.Kind.CLOSED, e.occurredOn(), lead());
+				fact(Fact.Kind.CLOSED, e.occurredOn(), solver());
 				end(ObstacleStatus.CLOSED, e.occurredOn());
 			}
 			case ObstacleReopened e -> reopened(e);
@@ -284,7 +292,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 	}
 
 	private void reopened(ObstacleReopened event) {
-		fact(Fact.Kind.REOPENED, event.occurredOn(), lead());
+		fact(Fact.Kind.REOPENED, event.occurredOn(), solver());
 		this.it.reopenings = event.count();
 		this.it.claim = null;
 		this.it.confirmedOn = null;
@@ -298,7 +306,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.status = ObstacleStatus.IN_PROGRESS;
 	}
 
-	private void handTo(String unitId) {
+	private void handTo(String unitId, LocalDate day) {
+		if (isGivenTo(unitId)) {
+			fact(Fact.Kind.LED, day, unitId);
+		}
 		this.it.leadUnitId = unitId;
 		this.it.binding = true;
 		this.it.extension = null;
@@ -319,6 +330,29 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 
 	private void fact(Fact.Kind kind, LocalDate day, String unitId) {
 		this.it.facts.add(Fact.of(kind, day, unitId, 0, false));
+	}
+
+	/**
+	 * The day it came in, which its first clock counts from, and its number names; the
+	 * day it speaks of may lie long before.
+	 */
+	private static LocalDate cameIn(ObstacleReported event) {
+		return event.startsClocks()
+			.stream()
+			.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_SORT)
+			.map((clock) -> clock.deadline().countedFrom())
+			.findFirst()
+			.orElse(event.occurredOn());
+	}
+
+	/** Whether a unit gets it that did not have it, or had given it back. */
+	private boolean isGivenTo(String unitId) {
+		return !unitId.equals(this.it.leadUnitId) || this.it.status == ObstacleStatus.RETURNED;
+	}
+
+	/** The unit whose solution it is. */
+	private String solver() {
+		return (this.it.claim != null) ? this.it.claim.unitId() : lead();
 	}
 
 	private String lead() {

@@ -10,7 +10,7 @@ import org.diaodu.kernel.message.Clause;
  * Something that counts in the metrics, in the month it happened.
  *
  * @param month its first day
- * @param unitId the lead unit it concerned, empty before there was one
+ * @param unitId the unit it counts for (ADR 0131), empty while there is none
  * @param value working days of a solution, marks of a rating, otherwise 0
  * @param flag a solution in time, a low rating
  */
@@ -19,19 +19,24 @@ record Fact(Kind kind, LocalDate month, String unitId, int value, boolean flag) 
 
 	/** The columns of the table, in its order. */
 	static final String COLUMNS = "reported, sorted, solved, on_time, working_days, escalated, reopened, returned,"
-			+ " rated, score, rated_low, repeated, closed";
+			+ " rated, score, rated_low, repeated, closed, led";
 
-	static final int WIDTH = 13;
+	static final int WIDTH = 14;
 
 	/** What happened. */
 	enum Kind {
 
-		REPORTED, SORTED, REPEATED, SOLVED, ESCALATED, REOPENED, RETURNED, RATED, CLOSED
+		REPORTED, SORTED, REPEATED, SOLVED, ESCALATED, REOPENED, RETURNED, RATED, CLOSED, LED
 
 	}
 
 	static Fact of(Kind kind, LocalDate day, String unitId, int value, boolean flag) {
 		return new Fact(kind, day.withDayOfMonth(1), unitId, value, flag);
+	}
+
+	/** The same, for another unit. */
+	Fact of(String otherUnitId) {
+		return new Fact(this.kind, this.month, otherUnitId, this.value, this.flag);
 	}
 
 	/** What it adds to each column. */
@@ -55,6 +60,7 @@ record Fact(Kind kind, LocalDate month, String unitId, int value, boolean flag) 
 			}
 			case REPEATED -> counts[11] = 1;
 			case CLOSED -> counts[12] = 1;
+			case LED -> counts[13] = 1;
 		}
 		List<Long> all = new ArrayList<>(WIDTH);
 		for (long count : counts) {

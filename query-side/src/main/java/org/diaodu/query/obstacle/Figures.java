@@ -87,11 +87,8 @@ final class Figures {
 			}
 			Map<Cell, long[]> cells = new HashMap<>();
 			for (Fact fact : obstacle.facts) {
-				// Before there was a lead unit there was nobody to count it for; now
-				// there
-				// is.
-				String unit = fact.unitId().isEmpty() ? text(obstacle.leadUnitId) : fact.unitId();
-				Cell cell = new Cell(fact.month(), text(site.districtId()), text(site.zoneId()), unit, category);
+				Cell cell = new Cell(fact.month(), text(site.districtId()), text(site.zoneId()), fact.unitId(),
+						category);
 				add(cells.computeIfAbsent(cell, (first) -> new long[Fact.WIDTH]), fact.counts(), 1);
 			}
 			return new Share(totals, cells);

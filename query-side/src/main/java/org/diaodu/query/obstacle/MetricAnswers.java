@@ -99,22 +99,22 @@ class MetricAnswers {
 		return new Sum(row.getInt("grouped"), row.getString("member"), row.getLong("reported"), row.getLong("sorted"),
 				row.getLong("solved"), row.getLong("on_time"), row.getLong("working_days"), row.getLong("escalated"),
 				row.getLong("reopened"), row.getLong("returned"), row.getLong("rated"), row.getLong("score"),
-				row.getLong("rated_low"), row.getLong("repeated"), row.getLong("closed"));
+				row.getLong("rated_low"), row.getLong("repeated"), row.getLong("closed"), row.getLong("led"));
 	}
 
 	private record Sum(int grouped, String member, long reported, long sorted, long solved, long onTime,
 			long workingDays, long escalated, long reopened, long returned, long rated, long score, long ratedLow,
-			long repeated, long closed) {
+			long repeated, long closed, long led) {
 
 		private static final int DIGITS = 2;
 
 		private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 		ObstacleMetricView view(Function<String, @Nullable String> name) {
-			return new ObstacleMetricView(this.member, name.apply(this.member), this.reported, this.sorted, this.solved,
-					this.onTime, percent(this.onTime, this.solved), share(this.workingDays, this.solved),
-					this.escalated, percent(this.escalated, this.sorted), this.reopened,
-					percent(this.reopened, this.solved), this.returned, percent(this.returned, this.sorted), this.rated,
+			return new ObstacleMetricView(this.member, name.apply(this.member), this.reported, this.sorted, this.led,
+					this.solved, this.onTime, percent(this.onTime, this.solved), share(this.workingDays, this.solved),
+					this.escalated, percent(this.escalated, this.led), this.reopened,
+					percent(this.reopened, this.solved), this.returned, percent(this.returned, this.led), this.rated,
 					share(this.score, this.rated), this.ratedLow, this.repeated, percent(this.repeated, this.sorted),
 					this.closed);
 		}

@@ -34,6 +34,11 @@ class ObstacleAnswering {
 		this.references = references;
 	}
 
+	/** Refuses whoever does not operate the program. */
+	void checkOperator(Caller caller) {
+		this.answering.checkCityCoordinator(caller);
+	}
+
 	/** Answers on behalf of a caller. */
 	<T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, Function<Desk, T> work) {
 		return this.answering.answer(caller, awaitIndex, ObstacleProjection.NAME, (reading) -> {

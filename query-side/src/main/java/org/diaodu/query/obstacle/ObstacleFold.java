@@ -212,6 +212,15 @@ final class ObstacleFold {
 		return (this.sorted != null) ? this.sorted.itemCode() : null;
 	}
 
+	/** The unit the first sorting made to lead. */
+	@Nullable String originalLeadUnitId() {
+		return this.facts.stream()
+			.filter((fact) -> fact.kind() == Fact.Kind.SORTED)
+			.map(Fact::unitId)
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** Two digits; of a report, as its reporter took it. */
 	@Nullable String category() {
 		String item = (this.sorted != null) ? this.sorted.itemCode() : reported().itemCode();

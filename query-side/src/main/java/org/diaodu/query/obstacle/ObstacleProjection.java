@@ -52,7 +52,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 3;
+		return 4;
 	}
 
 	@Override
@@ -63,9 +63,9 @@ class ObstacleProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_turn", "obstacle_event",
-				"obstacle_letter", "obstacle_document", "obstacle_evidence", "letter_template", "obstacle_project",
-				"obstacle_taxonomy", "obstacle_calendar", "obstacle_total", "obstacle_cell", "obstacle_head",
-				"obstacle_search");
+				"obstacle_letter", "obstacle_letter_unit", "obstacle_letter_failure", "obstacle_document",
+				"obstacle_evidence", "letter_template", "obstacle_project", "obstacle_taxonomy", "obstacle_calendar",
+				"obstacle_total", "obstacle_cell", "obstacle_head", "obstacle_search");
 	}
 
 	@Override
@@ -155,8 +155,8 @@ class ObstacleProjection implements Projection {
 			this.before.computeIfAbsent(recorded.subject(), (first) -> Figures.Share.of(fold));
 			ObstacleFold.Told told = fold.apply(recorded, event, this.calendar, this.items);
 			this.changed.put(recorded.subject(), fold);
-			this.happened.add(new ObstacleWriter.Happened(recorded, event, fold.status, told,
-					Letter.of(event, fold.reported().number(), fold.interviews)));
+			this.happened
+				.add(new ObstacleWriter.Happened(recorded, event, fold.status, told, LetterRows.Sent.of(event, fold)));
 		}
 
 		void write(ObstacleWriter writer) {
@@ -172,7 +172,6 @@ class ObstacleProjection implements Projection {
 			writer.turns(this.changed.values());
 			writer.history(this.happened);
 			writer.letters(this.happened);
-			writer.documents(this.happened);
 			writer.figures(figures);
 			writer.head(this.happened.getLast().recorded().logIndex());
 		}

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import org.diaodu.kernel.evidence.Digests;
-import org.diaodu.kernel.letter.event.LetterDrawnUp;
 import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
@@ -68,7 +67,7 @@ final class ObstacleWriter {
 	 * An event and what it did.
 	 */
 	record Happened(Recorded recorded, DomainEvent event, ObstacleStatus status, ObstacleFold.Told told,
-			@Nullable Letter letter) {
+			LetterRows.@Nullable Sent sent) {
 	}
 
 	/** Obstacles as they stand. */
@@ -231,78 +230,13 @@ final class ObstacleWriter {
 		cited.insert(this.slot, this.changes);
 	}
 
+	/** Letters, their documents, and who could see them. */
 	void letters(List<Happened> all) {
-		Table rows = new Table("obstacle_letter", "obstacle_id text, log_index int8, letter text");
-		for (Happened one : all) {
-			Letter letter = one.letter();
-			if (letter != null) {
-				rows.add(one.recorded().subject(), one.recorded().logIndex(), Codec.write(letter));
-			}
-		}
-		rows.insert(this.slot, this.changes);
-	}
-
-	void documents(List<Happened> all) {
-		Table rows = new Table("obstacle_document",
-				"obstacle_id text, letter_number text, form text, digest text, bytes int4, template_version int4,"
-						+ " template_digest text, recorded_at timestamptz, log_index int8",
-				"obstacle_id", "letter_number");
-		for (Happened one : all) {
-			if (one.event() instanceof LetterDrawnUp letter) {
-				rows.add(letter.obstacleId(), letter.letterNumber(), letter.form(), letter.digest(), letter.bytes(),
-						letter.templateVersion(), letter.templateDigest(), one.recorded().recordedAt(),
-						one.recorded().logIndex());
-			}
-		}
-		rows.insert(this.slot, this.changes);
+		new LetterRows(this.slot, this.changes).write(all);
 	}
 
 	void figures(Figures figures) {
-		Table totals = new Table("obstacle_total", "dimension text, member text, obstacles int8", "dimension",
-				"member");
-		figures.totals.forEach((total, number) -> {
-			if (number != 0) {
-				totals.add(total.dimension(), total.member(), number);
-			}
-		});
-		totals.increase(this.slot, this.changes);
-		String counts = Fact.COLUMNS.replace(",", " int8,") + " int8";
-		Table cells = new Table("obstacle_cell",
-				"month date, district_id text, zone_id text, unit_id text, category text, " + counts, "month",
-				"district_id", "zone_id", "unit_id", "category");
-		figures.cells.forEach((cell, sums) -> {
-			List<@Nullable Object> row = new ArrayList<>(
-					List.of(cell.month(), cell.districtId(), cell.zoneId(), cell.unitId(), cell.category()));
-			boolean moves = false;
-			for (long sum : sums) {
-				row.add(sum);
-				moves |= sum != 0;
-			}
-			if (moves) {
-				cells.add(row.toArray());
-			}
-		});
-		cells.increase(this.slot, this.changes);
-		// What became nothing is as if it never was, so that a replay has the same rows.
-		if (!totals.isEmpty()) {
-			this.changes.add(this.slot.sql("DELETE FROM {obstacle_total} WHERE obstacles = 0"));
-		}
-		if (!cells.isEmpty()) {
-			this.changes.add(this.slot.sql("DELETE FROM {obstacle_cell} c USING unnest(?::date[], ?::text[], ?::text[],"
-					+ " ?::text[], ?::text[]) AS r (month, district_id, zone_id, unit_id, category)"
-					+ " WHERE (c.month, c.district_id, c.zone_id, c.unit_id, c.category)"
-					+ " = (r.month, r.district_id, r.zone_id, r.unit_id, r.category) AND ("
-					+ Fact.COLUMNS.replace(", ", " = 0 AND ") + " = 0)"), keys(figures));
-		}
-	}
-
-	private static Object[] keys(Figures figures) {
-		Collection<Figures.Cell> cells = figures.cells.keySet();
-		return new Object[] { cells.stream().map((cell) -> cell.month().toString()).toArray(String[]::new),
-				cells.stream().map(Figures.Cell::districtId).toArray(String[]::new),
-				cells.stream().map(Figures.Cell::zoneId).toArray(String[]::new),
-				cells.stream().map(Figures.Cell::unitId).toArray(String[]::new),
-				cells.stream().map(Figures.Cell::category).toArray(String[]::new) };
+		new FigureRows(this.slot, this.changes).write(figures);
 	}
 
 	void head(long logIndex) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.letter.LetterWords;
 import org.diaodu.kernel.letter.event.LetterDrawnUp;
+import org.diaodu.kernel.letter.event.LetterNotDrawnUp;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -73,6 +74,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleClosed e -> new Said(null, e.evidence());
 			case ObstacleReopened e -> text(e.reason());
 			case LetterDrawnUp e -> new Said(LetterWords.fileName(e.form(), e.letterNumber()), List.of(e.digest()));
+			case LetterNotDrawnUp e -> text(LetterWords.fileName(e.form(), e.letterNumber()));
 			case DeadlineRecomputed e -> text(String.valueOf(e.calendarYear()));
 			default -> NOTHING;
 		};

@@ -9,6 +9,13 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.ScopeRule;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.project.query.FieldChange;
 
@@ -16,6 +23,11 @@ import org.diaodu.kernel.project.query.FieldChange;
  * What of an obstacle its history tells the changes of.
  */
 record Shown(Map<String, @Nullable String> fields) {
+
+	/** Fields that hold constants, so that people read words. */
+	static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of("status", ObstacleStatus.class, "scope",
+			ObstacleScope.class, "scopeRule", ScopeRule.class, "tier", SolvingTier.class, "severity", Severity.class,
+			"supervisionLetter", LetterColour.class, "awaits", GovernmentBody.class);
 
 	static Shown of(ObstacleFold obstacle) {
 		Map<String, @Nullable String> fields = new LinkedHashMap<>();
@@ -43,7 +55,8 @@ record Shown(Map<String, @Nullable String> fields) {
 		this.fields.forEach((field, before) -> {
 			String now = after.fields.get(field);
 			if (!Objects.equals(before, now)) {
-				changes.add(new FieldChange(field, before, now));
+				Class<?> type = CONSTANTS.get(field);
+				changes.add(new FieldChange(field, before, now, (type != null) ? type.getSimpleName() : null));
 			}
 		});
 		return changes;

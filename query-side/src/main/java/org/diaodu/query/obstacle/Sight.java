@@ -21,16 +21,43 @@ final class Sight {
 
 	/** Whether a row {@code o} of the table of obstacles may be seen. */
 	static Condition of(Scope scope, Caller caller) {
+		return rows("o", "o.obstacle_id IN (SELECT party.obstacle_id FROM {obstacle_party} party"
+				+ " WHERE party.unit_id = ANY (?))", scope, caller);
+	}
+
+	/**
+	 * Whether a row {@code l} of the letters may be seen: where its obstacle may be seen
+	 * today, and by whoever saw it when the letter was sent, above all the unit it was
+	 * sent to.
+	 */
+	@Clause({ "F-006", "F-119" })
+	static Condition ofLetters(Scope scope, Caller caller) {
+		Condition now = of(scope, caller);
+		if (now.equals(Condition.TRUE)) {
+			return now;
+		}
+		Condition then = rows("l", "l.log_index IN (SELECT sent.log_index FROM {obstacle_letter_unit} sent"
+				+ " WHERE sent.unit_id = ANY (?))", scope, caller);
+		List<Object> values = new ArrayList<>(now.values());
+		values.addAll(then.values());
+		return new Condition("(l.obstacle_id IN (SELECT o.obstacle_id FROM {obstacle} o WHERE " + now.sql() + ") OR "
+				+ then.sql() + ")", values);
+	}
+
+	private static Condition rows(String row, String units, Scope scope, Caller caller) {
+		String unit = scope.unitId();
 		return switch (scope.kind()) {
 			case CITY -> Condition.TRUE;
-			case DISTRICT -> or(Condition.equal("o.district_id", scope.unitId()), scope, caller);
-			case ZONE -> or(Condition.equal("o.zone_id", scope.unitId()), scope, caller);
-			case CONSTRUCTION -> or(Condition.equal("o.construction_department_id", scope.unitId()), scope, caller);
-			case SECTOR -> or(Condition.equal("o.sector_department_id", scope.unitId()), scope, caller);
-			case DEPARTMENT -> or(new Condition("(o.construction_department_id = ? OR o.sector_department_id = ?)",
-					List.of(scope.unitId(), scope.unitId())), scope, caller);
-			case DISTRICT_SECTOR -> or(districtSector(scope), scope, caller);
-			case OWNER -> new Condition("(o.owner_code = ANY (?) OR o.reporter_id = ?)",
+			case DISTRICT -> or(Condition.equal(row + ".district_id", unit), row, units, scope, caller);
+			case ZONE -> or(Condition.equal(row + ".zone_id", unit), row, units, scope, caller);
+			case CONSTRUCTION ->
+				or(Condition.equal(row + ".construction_department_id", unit), row, units, scope, caller);
+			case SECTOR -> or(Condition.equal(row + ".sector_department_id", unit), row, units, scope, caller);
+			case DEPARTMENT ->
+				or(new Condition("(" + row + ".construction_department_id = ? OR " + row + ".sector_department_id = ?)",
+						List.of(unit, unit)), row, units, scope, caller);
+			case DISTRICT_SECTOR -> or(districtSector(row, scope), row, units, scope, caller);
+			case OWNER -> new Condition("(" + row + ".owner_code = ANY (?) OR " + row + ".reporter_id = ?)",
 					List.of(scope.ownerCodes().toArray(String[]::new), caller.personId()));
 			case NONE -> new Condition("FALSE", List.of());
 		};
@@ -48,24 +75,22 @@ final class Sight {
 		};
 	}
 
-	private static Condition or(Condition project, Scope scope, Caller caller) {
+	private static Condition or(Condition project, String row, String units, Scope scope, Caller caller) {
 		List<Object> values = new ArrayList<>(project.values());
 		values.add(caller.personId());
 		values.add(new String[] { scope.unitId(), caller.unitId() });
-		return new Condition(
-				"(" + project.sql() + " OR o.reporter_id = ? OR o.obstacle_id IN"
-						+ " (SELECT party.obstacle_id FROM {obstacle_party} party WHERE party.unit_id = ANY (?)))",
-				values);
+		return new Condition("(" + project.sql() + " OR " + row + ".reporter_id = ? OR " + units + ")", values);
 	}
 
-	private static Condition districtSector(Scope scope) {
+	private static Condition districtSector(String row, Scope scope) {
 		String district = scope.districtId();
 		if (district == null) {
 			return new Condition("FALSE", List.of());
 		}
 		return new Condition(
-				"(o.district_id = ? AND (o.sector_department_id = ? OR o.project_id IN (SELECT sector.project_id"
-						+ " FROM {obstacle_project} sector WHERE sector.section = ANY (?))))",
+				"(" + row + ".district_id = ? AND (" + row + ".sector_department_id = ? OR " + row
+						+ ".project_id IN (SELECT sector.project_id FROM {obstacle_project} sector"
+						+ " WHERE sector.section = ANY (?))))",
 				List.of(district, scope.unitId(), scope.sections().toArray(String[]::new)));
 	}
 

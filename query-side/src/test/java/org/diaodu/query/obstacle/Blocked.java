@@ -9,17 +9,29 @@ import java.util.Set;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
-import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
-import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.lifecycle.AuthorityName;
 import org.diaodu.kernel.message.Caller;
-import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.Cooperator;
-import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
@@ -27,15 +39,12 @@ import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.ScopeRule;
-import org.diaodu.kernel.obstacle.Severity;
-import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleClosed;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
-import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
@@ -44,16 +53,12 @@ import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
 import org.diaodu.kernel.policy.CalendarDay;
-import org.diaodu.kernel.policy.PolicyField;
-import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyValue;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.WorkingCalendar;
 import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.project.Family;
-import org.diaodu.query.ProjectionFixture;
-import org.diaodu.query.Shenyang;
 
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.DRC;
@@ -303,6 +308,23 @@ final class Blocked {
 	static DomainEvent[] inHand(String id, int sequence, String reportedOn, String sortedOn, int days) {
 		return new DomainEvent[] { reported(id, sequence, reportedOn), sorted(id, "0606", days, sortedOn),
 				assigned(id, sequence, sortedOn), accepted(id, sortedOn), noted(id, sortedOn) };
+	}
+
+	/** Sorted on 05-07 for ten working days, and not solved. */
+	static DomainEvent[] overdue(String id, int sequence) {
+		LocalDate on = LocalDate.parse("2026-05-21");
+		return new DomainEvent[] { reported(id, sequence, "2026-04-30"), sorted(id, "0606", 10, "2026-05-07"),
+				assigned(id, sequence, "2026-05-07"), accepted(id, "2026-05-07"), noted(id, "2026-05-07"),
+				new ObstacleLimitPassed(id, ClockKind.OBSTACLE_DUE, "", LocalDate.parse("2026-05-20"), TIEXI_BUILDING,
+						List.of(clock(ClockKind.OBSTACLE_AFTER_DUE, "2026-05-20", 1)),
+						List.of(ref(ClockKind.OBSTACLE_DUE), ref(ClockKind.OBSTACLE_HALF),
+								ref(ClockKind.OBSTACLE_DAY_BEFORE)),
+						on),
+				new ObstacleUrged(id, 1, UrgeCause.DUE, TIEXI_BUILDING, false,
+						LetterKind.URGING.number(number(sequence), 1), null, List.of(), List.of(), on),
+				new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED, "到期未解决",
+						DRC, 20, LocalDate.parse("2026-05-20"), after("2026-05-21", 20), limit("2026-05-21", 20),
+						List.of(), on) };
 	}
 
 }

@@ -3,6 +3,7 @@ package org.diaodu.query.obstacle;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,12 @@ import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleMetrics;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricsView;
+import org.diaodu.kernel.obstacle.query.ObstacleRowView;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -103,15 +107,18 @@ class ObstacleMetricsTest {
 		assertThat(all.onTimePercent()).isEqualByComparingTo("100");
 		assertThat(all.averageDays()).isEqualByComparingTo("8");
 		assertThat(all.returns()).isEqualTo(1);
-		assertThat(all.returnPercent()).isEqualByComparingTo("25");
+		assertThat(all.led()).as("sorted, and the third given to another").isEqualTo(5);
+		assertThat(all.returnPercent()).isEqualByComparingTo("20");
 		assertThat(all.ratings()).isEqualTo(1);
 		assertThat(all.averageScore()).isEqualByComparingTo("4");
 		assertThat(all.repeated()).isEqualTo(1);
 		assertThat(all.repeatPercent()).isEqualByComparingTo("25");
 		assertThat(all.closed()).isEqualTo(2);
 		assertThat(all.escalations()).isZero();
-		assertThat(march.byUnit()).extracting((unit) -> unit.name() + " " + unit.sorted() + " " + unit.returns())
-			.containsExactlyInAnyOrder("铁西区城建局 3 1", "铁西区工信局 0 0", "市工信局 1 0");
+		assertThat(march.byUnit())
+			.extracting((unit) -> unit.name() + " " + unit.reported() + " " + unit.sorted() + " " + unit.led() + " "
+					+ unit.returns())
+			.containsExactlyInAnyOrder("铁西区城建局 3 3 3 1", "铁西区工信局 0 0 1 0", "市工信局 1 1 1 0");
 		assertThat(march.byDistrict()).extracting((district) -> district.name() + " " + district.reported())
 			.containsExactly("铁西区 3", "浑南区 1");
 		assertThat(march.byCategory())
@@ -129,7 +136,7 @@ class ObstacleMetricsTest {
 		assertThat(april.averageDays()).isEqualByComparingTo("5");
 		assertThat(april.reopenings()).isEqualTo(1);
 		assertThat(april.escalations()).isEqualTo(1);
-		assertThat(april.escalationPercent()).as("nothing was sorted").isNull();
+		assertThat(april.escalationPercent()).as("nothing was given to anybody").isNull();
 		assertThat(april.lowRatings()).isEqualTo(1);
 		ObstacleMetricView both = metrics(COORDINATOR, MARCH, APRIL).total();
 		assertThat(both.solved()).isEqualTo(3);
@@ -138,7 +145,7 @@ class ObstacleMetricsTest {
 		assertThat(both.averageDays()).isEqualByComparingTo("7");
 		assertThat(both.averageScore()).isEqualByComparingTo("2.5");
 		assertThat(both.reopeningPercent()).isEqualByComparingTo("33.33");
-		assertThat(both.escalationPercent()).isEqualByComparingTo("25");
+		assertThat(both.escalationPercent()).isEqualByComparingTo("20");
 	}
 
 	@Test
@@ -167,6 +174,61 @@ class ObstacleMetricsTest {
 		assertThat(march.byCategory()).extracting((category) -> category.key() + " " + category.sorted())
 			.containsExactly("02 1", "06 3");
 		assertThat(march.total().sorted()).as("counted once, when it first was").isEqualTo(4);
+	}
+
+	/**
+	 * The third was sorted for one department, returned, and given to another, which let
+	 * it rise a tier. Whoever is made to lead later, each keeps what it did itself.
+	 */
+	@Test
+	void eachFactCountsForTheUnitThatLedThenAndNoLaterLeadTakesItOver() {
+		ObstacleMetricsView before = metrics(COORDINATOR, MARCH, APRIL);
+		assertThat(of(before, "铁西区城建局").returnPercent()).as("1 of 3").isEqualByComparingTo("33.33");
+		assertThat(of(before, "铁西区城建局").escalations()).isZero();
+		assertThat(of(before, "铁西区工信局").escalationPercent()).as("1 of 1").isEqualByComparingTo("100");
+		assertThat(of(before, "铁西区工信局").reported()).isZero();
+		this.fixture.given(new ObstacleReassigned("obstacle-3", TIEXI_INDUSTRY, Shenyang.HOUSING, "改由市建设部门牵头",
+				"JB-" + number(3) + "-03", List.of(), List.of(), LocalDate.parse("2026-05-04")));
+		ObstacleMetricsView after = metrics(COORDINATOR, MARCH, APRIL);
+		assertThat(after.byUnit()).as("what was published stays").isEqualTo(before.byUnit());
+		assertThat(after.total()).isEqualTo(before.total());
+		ObstacleMetricsView may = metrics(COORDINATOR, YearMonth.of(2026, 5), YearMonth.of(2026, 5));
+		assertThat(may.byUnit()).extracting((unit) -> unit.key() + " " + unit.reported() + " " + unit.led())
+			.containsExactly(Shenyang.HOUSING + " 0 1");
+		ObstacleRowView row = Objects
+			.requireNonNull(this.fixture.whenAsked(new FindObstacle(COORDINATOR, "obstacle-3", null)).answer())
+			.row();
+		assertThat(row.leadUnitId()).isEqualTo(Shenyang.HOUSING);
+		assertThat(row.originalLeadUnitName()).as("for whom it counts as reported").isEqualTo("铁西区城建局");
+	}
+
+	/**
+	 * Found on 2025-12-29, reported on Monday 05-11, claimed on Monday 05-18: 05-12 to 15
+	 * and 05-18 are five working days, not a hundred.
+	 */
+	@Test
+	@Clause({ "F-006", "F-122" })
+	void aReportDatedBackIsNoOlderThanTheDayItCameIn() {
+		ObstacleReported cameIn = reported("obstacle-5", 5, "2026-05-11");
+		this.fixture.given(
+				new ObstacleReported(cameIn.obstacleId(), cameIn.number(), cameIn.projectId(), cameIn.site(),
+						cameIn.text(), cameIn.blockedAt(), null, cameIn.severity(), cameIn.evidence(),
+						cameIn.reporterId(), cameIn.reporterRole(), cameIn.reporterUnitId(), null,
+						cameIn.policyVersion(), cameIn.clocks(), cameIn.ended(), LocalDate.parse("2025-12-29")),
+				sorted("obstacle-5", "0606", 10, "2026-05-11"), assigned("obstacle-5", 5, "2026-05-11"),
+				claimed("obstacle-5", true, "2026-05-18", STOPPED), confirmed("obstacle-5", false, "2026-05-19"));
+		ObstacleMetricView may = metrics(COORDINATOR, YearMonth.of(2026, 5), YearMonth.of(2026, 5)).total();
+		assertThat(may.reported()).as("in the month it came in").isOne();
+		assertThat(may.averageDays()).isEqualByComparingTo("5");
+		assertThat(metrics(COORDINATOR, YearMonth.of(2025, 12), YearMonth.of(2025, 12)).total().reported()).isZero();
+	}
+
+	private static ObstacleMetricView of(ObstacleMetricsView metrics, String unitName) {
+		return metrics.byUnit()
+			.stream()
+			.filter((unit) -> unitName.equals(unit.name()))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no " + unitName));
 	}
 
 	private ObstacleMetricsView metrics(Caller caller, YearMonth from, YearMonth to) {

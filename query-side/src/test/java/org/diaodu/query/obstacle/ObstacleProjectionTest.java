@@ -2,8 +2,7 @@ package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,39 +13,25 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
-import org.diaodu.kernel.letter.LetterForm;
-import org.diaodu.kernel.letter.event.LetterDrawnUp;
-import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
-import org.diaodu.kernel.letter.query.LetterTemplateView;
-import org.diaodu.kernel.letter.query.LetterTemplatesView;
-import org.diaodu.kernel.letter.query.ListLetterTemplates;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.message.DomainEvent;
-import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.message.ConstantTexts;
+import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
-import org.diaodu.kernel.obstacle.UrgeCause;
-import org.diaodu.kernel.obstacle.Severity;
-import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
-import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
-import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
-import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
-import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.obstacle.query.ClockChange;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleClock;
-import org.diaodu.kernel.obstacle.query.FindObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
 import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
@@ -55,7 +40,6 @@ import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.obstacle.query.ObstacleHistoryEntryView;
-import org.diaodu.kernel.obstacle.query.ObstacleLetterView;
 import org.diaodu.kernel.obstacle.query.ObstaclePage;
 import org.diaodu.kernel.obstacle.query.ObstacleRowView;
 import org.diaodu.kernel.obstacle.query.ObstacleSort;
@@ -65,10 +49,8 @@ import org.diaodu.kernel.obstacle.query.ObstacleWait;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.query.ProjectionFixture;
-import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
@@ -81,7 +63,6 @@ import static org.diaodu.query.obstacle.Blocked.closed;
 import static org.diaodu.query.obstacle.Blocked.confirmed;
 import static org.diaodu.query.obstacle.Blocked.inHand;
 import static org.diaodu.query.obstacle.Blocked.limit;
-import static org.diaodu.query.obstacle.Blocked.noted;
 import static org.diaodu.query.obstacle.Blocked.number;
 import static org.diaodu.query.obstacle.Blocked.paused;
 import static org.diaodu.query.obstacle.Blocked.rated;
@@ -89,7 +70,6 @@ import static org.diaodu.query.obstacle.Blocked.ref;
 import static org.diaodu.query.obstacle.Blocked.reopened;
 import static org.diaodu.query.obstacle.Blocked.reported;
 import static org.diaodu.query.obstacle.Blocked.resumed;
-import static org.diaodu.query.obstacle.Blocked.returned;
 import static org.diaodu.query.obstacle.Blocked.sorted;
 
 /** What the events of obstacles make of boards, clocks and histories. */
@@ -103,59 +83,6 @@ class ObstacleProjectionTest {
 	@AfterEach
 	void close() {
 		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
-	}
-
-	@Test
-	@Clause({ "F-119", "F-121" })
-	void aLetterThatWasDrawnUpIsOnTheCardWithItsDocumentAndInTheHistory() {
-		String letter = LetterKind.ASSIGNMENT.number(number(1), 1);
-		String digest = "a".repeat(64);
-		this.fixture.given(reported(ID, 1, "2026-05-22"), sorted(ID, "0606", 10, "2026-05-25", TIEXI_INDUSTRY),
-				assigned(ID, 1, "2026-05-25"));
-		assertThat(card().letters()).singleElement()
-			.satisfies((sent) -> assertThat(sent.document()).as("not drawn up yet").isNull());
-		LocalDate on = LocalDate.parse("2026-05-25");
-		this.fixture.given(
-				new LetterDrawnUp(ID, letter, LetterForm.ASSIGNMENT, "event-1", digest, 20_480, 3, "b".repeat(64), on,
-						on),
-				new ObstacleInterviewed(ID, "person-1", List.of("person-2"), "限期办结", on),
-				new ObstacleInterviewed(ID, "person-1", List.of("person-2"), "再次约谈", on));
-		List<ObstacleLetterView> letters = card().letters();
-		assertThat(letters).extracting(ObstacleLetterView::letterNumber)
-			.containsExactly(letter, LetterKind.INTERVIEW.number(number(1), 1),
-					LetterKind.INTERVIEW.number(number(1), 2));
-		assertThat(letters.getFirst().document()).satisfies((document) -> {
-			assertThat(document).isNotNull();
-			assertThat(document.fileName()).isEqualTo("交办函" + letter + ".docx");
-			assertThat(document.address()).isEqualTo("/evidence/" + digest);
-			assertThat(document.bytes()).isEqualTo(20_480);
-			assertThat(document.templateVersion()).isEqualTo(3);
-		});
-		assertThat(this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 10, null, null)).answer().entries())
-			.anySatisfy((entry) -> {
-				assertThat(entry.eventName()).isEqualTo("letter.drawn-up");
-				assertThat(entry.text()).isEqualTo("交办函" + letter + ".docx");
-				assertThat(entry.evidence()).contains(digest);
-				assertThat(entry.status()).isEqualTo(ObstacleStatus.ASSIGNED);
-			});
-	}
-
-	@Test
-	@Clause({ "F-002", "F-119" })
-	void templatesAreListedInTheirVersionsTheLatestFirst() {
-		LocalDate on = LocalDate.parse("2026-05-25");
-		this.fixture.given(
-				new LetterTemplateAdopted("letter-template-urging", LetterForm.URGING, 1, "a".repeat(64), "随程序", on),
-				new LetterTemplateAdopted("letter-template-urging", LetterForm.URGING, 2, "b".repeat(64), "改", on));
-		LetterTemplatesView found = this.fixture.whenAsked(new ListLetterTemplates(COORDINATOR, null)).answer();
-		assertThat(found.templates()).extracting(LetterTemplateView::version, LetterTemplateView::latest)
-			.containsExactly(tuple(2, true), tuple(1, false));
-		assertThat(found.templates().getFirst().address()).isEqualTo("/letters/templates/urging.docx?version=2");
-		assertThat(found.placeholders()).contains("项目名称", "函件编号");
-	}
-
-	private ObstacleView card() {
-		return Objects.requireNonNull(this.fixture.whenAsked(new FindObstacle(COORDINATOR, ID, null)).answer());
 	}
 
 	@Test
@@ -306,6 +233,36 @@ class ObstacleProjectionTest {
 		assertThat(filtered(ObstacleClockState.OVERDUE).totalCount()).isEqualTo(1);
 	}
 
+	/** An official reads words; a program reads the constants beside them. */
+	@Test
+	@Clause("F-125")
+	void aHistoryTellsItsChangesInWords() {
+		overdue();
+		this.fixture.given(new SupervisionLetterIssued(ID, LetterColour.BLUE, TIEXI_BUILDING,
+				LetterKind.WARNING.number(number(1), 1), "逾期未解决", after("2026-05-26", 3), List.of(), List.of(),
+				LocalDate.parse("2026-05-26")));
+		List<FieldChange> changes = this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 100, null, null))
+			.answer()
+			.entries()
+			.stream()
+			.flatMap((entry) -> entry.changes().stream())
+			.toList();
+		assertThat(changes).extracting(FieldChange::field)
+			.contains("status", "scope", "scopeRule", "tier", "severity", "supervisionLetter");
+		assertThat(changes).filteredOn((change) -> Shown.CONSTANTS.containsKey(change.field()))
+			.allSatisfy((change) -> assertThat(change.afterIn(Locale.CHINESE)).containsPattern("\\p{IsHan}")
+				.doesNotContainPattern("[A-Za-z]"));
+		assertThat(changes).contains(new FieldChange("tier", "DISTRICT", "CITY", "SolvingTier"));
+		Shown.CONSTANTS.values().forEach((type) -> {
+			for (Enum<?> constant : type.getEnumConstants()) {
+				for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+					assertThat(ConstantTexts.of(type.getSimpleName(), constant.name(), language)).as("%s", constant)
+						.isNotBlank();
+				}
+			}
+		});
+	}
+
 	@Test
 	@Clause({ "F-121", "F-128" })
 	void supervisionAndGovernmentAreOnTheRowAndTheLettersOnTheCard() {
@@ -412,129 +369,8 @@ class ObstacleProjectionTest {
 		assertThat(clocks.entries().getLast().change()).isEqualTo(ClockChange.RECOUNTED);
 	}
 
-	@Test
-	@Clause({ "F-117", "F-146" })
-	void anObstacleIsFoundByPartsOfWhatWasSaidAndOnlyByWhoMaySeeIt() {
-		this.fixture
-			.given(new ObstacleReported(ID, number(1), Blocked.PLANT, Blocked.PLANT_SITE, "热力公司DN800管道占压３号楼",
-					"K3-08 地块", null, Severity.S2, List.of(), Blocked.REPORTER.personId(), Role.SPECIALIST,
-					Blocked.REPORTER.unitId(), null, "2018-7",
-					List.of(Blocked.clock(ClockKind.OBSTACLE_SORT, "2026-05-29", 1)), List.of(),
-					LocalDate.parse("2026-05-29")))
-			.given(reported("obstacle-2", 2, "2026-05-29"));
-		assertThat(text("热力")).containsExactly(ID);
-		assertThat(text("dn800 管道")).as("case, width and spaces").containsExactly(ID);
-		assertThat(text("3号楼")).containsExactly(ID);
-		assertThat(text("k3-08地块")).as("a hyphen that is no number's").containsExactly(ID);
-		assertThat(text("管道占压k3")).as("not across two texts").isEmpty();
-		assertThat(
-				this.fixture
-					.whenAsked(
-							new ListObstacles(Blocked.OUTSIDER,
-									new ObstacleFilter(null, null, null, null, null, null, null, null, null, null, null,
-											"热力"),
-									ObstacleSort.DUE, 20, null, null))
-					.answer()
-					.rows())
-			.isEmpty();
-	}
-
-	@Test
-	@Clause({ "F-117", "F-125", "F-146" })
-	void theBoardIsFilteredOrderedAndPagedAndItsFiguresAreThoseOfWhatMatches() {
-		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-29", 10))
-			.given(reported("obstacle-2", 2, "2026-05-29"));
-		overdue("obstacle-3", 3);
-		this.fixture.given(reported("obstacle-4", 4, "2026-03-02"), sorted("obstacle-4", "0205", 5, "2026-03-03"),
-				assigned("obstacle-4", 4, "2026-03-03"), accepted("obstacle-4", "2026-03-03"),
-				noted("obstacle-4", "2026-03-03"),
-				claimed("obstacle-4", true, "2026-03-05", ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
-						ClockKind.OBSTACLE_DUE),
-				confirmed("obstacle-4", false, "2026-03-06"), closed("obstacle-4", "2026-03-09"));
-		this.fixture.given(reported("obstacle-5", 5, "2026-05-29"), sorted("obstacle-5", "0205", 5, "2026-05-29"),
-				assigned("obstacle-5", 5, "2026-05-29"), returned("obstacle-5", "2026-05-29"));
-		assertThat(ids(filter(null, null, null, null, null))).containsExactly("obstacle-4", "obstacle-5", ID,
-				"obstacle-3", "obstacle-2");
-		assertThat(ids(filter(true, null, null, null, null))).containsExactly("obstacle-5", ID, "obstacle-3",
-				"obstacle-2");
-		assertThat(ids(filter(false, null, null, null, null))).containsExactly("obstacle-4");
-		assertThat(ids(filter(null, ObstacleStatus.RETURNED, null, null, null))).containsExactly("obstacle-5");
-		assertThat(ids(filter(null, null, "02", null, null))).containsExactly("obstacle-4", "obstacle-5");
-		assertThat(ids(filter(null, null, null, ObstacleClockState.OVERDUE, null))).containsExactly("obstacle-3");
-		assertThat(ids(filter(null, null, null, ObstacleClockState.RUNNING, null))).containsExactly("obstacle-5", ID);
-		assertThat(ids(filter(null, null, null, ObstacleClockState.NONE, null))).containsExactly("obstacle-4",
-				"obstacle-2");
-		assertThat(ids(filter(null, null, null, null, TIEXI_BUILDING))).hasSize(4);
-		assertThat(text("sz 2603-2101")).hasSize(5);
-		assertThat(text(number(4))).containsExactly("obstacle-4");
-		assertThat(text(number(4).substring(14, 21))).containsExactly("obstacle-4");
-		assertThat(text("不是编号")).isEmpty();
-		assertThat(text("管线未迁改")).as("what blocks").hasSize(5);
-		assertThat(text("基坑开挖")).as("where").hasSize(5);
-		assertThat(text("坑")).as("a single character has no piece").hasSize(5);
-		assertThat(text("100%")).as("a sign of patterns is a sign").isEmpty();
-		var whole = board(COORDINATOR).figures();
-		var counted = board(Blocked.SORTER).figures();
-		assertThat(whole).as("stored like counted").isEqualTo(counted);
-		assertThat(whole.open()).isEqualTo(4);
-		assertThat(whole.overdue()).isEqualTo(1);
-		assertThat(whole.byStatus()).extracting((group) -> group.key() + " " + group.count())
-			.containsExactly("IN_PROGRESS 2", "REPORTED 1", "RETURNED 1");
-		assertThat(whole.byCategory()).extracting((group) -> group.key() + " " + group.name() + " " + group.count())
-			.containsExactly(" null 1", "02 征收与净地 1", "06 市政配套 2");
-		ObstaclePage first = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3, null, null))
-			.answer();
-		ObstaclePage second = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3,
-					first.cursors().getLast(), null))
-			.answer();
-		assertThat(first.hasNext()).isTrue();
-		assertThat(second.hasNext()).isFalse();
-		assertThat(Stream.concat(first.rows().stream(), second.rows().stream()).map(ObstacleRowView::obstacleId))
-			.containsExactly("obstacle-5", "obstacle-2", ID, "obstacle-3", "obstacle-4");
-		ObstaclePage page = board(COORDINATOR);
-		ObstaclePage after = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10,
-					page.cursors().get(page.cursors().size() - 1), null))
-			.answer();
-		assertThat(after.rows()).as("after what has no limit").isEmpty();
-		this.fixture.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 0, null, null))
-			.thenRefuses("VALUE_INVALID", "first");
-		this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 3, "no cursor", null))
-			.thenRefuses("VALUE_INVALID", "after");
-	}
-
-	@Test
-	@Clause("F-124")
-	void theTaxonomyIsThatOfTheDay() {
-		this.fixture.whenAsked(new FindObstacleTaxonomy(Blocked.CONTACT, null, null)).thenAnswers((taxonomy) -> {
-			assertThat(taxonomy.version()).isEqualTo("2018-7");
-			assertThat(taxonomy.categories()).hasSize(2);
-		});
-	}
-
 	private void overdue() {
-		overdue(ID, 1);
-	}
-
-	/** Sorted on 05-07 for ten working days, and not solved. */
-	private void overdue(String id, int sequence) {
-		LocalDate on = LocalDate.parse("2026-05-21");
-		DomainEvent[] before = { reported(id, sequence, "2026-04-30"), sorted(id, "0606", 10, "2026-05-07"),
-				assigned(id, sequence, "2026-05-07"), accepted(id, "2026-05-07"), noted(id, "2026-05-07") };
-		this.fixture.given(before)
-			.given(new ObstacleLimitPassed(id, ClockKind.OBSTACLE_DUE, "", LocalDate.parse("2026-05-20"),
-					TIEXI_BUILDING, List.of(Blocked.clock(ClockKind.OBSTACLE_AFTER_DUE, "2026-05-20", 1)),
-					List.of(ref(ClockKind.OBSTACLE_DUE), ref(ClockKind.OBSTACLE_HALF),
-							ref(ClockKind.OBSTACLE_DAY_BEFORE)),
-					on),
-					new ObstacleUrged(id, 1, UrgeCause.DUE, TIEXI_BUILDING, false,
-							LetterKind.URGING.number(number(sequence), 1), null, List.of(), List.of(), on),
-					new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED,
-							"到期未解决", Shenyang.DRC, 20, LocalDate.parse("2026-05-20"), after("2026-05-21", 20),
-							limit("2026-05-21", 20), List.of(), on));
+		this.fixture.given(Blocked.overdue(ID, 1));
 	}
 
 	private ObstaclePage board(org.diaodu.kernel.message.Caller caller) {
@@ -544,26 +380,10 @@ class ObstacleProjectionTest {
 
 	private ObstaclePage filtered(ObstacleClockState clock) {
 		return this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, filter(null, null, null, clock, null), ObstacleSort.DUE, 100,
-					null, null))
+			.whenAsked(new ListObstacles(COORDINATOR,
+					new ObstacleFilter(null, null, null, null, null, null, clock, null, null, null, null, null),
+					ObstacleSort.DUE, 100, null, null))
 			.answer();
-	}
-
-	private List<String> ids(ObstacleFilter filter) {
-		ObstaclePage page = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, filter, ObstacleSort.DUE, 100, null, null))
-			.answer();
-		assertThat(page.totalCount()).isEqualTo(page.rows().size());
-		return page.rows().stream().map(ObstacleRowView::obstacleId).toList();
-	}
-
-	private List<String> text(String text) {
-		return ids(new ObstacleFilter(null, null, null, null, null, null, null, null, null, null, null, text));
-	}
-
-	private static ObstacleFilter filter(Boolean open, ObstacleStatus status, String category, ObstacleClockState clock,
-			String unitId) {
-		return new ObstacleFilter(open, null, status, category, null, null, clock, unitId, null, null, null, null);
 	}
 
 	private static String due(Deadline deadline) {

@@ -169,6 +169,18 @@ class ObstacleVisibilityTest {
 	}
 
 	@Test
+	@Clause("F-125")
+	void aMistypedNumberIsRefusedBeforeAnythingIsLookedUp() {
+		String number = Blocked.number(1);
+		String wrong = number.substring(0, number.length() - 1) + (number.endsWith("0") ? "1" : "0");
+		for (Caller caller : List.of(COORDINATOR, Blocked.CITIZEN)) {
+			this.fixture.whenAsked(new FindObstacle(caller, wrong, null)).thenRefuses("OBSTACLE_NUMBER_UNSOUND", "id");
+			this.fixture.whenAsked(new FindObstacleClock(caller, wrong, null))
+				.thenRefuses("OBSTACLE_NUMBER_UNSOUND", "id");
+		}
+	}
+
+	@Test
 	void whoeverHoldsNoSuchPostIsRefused() {
 		Caller nobody = new Caller("person-nobody", Role.COORDINATOR, DRC);
 		this.fixture.whenAsked(new ListObstacleInbox(nobody, 10, null, null)).thenRefuses("NOT_PERMITTED");
