@@ -19,10 +19,13 @@ import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.kernel.letter.LetterForm;
 import org.diaodu.kernel.letter.LetterRefusal;
 import org.diaodu.kernel.letter.command.DrawUpLetter;
+import org.diaodu.kernel.letter.command.ReportLetterTrouble;
 import org.diaodu.kernel.letter.event.LetterDrawnUp;
 import org.diaodu.kernel.letter.event.LetterEvent;
+import org.diaodu.kernel.letter.event.LetterNotDrawnUp;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -51,6 +54,9 @@ class DrawnLetters {
 
 	private final Set<String> drawnUp = new HashSet<>();
 
+	/** Why those that have no document could not be drawn up the last time. */
+	private final Map<String, String> troubles = new HashMap<>();
+
 	DrawnLetters() {
 	}
 
@@ -59,12 +65,7 @@ class DrawnLetters {
 		if (!Permissions.isSystem(Attribution.from(metaData))) {
 			throw Permissions.notPermitted();
 		}
-		Sent known = this.sent.get(command.letterNumber());
-		if (known == null || known.letter().form() != command.form()) {
-			throw Refusal.of(LetterRefusal.LETTER_UNKNOWN, "letterNumber")
-				.with("number", command.letterNumber())
-				.asException();
-		}
+		Sent known = known(command.letterNumber(), command.form());
 		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
 		if (this.drawnUp.contains(command.letterNumber())) {
 			return;
@@ -75,6 +76,30 @@ class DrawnLetters {
 		AggregateLifecycle.apply(new LetterDrawnUp(known.obstacleId(), command.letterNumber(), command.form(),
 				known.eventId(), command.digest(), command.bytes(), command.templateVersion(), command.templateDigest(),
 				known.letter().issuedOn(), command.occurredOn()));
+	}
+
+	/** The same trouble is recorded once, however often it is met. */
+	@CommandHandler
+	void decide(ReportLetterTrouble command, MetaData metaData, DecisionContext context) {
+		if (!Permissions.isSystem(Attribution.from(metaData))) {
+			throw Permissions.notPermitted();
+		}
+		Sent known = known(command.letterNumber(), command.form());
+		Form.required(command.code(), "code", Form.NAME);
+		Form.notInFuture(command.occurredOn(), "occurredOn", context.today());
+		if (!this.drawnUp.contains(command.letterNumber())
+				&& !command.code().equals(this.troubles.get(command.letterNumber()))) {
+			AggregateLifecycle.apply(new LetterNotDrawnUp(known.obstacleId(), command.letterNumber(), command.form(),
+					known.eventId(), command.code(), command.occurredOn()));
+		}
+	}
+
+	private Sent known(String letterNumber, LetterForm form) {
+		Sent known = this.sent.get(letterNumber);
+		if (known == null || known.letter().form() != form) {
+			throw Refusal.of(LetterRefusal.LETTER_UNKNOWN, "letterNumber").with("number", letterNumber).asException();
+		}
+		return known;
 	}
 
 	@EventSourcingHandler
@@ -100,7 +125,11 @@ class DrawnLetters {
 	@EventSourcingHandler
 	void evolve(LetterEvent event) {
 		switch (event) {
-			case LetterDrawnUp it -> this.drawnUp.add(it.letterNumber());
+			case LetterDrawnUp it -> {
+				this.drawnUp.add(it.letterNumber());
+				this.troubles.remove(it.letterNumber());
+			}
+			case LetterNotDrawnUp it -> this.troubles.put(it.letterNumber(), it.code());
 		}
 	}
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import org.diaodu.command.evidence.KeptDocuments;
@@ -18,8 +20,10 @@ import org.diaodu.command.jurisdiction.PastDirectory;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.LetterForm;
+import org.diaodu.kernel.letter.LetterRefusal;
 import org.diaodu.kernel.letter.LetterWords;
 import org.diaodu.kernel.letter.command.DrawUpLetter;
+import org.diaodu.kernel.letter.command.ReportLetterTrouble;
 import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -76,6 +80,7 @@ class LetterOffice {
 	 * Draws up the letter an entry sent, from the template in force at that entry; sends
 	 * nothing when there is no letter or was no template.
 	 * @throws CompletionException when it was refused
+	 * @throws UnfitTemplateException when it cannot be drawn up from that template
 	 */
 	void drawUp(Recorded entry) {
 		LetterForm form = SentLetter.formOf(entry.event());
@@ -85,6 +90,46 @@ class LetterOffice {
 				drawUpFrom(versions.getLast(), entry);
 			}
 		}
+	}
+
+	/**
+	 * Tries again what could not be drawn up: from the template in force when it was
+	 * sent, else from the first one adopted since from which it can be.
+	 * @throws CompletionException when it was refused
+	 * @throws UnfitTemplateException when it cannot be drawn up from any
+	 */
+	void tryAgain(Recorded entry) {
+		LetterForm form = Objects.requireNonNull(SentLetter.formOf(entry.event()), "sent no letter");
+		int before = versions(this.log, form, entry.logIndex()).size();
+		List<LetterTemplateAdopted> all = versions(this.log, form, this.log.head().logIndex());
+		UnfitTemplateException first = null;
+		for (LetterTemplateAdopted template : all.subList(Math.max(0, before - 1), all.size())) {
+			try {
+				drawUpFrom(template, entry);
+				return;
+			}
+			catch (UnfitTemplateException ex) {
+				first = (first != null) ? first : ex;
+			}
+		}
+		if (first != null) {
+			throw first;
+		}
+	}
+
+	/**
+	 * Records that a letter could not be drawn up; the same trouble once.
+	 * @param code a refusal
+	 * @throws CompletionException when that was refused
+	 */
+	synchronized void report(Recorded entry, String code) {
+		LetterMatter matter = new LetterMatter(this.directory.at(entry.logIndex()));
+		this.log.of(entry.subject(), entry.logIndex()).forEach((each) -> matter.evolve(each.event()));
+		SentLetter letter = Objects.requireNonNull(matter.letter(entry.event()), "sent no letter");
+		ReportLetterTrouble command = new ReportLetterTrouble(entry.subject(), letter.number(), letter.form(), code,
+				CityTime.dayOf(entry.recordedAt()));
+		this.commands.send(new GenericCommandMessage<>(command, attribution(entry, "trouble\n" + code).toMetaData()))
+			.join();
 	}
 
 	/**
@@ -110,7 +155,8 @@ class LetterOffice {
 		String digest = this.documents.keep(document, Permissions.SYSTEM, Permissions.SYSTEM, this.clock.instant());
 		DrawUpLetter command = new DrawUpLetter(entry.subject(), letter.number(), letter.form(), digest,
 				document.length, template.version(), template.digest(), CityTime.dayOf(entry.recordedAt()));
-		this.commands.send(new GenericCommandMessage<>(command, attribution(entry).toMetaData())).join();
+		this.commands.send(new GenericCommandMessage<>(command, attribution(entry, "draw-up-letter").toMetaData()))
+			.join();
 	}
 
 	/** What was shipped is kept from its first use on, like what was uploaded. */
@@ -119,7 +165,10 @@ class LetterOffice {
 		if (kept != null) {
 			return kept;
 		}
-		byte[] shipped = Objects.requireNonNull(ShippedTemplates.content(template.digest()), "template not kept");
+		byte[] shipped = ShippedTemplates.content(template.digest());
+		if (shipped == null) {
+			throw new UnfitTemplateException(LetterRefusal.LETTER_TEMPLATE_GONE, null);
+		}
 		this.documents.keep(shipped, Permissions.SYSTEM, Permissions.SYSTEM, this.clock.instant());
 		return shipped;
 	}
@@ -135,9 +184,8 @@ class LetterOffice {
 	}
 
 	/** Whoever draws the same letter up again sends the same command. */
-	private static Attribution attribution(Recorded entry) {
-		UUID commandId = UUID
-			.nameUUIDFromBytes(("draw-up-letter\n" + entry.eventId()).getBytes(StandardCharsets.UTF_8));
+	private static Attribution attribution(Recorded entry, String what) {
+		UUID commandId = UUID.nameUUIDFromBytes((what + "\n" + entry.eventId()).getBytes(StandardCharsets.UTF_8));
 		return new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM", commandId,
 				entry.attribution().correlationId(), entry.eventId().toString(), Attribution.Source.WITNESSED,
 				List.of());
@@ -146,8 +194,15 @@ class LetterOffice {
 	/** A template, though sound, from which a letter cannot be drawn up. */
 	static final class UnfitTemplateException extends RuntimeException {
 
-		UnfitTemplateException(Exception cause) {
-			super("the letter cannot be drawn up", cause);
+		private final LetterRefusal code;
+
+		UnfitTemplateException(LetterRefusal code, @Nullable Exception cause) {
+			super("the letter cannot be drawn up: " + code, cause);
+			this.code = code;
+		}
+
+		LetterRefusal code() {
+			return this.code;
 		}
 
 	}

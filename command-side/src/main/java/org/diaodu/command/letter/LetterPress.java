@@ -11,6 +11,7 @@ import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 
 import org.diaodu.kernel.letter.LetterPlaceholder;
+import org.diaodu.kernel.letter.LetterRefusal;
 
 /**
  * Draws a document up from a template: the same template and values are the same bytes,
@@ -37,7 +38,7 @@ final class LetterPress {
 			return WordPackage.read(out.toByteArray()).titled(title, day).bytes();
 		}
 		catch (IOException | RuntimeException ex) {
-			throw new LetterOffice.UnfitTemplateException(ex);
+			throw new LetterOffice.UnfitTemplateException(LetterRefusal.LETTER_TEMPLATE_FAILS, ex);
 		}
 	}
 

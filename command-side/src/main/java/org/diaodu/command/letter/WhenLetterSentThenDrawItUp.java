@@ -53,11 +53,15 @@ class WhenLetterSentThenDrawItUp implements Reaction {
 
 	private final LetterOffice office;
 
+	private final LetterTroubles troubles;
+
 	private final ReadPosition position;
 
-	WhenLetterSentThenDrawItUp(RecordedEvents log, LetterOffice office, DataSource dataSource) {
+	WhenLetterSentThenDrawItUp(RecordedEvents log, LetterOffice office, LetterTroubles troubles,
+			DataSource dataSource) {
 		this.log = log;
 		this.office = office;
+		this.troubles = troubles;
 		this.position = new ReadPosition("letters-1", JdbcClient.create(dataSource),
 				new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
 	}
@@ -69,7 +73,7 @@ class WhenLetterSentThenDrawItUp implements Reaction {
 
 	@Override
 	public @Nullable Instant nextDue() {
-		return null;
+		return this.troubles.nextDue();
 	}
 
 	@Override
@@ -82,6 +86,7 @@ class WhenLetterSentThenDrawItUp implements Reaction {
 			after = this.position.now();
 		}
 		while (after > before && !Thread.currentThread().isInterrupted());
+		this.troubles.tryAgain((entry) -> attempt(entry, () -> this.office.tryAgain(entry)));
 	}
 
 	private long page(long read) {
@@ -92,6 +97,8 @@ class WhenLetterSentThenDrawItUp implements Reaction {
 				if (adopted.version() == 1) {
 					drawUpEarlier(adopted, entry.logIndex());
 				}
+				// It may be the mended one.
+				this.troubles.hurry();
 			}
 			else {
 				attempt(entry, () -> this.office.drawUp(entry));
@@ -116,10 +123,10 @@ class WhenLetterSentThenDrawItUp implements Reaction {
 	}
 
 	/**
-	 * Draws one letter up.
+	 * Draws one letter up; that it cannot be is recorded, and it is tried again.
 	 * @throws CompletionException when nothing can be done at present
 	 */
-	private static void attempt(Recorded entry, Runnable drawingUp) {
+	private void attempt(Recorded entry, Runnable drawingUp) {
 		try {
 			drawingUp.run();
 		}
@@ -133,9 +140,25 @@ class WhenLetterSentThenDrawItUp implements Reaction {
 				return;
 			}
 			LOG.error("the letter sent by entry {} of the log was refused", entry.logIndex(), ex.getCause());
+			if (refusal != null) {
+				report(entry, refusal.code());
+			}
 		}
 		catch (LetterOffice.UnfitTemplateException ex) {
 			LOG.error("the letter sent by entry {} of the log cannot be drawn up", entry.logIndex(), ex);
+			report(entry, ex.code().name());
+		}
+	}
+
+	private void report(Recorded entry, String code) {
+		try {
+			this.office.report(entry, code);
+		}
+		catch (CompletionException ex) {
+			if (PassingRefusal.is(ex.getCause())) {
+				throw ex;
+			}
+			LOG.error("the trouble with entry {} of the log was refused", entry.logIndex(), ex.getCause());
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +35,9 @@ import org.diaodu.kernel.letter.LetterFiles;
 import org.diaodu.kernel.letter.LetterForm;
 import org.diaodu.kernel.letter.command.AdoptLetterTemplate;
 import org.diaodu.kernel.letter.command.DrawUpLetter;
+import org.diaodu.kernel.letter.command.ReportLetterTrouble;
 import org.diaodu.kernel.letter.event.LetterDrawnUp;
+import org.diaodu.kernel.letter.event.LetterNotDrawnUp;
 import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
@@ -87,7 +91,7 @@ class WhenLetterSentThenDrawItUpTest {
 
 	private DecidingProcess process(UnaryOperator<CommandGateway> between) {
 		return new DecidingProcess(this.database.dataSource(), this.clock, between, LetterOffice.class,
-				WhenLetterSentThenDrawItUp.class, LetterDesk.class);
+				LetterTroubles.class, WhenLetterSentThenDrawItUp.class, LetterDesk.class);
 	}
 
 	@BeforeEach
@@ -326,6 +330,79 @@ class WhenLetterSentThenDrawItUpTest {
 		LetterDrawnUp record = drawnUp(LetterForm.INTERVIEW);
 		assertThat(record.letterNumber()).matches("YT-SZ\\d{20}-01");
 		assertThat(text(record)).contains("四、被约谈单位。铁西区城乡建设局，参加2人，人员名单见平台记录。", "六、约谈内容。要求十日内办结");
+	}
+
+	/** The bytes of a template are lost: nothing it was for is. */
+	@Test
+	void aLetterThatCannotBeDrawnUpIsKnownAndTriedAgainUntilItIs() {
+		adoptShippedTemplates();
+		adopt(Documents.with(LetterForm.ASSIGNMENT, "word/document.xml", "现交由你单位牵头办理", "请你单位牵头办理"));
+		String lost = events(LetterTemplateAdopted.class).getLast().digest();
+		for (String table : List.of("command.evidence_upload", "command.evidence")) {
+			JdbcClient.create(this.database.owner())
+				.sql("DELETE FROM " + table + " WHERE digest = ?")
+				.param(lost)
+				.update();
+		}
+		assign();
+		this.process.send(manager(), new UrgeObstacle("obstacle-1", "请抓紧", DAY));
+		draw();
+		assertThat(events(LetterNotDrawnUp.class)).singleElement().satisfies((trouble) -> {
+			assertThat(trouble.code()).isEqualTo("LETTER_TEMPLATE_GONE");
+			assertThat(trouble.form()).isEqualTo(LetterForm.ASSIGNMENT);
+			assertThat(trouble.letterNumber()).isEqualTo(events(ObstacleAssigned.class).getFirst().letterNumber());
+		});
+		assertThat(events(LetterDrawnUp.class)).as("the others are not held up")
+			.extracting(LetterDrawnUp::form)
+			.containsExactly(LetterForm.URGING);
+		LetterTroubles troubles = this.process.get(LetterTroubles.class);
+		assertThat(troubles.count()).isOne();
+		Instant due = Objects.requireNonNull(this.process.get(WhenLetterSentThenDrawItUp.class).nextDue());
+		assertThat(due).isAfter(this.clock.instant());
+		this.clock.advance(Duration.ofMinutes(2));
+		draw();
+		assertThat(events(LetterNotDrawnUp.class)).as("the same trouble is recorded once").hasSize(1);
+		assertThat(this.process.get(WhenLetterSentThenDrawItUp.class).nextDue()).as("and tried again later")
+			.isAfter(this.clock.instant());
+		try (DecidingProcess other = process((gateway) -> gateway)) {
+			other.start();
+			assertThat(other.get(LetterTroubles.class).count()).as("a restart forgets none").isOne();
+		}
+		adopt(Documents.with(LetterForm.ASSIGNMENT, "word/document.xml", "现交由你单位牵头办理", "请贵单位牵头办理"));
+		draw();
+		assertThat(drawnUp(LetterForm.ASSIGNMENT).templateVersion()).as("from the mended one").isEqualTo(3);
+		assertThat(text(drawnUp(LetterForm.ASSIGNMENT))).anySatisfy((line) -> assertThat(line).contains("请贵单位牵头办理"));
+		assertThat(troubles.count()).isZero();
+		assertThat(this.process.get(WhenLetterSentThenDrawItUp.class).nextDue()).isNull();
+		forget();
+		draw();
+		assertThat(events(LetterDrawnUp.class)).hasSize(2);
+		assertThat(events(LetterNotDrawnUp.class)).hasSize(1);
+	}
+
+	@Test
+	void onlyTheProgramReportsTroubleAndOnlyOfWhatWasSent() {
+		assign();
+		String number = events(ObstacleAssigned.class).getFirst().letterNumber();
+		assertThat(
+				this.process
+					.refusalOf(coordinator(),
+							new ReportLetterTrouble("obstacle-1", number, LetterForm.ASSIGNMENT, "LETTER_TEMPLATE_GONE",
+									DAY))
+					.code())
+			.isEqualTo("NOT_PERMITTED");
+		assertThat(
+				this.process
+					.refusalOf(DecidingProcess.system(UUID.randomUUID()),
+							new ReportLetterTrouble("obstacle-1", "JB-1", LetterForm.ASSIGNMENT, "LETTER_TEMPLATE_GONE",
+									DAY))
+					.code())
+			.isEqualTo("LETTER_UNKNOWN");
+	}
+
+	private void adopt(byte[] template) {
+		LetterForm form = LetterForm.ASSIGNMENT;
+		this.process.send(coordinator(), new AdoptLetterTemplate(form.templateId(), form, upload(template), "措辞", DAY));
 	}
 
 	@Test
