@@ -130,9 +130,10 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 * @param robots robots of groups, by their names, which are theirs for ever: what
 	 * waits for one is kept under its name
 	 * @param outsideWithin what was recorded longer ago goes to nobody outside
+	 * @param keep how long what was read or delivered is kept; zero for good
 	 */
 	public record Notices(@DefaultValue Smtp smtp, @DefaultValue Map<String, Robot> robots,
-			@DefaultValue("30d") Duration outsideWithin) {
+			@DefaultValue("30d") Duration outsideWithin, @DefaultValue("365d") Duration keep) {
 	}
 
 	/**

@@ -34,6 +34,7 @@ class NoticeSettingsTest {
 		assertThat(settings.mail()).isNull();
 		assertThat(settings.robots()).isEmpty();
 		assertThat(settings.outsideWithin()).isEqualTo(Duration.ofDays(30));
+		assertThat(settings.keep()).isEqualTo(Duration.ofDays(365));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.diaodu.application.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +58,7 @@ final class Api {
 			return this.http.send(request, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -68,7 +72,7 @@ final class Api {
 			return this.http.send(request, BodyHandlers.ofByteArray());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -91,7 +95,7 @@ final class Api {
 			return JSON.readTree(answer.body()).get("access_token").asString();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -145,6 +149,32 @@ final class Api {
 		HttpRequest.Builder request(String path) {
 			return HttpRequest.newBuilder(URI.create(Api.this.address + path))
 				.header("Authorization", "Bearer " + this.token);
+		}
+
+		/**
+		 * Listens to a subscription over server-sent events until it is closed.
+		 * @param heard gets the data of each event
+		 */
+		AutoCloseable listen(String document, Consumer<JsonNode> heard) {
+			String body = JSON.writeValueAsString(Map.of("query", document));
+			CompletableFuture<HttpResponse<Stream<String>>> answer = Api.this.http
+				.sendAsync(request("/graphql").header("Content-Type", "application/json")
+					.header("Accept", "text/event-stream")
+					.POST(BodyPublishers.ofString(body))
+					.build(), BodyHandlers.ofLines());
+			HttpResponse<Stream<String>> stream = answer.join();
+			assertThat(stream.statusCode()).isEqualTo(200);
+			Stream<String> lines = stream.body();
+			Thread.ofVirtual().start(() -> {
+				try {
+					lines.filter((line) -> line.startsWith("data:") && line.length() > "data:".length())
+						.forEach((line) -> heard.accept(JSON.readTree(line.substring("data:".length()))));
+				}
+				catch (UncheckedIOException ex) {
+					// Nobody listens any more.
+				}
+			});
+			return lines::close;
 		}
 
 		/** The payload of a mutation that was carried out. */

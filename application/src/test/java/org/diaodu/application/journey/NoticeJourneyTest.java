@@ -64,6 +64,8 @@ class NoticeJourneyTest {
 				edges { node { id kind urgent title text projectId obstacleId readAt } } totalCount unread
 				basis { logIndex } } }""";
 
+	private static final String LISTEN = "subscription { myNotices { logIndex unread } }";
+
 	private static final String READ = """
 			mutation($ids: [ID!]) { markNoticesRead(input: { noticeIds: $ids }) {
 				receipt { logIndex } userErrors { code field message } } }""";
@@ -153,6 +155,36 @@ class NoticeJourneyTest {
 			assertThat(contact.refused(READ, Map.of("ids", List.of(one)))).isEqualTo("NOTICE_UNKNOWN");
 			await().atMost(Duration.ofSeconds(60))
 				.until(() -> SAID.stream().anyMatch((said) -> said.contains("智能装备产业园")));
+		}
+
+		@Test
+		@Clause("F-016")
+		void whoeverListensIsToldWithoutAskingAndOfTheirOwnOnly() throws Exception {
+			Api.Session specialist = api().as("zhuanyuan");
+			Api.Session manager = api().as("zhuanguanyuan");
+			Api.Session contact = api().as("lianxiren");
+			String project = specialist.done(REGISTER.replace("智能装备产业园", "实时消息项目"), Map.of())
+				.get("projectId")
+				.asString();
+			List<JsonNode> heard = new CopyOnWriteArrayList<>();
+			List<JsonNode> elsewhere = new CopyOnWriteArrayList<>();
+			try (AutoCloseable first = manager.listen(LISTEN, heard::add);
+					AutoCloseable second = api().as("tongji").listen(LISTEN, elsewhere::add)) {
+				await().atMost(Duration.ofSeconds(60)).until(() -> !heard.isEmpty() && !elsewhere.isEmpty());
+				long before = heard.getFirst().at("/data/myNotices/unread").asLong();
+				JsonNode reported = contact.done(REPORT, Map.of("id", project, "on", this.today));
+				await().atMost(Duration.ofSeconds(60))
+					.until(() -> heard.getLast().at("/data/myNotices/unread").asLong() > before);
+				long told = heard.getLast().at("/data/myNotices/logIndex").asLong();
+				assertThat(told).isGreaterThanOrEqualTo(reported.at("/receipt/logIndex").asLong());
+				JsonNode newest = manager.reflecting(told, MINE, Map.of("unread", true, "at", told))
+					.at("/edges/0/node");
+				assertThat(newest.get("obstacleId").asString()).isEqualTo(reported.get("obstacleId").asString());
+				manager.done(READ, Map.of("ids", List.of(newest.get("id").asString())));
+				await().atMost(Duration.ofSeconds(60))
+					.until(() -> heard.getLast().at("/data/myNotices/unread").asLong() == before);
+				assertThat(elsewhere).as("who was told nothing hears nothing").hasSize(1);
+			}
 		}
 
 		@Test

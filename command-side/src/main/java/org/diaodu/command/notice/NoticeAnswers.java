@@ -71,7 +71,8 @@ class NoticeAnswers {
 				query.unreadOnly() ? unread : this.notices.count(person, false), unread, basis);
 	}
 
-	private void requireInOffice(Caller caller) {
+	/** Refuses whoever does not hold the post they ask in. */
+	void requireInOffice(Caller caller) {
 		boolean holds = this.directory.activePosts(caller.personId(), CityTime.today(this.clock))
 			.stream()
 			.anyMatch((post) -> post.unitId().equals(caller.unitId()) && post.role() == caller.role());

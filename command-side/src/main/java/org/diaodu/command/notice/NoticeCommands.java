@@ -38,8 +38,11 @@ class NoticeCommands {
 
 	private final NoticeAddresses addresses;
 
-	NoticeCommands(OwnNotices notices, NoticeAddresses addresses) {
+	private final NoticeSignals signals;
+
+	NoticeCommands(OwnNotices notices, NoticeAddresses addresses, NoticeSignals signals) {
 		this.notices = notices;
+		this.signals = signals;
 		this.addresses = addresses;
 	}
 
@@ -71,6 +74,7 @@ class NoticeCommands {
 		if (last != null) {
 			this.notices.readUpTo(command.personId(), last, context.clock().instant());
 		}
+		this.signals.read();
 	}
 
 	@CommandHandler

@@ -37,6 +37,7 @@ class NoticeRunner implements SmartLifecycle {
 			@Value("${diaodu.reactions.automatic:true}") boolean automatic) {
 		this.automatic = automatic;
 		this.loops.add(new Loop("notices", log, clock, notices::tell, () -> null));
+		this.loops.add(new Loop("notices-old", log, clock, notices.old()::deleteWhenDue, notices.old()::nextDue));
 		for (Courier courier : notices.couriers()) {
 			this.loops.add(new Loop("notices-" + courier.name(), log, clock, courier::deliver, courier::nextDue));
 		}

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param robots robots of groups
  * @param outsideWithin what was recorded longer ago when it is read goes to nobody
  * outside: it is no news any more
+ * @param keep how long what was read or delivered is kept; zero for good
  */
-public record NoticeSettings(@Nullable Mail mail, List<Robot> robots, Duration outsideWithin) {
+public record NoticeSettings(@Nullable Mail mail, List<Robot> robots, Duration outsideWithin, Duration keep) {
 
 	/** Everything stays in the program. */
-	public static final NoticeSettings DEFAULT = new NoticeSettings(null, List.of(), Duration.ofDays(30));
+	public static final NoticeSettings DEFAULT = new NoticeSettings(null, List.of(), Duration.ofDays(30),
+			Duration.ofDays(365));
 
 	public NoticeSettings {
 		robots = List.copyOf(robots);
+		if (keep.isNegative()) {
+			throw new IllegalArgumentException("notices are kept for less than no time");
+		}
 		Set<String> names = new HashSet<>();
 		for (Robot robot : robots) {
 			if (!names.add(robot.name())) {

@@ -37,12 +37,15 @@ public class Notices implements DisposableBean {
 
 	private final List<Courier> couriers;
 
+	private final OldNotices old;
+
 	Notices(NoticeFollower follower, NoticeMemory memory, Outbox outbox, RobotTable robots, NoticeAddresses addresses,
 			Clock clock, ObjectProvider<NoticeSettings> given) {
 		NoticeSettings settings = given.getIfAvailable(() -> NoticeSettings.DEFAULT);
 		this.follower = follower;
 		this.memory = memory;
 		this.outbox = outbox;
+		this.old = new OldNotices(outbox, clock, settings.keep());
 		this.client = new RobotClient(clock, CONNECT_WITHIN);
 		List<Courier> all = new ArrayList<>();
 		Mail mail = settings.mail();
@@ -91,6 +94,14 @@ public class Notices implements DisposableBean {
 	}
 
 	/**
+	 * Deletes what was read or delivered longer ago than notices are kept.
+	 * @return how many at least
+	 */
+	public int deleteOld() {
+		return this.old.delete();
+	}
+
+	/**
 	 * Makes what is remembered of projects and obstacles anew from the log; tells and
 	 * sends nothing.
 	 * @return false when another process is at work on it
@@ -112,6 +123,11 @@ public class Notices implements DisposableBean {
 	/** Names of the ways out that are open in this process, as in {@link Way}. */
 	public List<String> ways() {
 		return this.couriers.stream().map(Courier::name).toList();
+	}
+
+	/** What deletes old notices. */
+	OldNotices old() {
+		return this.old;
 	}
 
 	/** The ways out that are open in this process. */

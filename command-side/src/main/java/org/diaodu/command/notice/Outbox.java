@@ -22,8 +22,9 @@ import org.diaodu.kernel.notice.NoticeChannel;
 import org.diaodu.kernel.notice.NoticeKind;
 
 /**
- * The outbox. A row is written once and never taken away; sending it changes only how it
- * stands.
+ * The outbox. A row is written once; sending it changes only how it stands, and only what
+ * was read or delivered is deleted in the end. That nobody is told twice hangs on the
+ * position of the reader, never on a row still being here.
  */
 @Repository
 class Outbox {
@@ -62,6 +63,24 @@ class Outbox {
 	private static final String FAILED = """
 			UPDATE command.notice SET next_at = ?, failure = ?
 			WHERE log_index = ? AND channel = ? AND recipient = ? AND state = 'WAITING' AND attempts = ?""";
+
+	private static final String DELETE_READ = """
+			DELETE FROM command.notice n
+			USING (SELECT log_index, channel, recipient FROM command.notice
+				WHERE channel = 'IN_APP' AND read_at < ? ORDER BY read_at LIMIT ? FOR UPDATE SKIP LOCKED) old
+			WHERE n.log_index = old.log_index AND n.channel = old.channel AND n.recipient = old.recipient""";
+
+	/**
+	 * What did not reach somebody outside goes once they have read it in the program.
+	 */
+	private static final String DELETE_ENDED = """
+			DELETE FROM command.notice n
+			USING (SELECT log_index, channel, recipient FROM command.notice e
+				WHERE channel <> 'IN_APP' AND ended_at < ? AND (state = 'SENT'
+					OR (state <> 'WAITING' AND NOT EXISTS (SELECT FROM command.notice p WHERE p.log_index = e.log_index
+						AND p.channel = 'IN_APP' AND p.recipient = e.recipient AND p.read_at IS NULL)))
+				ORDER BY ended_at LIMIT ? FOR UPDATE SKIP LOCKED) old
+			WHERE n.log_index = old.log_index AND n.channel = old.channel AND n.recipient = old.recipient""";
 
 	private final JdbcTemplate jdbc;
 
@@ -145,6 +164,16 @@ class Outbox {
 		}
 		this.jdbc.batchUpdate("UPDATE command.notice SET attempts = attempts + 1, failure = ?"
 				+ " WHERE log_index = ? AND channel = ? AND recipient = ? AND state = 'WAITING'", values);
+	}
+
+	/**
+	 * Deletes what was read, or delivered outside, before a moment.
+	 * @param most of each kind
+	 * @return how many of the kind of which there were more
+	 */
+	int deleteOlderThan(Instant moment, int most) {
+		int read = this.jdbc.update(DELETE_READ, Timestamp.from(moment), most);
+		return Math.max(read, this.jdbc.update(DELETE_ENDED, Timestamp.from(moment), most));
 	}
 
 	/** How the channels stand on which something waits: mail as a whole, each robot. */

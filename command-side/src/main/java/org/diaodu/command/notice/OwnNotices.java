@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.query.NoticeView;
+import org.diaodu.kernel.notice.query.NoticesChanged;
 
 /**
  * The notices of one person in the program. Every statement names the person.
@@ -83,6 +84,16 @@ class OwnNotices {
 			.param("person", personId)
 			.query(Long.class)
 			.single();
+	}
+
+	/** How a person's notices stand. */
+	NoticesChanged standing(String personId) {
+		long newest = this.jdbc.sql("SELECT log_index" + MINE + " ORDER BY log_index DESC LIMIT 1")
+			.param("person", personId)
+			.query(Long.class)
+			.optional()
+			.orElse(-1L);
+		return new NoticesChanged(newest, count(personId, true));
 	}
 
 	/** Those among some that the person does not have. */

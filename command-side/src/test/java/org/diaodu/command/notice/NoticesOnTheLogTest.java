@@ -222,7 +222,8 @@ class NoticesOnTheLogTest {
 	@Clause({ "F-117", "F-120" })
 	void whatIsOldWhenItIsReadStaysInTheProgramAndGroupsHearWhatTheirUnitDoes() {
 		NoticeSettings settings = new NoticeSettings(null, List.of(robot("district", "unit-210106"),
-				robot("lead", LEAD), robot("zone", ZONE), robot("other", "unit-210102")), Duration.ofDays(3));
+				robot("lead", LEAD), robot("zone", ZONE), robot("other", "unit-210102")), Duration.ofDays(3),
+				Duration.ofDays(365));
 		this.city.assigned("obstacle-1");
 		this.city.follower(settings).follow();
 		assertThat(this.city.rows()).filteredOn((row) -> row.startsWith("ROBOT"))

@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.RecordedEvents;
@@ -26,6 +31,8 @@ import org.diaodu.kernel.notice.command.MarkNoticesRead;
 import org.diaodu.kernel.notice.query.ListMyNotices;
 import org.diaodu.kernel.notice.query.NoticePage;
 import org.diaodu.kernel.notice.query.NoticeView;
+import org.diaodu.kernel.notice.query.NoticesChanged;
+import org.diaodu.kernel.notice.query.WatchMyNotices;
 import org.diaodu.kernel.obstacle.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,11 +50,14 @@ class OwnNoticesTest {
 
 	private final OwnNotices notices = new OwnNotices(this.city.database.dataSource());
 
-	private final NoticeCommands commands = new NoticeCommands(this.notices, this.city.addresses());
+	private final NoticeMemory memory = new NoticeMemory(this.city.database.dataSource());
 
-	private final NoticeAnswers answers = new NoticeAnswers(this.notices,
-			new NoticeMemory(this.city.database.dataSource()), this.city.process.get(RecordedEvents.class),
-			this.city.process.get(Directory.class), this.city.clock);
+	private final NoticeAnswers answers = new NoticeAnswers(this.notices, this.memory,
+			this.city.process.get(RecordedEvents.class), this.city.process.get(Directory.class), this.city.clock);
+
+	private final NoticeSignals signals = new NoticeSignals(this.notices, this.memory, this.answers);
+
+	private final NoticeCommands commands = new NoticeCommands(this.notices, this.city.addresses(), this.signals);
 
 	@BeforeEach
 	void tell() {
@@ -59,6 +69,7 @@ class OwnNoticesTest {
 
 	@AfterEach
 	void close() {
+		this.signals.destroy();
 		this.city.close();
 	}
 
@@ -74,6 +85,14 @@ class OwnNoticesTest {
 	private void send(String person, KeepNoticeAddress command) {
 		this.commands.decide(command, MetaData.from(this.city.by(person).toMetaData()),
 				this.city.process.get(DecisionContext.class));
+	}
+
+	private static void await(BooleanSupplier condition) {
+		long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("in time").isLessThan(end);
+			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+		}
 	}
 
 	private static Refusal refusalOf(Runnable act) {
@@ -96,6 +115,51 @@ class OwnNoticesTest {
 		assertThat(page.unread()).isEqualTo(5);
 		assertThat(page.basis().logIndex()).isEqualTo(this.city.process.recorded().getLast().logIndex());
 		assertThat(page.notices().getFirst().projectId()).isEqualTo("project-1");
+	}
+
+	@Test
+	void whoeverListensLearnsOfWhatTheyAreToldAndReadAndOfNothingElse() {
+		List<NoticesChanged> heard = new CopyOnWriteArrayList<>();
+		List<NoticesChanged> elsewhere = new CopyOnWriteArrayList<>();
+		Disposable manager = this.signals.answer(new WatchMyNotices(MANAGER)).subscribe(heard::add);
+		Disposable lead = this.signals
+			.answer(new WatchMyNotices(new Caller("person-lead", Role.SPECIALIST, NoticeFixture.LEAD)))
+			.subscribe(elsewhere::add);
+		await(() -> heard.size() == 1);
+		assertThat(heard.getFirst().unread()).isEqualTo(5);
+		long before = heard.getFirst().logIndex();
+		this.city.send("person-specialist", report("obstacle-9", Severity.S2));
+		this.city.tell();
+		await(() -> heard.size() == 2);
+		assertThat(heard.getLast().unread()).isEqualTo(6);
+		assertThat(heard.getLast().logIndex()).isGreaterThan(before);
+		NoticePage page = ask(MANAGER, true, 20, null);
+		send("person-manager", new MarkNoticesRead("person-manager", List.of(), page.notices().getFirst().noticeId()));
+		await(() -> heard.size() == 3);
+		assertThat(heard.getLast().unread()).isZero();
+		assertThat(elsewhere).as("told nothing, read nothing")
+			.singleElement()
+			.satisfies((standing) -> assertThat(standing).isEqualTo(new NoticesChanged(-1, 0)));
+		manager.dispose();
+		lead.dispose();
+		assertThat(refusalOf(() -> this.signals
+			.answer(new WatchMyNotices(new Caller("person-manager", Role.COORDINATOR, DISTRICT_OFFICE)))).code())
+			.isEqualTo("NOT_PERMITTED");
+	}
+
+	@Test
+	void whoeverLosesTheirPostHearsNoMore() {
+		List<Throwable> ended = new CopyOnWriteArrayList<>();
+		List<NoticesChanged> heard = new CopyOnWriteArrayList<>();
+		this.signals.answer(new WatchMyNotices(MANAGER)).subscribe(heard::add, ended::add);
+		await(() -> heard.size() == 1);
+		this.city.process
+			.send(new EndPost("person-manager", "post-person-manager", NoticeFixture.DAY.minusDays(1), "调离"));
+		this.city.send("person-specialist", report("obstacle-9", Severity.S2));
+		this.city.tell();
+		await(() -> !ended.isEmpty());
+		assertThat(ended.getFirst()).isInstanceOf(RefusedException.class).hasMessageContaining("NOT_PERMITTED");
+		assertThat(heard).hasSize(1);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.diaodu.kernel.notice.NoticeRefusal;
 import org.diaodu.kernel.notice.command.KeepNoticeAddress;
 import org.diaodu.kernel.notice.command.MarkNoticesRead;
 import org.diaodu.kernel.notice.query.ListMyNotices;
+import org.diaodu.kernel.notice.query.WatchMyNotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,17 @@ class NoticeEdgeTest {
 			assertThat(query.after()).isEqualTo("notice-9");
 			assertThat(query.awaitIndex()).isEqualTo(41);
 		});
+	}
+
+	@Test
+	@Clause({ "F-016", "F-117" })
+	void whatIsNewIsPushedAsServerSentEventsToWhoeverIsLoggedIn() {
+		EdgeClient.Answer answer = this.client.run("subscription { myNotices { logIndex unread } }", "Accept",
+				"text/event-stream");
+		assertThat(answer.headers().get("content-type")).singleElement().asString().startsWith("text/event-stream");
+		assertThat(answer.body()).contains("\"logIndex\":41", "\"unread\":2", "event:complete");
+		assertThat(this.queries.asked(WatchMyNotices.class)).singleElement()
+			.satisfies((query) -> assertThat(query.caller().personId()).isEqualTo("person-1"));
 	}
 
 	@Test

@@ -121,6 +121,8 @@ import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.query.ListMyNotices;
 import org.diaodu.kernel.notice.query.NoticePage;
 import org.diaodu.kernel.notice.query.NoticeView;
+import org.diaodu.kernel.notice.query.NoticesChanged;
+import org.diaodu.kernel.notice.query.WatchMyNotices;
 import org.diaodu.kernel.project.query.BoardPage;
 import org.diaodu.kernel.project.query.BoardRef;
 import org.diaodu.kernel.project.query.BoardRowView;
@@ -170,6 +172,8 @@ public final class Samples {
 		ProgressSamples.answerAll(queries);
 		LightSamples.answerAll(queries);
 		ObstacleSamples.answerAll(queries);
+		queries.stream(WatchMyNotices.class,
+				(query) -> Flux.just(new NoticesChanged(41, 1), new NoticesChanged(42, 2)));
 		queries.answer(ListMyNotices.class,
 				(query) -> new NoticePage(List.of(new NoticeView("notice-41", NoticeKind.OBSTACLE_ASSIGNED,
 						Map.of("number", "SZ-2611-210106-02-05-00001-7", "project", "罐厂", "unit", "市自然资源局", "due",

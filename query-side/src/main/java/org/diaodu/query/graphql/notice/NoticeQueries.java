@@ -9,12 +9,16 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.notice.query.ListMyNotices;
 import org.diaodu.kernel.notice.query.NoticeView;
+import org.diaodu.kernel.notice.query.NoticesChanged;
+import org.diaodu.kernel.notice.query.WatchMyNotices;
 import org.diaodu.query.graphql.EdgeRequest;
 import org.diaodu.query.graphql.Pages;
 import org.diaodu.query.graphql.Questions;
@@ -41,6 +45,12 @@ class NoticeQueries {
 					(caller) -> new ListMyNotices(caller, Boolean.TRUE.equals(unreadOnly), Pages.size(first), after,
 							awaitIndex))
 			.thenApply((page) -> NoticeConnection.of(Objects.requireNonNull(page, "lists are always answered")));
+	}
+
+	@SubscriptionMapping("myNotices")
+	@Clause({ "F-016", "F-117" })
+	Flux<NoticesChanged> noticesChanged(@ContextValue EdgeRequest edge) {
+		return this.questions.watch(edge, WatchMyNotices::new);
 	}
 
 	@SchemaMapping(typeName = "Notice")
