@@ -1,8 +1,8 @@
 package org.diaodu.application.journey;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.diaodu.application.identity.DemoPerson;
-import org.diaodu.command.clock.Clockwork;
-import org.diaodu.command.reaction.ReactionRunner;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.ZoneKind;
 import org.diaodu.kernel.jurisdiction.ZoneLevel;
@@ -92,19 +90,10 @@ class ObstacleJourneyTest {
 
 	}
 
-	abstract static class Steps extends Journey {
-
-		private final SimulatedClock clock;
-
-		private long at = -1;
+	abstract static class Steps extends ObstacleDays {
 
 		Steps(boolean serializing) {
-			this(serializing, new SimulatedClock(FIRST));
-		}
-
-		private Steps(boolean serializing, SimulatedClock clock) {
-			super(serializing, clock, "--diaodu.reactions.automatic=false", "--diaodu.clocks.running=false");
-			this.clock = clock;
+			super(serializing, FIRST, PROJECT, ID);
 		}
 
 		@Test
@@ -127,8 +116,9 @@ class ObstacleJourneyTest {
 			moveTo(desk, STREET_OFFICER, STREET);
 			moveTo(desk, BUREAU_OFFICER, BUREAU);
 			ProjectFacts facts = new ProjectFacts("霁虹片区改造", Family.ENTERPRISE, null, DISTRICT, STREET, null,
-					Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.CONSTRUCTION,
-					null, null, null, null);
+					Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null,
+					new Place(null, new BigDecimal("123.37"), new BigDecimal("41.80")), Stage.CONSTRUCTION, null, null,
+					null, null);
 			desk.bySystem(new RegisterProject(PROJECT, facts, person(OWNER).ownerCode(), "示范企业", null, null, null,
 					LocalDate.of(2026, 9, 1)));
 		}
@@ -197,7 +187,7 @@ class ObstacleJourneyTest {
 			assertThat(refused(BUREAU_OFFICER, "returnObstacle", Map.of("ground", "再议", "alternative", "再议")))
 				.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
 			done(BUREAU_OFFICER, "acceptObstacle", Map.of());
-			assertThat(light()).isEqualTo("GREEN AS_PLANNED");
+			assertThat(light(CITY)).isEqualTo("GREEN AS_PLANNED");
 		}
 
 		private void workedOnUntilItIsLate() {
@@ -210,13 +200,19 @@ class ObstacleJourneyTest {
 			done(BUREAU_OFFICER, "noteObstacleWork", Map.of("noteId", "note-1", "text", "现场踏勘"));
 			goTo(20);
 			assertThat(letters(BUREAU_OFFICER)).as("urged by the clock at half time").contains("URGING");
-			assertThat(light()).isEqualTo("YELLOW OBSTACLE_HALF_USED");
+			assertThat(light(CITY)).isEqualTo("YELLOW OBSTACLE_HALF_USED");
 			goTo(27);
 			JsonNode row = row(CITY);
 			assertThat(row.get("tier").asString()).as("escalated by the clock").isEqualTo("CITY");
 			assertThat(row.get("originalDue").asString()).isEqualTo("2026-10-26");
 			assertThat(row.get("pastOriginalDue").asBoolean()).isTrue();
-			assertThat(light()).isEqualTo("RED OBSTACLE_OVERDUE");
+			assertThat(light(CITY)).isEqualTo("RED OBSTACLE_OVERDUE");
+			assertThat(lit(MANAGER, "RED")).as("found by its light").containsExactly(PROJECT);
+			assertThat(lit(MANAGER, "YELLOW")).isEmpty();
+			assertThat(onTheMap(MANAGER)).isEqualTo("RED");
+			assertThat(onTheMap(STRANGER)).as("not theirs to see").isEmpty();
+			assertThat(monthLights(CITY, "2026-10")).as("red, and not repaired")
+				.containsExactly("RED OBSTACLE_OVERDUE since 2026-10-27 until -");
 			assertThat(refused(MANAGER, "submitToGovernment", Map.of("reason", "需市政府决定")))
 				.as("the district sorts no longer")
 				.isEqualTo("NOT_PERMITTED");
@@ -257,7 +253,14 @@ class ObstacleJourneyTest {
 			goTo(LocalDate.of(2026, 11, 4));
 			done(BUREAU_OFFICER, "claimObstacleSolved", claim);
 			done(OWNER, "confirmObstacleSolved", Map.of());
-			assertThat(light()).as("gone").isEqualTo("GREEN AS_PLANNED");
+			assertThat(light(CITY)).as("gone").isEqualTo("GREEN AS_PLANNED");
+			assertThat(lit(MANAGER, "RED")).isEmpty();
+			assertThat(lit(MANAGER, "GREEN")).containsExactly(PROJECT);
+			assertThat(onTheMap(MANAGER)).isNotEqualTo("RED");
+			for (String month : List.of("2026-10", "2026-11")) {
+				assertThat(monthLights(CITY, month)).as("on record after repair")
+					.containsExactly("RED OBSTACLE_OVERDUE since 2026-10-27 until 2026-11-04");
+			}
 		}
 
 		private void ratedCalledBackAndStruckOff() {
@@ -311,124 +314,6 @@ class ObstacleJourneyTest {
 								basis { logIndex } } }"""
 						.formatted(BUREAU));
 			return metrics.get("total");
-		}
-
-		/** A morning: what is over rings, then lights are judged. */
-		private void morning() {
-			program().bean(Clockwork.class).runDue();
-			program().bean(ReactionRunner.class).runDue();
-		}
-
-		private void goTo(int dayOfOctober) {
-			goTo(LocalDate.of(2026, 10, dayOfOctober));
-		}
-
-		private void goTo(LocalDate day) {
-			LocalDate today = this.clock.instant().atZone(this.clock.getZone()).toLocalDate();
-			while (today.isBefore(day)) {
-				today = today.plusDays(1);
-				this.clock.goTo(today);
-				morning();
-			}
-			this.at = head();
-		}
-
-		private long head() {
-			return program().bean(org.diaodu.kernel.message.RecordedEvents.class).head().logIndex();
-		}
-
-		private JsonNode done(String who, String act, Map<String, ?> input) {
-			JsonNode payload = api().as(who).done(document(act), Map.of("input", input(act, input)));
-			this.at = payload.at("/receipt/logIndex").asLong();
-			return payload;
-		}
-
-		private String refused(String who, String act, Map<String, ?> input) {
-			JsonNode answer = api().as(who).raw(document(act), Map.of("input", input(act, input)));
-			JsonNode code = answer.path("errors").isMissingNode() ? answer.at("/data/" + act + "/userErrors/0/code")
-					: answer.at("/errors/0/extensions/code");
-			assertThat(code.isMissingNode()).as("a refusal in %s", answer).isFalse();
-			return code.asString();
-		}
-
-		private static Map<String, Object> input(String act, Map<String, ?> given) {
-			Map<String, Object> input = new TreeMap<>(given);
-			input.putIfAbsent("obstacleId", ID);
-			return input;
-		}
-
-		private static String document(String act) {
-			String type = act.substring(0, 1).toUpperCase(Locale.ROOT) + act.substring(1) + "Input";
-			return "mutation($input: " + type + "!) { " + act + "(input: $input) { receipt { logIndex }"
-					+ " userErrors { code field message } obstacle { row { number status tier due originalDue } acts } } }";
-		}
-
-		/** The only field of an answer that reflects what was done so far. */
-		private JsonNode ask(String who, String document) {
-			Map<String, Object> variables = new TreeMap<>(Map.of("at", this.at));
-			if (document.contains("$id")) {
-				variables.put("id", ID);
-			}
-			return document.contains("basis") ? api().as(who).reflecting(this.at, document, variables)
-					: api().as(who).ask(document, variables).iterator().next();
-		}
-
-		/** How many open ones of the project somebody sees. */
-		private long board(String who) {
-			return ask(who, """
-					query($at: Long) { obstacles(filter: { open: true, projectId: "%s" }, awaitIndex: $at) {
-						totalCount basis { logIndex } } }""".formatted(PROJECT)).get("totalCount").asLong();
-		}
-
-		private JsonNode row(String who) {
-			return ask(who, """
-					query($id: ID!, $at: Long) { obstacle(id: $id, awaitIndex: $at) { basis { logIndex }
-						row { status tier due originalDue pastOriginalDue supervised } } }""").get("row");
-		}
-
-		private List<String> acts(String who) {
-			return ask(who,
-					"query($id: ID!, $at: Long) { obstacle(id: $id, awaitIndex: $at) { acts basis { logIndex } } }")
-				.get("acts")
-				.valueStream()
-				.map(JsonNode::asString)
-				.toList();
-		}
-
-		private List<String> letters(String who) {
-			return ask(who, """
-					query($id: ID!, $at: Long) { obstacle(id: $id, awaitIndex: $at) { letters { kind letterNumber }
-						basis { logIndex } } }""").get("letters")
-				.valueStream()
-				.map((letter) -> letter.get("kind").asString())
-				.toList();
-		}
-
-		/** What waits for somebody. */
-		private String inbox(String who) {
-			return String.join(" ", ask(who, """
-					query($at: Long) { obstacleInbox(first: 20, awaitIndex: $at) {
-						edges { node { obstacle { id } waiting { waitsFor } } } basis { logIndex } } }""").get("edges")
-				.valueStream()
-				.map((edge) -> edge.get("node"))
-				.filter((node) -> node.at("/obstacle/id").asString().equals(ID))
-				.flatMap((node) -> node.get("waiting").valueStream())
-				.map((wait) -> wait.get("waitsFor").asString())
-				.toList());
-		}
-
-		/** 受阻灯, as the program judged it. */
-		private String light() {
-			program().bean(ReactionRunner.class).runDue();
-			this.at = head();
-			return ask(CITY, """
-					query($at: Long) { projectLights(id: "%s", awaitIndex: $at) { lights { light colour rule }
-						basis { logIndex } } }""".formatted(PROJECT)).get("lights")
-				.valueStream()
-				.filter((light) -> light.get("light").asString().equals("OBSTACLE"))
-				.map((light) -> light.get("colour").asString() + " " + light.get("rule").asString())
-				.findFirst()
-				.orElseThrow();
 		}
 
 	}
