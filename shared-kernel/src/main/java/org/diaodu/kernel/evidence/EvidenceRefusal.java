@@ -16,6 +16,8 @@ public enum EvidenceRefusal implements RefusalCode {
 	/** Nothing is kept under this digest: to be uploaded first. */
 	EVIDENCE_UNKNOWN,
 	/** More photos than accepted (argument {@code max}). */
-	EVIDENCE_TOO_MANY
+	EVIDENCE_TOO_MANY,
+	/** Neither the digest of what is kept nor a document with issuer and number. */
+	EVIDENCE_UNFIT
 
 }

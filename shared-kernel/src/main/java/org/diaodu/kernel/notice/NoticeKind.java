@@ -28,6 +28,8 @@ public enum NoticeKind {
 	OBSTACLE_REASSIGNED,
 	/** 撤回 */
 	OBSTACLE_WITHDRAWN,
+	/** 撤销撤回 */
+	OBSTACLE_WITHDRAWAL_REVOKED,
 	/** 并案 */
 	OBSTACLE_MERGED,
 	/** 会办答复 */
@@ -46,6 +48,10 @@ public enum NoticeKind {
 	OBSTACLE_RESUMED,
 	/** 催办 */
 	OBSTACLE_URGED,
+	/** 企业催促 */
+	OBSTACLE_URGING_WISHED,
+	/** 并案从严 */
+	OBSTACLE_TERMS_TIGHTENED,
 	/** 时限已过 */
 	OBSTACLE_LIMIT_PASSED,
 	/** 升级 */

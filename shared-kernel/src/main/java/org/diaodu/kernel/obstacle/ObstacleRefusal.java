@@ -106,6 +106,23 @@ public enum ObstacleRefusal implements RefusalCode {
 	/** Nobody confirms what their own unit claims. */
 	OBSTACLE_CONFIRM_OWN,
 	/** The clock is not due yet (argument {@code dueOn}). */
-	OBSTACLE_CLOCK_EARLY
+	OBSTACLE_CLOCK_EARLY,
+	/**
+	 * A government decided owner and day: only it or one above decides anew (argument
+	 * {@code body}).
+	 */
+	OBSTACLE_BOUND_BY_GOVERNMENT,
+	/** A government's decision names its document, with issuer and number. */
+	OBSTACLE_DECISION_UNDOCUMENTED,
+	/** Nobody takes back a report that their own unit must solve. */
+	OBSTACLE_WITHDRAW_OWN,
+	/** What others reported was merged into it: one alone cannot take it back. */
+	OBSTACLE_REPORTED_BY_OTHERS,
+	/** Too long after it was taken back (argument {@code last}). */
+	OBSTACLE_REVOCATION_TOO_LATE,
+	/** The owner asked for more speed not long ago (argument {@code next}). */
+	OBSTACLE_WISH_TOO_SOON,
+	/** What was sorted cannot become part of what was not. */
+	OBSTACLE_MERGE_UNSORTED
 
 }

@@ -128,7 +128,13 @@ public enum PolicyField {
 	/** A fact is at most so many years older than the registration of its project. */
 	FACT_YEARS_BACK(Unit.YEARS, "0", "100"),
 	/** Nothing is planned for more than so many years ahead. */
-	PLAN_YEARS_AHEAD(Unit.YEARS, "1", "100");
+	PLAN_YEARS_AHEAD(Unit.YEARS, "1", "100"),
+	/** The owner may ask for more speed once in so many working days. */
+	WISH_WORKING_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/**
+	 * For so many working days what its reporter took back can be taken up again by them.
+	 */
+	REVOCATION_WORKING_DAYS(Unit.WORKING_DAYS, "0", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {

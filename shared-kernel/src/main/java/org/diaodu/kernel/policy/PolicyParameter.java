@@ -61,7 +61,9 @@ public enum PolicyParameter {
 	OBSTACLE_SUPERVISION(false, PolicyField.SUPERVISION_DAYS, PolicyField.LETTER_DAYS, PolicyField.CRITICISM_DAYS,
 			PolicyField.SUPERVISION_RED_MONTHS),
 	/** 日期合理范围: how far back facts and how far ahead plans are believed. */
-	PLAUSIBLE_DATES(false, PolicyField.FACT_YEARS_BACK, PolicyField.PLAN_YEARS_AHEAD);
+	PLAUSIBLE_DATES(false, PolicyField.FACT_YEARS_BACK, PolicyField.PLAN_YEARS_AHEAD),
+	/** 上报人、项目联系人事项期限: how often they may ask for speed, and what they take back. */
+	OBSTACLE_REPORTER_TERMS(false, PolicyField.WISH_WORKING_DAYS, PolicyField.REVOCATION_WORKING_DAYS);
 
 	private final boolean fourEyes;
 

@@ -22,6 +22,7 @@ import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.progress.ImageStage;
@@ -85,10 +86,11 @@ class RefusalTextsTest {
 
 	@Test
 	void everyConstantOfATypeThatTextsNameHasAWordInBothLanguages() {
-		Map<String, Class<? extends Enum<?>>> types = Map.of("LeaderRank", LeaderRank.class, "Role", Role.class, "Slot",
-				Slot.class, "ImageStage", ImageStage.class, "ReportState", ReportState.class, "Pool", Pool.class,
-				"PermitState", PermitState.class, "NodeMeaning", NodeMeaning.class, "EvidenceKind", EvidenceKind.class,
-				"ObstacleStatus", ObstacleStatus.class);
+		Map<String, Class<? extends Enum<?>>> types = Stream
+			.<Class<? extends Enum<?>>>of(LeaderRank.class, Role.class, Slot.class, ImageStage.class, ReportState.class,
+					Pool.class, PermitState.class, NodeMeaning.class, EvidenceKind.class, ObstacleStatus.class,
+					GovernmentBody.class)
+			.collect(Collectors.toMap(Class::getSimpleName, (type) -> type));
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()
 			.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.message.Clause;
 
 /**
@@ -12,7 +13,7 @@ import org.diaodu.kernel.message.Clause;
  */
 @Clause("F-137")
 public record AnswerAsCooperator(@TargetAggregateIdentifier String obstacleId, String text, List<String> evidence,
-		LocalDate occurredOn) implements ObstacleCommand {
+		LocalDate occurredOn) implements ObstacleCommand, CitesEvidence {
 
 	public AnswerAsCooperator {
 		evidence = List.copyOf(evidence);

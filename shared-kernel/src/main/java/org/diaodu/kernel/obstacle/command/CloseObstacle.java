@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.message.Clause;
 
 /**
@@ -14,7 +15,7 @@ import org.diaodu.kernel.message.Clause;
  */
 @Clause({ "F-006", "F-125" })
 public record CloseObstacle(@TargetAggregateIdentifier String obstacleId, List<String> evidence,
-		LocalDate occurredOn) implements ObstacleCommand {
+		LocalDate occurredOn) implements ObstacleCommand, CitesEvidence {
 
 	public CloseObstacle {
 		evidence = List.copyOf(evidence);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.message.Clause;
 
 /**
@@ -14,7 +15,7 @@ import org.diaodu.kernel.message.Clause;
  */
 @Clause({ "F-006", "F-119" })
 public record NoteObstacleWork(@TargetAggregateIdentifier String obstacleId, String noteId, String text,
-		List<String> evidence, LocalDate occurredOn) implements ObstacleCommand {
+		List<String> evidence, LocalDate occurredOn) implements ObstacleCommand, CitesEvidence {
 
 	public NoteObstacleWork {
 		evidence = List.copyOf(evidence);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.PauseGround;
 
@@ -15,7 +16,7 @@ import org.diaodu.kernel.obstacle.PauseGround;
  */
 @Clause("F-006")
 public record PauseObstacle(@TargetAggregateIdentifier String obstacleId, PauseGround ground, String reason,
-		List<String> evidence, LocalDate occurredOn) implements ObstacleCommand {
+		List<String> evidence, LocalDate occurredOn) implements ObstacleCommand, CitesEvidence {
 
 	public PauseObstacle {
 		evidence = List.copyOf(evidence);

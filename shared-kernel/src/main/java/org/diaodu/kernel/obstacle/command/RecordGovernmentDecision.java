@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.message.Clause;
 
 /**
@@ -16,7 +17,8 @@ import org.diaodu.kernel.message.Clause;
  */
 @Clause({ "F-009", "F-128" })
 public record RecordGovernmentDecision(@TargetAggregateIdentifier String obstacleId, String documentNo, String text,
-		String ownerUnitId, LocalDate due, List<String> evidence, LocalDate occurredOn) implements ObstacleCommand {
+		String ownerUnitId, LocalDate due, List<String> evidence,
+		LocalDate occurredOn) implements ObstacleCommand, CitesEvidence {
 
 	public RecordGovernmentDecision {
 		evidence = List.copyOf(evidence);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Severity;
 
@@ -20,7 +21,7 @@ import org.diaodu.kernel.obstacle.Severity;
 @Clause({ "F-087", "F-117" })
 public record ReportObstacle(@TargetAggregateIdentifier String obstacleId, String projectId, String text,
 		String blockedAt, @Nullable String itemCode, @Nullable Severity severity, List<String> evidence,
-		LocalDate occurredOn) implements ObstacleCommand {
+		LocalDate occurredOn) implements ObstacleCommand, CitesEvidence {
 
 	public ReportObstacle {
 		evidence = List.copyOf(evidence);

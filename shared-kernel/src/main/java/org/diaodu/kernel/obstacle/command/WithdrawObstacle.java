@@ -7,7 +7,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.diaodu.kernel.message.Clause;
 
 /**
- * The reporter takes the report back (撤回); it stays on record.
+ * The reporter takes the report back (撤回); it stays on record. Not what their own unit
+ * must solve, nor what others reported, too.
  */
 @Clause("F-117")
 public record WithdrawObstacle(@TargetAggregateIdentifier String obstacleId, String reason,

@@ -5,6 +5,6 @@ package org.diaodu.kernel.obstacle.event;
  */
 public sealed interface ObstacleEntryEvent extends ObstacleEvent
 		permits ObstacleReported, ObstacleSorted, ObstacleAssigned, ObstacleAccepted, ObstacleReturned,
-		ObstacleReassigned, ObstacleWithdrawn, ObstacleMerged, ObstacleAbsorbed {
+		ObstacleReassigned, ObstacleWithdrawn, ObstacleMerged, ObstacleAbsorbed, ObstacleWithdrawalRevoked {
 
 }
