@@ -169,7 +169,7 @@ final class ObstacleSuite implements Suite {
 		String id = "obstacle-scoreboard-" + n;
 		LocalDate today = today();
 		String district = project.facts().districtId();
-		List<String> proof = List.of("现场照片");
+		List<String> proof = List.of("沈协调函〔2026〕1号");
 		return List.of(report(id, project),
 				new SortObstacle(id, "0606", ObstacleScope.CROSS, Severity.S2, district + "-construction",
 						List.of(new CooperatorWish(district + "-drc", null)), null, today),

@@ -63,10 +63,10 @@ final class DemoObstacles {
 				by(CONTACT, demo.report(GONE, DemoProjects.FINISHED, "通信管线未接入(演示)", "通信管线", ROADS, Severity.S3)),
 				by(SORTER, demo.sort(GONE)), by(SORTER, new AssignObstacle(GONE, day)),
 				by(SPECIALIST, new AcceptObstacle(GONE, day)),
-				by(SPECIALIST, new ClaimObstacleSolved(GONE, "管线已接入(演示)", List.of("演示·接入确认单"), day)),
+				by(SPECIALIST, new ClaimObstacleSolved(GONE, "管线已接入(演示)", List.of("演示通信公司接入确认单第1号"), day)),
 				by(CONTACT, new ConfirmObstacleSolved(GONE, day)),
 				by(CONTACT, new RateObstacle(GONE, 5, "当天解决(演示)", day)),
-				by(SORTER, new CloseObstacle(GONE, List.of("演示·接入确认单"), day)));
+				by(SORTER, new CloseObstacle(GONE, List.of("演示通信公司接入确认单第1号"), day)));
 	}
 
 	private ReportObstacle report(String id, String project, String text, String where, @Nullable String item,

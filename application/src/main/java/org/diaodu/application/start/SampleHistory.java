@@ -37,8 +37,11 @@ public class SampleHistory {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SampleHistory.class);
 
-	/** What marks what is invented: the evidence of each command, beside its channel. */
+	/** What marks what is invented. */
 	static final String MARK = "演示数据";
+
+	/** The evidence of each command, which marks it beside its channel. */
+	private static final String DOCUMENT = MARK + "第1号";
 
 	private final CommandGateway gateway;
 
@@ -90,7 +93,7 @@ public class SampleHistory {
 			.orElseThrow();
 		Attribution by = new Attribution(person.personId(), person.role().name(), person.unitId(), "SAMPLE",
 				UUID.nameUUIDFromBytes(("sample-history" + step).getBytes(StandardCharsets.UTF_8)), journey, null,
-				Attribution.Source.IMPORTED, List.of(MARK));
+				Attribution.Source.IMPORTED, List.of(DOCUMENT));
 		try {
 			this.gateway.<Receipt>send(new GenericCommandMessage<>(step.command(), by.toMetaData())).join();
 		}

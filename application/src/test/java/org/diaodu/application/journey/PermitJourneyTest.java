@@ -33,7 +33,7 @@ class PermitJourneyTest {
 
 	private static final String ACCEPT = """
 			mutation($id: ID!) { acceptPermit(input: { projectId: $id, permitId: "permit-1", occurredOn: "2026-10-12",
-				evidence: ["受理通知书1号"] }) {
+				evidence: ["铁西规受〔2018〕1号"] }) {
 				receipt { logIndex } userErrors { code field message }
 				permits { permits { state unit statutory { days due } committed { days due } } } } }""";
 

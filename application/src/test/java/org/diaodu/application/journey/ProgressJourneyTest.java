@@ -156,7 +156,7 @@ class ProgressJourneyTest {
 			assertThat(refused.get("detail").asString()).contains("JPEG");
 			assertThat(upload(contact, new byte[11 * 1024 * 1024], 413).get("code").asString())
 				.isEqualTo("EVIDENCE_TOO_LARGE");
-			assertThat(upload(api().as("lianluoyuan"), PHOTO, 403).get("code").asString()).isEqualTo("NOT_PERMITTED");
+			assertThat(upload(api().as("tongji"), PHOTO, 403).get("code").asString()).isEqualTo("NOT_PERMITTED");
 			assertThat(api().get("/evidence/" + "0".repeat(64)).statusCode()).isEqualTo(401);
 		}
 

@@ -144,7 +144,7 @@ final class SimulatedYear implements AutoCloseable {
 
 	private static Attribution attribution(String personId, Role role, String unitId) {
 		return new Attribution(personId, role.name(), unitId, "GRAPHQL", UUID.randomUUID(), "simulation", null,
-				Attribution.Source.WITNESSED, List.of("调度台账"));
+				Attribution.Source.WITNESSED, List.of("沈阳市调度台账第1期"));
 	}
 
 	List<Life> lives() {

@@ -1,7 +1,8 @@
 package org.diaodu.command.evidence;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.axonframework.commandhandling.CommandBus;
@@ -11,6 +12,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.evidence.Citation;
+import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
@@ -21,8 +24,8 @@ import org.diaodu.kernel.message.Refusal;
 
 /**
  * What is cited by digest is kept, whatever the command: a digest nobody can look up
- * proves nothing. Other references, such as the number of a document, are taken as they
- * are.
+ * proves nothing. It is recorded in the one form in which it is found again. Which other
+ * references prove something is for the decision to say ({@link Citation}).
  */
 @Component
 @Clause({ "F-021", "F-077" })
@@ -38,15 +41,16 @@ class CitedEvidenceIsKept implements MessageHandlerInterceptor<CommandMessage<?>
 	@Override
 	public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
 		CommandMessage<?> command = unitOfWork.getMessage();
-		List<Cited> cited = new ArrayList<>();
 		List<String> references = Attribution.from(command.getMetaData()).evidence();
-		for (int i = 0; i < references.size(); i++) {
-			cited.add(new Cited(references.get(i), "evidence[" + i + "]"));
+		Set<Cited> cited = new LinkedHashSet<>();
+		cite(references, cited);
+		if (command.getPayload() instanceof CitesEvidence citing) {
+			cite(citing.evidence(), cited);
 		}
 		if (command.getPayload() instanceof AchieveNode reached) {
 			List<NodeEvidence> proof = reached.proof();
 			for (int i = 0; i < proof.size(); i++) {
-				cited.add(new Cited(proof.get(i).reference(), "proof." + i + ".reference"));
+				cited.add(new Cited(written(proof.get(i).reference()), "proof." + i + ".reference"));
 			}
 		}
 		cited.removeIf((each) -> !Digests.isOne(each.reference()));
@@ -58,7 +62,25 @@ class CitedEvidenceIsKept implements MessageHandlerInterceptor<CommandMessage<?>
 				}
 			}
 		}
+		List<String> plain = references.stream().map(CitedEvidenceIsKept::written).toList();
+		if (!plain.equals(references)) {
+			// However it was written, what is recorded finds what is kept.
+			unitOfWork.transformMessage(
+					(message) -> message.andMetaData(Map.of(Attribution.EVIDENCE, String.join("\n", plain))));
+		}
 		return chain.proceed();
+	}
+
+	private static void cite(List<String> references, Set<Cited> cited) {
+		for (int i = 0; i < references.size(); i++) {
+			cited.add(new Cited(written(references.get(i)), "evidence[" + i + "]"));
+		}
+	}
+
+	/** In its one form, where it has one. */
+	private static String written(String reference) {
+		String canonical = Citation.canonical(reference);
+		return (canonical != null) ? canonical : reference;
 	}
 
 	/**

@@ -28,6 +28,10 @@ import org.diaodu.kernel.message.Refusal;
 @Clause({ "F-021", "F-051" })
 class EvidenceDesk implements EvidenceFiles {
 
+	/** Whoever must prove something by what they upload. */
+	private static final Duty[] CITING = { Duty.KEEP_PROGRESS, Duty.DRAFT_PROGRESS, Duty.REPORT_OBSTACLE,
+			Duty.HANDLE_OBSTACLE, Duty.SORT_OBSTACLE, Duty.SUPERVISE_OBSTACLE, Duty.DECIDE_OBSTACLE };
+
 	private final EvidenceTables tables;
 
 	private final DecisionContext context;
@@ -39,7 +43,7 @@ class EvidenceDesk implements EvidenceFiles {
 
 	@Override
 	public EvidenceView store(InputStream content, Attribution by) throws IOException {
-		Permissions.in(this.context).requireAny(by, Duty.KEEP_PROGRESS, Duty.DRAFT_PROGRESS);
+		Permissions.in(this.context).requireAny(by, CITING);
 		byte[] bytes = bounded(content);
 		Photo photo = Photo.of(bytes);
 		if (photo == null) {

@@ -16,6 +16,7 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
@@ -180,7 +181,7 @@ class Permits {
 		PermitFile file = office(permitId, on, metaData, context);
 		Attribution by = Attribution.from(metaData);
 		String departmentId = file.departmentId();
-		if (departmentId != null && by.evidence().stream().allMatch(String::isBlank)
+		if (departmentId != null && by.evidence().stream().noneMatch(Citation::isOne)
 				&& !Permissions.in(context).mayIn(by, Duty.DECIDE_PERMITS, departmentId)) {
 			throw Refusal.of(PermitRefusal.PERMIT_EVIDENCE_REQUIRED, "evidence").asException();
 		}

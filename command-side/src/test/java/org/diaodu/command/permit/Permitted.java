@@ -55,7 +55,7 @@ final class Permitted {
 	/** Whoever acts for an office they do not serve in cites its document. */
 	static Attribution citing(Attribution by) {
 		return new Attribution(by.actor(), by.role(), by.organisation(), by.channel(), by.commandId(),
-				by.correlationId(), by.causationId(), by.source(), List.of("自然资源文书2019-1"));
+				by.correlationId(), by.causationId(), by.source(), List.of("沈自然资审〔2019〕1号"));
 	}
 
 	static TestDirectory directory() {
