@@ -113,6 +113,8 @@ public enum Duty {
 	/** Record what a government decided on an obstacle. */
 	DECIDE_OBSTACLE(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY),
 			grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	/** Decide in the stead of whoever sorts, where that would be in their own matter. */
+	STAND_IN_FOR_SORTER(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY)),
 	/** Act on obstacles that are the city's. */
 	ACT_FOR_THE_CITY(grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, CITY), grant(Role.INSPECTOR, CITY),
 			grant(Role.RESPONSIBLE_LEADER, CITY), grant(Role.GUARANTOR, CITY)),

@@ -38,6 +38,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
 
@@ -99,12 +100,16 @@ final class LetterMatter {
 			case ObstacleExtensionGranted it -> this.due = it.after().due();
 			case ObstacleResumed it -> this.due = it.after().due();
 			case ObstacleReopened it -> this.due = it.deadline().due();
+			case ObstacleTermsTightened it -> {
+				this.due = (it.deadline() != null) ? it.deadline().due() : this.due;
+				this.originalDue = (it.original() != null) ? it.original().due() : this.originalDue;
+			}
 			case GovernmentDecisionRecorded it -> {
 				this.leadUnitId = it.ownerUnitId();
 				this.due = it.deadline().due();
 			}
 			case DeadlineRecomputed it -> {
-				if (it.kind() == ClockKind.OBSTACLE_DUE) {
+				if (it.kind() == ClockKind.OBSTACLE_DUE && it.before().due().equals(this.due)) {
 					this.due = it.after().due();
 				}
 			}

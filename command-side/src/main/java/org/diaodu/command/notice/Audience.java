@@ -19,7 +19,7 @@ sealed interface Audience {
 	record Guarantor() implements Audience {
 	}
 
-	/** Whoever reported the obstacle. */
+	/** Whoever reported the obstacle, or what became part of it. */
 	record Reporter() implements Audience {
 	}
 

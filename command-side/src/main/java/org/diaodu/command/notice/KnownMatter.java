@@ -1,6 +1,8 @@
 package org.diaodu.command.notice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -12,6 +14,7 @@ import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
@@ -20,6 +23,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 
@@ -43,6 +47,9 @@ final class KnownMatter {
 	boolean ofTheCity;
 
 	@Nullable String reporterId;
+
+	/** Who had reported what became part of it. */
+	List<String> otherReporterIds = new ArrayList<>();
 
 	@Nullable String leadUnitId;
 
@@ -87,10 +94,16 @@ final class KnownMatter {
 		else if (event instanceof ObstacleReopened it) {
 			this.dueOn = it.deadline().due();
 		}
+		else if (event instanceof ObstacleAbsorbed it && it.reporters() != null) {
+			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));
+		}
+		else if (event instanceof ObstacleTermsTightened it && it.deadline() != null) {
+			this.dueOn = it.deadline().due();
+		}
 	}
 
 	void evolve(DeadlineRecomputed event) {
-		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().due().equals(this.dueOn)) {
 			this.dueOn = event.after().due();
 		}
 	}

@@ -18,6 +18,7 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -55,8 +56,11 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
@@ -121,6 +125,7 @@ final class ObstacleTellings {
 			case ObstacleReassigned it ->
 				List.of(ofUnit(NoticeKind.OBSTACLE_REASSIGNED, it.leadUnitId()).with("letter", it.letterNumber()));
 			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters());
+			case ObstacleWithdrawalRevoked it -> lead(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED, new Sorters());
 			case ObstacleMerged it -> List.of(Telling.of(NoticeKind.OBSTACLE_MERGED, new Reporter())
 				.with("into", new ObstacleNumber(it.intoNumber()).printed()));
 			// That work has begun is expected; the board shows it.
@@ -133,10 +138,11 @@ final class ObstacleTellings {
 	private List<Telling> of(ObstacleWorkEvent event) {
 		return switch (event) {
 			case CooperatorAnswered it -> lead(NoticeKind.OBSTACLE_COOPERATOR_ANSWERED, "unit", it.unitId());
-			case ObstacleSolutionClaimed it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED, new Reporter(), new OwnerContact())
-					.with("unit", it.unitId())
-					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_CONFIRMATION)));
+			case ObstacleSolutionClaimed it -> List.of(Telling
+				.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED,
+						decides(it.confirmedBy(), new Reporter(), new OwnerContact()).toArray(Audience[]::new))
+				.with("unit", it.unitId())
+				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_CONFIRMATION)));
 			// Told in its story; nobody has to act.
 			case ObstacleWorkNoted it -> NOBODY;
 		};
@@ -144,11 +150,12 @@ final class ObstacleTellings {
 
 	private List<Telling> of(ObstacleTimeEvent event) {
 		return switch (event) {
-			case ObstacleExtensionRequested it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_EXTENSION_REQUESTED, new Sorters())
-					.with("unit", it.unitId())
-					.with("days", it.workingDays())
-					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_EXTENSION_DECISION)));
+			case ObstacleExtensionRequested it -> List.of(Telling
+				.of(NoticeKind.OBSTACLE_EXTENSION_REQUESTED,
+						decides(it.decidedBy(), new Sorters()).toArray(Audience[]::new))
+				.with("unit", it.unitId())
+				.with("days", it.workingDays())
+				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_EXTENSION_DECISION)));
 			case ObstacleExtensionGranted it -> lead(NoticeKind.OBSTACLE_EXTENSION_GRANTED, new Reporter());
 			case ObstacleExtensionRefused it -> lead(NoticeKind.OBSTACLE_EXTENSION_REFUSED);
 			case ObstaclePaused it -> lead(NoticeKind.OBSTACLE_PAUSED, new Reporter());
@@ -163,6 +170,12 @@ final class ObstacleTellings {
 					.with("cause", it.cause())
 					.with("unit", it.unitId())
 					.with("letter", it.letterNumber()));
+			}
+			case ObstacleUrgingWished it -> lead(NoticeKind.OBSTACLE_URGING_WISHED, "wish", it.number(), new Sorters());
+			case ObstacleTermsTightened it -> {
+				List<Telling> told = stop(it.guarantorId());
+				told.addAll(lead(NoticeKind.OBSTACLE_TERMS_TIGHTENED, new Sorters()));
+				yield told;
 			}
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleEscalated it -> lead(NoticeKind.OBSTACLE_ESCALATED, "tier", it.to(), new Sorters(),
@@ -270,6 +283,16 @@ final class ObstacleTellings {
 			told.add(Telling.of(NoticeKind.OBSTACLE_STOPS_WORK, new Person(guarantorId)));
 		}
 		return told;
+	}
+
+	/** Who decides, where not those who usually do. */
+	private List<Audience> decides(@Nullable Arbiter arbiter, Audience... usually) {
+		return switch (arbiter) {
+			case SORTER -> List.of(new Sorters());
+			case LEADER -> List.of(new Government(this.matter.tier()));
+			case REPORTERS -> List.of(usually);
+			case null -> List.of(usually);
+		};
 	}
 
 	private Telling ofUnit(NoticeKind kind, String unitId) {

@@ -93,7 +93,8 @@ final class Recipients {
 			case Officers it -> Meant.people(OFFICERS.stream().map(project.officers::get));
 			case OwnerContact it -> Meant.person(project.officers.get(Slot.OWNER_CONTACT));
 			case Guarantor it -> Meant.person(project.guarantorId);
-			case Reporter it -> Meant.person((matter != null) ? matter.reporterId : null);
+			case Reporter it -> (matter == null) ? nobody() : Meant
+				.people(Stream.concat(Stream.ofNullable(matter.reporterId), matter.otherReporterIds.stream()));
 			case Person it -> Meant.person(it.personId());
 			case Unit it -> ofUnit(it.unitId(), project, matter);
 			case LeadersOf it -> new Meant(holding(it.unitId(), Set.of(Role.RESPONSIBLE_LEADER)), Set.of());

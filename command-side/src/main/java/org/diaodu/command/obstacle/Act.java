@@ -1,6 +1,7 @@
 package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.kernel.evidence.Citation;
+import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 
@@ -98,12 +102,42 @@ record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
 		}
 	}
 
-	/** At least one reference. */
-	static void requireEvidence(List<String> evidence) {
+	/**
+	 * What is cited, each in its one form: what is kept by its digest, or a document by
+	 * issuer and number. Whether it is kept is judged before (ADR 0127).
+	 */
+	@Clause({ "F-006", "F-125" })
+	static List<String> cited(List<String> evidence) {
+		requireForm(evidence, "evidence");
+		List<String> cited = new ArrayList<>();
+		for (int i = 0; i < evidence.size(); i++) {
+			String canonical = Citation.canonical(evidence.get(i));
+			if (canonical == null) {
+				throw Refusal.of(EvidenceRefusal.EVIDENCE_UNFIT, "evidence[" + i + "]").asException();
+			}
+			cited.add(canonical);
+		}
+		return List.copyOf(cited);
+	}
+
+	/** The same, and at least one. */
+	static List<String> citedSome(List<String> evidence) {
 		if (evidence.isEmpty()) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_EVIDENCE_REQUIRED, "evidence").asException();
 		}
-		requireForm(evidence, "evidence");
+		return cited(evidence);
+	}
+
+	/**
+	 * Refuses what would change the owner or the day a government decided: only another
+	 * decision does.
+	 */
+	@Clause({ "F-009", "F-128" })
+	void requireUnbound(String field) {
+		GovernmentBody bound = this.obstacle.boundBy();
+		if (bound != null) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_BOUND_BY_GOVERNMENT, field).with("body", bound).asException();
+		}
 	}
 
 	/** A unit that stands today. */

@@ -88,6 +88,7 @@ final class Assignment {
 		KnownUnit unit = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
 		requireNoGovernment();
 		this.act.requireStatus(REASSIGNABLE);
+		this.act.requireUnbound("leadUnitId");
 		SolvingTier tier = this.obstacle.tier();
 		if (tier != null && new ScopeDecidesTheTier(this.act.context().directory(), this.obstacle.site()).tierOf(unit)
 			.compareTo(tier) > 0) {

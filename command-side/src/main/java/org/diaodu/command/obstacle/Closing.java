@@ -1,6 +1,7 @@
 package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
@@ -27,6 +30,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.policy.PolicyField;
 
 /**
@@ -67,19 +73,19 @@ final class Closing {
 		this.act.parties().requireConfirming();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		Act.requireForm(command.evidence(), "evidence");
+		List<String> evidence = Act.cited(command.evidence());
 		this.act.requireStatus(ObstacleStatus.SOLVED_CLAIMED);
 		List<DueClock> asBefore = this.obstacle.heldBack()
 			.entrySet()
 			.stream()
 			.map((held) -> new DueClock(held.getKey().kind(), held.getKey().key(), held.getValue()))
 			.toList();
-		return List.of(new ObstacleSolutionRefused(this.obstacle.id(), command.reason(), command.evidence(), asBefore,
+		return List.of(new ObstacleSolutionRefused(this.obstacle.id(), command.reason(), evidence, asBefore,
 				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(RateObstacle command) {
-		this.act.parties().requireConfirming();
+		this.act.parties().requireRating();
 		this.act.requireToday(command.occurredOn());
 		if (command.score() < 1 || command.score() > BEST) {
 			throw Refusal.of(CommonRefusal.VALUE_INVALID, "score").asException();
@@ -108,13 +114,17 @@ final class Closing {
 		}
 		ObstacleCalledBack called = new ObstacleCalledBack(this.obstacle.id(), command.satisfied(), command.text(),
 				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK), command.occurredOn());
-		return command.satisfied() ? List.of(called) : List.of(called, reopened(command.text(), command.occurredOn()));
+		List<ObstacleEvent> events = new ArrayList<>(List.of(called));
+		if (!command.satisfied()) {
+			events.addAll(reopened(command.text(), command.occurredOn()));
+		}
+		return List.copyOf(events);
 	}
 
 	List<ObstacleEvent> decide(CloseObstacle command) {
 		this.act.parties().requireSorter();
 		this.act.requireToday(command.occurredOn());
-		Act.requireEvidence(command.evidence());
+		List<String> evidence = Act.citedSome(command.evidence());
 		this.act.requireStatus(Set.of(ObstacleStatus.CONFIRMED, ObstacleStatus.EVALUATED));
 		if (this.obstacle.isCallBackPending()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_CALL_BACK_PENDING);
@@ -122,23 +132,67 @@ final class Closing {
 		if (this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_SUPERVISED);
 		}
-		return List.of(new ObstacleClosed(this.obstacle.id(), command.evidence(), command.occurredOn()));
+		return List.of(new ObstacleClosed(this.obstacle.id(), evidence, command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(ReopenObstacle command) {
-		this.act.parties().requireReopening();
+		boolean withdrawn = this.obstacle.status() == ObstacleStatus.WITHDRAWN;
+		if (withdrawn) {
+			this.act.parties().requireReporter();
+		}
+		else {
+			this.act.parties().requireReopening();
+		}
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
+		if (withdrawn) {
+			return List.of(revoked(command));
+		}
 		this.act.requireStatus(ObstacleStatus.CLOSED);
-		return List.of(reopened(command.reason(), command.occurredOn()));
+		return reopened(command.reason(), command.occurredOn());
 	}
 
-	private ObstacleEvent reopened(String reason, LocalDate on) {
-		Deadline deadline = this.act.limits()
-			.after(Objects.requireNonNull(this.obstacle.sorted(), "not sorted").workingDays());
-		return new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason, deadline,
-				this.obstacle.original().due(), this.act.limits().of(deadline),
-				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING), on);
+	/** It stands where it stood, its clocks as they were. */
+	private ObstacleEvent revoked(ReopenObstacle command) {
+		ObstacleState.TakenBack before = this.obstacle.takenBack();
+		Integer days = this.act.rules().reporterTerms(PolicyField.REVOCATION_WORKING_DAYS);
+		if (days != null) {
+			LocalDate last = this.act.limits().after(before.on(), days).due();
+			if (this.act.today().isAfter(last)) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_REVOCATION_TOO_LATE, "obstacleId")
+					.with("last", last)
+					.asException();
+			}
+		}
+		return new ObstacleWithdrawalRevoked(this.obstacle.id(), command.reason(),
+				before.from() == ObstacleStatus.PAUSED, before.clocks(), List.of(), command.occurredOn());
+	}
+
+	/**
+	 * What a government decided goes back to it: the owner stays, and a new day is the
+	 * government's to give. Its tier has the days of the sorting to have it given.
+	 */
+	private List<ObstacleEvent> reopened(String reason, LocalDate on) {
+		boolean bound = this.obstacle.boundBy() != null;
+		Deadline own = this.act.limits().after(days());
+		List<ObstacleEvent> events = new ArrayList<>();
+		events.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
+				bound ? this.obstacle.deadline() : own, this.obstacle.original().due(), this.act.limits().of(own),
+				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING), on));
+		if (bound) {
+			SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
+			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(tier), reason, List.of(),
+					List.of(), on));
+		}
+		return List.copyOf(events);
+	}
+
+	/** Those of the last sorting, fewer when a merger made it stop work since. */
+	private int days() {
+		ObstacleSorted sorted = Objects.requireNonNull(this.obstacle.sorted(), "not sorted");
+		Severity now = this.obstacle.severity();
+		return (now == null || now == sorted.severity()) ? sorted.workingDays()
+				: this.act.rules().daysFor(now, sorted.workingDays());
 	}
 
 }

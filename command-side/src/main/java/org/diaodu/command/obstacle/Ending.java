@@ -39,6 +39,12 @@ final class Ending {
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(OPEN);
+		this.act.parties().requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
+		if (this.obstacle.reporters()
+			.stream()
+			.anyMatch((one) -> !one.personId().equals(this.obstacle.reported().reporterId()))) {
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_REPORTED_BY_OTHERS);
+		}
 		return List.of(new ObstacleWithdrawn(this.obstacle.id(), command.reason(), command.occurredOn()));
 	}
 
@@ -49,10 +55,14 @@ final class Ending {
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(Act.UNSOLVED);
+		this.act.requireUnbound("obstacleId");
 		if (into.id().equals(this.obstacle.id())
 				|| !into.reported().projectId().equals(this.obstacle.reported().projectId())
-				|| !OPEN.contains(into.status())) {
+				|| !Act.UNSOLVED.contains(into.status())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNFIT, "intoObstacleId").asException();
+		}
+		if (this.obstacle.isSorted() && !into.isSorted()) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNSORTED, "intoObstacleId").asException();
 		}
 		return List.of(new ObstacleMerged(this.obstacle.id(), into.id(), into.reported().number(), command.reason(),
 				command.occurredOn()));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -39,8 +40,11 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
@@ -71,6 +75,10 @@ final class Evolution {
 				}
 			});
 		}
+		if (event instanceof ObstacleWithdrawn) {
+			this.state.takenBack = new ObstacleState.TakenBack(event.occurredOn(), this.state.status,
+					ClocksOf.all(this.state));
+		}
 		this.state.clocks.evolve(event);
 		this.state.lastChange = event.occurredOn();
 		switch (event) {
@@ -84,7 +92,11 @@ final class Evolution {
 
 	private void on(ObstacleEntryEvent event) {
 		switch (event) {
-			case ObstacleReported it -> this.state.reported = it;
+			case ObstacleReported it -> {
+				this.state.reported = it;
+				this.state.severity = it.severity();
+				this.state.reporters.add(new ObstacleReporter(it.reporterId(), it.reporterRole(), it.reporterUnitId()));
+			}
 			case ObstacleSorted it -> {
 				if (this.state.original == null) {
 					this.state.original = it.deadline();
@@ -94,7 +106,8 @@ final class Evolution {
 				this.state.tier = it.tier();
 				this.state.leadUnitId = it.leadUnitId();
 				this.state.deadline = it.deadline();
-				this.state.binding = false;
+				this.state.severity = it.severity();
+				this.state.binding = this.state.boundBy != null;
 				this.state.cooperators.clear();
 				this.state.answered.clear();
 				it.cooperators().forEach((unit) -> this.state.cooperators.put(unit.unitId(), unit));
@@ -113,9 +126,12 @@ final class Evolution {
 				handedTo(it.leadUnitId());
 			}
 			case ObstacleWithdrawn it -> this.state.status = ObstacleStatus.WITHDRAWN;
+			case ObstacleWithdrawalRevoked it -> this.state.status = this.state.takenBack().from();
 			case ObstacleMerged it -> this.state.status = ObstacleStatus.MERGED;
 			case ObstacleAbsorbed it -> {
-				// What was merged into it is told in its story alone.
+				if (it.reporters() != null) {
+					this.state.reporters.addAll(it.reporters());
+				}
 			}
 		}
 	}
@@ -138,6 +154,7 @@ final class Evolution {
 			case CooperatorAnswered it -> this.state.answered.add(it.unitId());
 			case ObstacleSolutionClaimed it -> {
 				this.state.claimedBy = it.unitId();
+				this.state.confirmedBy = it.confirmedBy();
 				this.state.extension = null;
 				this.state.status = ObstacleStatus.SOLVED_CLAIMED;
 			}
@@ -168,6 +185,20 @@ final class Evolution {
 			case ObstacleUrged it -> {
 				this.state.urgings = it.number();
 				lettered(LetterKind.URGING);
+			}
+			case ObstacleUrgingWished it -> {
+				this.state.wishes = it.number();
+				this.state.wishedOn = it.occurredOn();
+			}
+			case ObstacleTermsTightened it -> {
+				this.state.severity = it.severity();
+				if (it.original() != null && it.originalDays() != null) {
+					this.state.original = it.original();
+					this.state.originalDays = it.originalDays();
+				}
+				if (it.deadline() != null) {
+					this.state.deadline = it.deadline();
+				}
 			}
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleEscalated it -> {
@@ -223,6 +254,7 @@ final class Evolution {
 			case GovernmentDecisionRecorded it -> {
 				lettered(LetterKind.DECISION);
 				this.state.awaited = null;
+				this.state.boundBy = it.body();
 				this.state.deadline = it.deadline();
 				handedTo(it.ownerUnitId());
 			}

@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
@@ -45,6 +46,7 @@ final class Extension {
 		Form.reason(command.reason());
 		Form.required(command.explanation(), "explanation", Form.TEXT);
 		this.act.requireStatus(Act.IN_HAND);
+		this.act.requireUnbound("workingDays");
 		if (this.obstacle.extension() != null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_EXTENSION_PENDING);
 		}
@@ -54,11 +56,13 @@ final class Extension {
 				command.workingDays(), command.reason(), command.explanation(), rules.extensionsVersion(),
 				List.of(this.act.limits()
 					.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, rules.step(PolicyField.EXTENSION_DECISION_DAYS))),
-				List.of(), command.occurredOn()));
+				List.of(), command.occurredOn(),
+				Arbiter.ofRequest(this.act.by().organisation(), this.act.parties().sortingUnitId())));
 	}
 
 	List<ObstacleEvent> decide(GrantObstacleExtension command) {
 		ObstacleExtensionRequested asked = asked(command.occurredOn());
+		this.act.requireUnbound("obstacleId");
 		Deadline before = this.obstacle.deadline();
 		if (this.act.today().isAfter(before.due())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LATE).with("last", before.due()).asException();
@@ -76,14 +80,18 @@ final class Extension {
 	}
 
 	private ObstacleExtensionRequested asked(@Nullable LocalDate occurredOn) {
-		this.act.parties().requireSorter();
+		ObstacleExtensionRequested asked = this.obstacle.extension();
+		if (asked == null) {
+			this.act.parties().requireSorter();
+		}
+		else {
+			this.act.parties().requireDeciding(asked);
+		}
 		this.act.requireToday(occurredOn);
 		this.act.requireStatus(Act.IN_HAND);
-		ObstacleExtensionRequested asked = this.obstacle.extension();
 		if (asked == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_EXTENSION_NOT_ASKED);
 		}
-		this.act.parties().requireOtherThan(asked.unitId(), ObstacleRefusal.OBSTACLE_EXTENSION_OWN);
 		return asked;
 	}
 

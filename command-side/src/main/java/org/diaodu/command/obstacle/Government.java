@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.evidence.Citation;
+import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -65,10 +69,10 @@ final class Government {
 	List<ObstacleEvent> decide(RecordGovernmentDecision command) {
 		this.act.parties().requireAtTier(Duty.DECIDE_OBSTACLE);
 		this.act.requireToday(command.occurredOn());
-		Form.required(command.documentNo(), "documentNo", Form.NAME);
+		String document = document(command.documentNo());
 		Form.required(command.text(), "text", Form.TEXT);
 		Form.required(command.due(), "due");
-		Act.requireForm(command.evidence(), "evidence");
+		List<String> evidence = Act.cited(command.evidence());
 		KnownUnit owner = this.act.requireUnit(command.ownerUnitId(), "ownerUnitId");
 		if (command.due().isBefore(this.act.today())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_DUE_PAST, "due").asException();
@@ -78,17 +82,30 @@ final class Government {
 		if (body == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_NOT_ASKED);
 		}
+		GovernmentBody bound = this.obstacle.boundBy();
+		if (bound != null && body.compareTo(bound) < 0) {
+			this.act.requireUnbound("obstacleId");
+		}
 		Deadline deadline = Deadline.on(command.due());
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));
 		clocks.add(
 				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
-		return List.of(
-				new GovernmentDecisionRecorded(this.obstacle.id(), body, command.documentNo(), command.text(),
-						owner.unitId(), deadline, this.obstacle.original().due(),
-						this.obstacle.nextLetter(LetterKind.DECISION), command.evidence(), clocks,
-						TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_HALF,
-								ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
-						command.occurredOn()));
+		return List
+			.of(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
+					deadline, this.obstacle.original().due(), this.obstacle.nextLetter(LetterKind.DECISION), evidence,
+					clocks, TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_HALF,
+							ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
+					command.occurredOn()));
+	}
+
+	/** What nobody can look up binds nobody. */
+	private static String document(@Nullable String documentNo) {
+		Form.required(documentNo, "documentNo", Form.NAME);
+		String document = (documentNo != null) ? Citation.canonical(documentNo) : null;
+		if (document == null || Digests.isOne(document)) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_UNDOCUMENTED, "documentNo").asException();
+		}
+		return document;
 	}
 
 }

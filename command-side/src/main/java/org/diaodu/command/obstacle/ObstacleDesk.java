@@ -21,7 +21,6 @@ import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
-import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 
@@ -97,12 +96,12 @@ class ObstacleDesk {
 		var into = inOrder ? second : first;
 		ObstacleState target = into.invoke(Obstacle::reported);
 		ObstacleState source = merged.invoke(Obstacle::reported);
-		Ending ending = new Ending(new Act(source, Attribution.from(metaData), context));
-		List<ObstacleEvent> ended = ending.decide(command, target);
-		ObstacleAbsorbed absorbed = new ObstacleAbsorbed(target.id(), source.id(), source.reported().number(),
-				command.reason(), command.occurredOn());
+		Attribution by = Attribution.from(metaData);
+		List<ObstacleEvent> ended = new Ending(new Act(source, by, context)).decide(command, target);
+		String guarantorId = project(target.reported().projectId(), "obstacleId").guarantorId();
+		List<ObstacleEvent> goesOn = new Absorbing(new Act(target, by, context), source).decide(command, guarantorId);
 		merged.execute((known) -> known.apply(ended));
-		into.execute((known) -> known.apply(List.of(absorbed)));
+		into.execute((known) -> known.apply(goesOn));
 	}
 
 	private org.axonframework.modelling.command.Aggregate<Obstacle> other(String obstacleId) {

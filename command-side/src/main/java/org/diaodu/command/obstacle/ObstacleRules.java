@@ -61,6 +61,15 @@ final class ObstacleRules {
 		return (version != null) ? version.numberIfSet(PolicyField.SUPERVISION_RED_MONTHS) : null;
 	}
 
+	/**
+	 * What limits those who reported; null when the numbers of the day do not say, and
+	 * then nothing does.
+	 */
+	@Nullable Integer reporterTerms(PolicyField field) {
+		PolicyVersion version = this.directory.policy(PolicyParameter.OBSTACLE_REPORTER_TERMS, this.day);
+		return (version != null) ? version.numberIfSet(field) : null;
+	}
+
 	/** The version of the limits of each step. */
 	String stepsVersion() {
 		return version(PolicyParameter.OBSTACLE_STEPS).version();

@@ -26,6 +26,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyVersion;
@@ -101,8 +103,17 @@ public final class ObstacleStanding {
 			this.extendedOn.add(it.occurredOn());
 			this.deadline = it.after();
 		}
-		else if (event instanceof ObstacleEscalated it) {
+		else if (event instanceof ObstacleEscalated it && !it.deadline().equals(this.deadline)) {
 			limit(it.deadline(), it.deadline().countedFrom());
+		}
+		else if (event instanceof ObstacleTermsTightened it) {
+			this.severity = it.severity();
+			if (it.original() != null) {
+				this.original = it.original();
+			}
+			if (it.deadline() != null && !it.deadline().equals(this.deadline)) {
+				limit(it.deadline(), it.deadline().countedFrom());
+			}
 		}
 		else if (event instanceof GovernmentDecisionRecorded it) {
 			limit(it.deadline(), countedFrom(it.clocks(), ClockKind.OBSTACLE_RESPONSE, it.occurredOn()));
@@ -126,13 +137,19 @@ public final class ObstacleStanding {
 		}
 		else if (event instanceof ObstacleReopened it) {
 			this.stoppedOn = null;
-			open(it.occurredOn(), it.deadline().countedFrom());
-			limit(it.deadline(), it.deadline().countedFrom());
+			boolean counted = it.deadline().unit() == DayCount.WORKING_DAYS;
+			open(it.occurredOn(), counted ? it.deadline().countedFrom() : it.occurredOn());
+			if (!it.deadline().equals(this.deadline)) {
+				limit(it.deadline(), it.deadline().countedFrom());
+			}
+		}
+		else if (event instanceof ObstacleWithdrawalRevoked) {
+			this.spans.add(new Span(event.occurredOn(), this.spans.getLast().countedFrom(), null));
 		}
 	}
 
 	void evolve(DeadlineRecomputed event) {
-		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().equals(this.deadline)) {
 			this.deadline = event.after();
 		}
 	}

@@ -1,10 +1,12 @@
 package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,13 +17,17 @@ import org.diaodu.command.clock.OpenClocks;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
@@ -93,7 +99,31 @@ final class ObstacleState {
 
 	@Nullable GovernmentBody awaited;
 
+	/** Whose decision binds owner and day, null when none does. */
+	@Nullable GovernmentBody boundBy;
+
+	/** Who reported it, and what became part of it. */
+	final List<ObstacleReporter> reporters = new ArrayList<>();
+
+	@Nullable Severity severity;
+
+	int wishes;
+
+	@Nullable LocalDate wishedOn;
+
+	@Nullable TakenBack takenBack;
+
+	/**
+	 * How it stood when its reporter took it back.
+	 *
+	 * @param clocks those that ran
+	 */
+	record TakenBack(LocalDate on, ObstacleStatus from, List<DueClock> clocks) {
+	}
+
 	@Nullable String claimedBy;
+
+	@Nullable Arbiter confirmedBy;
 
 	boolean rated;
 
@@ -113,7 +143,8 @@ final class ObstacleState {
 	void evolve(DeadlineRecomputed event) {
 		this.clocks.evolve(event);
 		this.standing.evolve(event);
-		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+		// While a government's day binds, the clock is that of whoever must decide anew.
+		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().equals(this.deadline)) {
 			this.deadline = event.after();
 		}
 	}
@@ -270,9 +301,46 @@ final class ObstacleState {
 		return this.awaited;
 	}
 
+	/** Whose decision binds owner and day, null when none does. */
+	@Nullable GovernmentBody boundBy() {
+		return this.boundBy;
+	}
+
+	/** Who reported it, and what became part of it; the first reported it itself. */
+	List<ObstacleReporter> reporters() {
+		return List.copyOf(this.reporters);
+	}
+
+	/** As reported, sorted, or taken over by a merger; null when nobody said. */
+	@Nullable Severity severity() {
+		return this.severity;
+	}
+
+	/** How often the owner asked for more speed. */
+	int wishes() {
+		return this.wishes;
+	}
+
+	/** When the owner last asked for more speed, null when never. */
+	@Nullable LocalDate wishedOn() {
+		return this.wishedOn;
+	}
+
+	/** How it stood when its reporter took it back. */
+	TakenBack takenBack() {
+		return Objects.requireNonNull(this.takenBack, "not withdrawn");
+	}
+
 	/** The unit that said it is solved, null before. */
 	@Nullable String claimedBy() {
 		return this.claimedBy;
+	}
+
+	/**
+	 * Who says whether what is claimed is so; null before, and for those who reported.
+	 */
+	@Nullable Arbiter confirmedBy() {
+		return this.confirmedBy;
 	}
 
 	boolean isRated() {

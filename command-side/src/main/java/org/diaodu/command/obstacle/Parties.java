@@ -9,14 +9,17 @@ import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 
@@ -80,9 +83,22 @@ final class Parties {
 		require(isReporting());
 	}
 
-	/** Whoever reported it: nobody else takes a report back. */
+	/** Whoever reported it itself: nobody else takes a report back. */
 	void requireReporter() {
-		require(isReporter());
+		require(isReporter() && this.by.actor().equals(this.obstacle.reported().reporterId()));
+	}
+
+	/** Whether they sort at the obstacle's tier. */
+	boolean sorts() {
+		return isSorter();
+	}
+
+	/**
+	 * Whether their urging is that of an office. The owner asks; offices urge.
+	 */
+	boolean urgeForAnOffice() {
+		return isSorter() || mayAtTier(Duty.SUPERVISE_OBSTACLE)
+				|| (isReporter() && !Role.OWNER_CONTACT.name().equals(this.by.role()));
 	}
 
 	/** Whoever may say that it is urgent. */
@@ -107,10 +123,26 @@ final class Parties {
 
 	/**
 	 * Whoever reported it or speaks for the owner, but nobody confirms what their own
-	 * unit claims.
+	 * unit claims; where all of them are of that unit, whoever decides instead of them.
 	 */
 	void requireConfirming() {
+		require(isReporting() || isArbiter(this.obstacle.confirmedBy()));
+		requireOtherThanClaims();
+	}
+
+	/** The same without others in their stead: only they can rate. */
+	void requireRating() {
 		require(isReporting());
+		requireOtherThanClaims();
+	}
+
+	/** Whoever decides on more days that a unit asked for, but never that unit. */
+	void requireDeciding(ObstacleExtensionRequested asked) {
+		require(isSorter() || isArbiter(asked.decidedBy()));
+		requireOtherThan(asked.unitId(), ObstacleRefusal.OBSTACLE_EXTENSION_OWN);
+	}
+
+	private void requireOtherThanClaims() {
 		if (!speaksForOwner()) {
 			requireOtherThan(this.obstacle.claimedBy(), ObstacleRefusal.OBSTACLE_CONFIRM_OWN);
 		}
@@ -184,6 +216,15 @@ final class Parties {
 						|| this.permissions.mayOf(this.by, Duty.ACT_FOR_THE_CITY, this.obstacle.id(), this.scope));
 	}
 
+	private boolean isArbiter(@Nullable Arbiter arbiter) {
+		return switch (arbiter) {
+			case SORTER -> isSorter();
+			case LEADER -> mayAtTier(Duty.STAND_IN_FOR_SORTER);
+			case REPORTERS -> false;
+			case null -> false;
+		};
+	}
+
 	private boolean isLead() {
 		return this.permissions.mayIn(this.by, Duty.HANDLE_OBSTACLE, this.obstacle.leadUnitId());
 	}
@@ -194,7 +235,7 @@ final class Parties {
 	}
 
 	private boolean isReporter() {
-		return this.by.actor().equals(this.obstacle.reported().reporterId())
+		return this.obstacle.reporters().stream().anyMatch((one) -> one.personId().equals(this.by.actor()))
 				&& this.permissions.mayIn(this.by, Duty.REPORT_OBSTACLE, this.by.organisation());
 	}
 

@@ -47,7 +47,7 @@ final class Reporting {
 			.require(this.by, Duty.REPORT_OBSTACLE, command.projectId(), project.project().scope());
 		Form.required(command.text(), "text", Form.TEXT);
 		Form.required(command.blockedAt(), "blockedAt", Form.NAME);
-		Act.requireForm(command.evidence(), "evidence");
+		Act.cited(command.evidence());
 		Form.notInFuture(command.occurredOn(), "occurredOn", this.context.today());
 		requireActive(project);
 		project.project().requireRegisteredOn(command.occurredOn());
@@ -95,8 +95,8 @@ final class Reporting {
 		ObstacleRules rules = new ObstacleRules(this.context.directory(), this.context.today());
 		TimeLimits limits = new TimeLimits(this.context.directory().calendar(), this.context.clock());
 		return new ObstacleReported(command.obstacleId(), number, command.projectId(), project.site(), command.text(),
-				command.blockedAt(), command.itemCode(), command.severity(), command.evidence(), this.by.actor(),
-				Role.valueOf(this.by.role()), this.by.organisation(),
+				command.blockedAt(), command.itemCode(), command.severity(), Act.cited(command.evidence()),
+				this.by.actor(), Role.valueOf(this.by.role()), this.by.organisation(),
 				(command.severity() == Severity.S1) ? project.guarantorId() : null, rules.stepsVersion(),
 				List.of(limits.clock(ClockKind.OBSTACLE_SORT, rules.step(PolicyField.SORT_DAYS))), List.of(),
 				command.occurredOn());
@@ -106,7 +106,7 @@ final class Reporting {
 	boolean isSame(ReportObstacle command, ObstacleReported known) {
 		return known.projectId().equals(command.projectId()) && known.text().equals(command.text())
 				&& known.blockedAt().equals(command.blockedAt()) && Objects.equals(known.itemCode(), command.itemCode())
-				&& known.severity() == command.severity() && known.evidence().equals(command.evidence())
+				&& known.severity() == command.severity() && known.evidence().equals(Act.cited(command.evidence()))
 				&& known.reporterId().equals(this.by.actor()) && known.occurredOn().equals(command.occurredOn());
 	}
 

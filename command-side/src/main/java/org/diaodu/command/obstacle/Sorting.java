@@ -64,6 +64,9 @@ final class Sorting {
 		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act);
 		ObstacleItem item = Taxonomies.item(taxonomy, command.itemCode());
 		KnownUnit lead = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
+		if (!lead.unitId().equals(obstacle.leadUnitId())) {
+			this.act.requireUnbound("leadUnitId");
+		}
 		List<KnownUnit> helpers = helpers(command, lead);
 		ScopeDecidesTheTier.Decided decided = new ScopeDecidesTheTier(this.act.context().directory(), this.site)
 			.decide(command.scope(), lead, helpers);
@@ -100,7 +103,8 @@ final class Sorting {
 	}
 
 	private SolvingTier tier(SolvingTier decided) {
-		SolvingTier reached = this.act.obstacle().isEscalated() ? this.act.obstacle().tier() : null;
+		ObstacleState obstacle = this.act.obstacle();
+		SolvingTier reached = (obstacle.isEscalated() || obstacle.boundBy() != null) ? obstacle.tier() : null;
 		return (reached != null && reached.compareTo(decided) > 0) ? reached : decided;
 	}
 
@@ -120,6 +124,9 @@ final class Sorting {
 	private Deadline deadline(int days, SolvingTier tier) {
 		Deadline counted = this.act.limits().after(days);
 		ObstacleState obstacle = this.act.obstacle();
+		if (obstacle.boundBy() != null) {
+			return obstacle.deadline();
+		}
 		SolvingTier before = obstacle.tier();
 		boolean goesUp = before == null || tier.compareTo(before) > 0;
 		return (goesUp || counted.due().isBefore(obstacle.deadline().due())) ? counted : obstacle.deadline();

@@ -33,9 +33,10 @@ final class Standstill {
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.ground(), "ground");
 		Form.reason(command.reason());
-		Act.requireEvidence(command.evidence());
+		List<String> evidence = Act.citedSome(command.evidence());
 		this.act.requireStatus(Act.IN_HAND);
-		return List.of(new ObstaclePaused(this.obstacle.id(), command.ground(), command.reason(), command.evidence(),
+		this.act.requireUnbound("obstacleId");
+		return List.of(new ObstaclePaused(this.obstacle.id(), command.ground(), command.reason(), evidence,
 				command.occurredOn()));
 	}
 

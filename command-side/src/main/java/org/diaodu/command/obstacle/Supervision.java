@@ -90,13 +90,13 @@ final class Supervision {
 		this.act.parties().requireAtTier(Duty.SUPERVISE_OBSTACLE);
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.conclusion(), "conclusion", Form.TEXT);
-		Act.requireEvidence(command.evidence());
+		List<String> evidence = Act.citedSome(command.evidence());
 		this.act.requireStatus(ON_RECORD);
 		if (!this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
-		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), command.evidence(),
-				List.of(), List.of(ref(LetterColour.BLUE), ref(LetterColour.YELLOW), ref(LetterColour.RED)),
+		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), evidence, List.of(),
+				List.of(ref(LetterColour.BLUE), ref(LetterColour.YELLOW), ref(LetterColour.RED)),
 				command.occurredOn()));
 	}
 

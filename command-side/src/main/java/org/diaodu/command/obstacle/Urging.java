@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleItem;
@@ -27,6 +28,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * Urges whoever must act now, and takes an obstacle to the next tier; number and original
@@ -55,7 +58,24 @@ final class Urging {
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
 		this.act.requireStatus(Act.UNSOLVED);
+		if (!this.act.parties().urgeForAnOffice()) {
+			return List.of(wished(command));
+		}
 		return List.of(urged(UrgeCause.MANUAL, command.text(), List.of(), command.occurredOn()));
+	}
+
+	/** What the owner asks for is no letter of an office, and not asked for every day. */
+	private ObstacleEvent wished(UrgeObstacle command) {
+		LocalDate last = this.obstacle.wishedOn();
+		Integer interval = this.act.rules().reporterTerms(PolicyField.WISH_WORKING_DAYS);
+		if (last != null && interval != null) {
+			LocalDate next = this.act.limits().after(last, interval).due();
+			if (this.act.today().isBefore(next)) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_WISH_TOO_SOON, "obstacleId").with("next", next).asException();
+			}
+		}
+		return new ObstacleUrgingWished(this.obstacle.id(), this.obstacle.wishes() + 1, command.text(),
+				command.occurredOn());
 	}
 
 	List<ObstacleEvent> decide(EscalateObstacle command) {
@@ -63,6 +83,10 @@ final class Urging {
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(RISING);
+		if (this.obstacle.status() == ObstacleStatus.RETURNED && !this.act.parties().sorts()) {
+			// Whoever gave it back has no say in it until it is handed over again.
+			this.act.requireStatus(Act.IN_HAND);
+		}
 		if (this.obstacle.tier() == SolvingTier.LEADING_GROUP) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_AT_HIGHEST_TIER);
 		}
@@ -84,16 +108,22 @@ final class Urging {
 		}
 		SolvingTier to = SolvingTier.values()[from.ordinal() + 1];
 		ObstacleSorted sorted = Objects.requireNonNull(this.obstacle.sorted(), "not sorted");
-		int days = this.act.rules().daysFor(sorted.severity(), item(sorted).days(to));
-		Deadline deadline = this.act.limits().after(days);
+		int days = this.act.rules()
+			.daysFor(Objects.requireNonNullElse(this.obstacle.severity(), sorted.severity()), item(sorted).days(to));
+		Deadline own = this.act.limits().after(days);
+		// A day that a government gave stays; the new tier has its days to have it
+		// decided
+		// anew.
+		boolean bound = this.obstacle.boundBy() != null;
+		Deadline deadline = bound ? this.obstacle.deadline() : own;
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
 				Parties.coordinatingUnitId(this.act.context().directory(), this.obstacle.site(), to), days,
-				this.obstacle.original().due(), deadline, this.act.limits().of(deadline),
+				this.obstacle.original().due(), deadline, this.act.limits().of(own),
 				TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
 						ClockKind.OBSTACLE_EXTENSION_DECISION),
 				on));
-		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null) {
+		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null || bound) {
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(to), reason, List.of(),
 					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));
 		}

@@ -10,6 +10,7 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
@@ -45,9 +46,8 @@ final class Work {
 		this.act.parties().requireWorking();
 		Form.required(command.noteId(), "noteId", Form.NAME);
 		Form.required(command.text(), "text", Form.TEXT);
-		Act.requireForm(command.evidence(), "evidence");
 		ObstacleWorkNoted note = new ObstacleWorkNoted(this.obstacle.id(), command.noteId(),
-				this.act.by().organisation(), command.text(), command.evidence(), command.occurredOn());
+				this.act.by().organisation(), command.text(), Act.cited(command.evidence()), command.occurredOn());
 		ObstacleWorkNoted known = this.obstacle.note(command.noteId());
 		if (known != null) {
 			if (known.equals(note)) {
@@ -66,7 +66,7 @@ final class Work {
 		this.act.parties().requireCooperator();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
-		Act.requireForm(command.evidence(), "evidence");
+		List<String> evidence = Act.cited(command.evidence());
 		String unitId = this.act.by().organisation();
 		this.act.requireStatus(ANSWERABLE);
 		if (this.obstacle.hasAnswered(unitId)) {
@@ -75,24 +75,26 @@ final class Work {
 		ClockRef own = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
 		// A clock that rang does not run any more: then it is late.
 		boolean inTime = this.obstacle.clocks().deadline(own) != null;
-		return List.of(new CooperatorAnswered(this.obstacle.id(), unitId, command.text(), command.evidence(), inTime,
-				List.of(), List.of(own), command.occurredOn()));
+		return List.of(new CooperatorAnswered(this.obstacle.id(), unitId, command.text(), evidence, inTime, List.of(),
+				List.of(own), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(ClaimObstacleSolved command) {
 		this.act.parties().requireLead();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
-		Act.requireEvidence(command.evidence());
+		List<String> evidence = Act.citedSome(command.evidence());
 		this.act.requireInHand();
 		ObstacleRules rules = this.act.rules();
 		TimeLimits limits = this.act.limits();
 		List<ClockRef> stopped = ClocksOf.all(this.obstacle).stream().map(DueClock::ref).toList();
-		return List.of(new ObstacleSolutionClaimed(this.obstacle.id(), this.act.by().organisation(), command.text(),
-				command.evidence(), isInTime(), rules.stepsVersion(),
+		String unitId = this.act.by().organisation();
+		return List.of(new ObstacleSolutionClaimed(this.obstacle.id(), unitId, command.text(), evidence, isInTime(),
+				rules.stepsVersion(),
 				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
 						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
-				stopped, command.occurredOn()));
+				stopped, command.occurredOn(), Arbiter.ofSolution(unitId, this.obstacle.reporters(),
+						this.obstacle.site().ownerCode(), this.act.parties().sortingUnitId())));
 	}
 
 	/** By the original due day, which only standstill moves. */

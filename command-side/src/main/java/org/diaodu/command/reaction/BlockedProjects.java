@@ -28,6 +28,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 
 /**
@@ -44,7 +45,7 @@ public class BlockedProjects {
 
 	private static final Set<String> TYPES = Stream
 		.<Class<? extends DomainEvent>>of(ObstacleReported.class, ObstacleSolutionConfirmed.class,
-				ObstacleWithdrawn.class, ObstacleMerged.class, ObstacleReopened.class)
+				ObstacleWithdrawn.class, ObstacleMerged.class, ObstacleReopened.class, ObstacleWithdrawalRevoked.class)
 		.map((type) -> EventTypes.keyOf(type).name())
 		.collect(Collectors.toUnmodifiableSet());
 
@@ -130,8 +131,12 @@ public class BlockedProjects {
 				.update();
 		}
 		else if (event != null) {
-			goneOn(entry.subject(), (event instanceof ObstacleReopened) ? null : event.occurredOn());
+			goneOn(entry.subject(), isOpenAgain(event) ? null : event.occurredOn());
 		}
+	}
+
+	private static boolean isOpenAgain(DomainEvent event) {
+		return event instanceof ObstacleReopened || event instanceof ObstacleWithdrawalRevoked;
 	}
 
 	private void goneOn(String obstacleId, @Nullable LocalDate day) {

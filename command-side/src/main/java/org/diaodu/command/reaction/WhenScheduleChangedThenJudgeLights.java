@@ -37,6 +37,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
@@ -87,7 +89,8 @@ class WhenScheduleChangedThenJudgeLights {
 			ObstacleSorted.class, ObstacleExtensionGranted.class, ObstacleEscalated.class, ObstaclePaused.class,
 			ObstacleResumed.class, GovernmentDecisionRecorded.class, ObstacleSolutionClaimed.class,
 			ObstacleSolutionConfirmed.class, ObstacleSolutionRefused.class, ObstacleReopened.class,
-			ObstacleWithdrawn.class, ObstacleMerged.class);
+			ObstacleWithdrawn.class, ObstacleWithdrawalRevoked.class, ObstacleMerged.class,
+			ObstacleTermsTightened.class);
 
 	private static final Set<String> TYPES = Stream
 		.of(MOVING.stream(), OF_OBSTACLES.stream(), Stream.of(PolicyAdopted.class))

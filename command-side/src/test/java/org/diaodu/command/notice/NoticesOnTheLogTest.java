@@ -115,7 +115,7 @@ class NoticesOnTheLogTest {
 		this.city.send("person-lead", new AcceptObstacle("obstacle-1", DAY));
 		this.city.send("person-specialist", new UrgeObstacle("obstacle-1", "请抓紧", DAY));
 		this.city.send("person-specialist", new UrgeObstacle("obstacle-1", "请再抓紧", DAY));
-		this.city.send("person-lead", new ClaimObstacleSolved("obstacle-1", "管线已迁改", List.of("函〔2019〕3号"), DAY));
+		this.city.send("person-lead", new ClaimObstacleSolved("obstacle-1", "管线已迁改", List.of("沈建函〔2019〕3号"), DAY));
 		this.city.tell();
 		assertThat(this.city.rows()).containsExactly("IN_APP person-city OBSTACLE_REPORTED",
 				"IN_APP person-manager OBSTACLE_REPORTED", "IN_APP person-mayor OBSTACLE_COOPERATION_ASKED",

@@ -28,9 +28,12 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.NoticeTexts;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,6 +104,8 @@ class WhoIsToldTest {
 	private static List<String> lines(DomainEvent event, List<Telling> tellings) {
 		String name = event.getClass().getSimpleName()
 				+ ((event instanceof ObstacleLimitPassed passed) ? " " + passed.kind() : "")
+				+ ((event instanceof ObstacleSolutionClaimed claimed) ? " " + claimed.confirmedBy() : "")
+				+ ((event instanceof ObstacleExtensionRequested asked) ? " " + asked.decidedBy() : "")
 				+ ((event instanceof ObstacleRated rated) ? (rated.low() ? " low" : " well") : "");
 		if (tellings.isEmpty()) {
 			return List.of(name + ": nobody");
@@ -130,6 +135,9 @@ class WhoIsToldTest {
 				return Arrays.stream(ClockKind.values())
 					.filter((kind) -> kind.name().startsWith("OBSTACLE_"))
 					.map((kind) -> (ObstacleEvent) sample(type, kind));
+			}
+			if (type == ObstacleSolutionClaimed.class || type == ObstacleExtensionRequested.class) {
+				return Arrays.stream(Arbiter.values()).map((arbiter) -> (ObstacleEvent) sample(type, arbiter));
 			}
 			if (type == ObstacleRated.class) {
 				return Stream.of(true, false).map((low) -> (ObstacleEvent) sample(type, low));

@@ -67,7 +67,7 @@ class ObstacleAgainstTheModelTest {
 
 	private static final int ACTS = 100_000;
 
-	private static final List<String> EVIDENCE = List.of("evidence-1");
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
 
 	private static final Map<Character, Attribution> ROLES = Map.ofEntries(Map.entry('Z', Blocked.REPORTER),
 			Map.entry('O', Blocked.CONTACT), Map.entry('L', Blocked.LEAD), Map.entry('K', Blocked.HELPER),
@@ -88,14 +88,15 @@ class ObstacleAgainstTheModelTest {
 			Map.entry(ObstacleStatus.DECISION_PENDING, List.of("CDecide", "XDecide", "CSort")),
 			Map.entry(ObstacleStatus.ASSIGNED, List.of("LAccept", "LAccept", "LReturn")),
 			Map.entry(ObstacleStatus.RETURNED, List.of("CReassign", "CSort")),
-			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause")),
-			Map.entry(ObstacleStatus.IN_PROGRESS, List.of("LRequest", "CGrant", "CPause", "LClaim", "CCriticise")),
+			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause", "OUrge")),
+			Map.entry(ObstacleStatus.IN_PROGRESS,
+					List.of("LRequest", "CGrant", "CPause", "LClaim", "CCriticise", "OUrge")),
 			Map.entry(ObstacleStatus.PAUSED, List.of("CResume", "LNote")),
 			Map.entry(ObstacleStatus.SOLVED_CLAIMED, List.of("OConfirm", "ORefuse")),
 			Map.entry(ObstacleStatus.CONFIRMED, List.of("ORate", "CClose", "CLift")),
 			Map.entry(ObstacleStatus.EVALUATED, List.of("CCallBack", "CClose", "CLift")),
 			Map.entry(ObstacleStatus.CLOSED, List.of("ORate", "CCallBack", "CReopen")),
-			Map.entry(ObstacleStatus.WITHDRAWN, List.of("CReopen")),
+			Map.entry(ObstacleStatus.WITHDRAWN, List.of("ZReopen")),
 			Map.entry(ObstacleStatus.MERGED, List.of("CReopen"))));
 
 	private final TestDirectory directory = Blocked.directory();
@@ -127,7 +128,10 @@ class ObstacleAgainstTheModelTest {
 			.containsAll(ACTS_THERE_ARE.stream().map((act) -> act + " +").toList())
 			.contains("Request OBSTACLE_EXTENSIONS_USED_UP", "Request OBSTACLE_EXTENSION_TOO_LATE",
 					"Request OBSTACLE_EXTENSION_TOO_LONG", "Escalate OBSTACLE_AT_HIGHEST_TIER",
-					"Return OBSTACLE_ASSIGNMENT_BINDING", "Letter OBSTACLE_LAST_LETTER", "Close OBSTACLE_SUPERVISED");
+					"Return OBSTACLE_ASSIGNMENT_BINDING", "Letter OBSTACLE_LAST_LETTER", "Close OBSTACLE_SUPERVISED",
+					"Urge OBSTACLE_WISH_TOO_SOON", "Sort OBSTACLE_BOUND_BY_GOVERNMENT",
+					"Reassign OBSTACLE_BOUND_BY_GOVERNMENT", "Request OBSTACLE_BOUND_BY_GOVERNMENT",
+					"Pause OBSTACLE_BOUND_BY_GOVERNMENT", "Merge OBSTACLE_BOUND_BY_GOVERNMENT");
 	}
 
 	/** One obstacle, from its report until nothing can come any more. */
@@ -168,7 +172,8 @@ class ObstacleAgainstTheModelTest {
 		char role = goesOn ? next.charAt(0) : EVERYBODY.charAt(random.nextInt(EVERYBODY.length()));
 		String act = goesOn ? next.substring(1) : ACTS_THERE_ARE.get(random.nextInt(ACTS_THERE_ARE.size()));
 		int number = switch (act) {
-			case "Sort" -> random.nextInt(4);
+			// From 4 on to another unit, which never is recorded.
+			case "Sort" -> random.nextInt(model.bound ? 6 : 4);
 			case "Request" -> random.nextInt(7);
 			case "Decide" -> random.nextInt(40);
 			case "Rate" -> 1 + random.nextInt(5);
@@ -199,6 +204,9 @@ class ObstacleAgainstTheModelTest {
 		actual.put("reopenings", state.reopenings());
 		actual.put("awaited", state.awaited() != null);
 		actual.put("supervised", state.isSupervised());
+		actual.put("bound", state.boundBy() != null);
+		actual.put("wishes", state.wishes());
+		actual.put("lead", (state.leadUnitId() != null) ? state.leadUnitId() : "none");
 		actual.put("due", state.isSorted() ? limit(state.deadline()) : "none");
 		actual.put("original", state.isSorted() ? state.original().due() : "none");
 		actual
@@ -216,6 +224,9 @@ class ObstacleAgainstTheModelTest {
 		expected.put("reopenings", model.reopenings);
 		expected.put("awaited", model.awaited);
 		expected.put("supervised", model.supervised);
+		expected.put("bound", model.bound);
+		expected.put("wishes", model.wishes);
+		expected.put("lead", (model.tier > 0) ? TestDirectory.TIEXI_CONSTRUCTION : "none");
 		expected.put("due", (model.due != null) ? model.due : "none");
 		expected.put("original", (model.originalDue != null) ? model.originalDue : "none");
 		expected.put("clocks", model.clocks);
@@ -235,8 +246,9 @@ class ObstacleAgainstTheModelTest {
 		return switch (act) {
 			case "Sort" -> Blocked.sort((number % 2 == 1) ? "0206" : "0606",
 					(number % 2 == 1) ? ObstacleScope.MAJOR : ObstacleScope.CROSS,
-					(number >= 2) ? Severity.S1 : Severity.S3, TestDirectory.TIEXI_CONSTRUCTION, on,
-					Blocked.TIEXI_INDUSTRY);
+					(number >= 2) ? Severity.S1 : Severity.S3,
+					(number >= 4) ? Blocked.TIEXI_INDUSTRY : TestDirectory.TIEXI_CONSTRUCTION, on,
+					(number >= 4) ? TestDirectory.TIEXI_CONSTRUCTION : Blocked.TIEXI_INDUSTRY);
 			case "Assign" -> new AssignObstacle(id, on);
 			case "Accept" -> new AcceptObstacle(id, on);
 			case "Return" -> new ReturnObstacle(id, "不属职权", "由他单位牵头", null, on);
@@ -252,8 +264,8 @@ class ObstacleAgainstTheModelTest {
 			case "Urge" -> new UrgeObstacle(id, "请加快", on);
 			case "Escalate" -> new EscalateObstacle(id, "无法解决", on);
 			case "Submit" -> new SubmitToGovernment(id, "需政府决定", on);
-			case "Decide" -> new RecordGovernmentDecision(id, "纪要", "由城建局负责", TestDirectory.TIEXI_CONSTRUCTION,
-					on.plusDays(number), EVIDENCE, on);
+			case "Decide" -> new RecordGovernmentDecision(id, "会议纪要〔2019〕8号", "由城建局负责",
+					TestDirectory.TIEXI_CONSTRUCTION, on.plusDays(number), EVIDENCE, on);
 			case "Supervise" -> new SuperviseObstacle(id, "督查", on);
 			case "Letter" -> new IssueSupervisionLetter(id, "无进展", on);
 			case "Lift" -> new LiftSupervision(id, "已整改", EVIDENCE, on);

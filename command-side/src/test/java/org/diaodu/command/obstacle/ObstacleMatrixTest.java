@@ -70,7 +70,7 @@ class ObstacleMatrixTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
-	private static final List<String> EVIDENCE = List.of("evidence-1");
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
 
 	private static final Map<Character, Attribution> ROLES = Map.ofEntries(Map.entry('Z', Blocked.REPORTER),
 			Map.entry('O', Blocked.CONTACT), Map.entry('L', Blocked.LEAD), Map.entry('K', Blocked.HELPER),
@@ -83,7 +83,8 @@ class ObstacleMatrixTest {
 			Map.entry('g', "OBSTACLE_GOVERNMENT_DECIDES"), Map.entry('n', "OBSTACLE_GOVERNMENT_NOT_ASKED"),
 			Map.entry('u', "OBSTACLE_NOT_SUPERVISED"), Map.entry('e', "OBSTACLE_CRITICISM_TOO_EARLY"),
 			Map.entry('i', "OBSTACLE_INTERVIEW_TOO_EARLY"), Map.entry('r', "OBSTACLE_RATED"),
-			Map.entry('c', "OBSTACLE_CALL_BACK_NOT_PENDING"), Map.entry('b', "OBSTACLE_CALL_BACK_PENDING"));
+			Map.entry('c', "OBSTACLE_CALL_BACK_NOT_PENDING"), Map.entry('b', "OBSTACLE_CALL_BACK_PENDING"),
+			Map.entry('B', "OBSTACLE_BOUND_BY_GOVERNMENT"), Map.entry('N', "OBSTACLE_ASSIGNMENT_BINDING"));
 
 	private static final Set<ObstacleStatus> IN_HAND = Set.of(ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
 
@@ -91,7 +92,7 @@ class ObstacleMatrixTest {
 
 	@Test
 	void everyActByEverybodyWhereverItStandsEndsAsWrittenDown() throws IOException {
-		Map<String, Map<ObstacleStatus, Map<Character, String>>> table = table();
+		Map<String, Map<ObstacleStatus, Map<Character, String>>> table = table("state-act-role.txt");
 		List<String> wrong = new ArrayList<>();
 		int cells = 0;
 		for (ObstacleStatus status : ObstacleStatus.values()) {
@@ -115,6 +116,58 @@ class ObstacleMatrixTest {
 	}
 
 	@Test
+	@Clause({ "F-009", "F-128" })
+	void whatAGovernmentBoundIsMovedByNobodyElse() throws IOException {
+		List<String> wrong = new ArrayList<>();
+		int cells = 0;
+		for (Map.Entry<String, Map<ObstacleStatus, Map<Character, String>>> act : table("bound-act-role.txt")
+			.entrySet()) {
+			for (Map.Entry<ObstacleStatus, Map<Character, String>> row : act.getValue().entrySet()) {
+				Story story = boundAt(row.getKey());
+				assertThat(story.state().status()).isEqualTo(row.getKey());
+				ObstacleCommand command = act.getKey().equals("SortObstacle") ? elsewhere()
+						: Blocked.there(commands(story).get(act.getKey()));
+				for (Map.Entry<Character, String> cell : row.getValue().entrySet()) {
+					String actual = story.outcome(Blocked.there(ROLES.get(cell.getKey())), command);
+					cells++;
+					if (!actual.equals(cell.getValue())) {
+						wrong.add(act.getKey() + " at " + row.getKey() + " by " + cell.getKey() + ": " + actual
+								+ ", not " + cell.getValue());
+					}
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+		assertThat(cells).isGreaterThan(20 * ROLES.size());
+	}
+
+	/** Sorted to another unit than the one a government named. */
+	private static ObstacleCommand elsewhere() {
+		return Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2, Blocked.TIEXI_INDUSTRY, DAY,
+				TestDirectory.TIEXI_CONSTRUCTION);
+	}
+
+	/** Decided on by the district's government, and standing there. */
+	private static Story boundAt(ObstacleStatus status) {
+		Story story = at(ObstacleStatus.DECISION_PENDING);
+		story.act(Blocked.LEADER, Blocked.there(commands(story).get("RecordGovernmentDecision")));
+		for (String act : List.of("AcceptObstacle", "NoteObstacleWork", "ClaimObstacleSolved", "ConfirmObstacleSolved",
+				"CloseObstacle")) {
+			if (story.state().status() == status) {
+				return story;
+			}
+			if (status == ObstacleStatus.DECISION_PENDING && story.state().status() == ObstacleStatus.IN_PROGRESS) {
+				story.act(Blocked.SORTER, Blocked.there(commands(story).get("SubmitToGovernment")));
+				return story;
+			}
+			Attribution by = act.equals("ConfirmObstacleSolved") ? Blocked.CONTACT
+					: act.equals("CloseObstacle") ? Blocked.SORTER : Blocked.LEAD;
+			story.act(by, Blocked.there(commands(story).get(act)));
+		}
+		return story;
+	}
+
+	@Test
 	void namesEveryActThereIs() throws IOException {
 		Set<String> acts = new HashSet<>();
 		for (Class<?> command : ObstacleCommand.class.getPermittedSubclasses()) {
@@ -122,7 +175,7 @@ class ObstacleMatrixTest {
 		}
 		// A report has nothing to stand anywhere yet.
 		acts.remove(ReportObstacle.class.getSimpleName());
-		assertThat(table().keySet()).isEqualTo(acts);
+		assertThat(table("state-act-role.txt").keySet()).isEqualTo(acts);
 	}
 
 	/** The obstacle standing there, and what the act needs besides. */
@@ -237,9 +290,9 @@ class ObstacleMatrixTest {
 		return commands;
 	}
 
-	private static Map<String, Map<ObstacleStatus, Map<Character, String>>> table() throws IOException {
+	private static Map<String, Map<ObstacleStatus, Map<Character, String>>> table(String name) throws IOException {
 		Map<String, Map<ObstacleStatus, Map<Character, String>>> table = new HashMap<>();
-		try (InputStream resource = Blocked.there(ObstacleMatrixTest.class.getResourceAsStream("state-act-role.txt"))) {
+		try (InputStream resource = Blocked.there(ObstacleMatrixTest.class.getResourceAsStream(name))) {
 			Map<ObstacleStatus, Map<Character, String>> act = new EnumMap<>(ObstacleStatus.class);
 			String roles = "";
 			for (String line : new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {

@@ -60,6 +60,11 @@ final class ObstacleModel {
 
 	boolean supervised;
 
+	/** Whether a government decided owner and day. */
+	boolean bound;
+
+	int wishes;
+
 	final Map<String, Limit> clocks = new TreeMap<>();
 
 	@Nullable Limit due;
@@ -94,6 +99,14 @@ final class ObstacleModel {
 
 	private boolean callBack;
 
+	private @Nullable LocalDate wishedOn;
+
+	private @Nullable LocalDate withdrawnOn;
+
+	private String withdrawnFrom = "";
+
+	private final Map<String, Limit> withdrawn = new HashMap<>();
+
 	private @Nullable LocalDate pausedOn;
 
 	private String pausedFrom = "";
@@ -123,6 +136,9 @@ final class ObstacleModel {
 		if (unknown || Blocked.there(RIGHTS.get(act)).indexOf(role) < 0 || (local && this.tier >= 2)) {
 			return unknown ? "NOT_FOUND" : "NOT_PERMITTED";
 		}
+		if (act.equals("Reopen") && this.status.equals("WITHDRAWN")) {
+			return (role == 'Z') ? revoke() : "NOT_PERMITTED";
+		}
 		return switch (act) {
 			case "Sort" -> at("REPORTED SORTED DECISION_PENDING RETURNED", () -> sort(number));
 			case "Assign" ->
@@ -145,6 +161,9 @@ final class ObstacleModel {
 			});
 			case "Reassign" -> this.status.equals("DECISION_PENDING") ? "OBSTACLE_GOVERNMENT_DECIDES"
 					: at("ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
+						if (this.bound) {
+							return "OBSTACLE_BOUND_BY_GOVERNMENT";
+						}
 						remove("OBSTACLE_ASSIGN", "OBSTACLE_EXTENSION_DECISION");
 						put("OBSTACLE_RESPONSE", 1);
 						this.binding = true;
@@ -181,6 +200,9 @@ final class ObstacleModel {
 				return "+";
 			});
 			case "Pause" -> at("ACCEPTED IN_PROGRESS", () -> {
+				if (this.bound) {
+					return "OBSTACLE_BOUND_BY_GOVERNMENT";
+				}
 				this.pausedFrom = this.status;
 				this.pausedOn = this.today;
 				return to("PAUSED");
@@ -192,16 +214,20 @@ final class ObstacleModel {
 				return to(this.pausedFrom);
 			});
 			case "Urge" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
+				if (role == 'O') {
+					return wish();
+				}
 				this.urgings++;
 				return "+";
 			});
-			case "Escalate" -> at("ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
-				if (this.tier == 3) {
-					return "OBSTACLE_AT_HIGHEST_TIER";
-				}
-				escalate();
-				return "+";
-			});
+			case "Escalate" ->
+				at((role == 'L') ? "ASSIGNED ACCEPTED IN_PROGRESS" : "ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
+					if (this.tier == 3) {
+						return "OBSTACLE_AT_HIGHEST_TIER";
+					}
+					escalate();
+					return "+";
+				});
 			case "Submit" -> at("SORTED ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
 				if (this.awaited) {
 					return "OBSTACLE_GOVERNMENT_DECIDES";
@@ -291,9 +317,15 @@ final class ObstacleModel {
 			case "Reopen" -> at("CLOSED", this::reopen);
 			case "Withdraw" ->
 				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED SOLVED_CLAIMED",
-						() -> ended("WITHDRAWN"));
-			case "Merge" ->
-				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> ended("MERGED"));
+						() -> {
+							this.withdrawnOn = this.today;
+							this.withdrawnFrom = this.status;
+							this.withdrawn.clear();
+							this.withdrawn.putAll(this.clocks);
+							return ended("WITHDRAWN");
+						});
+			case "Merge" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS",
+					() -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : ended("MERGED"));
 			default -> throw new IllegalArgumentException(act);
 		};
 	}
@@ -363,9 +395,10 @@ final class ObstacleModel {
 		this.escalated = true;
 		this.asked = 0;
 		remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
-		this.due = counted(this.today, halved(this.days[this.tier]));
-		family(this.due, "");
-		if (this.tier == 3 || this.awaited) {
+		Limit own = counted(this.today, halved(this.days[this.tier]));
+		this.due = this.bound ? this.due : own;
+		family(own, "");
+		if (this.tier == 3 || this.awaited || this.bound) {
 			submit();
 		}
 	}
@@ -382,11 +415,14 @@ final class ObstacleModel {
 
 	/** Even: across departments, 0606. Odd: major, 0206. From 2 on work stands still. */
 	private String sort(int number) {
+		if (this.bound && number >= 4) {
+			return "OBSTACLE_BOUND_BY_GOVERNMENT";
+		}
 		boolean major = number % 2 == 1;
 		this.stopsWork = number >= 2;
 		this.days = major ? new int[] { 0, 20, 40, 40 } : new int[] { 0, 10, 20, 20 };
 		int before = this.tier;
-		this.tier = this.escalated ? Math.max(1, before) : 1;
+		this.tier = (this.escalated || this.bound) ? Math.max(1, before) : 1;
 		this.sortedDays = halved(this.days[this.tier]);
 		Limit counted = counted(this.today, this.sortedDays);
 		Limit standing = this.due;
@@ -394,7 +430,8 @@ final class ObstacleModel {
 			this.originalDays = this.sortedDays;
 			this.originalDue = counted.due();
 		}
-		boolean takesNew = standing == null || this.tier > before || counted.due().isBefore(standing.due());
+		boolean takesNew = standing == null
+				|| (!this.bound && (this.tier > before || counted.due().isBefore(standing.due())));
 		Limit deadline = takesNew ? counted : standing;
 		remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", COOPERATOR);
 		if (!deadline.equals(standing)) {
@@ -408,13 +445,16 @@ final class ObstacleModel {
 		}
 		Limit usual = counted(this.today, 3);
 		this.clocks.put(COOPERATOR, usual.due().isAfter(deadline.due()) ? deadline : usual);
-		this.binding = false;
+		this.binding = this.bound;
 		this.answered = false;
 		this.workedOn = false;
 		return to(this.awaited ? "DECISION_PENDING" : "SORTED");
 	}
 
 	private String request(int wished) {
+		if (this.bound) {
+			return "OBSTACLE_BOUND_BY_GOVERNMENT";
+		}
 		if (this.asked > 0) {
 			return "OBSTACLE_EXTENSION_PENDING";
 		}
@@ -458,9 +498,29 @@ final class ObstacleModel {
 		family(this.due, "");
 		put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;
+		this.bound = true;
 		this.binding = true;
 		this.asked = 0;
 		return to("ASSIGNED");
+	}
+
+	/** Of the owner: not more often than once in three working days. */
+	private String wish() {
+		if (this.wishedOn != null && this.today.isBefore(counted(this.wishedOn, 3).due())) {
+			return "OBSTACLE_WISH_TOO_SOON";
+		}
+		this.wishedOn = this.today;
+		this.wishes++;
+		return "+";
+	}
+
+	/** As it stood, within ten working days. */
+	private String revoke() {
+		if (this.today.isAfter(counted(Blocked.there(this.withdrawnOn), 10).due())) {
+			return "OBSTACLE_REVOCATION_TOO_LATE";
+		}
+		this.clocks.putAll(this.withdrawn);
+		return to(this.withdrawnFrom);
 	}
 
 	private String confirm() {
@@ -478,9 +538,14 @@ final class ObstacleModel {
 		this.overdueBefore = false;
 		this.ripe = false;
 		remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
-		this.due = counted(this.today, this.sortedDays);
-		family(this.due, "");
-		return to("IN_PROGRESS");
+		Limit own = counted(this.today, this.sortedDays);
+		this.due = this.bound ? this.due : own;
+		family(own, "");
+		to("IN_PROGRESS");
+		if (this.bound) {
+			submit();
+		}
+		return "+";
 	}
 
 	private void supervise() {

@@ -36,6 +36,7 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
@@ -48,6 +49,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleNumberIssued;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.policy.CalendarDay;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
@@ -301,7 +303,7 @@ class ObstacleOnTheLogTest {
 		assertThat(events(ObstacleEscalated.class)).singleElement()
 			.satisfies((event) -> assertThat(event.originalDue()).isEqualTo(due));
 		this.process.send(lead(),
-				new NoteObstacleWork("obstacle-1", "note-1", "协调", List.of("evidence-1"), due.plusDays(1)));
+				new NoteObstacleWork("obstacle-1", "note-1", "协调", List.of("沈水函〔2019〕3号"), due.plusDays(1)));
 	}
 
 	@Test
@@ -349,6 +351,25 @@ class ObstacleOnTheLogTest {
 			.isEqualTo("OBSTACLE_STATE_UNFIT");
 		assertThat(this.process.refusalOf(manager(), new MergeObstacle("obstacle-1", "obstacle-2", "同一事项", DAY)).code())
 			.isEqualTo("OBSTACLE_MERGE_UNFIT");
+	}
+
+	@Test
+	@Clause("F-006")
+	void evidenceIsWhatIsKeptOrADocumentAndEachItemIsNamedThatIsNeither() {
+		this.process.send(reporter(), report("obstacle-1", "project-1", "管线未迁改"));
+		this.process.send(manager(), sort("obstacle-1"));
+		this.process.send(manager(), new AssignObstacle("obstacle-1", DAY));
+		this.process.send(lead(), new AcceptObstacle("obstacle-1", DAY));
+		Refusal text = this.process.refusalOf(lead(),
+				new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函〔2019〕3号", "竣工照片"), DAY));
+		assertThat(text.code()).isEqualTo("EVIDENCE_UNFIT");
+		assertThat(text.field()).isEqualTo("evidence[1]");
+		Refusal lost = this.process.refusalOf(lead(),
+				new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函〔2019〕3号", "SHA256:" + "A".repeat(64)), DAY));
+		assertThat(lost.code()).isEqualTo("EVIDENCE_UNKNOWN");
+		assertThat(lost.field()).isEqualTo("evidence[1]");
+		this.process.send(lead(), new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函[2019]3号"), DAY));
+		assertThat(events(ObstacleSolutionClaimed.class).getLast().evidence()).containsExactly("沈水函〔2019〕3号");
 	}
 
 	@Test

@@ -37,7 +37,7 @@ class ObstacleStandingTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
-	private static final List<String> EVIDENCE = List.of("evidence-1");
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
 
 	private static final TestDirectory DIRECTORY = Blocked.directory();
 

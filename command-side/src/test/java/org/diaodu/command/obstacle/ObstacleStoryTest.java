@@ -85,7 +85,7 @@ class ObstacleStoryTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
-	private static final List<String> EVIDENCE = List.of("evidence-1");
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
 
 	private static final TestDirectory DIRECTORY = Blocked.directory();
 
@@ -537,8 +537,8 @@ class ObstacleStoryTest {
 		LocalDate original = this.story.last(ObstacleSorted.class).originalDue();
 		RecordGovernmentDecision decision = new RecordGovernmentDecision(Blocked.ID, "常务会纪要〔2019〕8号", "由工信局负责",
 				Blocked.TIEXI_INDUSTRY, june(28), EVIDENCE, DAY);
-		assertThat(this.story.outcome(Blocked.LEADER,
-				new RecordGovernmentDecision(Blocked.ID, "纪要", "办", Blocked.TIEXI_INDUSTRY, june(2), EVIDENCE, DAY)))
+		assertThat(this.story.outcome(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办",
+				Blocked.TIEXI_INDUSTRY, june(2), EVIDENCE, DAY)))
 			.isEqualTo("OBSTACLE_DECISION_DUE_PAST");
 		this.story.act(Blocked.LEADER, decision);
 		GovernmentDecisionRecorded recorded = this.story.last(GovernmentDecisionRecorded.class);
@@ -555,7 +555,7 @@ class ObstacleStoryTest {
 	void whatIsTheCitysNoDistrictActsOn() {
 		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2, Blocked.ECOLOGY, DAY));
 		assertThat(this.story.last(ObstacleSorted.class).tier()).isEqualTo(SolvingTier.CITY);
-		RecordGovernmentDecision decision = new RecordGovernmentDecision(Blocked.ID, "市政府纪要", "由生态环境局负责",
+		RecordGovernmentDecision decision = new RecordGovernmentDecision(Blocked.ID, "市政府会议纪要第12期", "由生态环境局负责",
 				Blocked.ECOLOGY, june(28), EVIDENCE, DAY);
 		assertThat(this.story.outcome(Blocked.LEADER, decision)).isEqualTo("NOT_PERMITTED");
 		assertThat(this.story.outcome(Blocked.SORTER, Blocked.sort(DAY))).isEqualTo("NOT_PERMITTED");

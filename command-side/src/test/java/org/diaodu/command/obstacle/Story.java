@@ -22,6 +22,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
@@ -83,6 +84,10 @@ final class Story {
 
 	private @Nullable String guarantorId;
 
+	private Attribution reporter = Blocked.REPORTER;
+
+	private @Nullable Severity severity;
+
 	Story(Directory directory, LocalDate today) {
 		this(directory, new MovingClock(today));
 	}
@@ -92,21 +97,48 @@ final class Story {
 		this.clock = clock;
 	}
 
-	/** Reported on the day the story begins. */
+	/** Reported on the day the story begins; another one was reported and sorted. */
 	static Story reported(Directory directory, LocalDate today) {
 		Story story = new Story(directory, today);
 		story.report(Blocked.ID);
-		story.into = new Story(directory, story.clock);
+		story.into = story.beside();
 		story.into.report(Blocked.OTHER);
+		story.into.act(Blocked.SORTER, Blocked.sort(today));
 		return story;
+	}
+
+	/** Another one, whose days are the same. */
+	Story beside() {
+		return new Story(this.directory, this.clock);
+	}
+
+	Story reportedBy(Attribution by) {
+		this.reporter = by;
+		return this;
+	}
+
+	/** As whoever reports it sees it. */
+	Story seenAs(Severity seen) {
+		this.severity = seen;
+		return this;
+	}
+
+	/** Another one becomes part of this one. */
+	List<? extends DomainEvent> absorb(Attribution by, Story other) {
+		MergeObstacle command = new MergeObstacle(other.state.id(), this.state.id(), "同一事项", today());
+		other.record(new Ending(new Act(other.state, by, context())).decide(command, this.state));
+		List<? extends DomainEvent> events = new Absorbing(new Act(this.state, by, context()), other.state)
+			.decide(command, this.guarantorId);
+		record(events);
+		return events;
 	}
 
 	void report(String id) {
 		TimeLimits limits = new TimeLimits(this.directory.calendar(), this.clock);
 		ObstacleRules rules = new ObstacleRules(this.directory, today());
 		record(List.of(new ObstacleReported(id, "SZ1905210106990000001" + (id.equals(Blocked.ID) ? "1" : "2"),
-				Blocked.PROJECT, this.site, "地下管线未迁改", "基坑", null, null, List.of(), Blocked.REPORTER.actor(),
-				Role.SPECIALIST, Blocked.REPORTER.organisation(), null, rules.stepsVersion(),
+				Blocked.PROJECT, this.site, "地下管线未迁改", "基坑", null, this.severity, List.of(), this.reporter.actor(),
+				Role.valueOf(this.reporter.role()), this.reporter.organisation(), null, rules.stepsVersion(),
 				List.of(limits.clock(ClockKind.OBSTACLE_SORT, 1)), List.of(), today())));
 	}
 

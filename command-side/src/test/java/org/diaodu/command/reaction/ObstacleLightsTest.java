@@ -201,7 +201,7 @@ class ObstacleLightsTest {
 		assertThat(changes().getLast().policyVersion()).isEqualTo("2018-7");
 
 		this.process.send(lead(),
-				new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("evidence-1"), LocalDate.of(2019, 6, 19)));
+				new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函〔2019〕3号"), LocalDate.of(2019, 6, 19)));
 		judge();
 		assertThat(told()).as("said to be solved is not solved").hasSize(3);
 		goTo(LocalDate.of(2019, 6, 20));

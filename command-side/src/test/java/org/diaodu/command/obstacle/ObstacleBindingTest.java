@@ -1,0 +1,211 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.PauseGround;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
+import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
+import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a government decided binds owner and day until that government or one above it
+ * decides anew. The district's decided on Monday 2019-06-03, for Friday the 28th.
+ */
+@Clause({ "F-009", "F-128" })
+class ObstacleBindingTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
+
+	private static final String BOUND = "OBSTACLE_BOUND_BY_GOVERNMENT";
+
+	private final Story story = Story.reported(Blocked.directory(), DAY);
+
+	private static LocalDate june(int day) {
+		return LocalDate.of(2019, 6, day);
+	}
+
+	private static LocalDate july(int day) {
+		return LocalDate.of(2019, 7, day);
+	}
+
+	private static RecordGovernmentDecision decision(String owner, LocalDate due, LocalDate on) {
+		return new RecordGovernmentDecision(Blocked.ID, "铁西区政府常务会议纪要〔2019〕8号", "由该单位负责", owner, due, EVIDENCE, on);
+	}
+
+	private Story bound() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		return this.story;
+	}
+
+	private LocalDate due() {
+		return this.story.state().deadline().due();
+	}
+
+	private GovernmentBody asked() {
+		return this.story.last(ObstacleSubmittedToGovernment.class).body();
+	}
+
+	@Test
+	void noOfficeMovesTheDayOrTheOwner() {
+		bound().until(june(10));
+		RequestObstacleExtension request = new RequestObstacleExtension(Blocked.ID, 1, "排期", "已告知", june(10));
+		assertThat(this.story.outcome(Blocked.LEAD, request)).isEqualTo(BOUND);
+		assertThat(this.story.field(Blocked.LEAD, request)).isEqualTo("workingDays");
+		ReassignObstacle reassign = new ReassignObstacle(Blocked.ID, Blocked.TIEXI_INDUSTRY, "职责", june(10));
+		for (var sorter : List.of(Blocked.SORTER, Blocked.CITY)) {
+			assertThat(this.story.outcome(sorter, reassign)).isEqualTo(BOUND);
+		}
+		assertThat(this.story.field(Blocked.SORTER, reassign)).isEqualTo("leadUnitId");
+		assertThat(this.story.outcome(Blocked.SORTER,
+				new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, june(10))))
+			.isEqualTo(BOUND);
+		assertThat(this.story.outcome(Blocked.SORTER, new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", june(10))))
+			.isEqualTo(BOUND);
+	}
+
+	@Test
+	void sortedAgainItKeepsOwnerDayAndTier() {
+		bound().until(june(5));
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "情况有变", june(5)));
+		assertThat(this.story.outcome(Blocked.SORTER,
+				Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2, Blocked.TIEXI_INDUSTRY, june(5))))
+			.isEqualTo(BOUND);
+		this.story.act(Blocked.SORTER, Blocked.sort("0606", ObstacleScope.MAJOR, Severity.S1,
+				TestDirectory.TIEXI_CONSTRUCTION, june(5), Blocked.TIEXI_INDUSTRY));
+		assertThat(due()).as("half of ten days would be sooner").isEqualTo(june(28));
+		assertThat(this.story.state().isBinding()).isTrue();
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		this.story.act(Blocked.LEADER, decision(Blocked.TIEXI_INDUSTRY, july(5), june(5)));
+		assertThat(this.story.state().leadUnitId()).as("another decision of the same government")
+			.isEqualTo(Blocked.TIEXI_INDUSTRY);
+		assertThat(due()).isEqualTo(july(5));
+		assertThat(this.story.outcome(Blocked.HELPER, new ReturnObstacle(Blocked.ID, "不属职权", "别处", null, june(5))))
+			.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
+	}
+
+	@Test
+	void whenItsDayPassesTheGovernmentAboveIsAskedAndTheDayStays() {
+		bound().until(june(29));
+		ObstacleEscalated escalated = this.story.last(ObstacleEscalated.class);
+		assertThat(escalated.to()).isEqualTo(SolvingTier.CITY);
+		assertThat(escalated.deadline().due()).isEqualTo(june(28));
+		assertThat(this.story.state().leadUnitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(asked()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(this.story.outcome(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, july(19), june(29))))
+			.isEqualTo("NOT_PERMITTED");
+		this.story.act(Blocked.MAYOR, decision(TestDirectory.TIEXI_CONSTRUCTION, july(19), june(29)));
+		assertThat(this.story.last(GovernmentDecisionRecorded.class).body()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(due()).isEqualTo(july(19));
+		this.story.act(Blocked.CITY, new SubmitToGovernment(Blocked.ID, "再议", june(29)));
+		this.story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.CROSS, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, june(29), Blocked.TIEXI_INDUSTRY));
+		assertThat(this.story.last(ObstacleSorted.class).tier()).as("it never goes below who decided")
+			.isEqualTo(SolvingTier.CITY);
+		assertThat(this.story.state().awaited()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+	}
+
+	@Test
+	void aGovernmentThatDoesNotDecideInItsTimePassesItUpToo() {
+		bound().until(june(29));
+		LocalDate until = Blocked.there(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE)))
+			.due();
+		assertThat(until).as("forty working days of 0206 in the city, from the Monday after that Saturday")
+			.isEqualTo(LocalDate.of(2019, 8, 26));
+		this.story.until(until.plusDays(1));
+		assertThat(asked()).isEqualTo(GovernmentBody.LEADING_GROUP);
+		assertThat(due()).isEqualTo(june(28));
+	}
+
+	@Test
+	void whoeverEscalatesItAsksTheGovernmentAbove() {
+		bound().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "区内无法解决", DAY));
+		assertThat(asked()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(due()).isEqualTo(june(28));
+	}
+
+	@Test
+	void takenUpAgainItKeepsItsOwnerAndWaitsForANewDayOfThatGovernment() {
+		closed();
+		this.story.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "问题复现", june(12)));
+		assertThat(this.story.last(ObstacleReopened.class).deadline().due()).isEqualTo(june(28));
+		assertThat(asked()).isEqualTo(GovernmentBody.DISTRICT_GOVERNMENT);
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(this.story.state().leadUnitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+		assertThat(this.story.outcome(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "又已处理", EVIDENCE, june(12))))
+			.as("whoever owns it may solve it meanwhile")
+			.isEqualTo("+");
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, july(12), june(12)));
+		assertThat(due()).isEqualTo(july(12));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ASSIGNED);
+	}
+
+	@Test
+	void aCallBackThatTakesItUpAgainDoesTheSame() {
+		closed();
+		this.story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", june(12)));
+		this.story.act(Blocked.SORTER, new RecordCallBack(Blocked.ID, false, "仍未解决", june(12)));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(asked()).isEqualTo(GovernmentBody.DISTRICT_GOVERNMENT);
+		assertThat(due()).isEqualTo(june(28));
+	}
+
+	@Test
+	void aDecisionNamesItsDocument() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		for (String document : List.of("会议纪要", "8号", "a".repeat(64))) {
+			RecordGovernmentDecision undocumented = new RecordGovernmentDecision(Blocked.ID, document, "由该单位负责",
+					TestDirectory.TIEXI_CONSTRUCTION, june(28), EVIDENCE, DAY);
+			assertThat(this.story.outcome(Blocked.LEADER, undocumented)).as(document)
+				.isEqualTo("OBSTACLE_DECISION_UNDOCUMENTED");
+			assertThat(this.story.field(Blocked.LEADER, undocumented)).isEqualTo("documentNo");
+		}
+		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "沈政会纪[2019] 31号", "由该单位负责",
+				TestDirectory.TIEXI_CONSTRUCTION, june(28), List.of(), DAY));
+		assertThat(this.story.last(GovernmentDecisionRecorded.class).documentNo()).isEqualTo("沈政会纪〔2019〕31号");
+	}
+
+	private void closed() {
+		bound().until(june(12));
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已处理", EVIDENCE, june(12)));
+		this.story.act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(12)));
+		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(12)));
+	}
+
+}

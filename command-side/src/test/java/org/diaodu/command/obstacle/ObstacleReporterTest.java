@@ -1,0 +1,117 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.UrgeObstacle;
+import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What those who reported an obstacle, and its owner, may do about it, and how often.
+ */
+@Clause({ "F-117", "F-120", "F-125" })
+class ObstacleReporterTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final TestDirectory DIRECTORY = Blocked.directory();
+
+	private final Story story = Story.reported(DIRECTORY, DAY);
+
+	private static LocalDate june(int day) {
+		return LocalDate.of(2019, 6, day);
+	}
+
+	private Story inHand() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		return this.story;
+	}
+
+	@Test
+	void nobodyTakesBackWhatTheirOwnUnitMustSolve() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0701", ObstacleScope.OWN, Severity.S2, TestDirectory.ZONE, DAY));
+		assertThat(this.story.outcome(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", DAY)))
+			.isEqualTo("OBSTACLE_WITHDRAW_OWN");
+		assertThat(this.story.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", DAY)))
+			.as("D4: only whoever reported it")
+			.isEqualTo("NOT_PERMITTED");
+	}
+
+	@Test
+	void whoeverTookItBackMayTakeThatBackAndItStandsAsItStood() {
+		inHand().until(june(5)).act(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", june(5)));
+		assertThat(ClocksOf.all(this.story.state())).isEmpty();
+		this.story.until(june(11));
+		ReopenObstacle again = new ReopenObstacle(Blocked.ID, "并非误报", june(11));
+		assertThat(this.story.outcome(Blocked.SORTER, again)).isEqualTo("NOT_PERMITTED");
+		assertThat(this.story.outcome(Blocked.CONTACT, again)).isEqualTo("NOT_PERMITTED");
+		this.story.act(Blocked.REPORTER, again);
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ACCEPTED);
+		assertThat(this.story.last(ObstacleWithdrawalRevoked.class).standsStill()).isFalse();
+		assertThat(Blocked.there(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE))).due())
+			.as("nobody gains a day")
+			.isEqualTo(june(18));
+		this.story.restart();
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ACCEPTED);
+	}
+
+	@Test
+	void onlyAsLongAsPolicySays() {
+		this.story.act(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", DAY));
+		this.story.until(june(18));
+		assertThat(this.story.outcome(Blocked.REPORTER, new ReopenObstacle(Blocked.ID, "并非误报", june(18))))
+			.as("the tenth working day")
+			.isEqualTo("+");
+		this.story.until(june(19));
+		assertThat(this.story.outcome(Blocked.REPORTER, new ReopenObstacle(Blocked.ID, "并非误报", june(19))))
+			.isEqualTo("OBSTACLE_REVOCATION_TOO_LATE");
+	}
+
+	@Test
+	void whatTheOwnerAsksForIsOnRecordAndNoLetter() {
+		inHand();
+		this.story.act(Blocked.CONTACT, new UrgeObstacle(Blocked.ID, "设备已到场", DAY));
+		assertThat(this.story.last(ObstacleUrgingWished.class).number()).isEqualTo(1);
+		assertThat(this.story.all(ObstacleUrged.class)).isEmpty();
+		this.story.until(june(5));
+		UrgeObstacle again = new UrgeObstacle(Blocked.ID, "请加快", june(5));
+		assertThat(this.story.outcome(Blocked.CONTACT, again)).isEqualTo("OBSTACLE_WISH_TOO_SOON");
+		for (var office : List.of(Blocked.SORTER, Blocked.INSPECTOR, Blocked.REPORTER)) {
+			assertThat(this.story.act(office, again)).singleElement().isInstanceOf(ObstacleUrged.class);
+		}
+		this.story.until(june(6));
+		this.story.act(Blocked.CONTACT, new UrgeObstacle(Blocked.ID, "请加快", june(6)));
+		assertThat(this.story.last(ObstacleUrgingWished.class).number()).as("the third working day after").isEqualTo(2);
+	}
+
+	@Test
+	void whoeverGaveItBackDoesNotEscalateIt() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, DAY));
+		assertThat(this.story.outcome(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "区内无法解决", DAY)))
+			.isEqualTo("OBSTACLE_STATE_UNFIT");
+		assertThat(this.story.outcome(Blocked.SORTER, new EscalateObstacle(Blocked.ID, "区内无法解决", DAY))).isEqualTo("+");
+	}
+
+}
