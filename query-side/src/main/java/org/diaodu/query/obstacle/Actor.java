@@ -13,6 +13,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.project.Family;
@@ -25,10 +26,11 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  *
  * @param reach of their unit, null when it cannot be told
  * @param districtId of whom acts for a district
+ * @param governs whether their unit is the district or the city itself
  * @param owners USCC of the owners they speak for
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
-record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, Set<String> owners) {
+record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners) {
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
@@ -51,10 +53,11 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				};
 				String district = (reach != Reach.DISTRICT) ? null
 						: (kind == UnitKind.DISTRICT) ? row.getString("unit_id") : row.getString("parent_id");
-				return new Actor(caller, reach, district, reading.scope().ownerCodes());
+				return new Actor(caller, reach, district, kind == UnitKind.CITY || kind == UnitKind.DISTRICT,
+						reading.scope().ownerCodes());
 			})
 			.optional()
-			.orElse(new Actor(caller, null, null, Set.of()));
+			.orElse(new Actor(caller, null, null, false, Set.of()));
 	}
 
 	boolean has(Right right) {
@@ -100,7 +103,18 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	}
 
 	boolean isReporter(ObstacleFold obstacle) {
-		return has(Right.REPORT) && this.caller.personId().equals(obstacle.reported().reporterId());
+		return has(Right.REPORT)
+				&& obstacle.reporters().stream().anyMatch((one) -> one.personId().equals(this.caller.personId()));
+	}
+
+	/** Whether they decide, where not those who usually do. */
+	boolean isArbiter(@Nullable Arbiter arbiter, ObstacleFold obstacle) {
+		return switch (arbiter) {
+			case SORTER -> has(Right.SORT, obstacle);
+			case LEADER -> has(Right.STAND_IN, obstacle);
+			case REPORTERS -> false;
+			case null -> false;
+		};
 	}
 
 	boolean speaksForOwner(ObstacleFold obstacle) {
@@ -121,8 +135,10 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		}
 		String seat = (this.reach == Reach.CITY) ? Waiting.CITY : this.districtId;
 		if (seat != null) {
-			for (Right right : List.of(Right.SORT, Right.DECIDE, Right.SUPERVISE, Right.CRITICISE, Right.INTERVIEW)) {
-				if (has(right)) {
+			for (Right right : List.of(Right.SORT, Right.DECIDE, Right.SUPERVISE, Right.CRITICISE, Right.INTERVIEW,
+					Right.STAND_IN)) {
+				// A leader of the commission decides on nothing the commission asked for.
+				if (has(right) && (right != Right.STAND_IN || this.governs)) {
 					addresses.add(right.at(seat));
 				}
 			}

@@ -10,6 +10,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 
 import static org.diaodu.kernel.obstacle.ObstacleStatus.ACCEPTED;
@@ -24,6 +25,7 @@ import static org.diaodu.kernel.obstacle.ObstacleStatus.REPORTED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.RETURNED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.SOLVED_CLAIMED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.SORTED;
+import static org.diaodu.kernel.obstacle.ObstacleStatus.WITHDRAWN;
 
 /**
  * What whoever asks may do to an obstacle as it stands: state, role and unit decide, as
@@ -61,15 +63,17 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case ASSIGN -> sorts() && at(SORTED);
 			case ACCEPT -> leads() && at(ASSIGNED);
 			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
-			case REASSIGN -> sorts() && HANDED_OVER.contains(this.obstacle.status);
+			case REASSIGN -> sorts() && HANDED_OVER.contains(this.obstacle.status) && !this.obstacle.isBound();
 			case NOTE_WORK -> (leads() || helper() != null) && (this.obstacle.isInHand() || at(PAUSED));
 			case ANSWER_AS_COOPERATOR -> answers();
-			case REQUEST_EXTENSION -> leads() && inHand() && this.obstacle.extension == null;
-			case GRANT_EXTENSION, REFUSE_EXTENSION -> decidesExtension();
-			case PAUSE -> sorts() && inHand();
+			case REQUEST_EXTENSION ->
+				leads() && inHand() && this.obstacle.extension == null && !this.obstacle.isBound();
+			case GRANT_EXTENSION -> decidesExtension() && !this.obstacle.isBound();
+			case REFUSE_EXTENSION -> decidesExtension();
+			case PAUSE -> sorts() && inHand() && !this.obstacle.isBound();
 			case RESUME -> sorts() && at(PAUSED);
 			case URGE -> (sorts() || reports() || supervises()) && UNSOLVED.contains(this.obstacle.status);
-			case ESCALATE -> (leads() || sorts()) && HANDED_OVER.contains(this.obstacle.status)
+			case ESCALATE -> (sorts() || (leads() && !at(RETURNED))) && HANDED_OVER.contains(this.obstacle.status)
 					&& this.obstacle.tier != SolvingTier.LEADING_GROUP;
 			case SUBMIT_TO_GOVERNMENT ->
 				sorts() && at(SORTED, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS) && this.obstacle.awaits == null;
@@ -85,14 +89,18 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 				this.actor.has(Right.INTERVIEW, this.obstacle) && this.obstacle.isOpen() && this.obstacle.redExpired;
 			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
-			case RATE -> confirms() && at(CONFIRMED, EVALUATED, CLOSED) && this.obstacle.rating == null;
+			case RATE -> rates() && at(CONFIRMED, EVALUATED, CLOSED) && this.obstacle.rating == null;
 			case RECORD_CALL_BACK -> sorts() && at(EVALUATED, CLOSED) && this.obstacle.isCallBackPending();
 			case CLOSE ->
 				sorts() && at(CONFIRMED, EVALUATED) && !this.obstacle.isCallBackPending() && !this.obstacle.supervised;
-			case REOPEN -> (sorts() || reports() || supervises()) && at(CLOSED);
-			case WITHDRAW -> this.actor.isReporter(this.obstacle)
+			case REOPEN ->
+				((sorts() || reports() || supervises()) && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
+			case WITHDRAW -> isFirstReporter() && !leadsOwn()
+					&& this.obstacle.reporters()
+						.stream()
+						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))
 					&& (SUPERVISABLE.contains(this.obstacle.status) || at(SOLVED_CLAIMED));
-			case MERGE -> sorts() && UNSOLVED.contains(this.obstacle.status);
+			case MERGE -> sorts() && UNSOLVED.contains(this.obstacle.status) && !this.obstacle.isBound();
 		};
 	}
 
@@ -104,14 +112,32 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 
 	/** Nobody decides on what their own unit asked for. */
 	private boolean decidesExtension() {
-		return sorts() && inHand() && this.obstacle.extension != null
-				&& !this.obstacle.extension.unitId().equals(this.actor.caller().unitId());
+		ObstacleExtensionRequested asked = this.obstacle.extension;
+		return asked != null && inHand() && (sorts() || this.actor.isArbiter(asked.decidedBy(), this.obstacle))
+				&& !asked.unitId().equals(this.actor.caller().unitId());
 	}
 
 	/** Nobody confirms what their own unit says is done, but the owner. */
 	private boolean confirms() {
-		boolean own = this.obstacle.claim != null && this.obstacle.claim.unitId().equals(this.actor.caller().unitId());
-		return this.actor.speaksForOwner(this.obstacle) || (this.actor.isReporter(this.obstacle) && !own);
+		return rates() || (this.actor.isArbiter(this.obstacle.confirmedBy(), this.obstacle) && !claimsOwn());
+	}
+
+	private boolean rates() {
+		return this.actor.speaksForOwner(this.obstacle) || (this.actor.isReporter(this.obstacle) && !claimsOwn());
+	}
+
+	private boolean claimsOwn() {
+		return this.obstacle.claim != null && this.obstacle.claim.unitId().equals(this.actor.caller().unitId());
+	}
+
+	/** Of the unit that must solve it, whatever they may do for it. */
+	private boolean leadsOwn() {
+		return this.actor.caller().unitId().equals(this.obstacle.leadUnitId);
+	}
+
+	private boolean isFirstReporter() {
+		return this.actor.isReporter(this.obstacle)
+				&& this.actor.caller().personId().equals(this.obstacle.reported().reporterId());
 	}
 
 	private boolean sorts() {

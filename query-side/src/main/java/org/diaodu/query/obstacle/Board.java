@@ -16,6 +16,7 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleCooperatorView;
+import org.diaodu.kernel.obstacle.query.ObstacleParty;
 import org.diaodu.kernel.obstacle.query.ObstacleRowView;
 import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
 import org.diaodu.kernel.policy.WorkingCalendar;
@@ -66,7 +67,7 @@ final class Board {
 			unitIds.add(fold.reported().reporterUnitId());
 			fold.helpers.forEach((helper) -> unitIds.add(helper.unitId()));
 			row.others().forEach(unitIds::add);
-			personIds.add(fold.reported().reporterId());
+			fold.reporters().forEach((one) -> personIds.add(one.personId()));
 			String guarantor = row.guarantorId();
 			if (guarantor != null) {
 				personIds.add(guarantor);
@@ -125,7 +126,7 @@ final class Board {
 	}
 
 	private ObstacleTurnView turn(Turn turn) {
-		String unitId = (turn.unitId() != null || turn.personId() != null) ? turn.unitId() : this.cityId;
+		String unitId = (turn.unitId() != null || turn.party() == ObstacleParty.REPORTER) ? turn.unitId() : this.cityId;
 		return new ObstacleTurnView(turn.waitsFor(), turn.party(), unitId, unit(unitId), turn.role(),
 				(turn.personId() != null) ? person(turn.personId()) : null, turn.due(),
 				turn.due() != null && turn.due().isBefore(this.desk.today()));

@@ -18,6 +18,7 @@ import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.query.ClockChange;
 
 /**
@@ -128,6 +129,7 @@ final class ClockBook {
 			case ObstacleSorted e -> true;
 			case ObstacleEscalated e -> true;
 			case ObstacleReopened e -> true;
+			case ObstacleTermsTightened e -> true;
 			case GovernmentDecisionRecorded e -> true;
 			default -> false;
 		};

@@ -43,8 +43,11 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
@@ -77,6 +80,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		switch (event) {
 			case ObstacleReported e -> {
 				this.it.reported = e;
+				this.it.severity = e.severity();
 				// Whenever it began, nobody could deal with it before it came in.
 				this.it.begunOn = cameIn(e);
 				fact(Fact.Kind.REPORTED, cameIn(e), "");
@@ -92,7 +96,15 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleReassigned e -> handTo(e.leadUnitId(), e.occurredOn());
 			case ObstacleWithdrawn e -> {
 				this.it.endReason = e.reason();
+				this.it.withdrawnFrom = this.it.status;
+				this.it.withdrawnPause = this.it.pause;
 				end(ObstacleStatus.WITHDRAWN, e.occurredOn());
+			}
+			case ObstacleWithdrawalRevoked e -> {
+				this.it.endReason = null;
+				this.it.endedOn = null;
+				this.it.pause = this.it.withdrawnPause;
+				this.it.status = this.it.withdrawnFrom;
 			}
 			case ObstacleMerged e -> {
 				this.it.endReason = e.reason();
@@ -100,7 +112,12 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.mergedIntoNumber = e.intoNumber();
 				end(ObstacleStatus.MERGED, e.occurredOn());
 			}
-			case ObstacleAbsorbed e -> this.it.absorbed.add(e.otherNumber());
+			case ObstacleAbsorbed e -> {
+				this.it.absorbed.add(e.otherNumber());
+				if (e.reporters() != null) {
+					this.it.otherReporters.addAll(e.reporters());
+				}
+			}
 		}
 	}
 
@@ -108,11 +125,12 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		boolean first = this.it.sorted == null;
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
+		this.it.severity = event.severity();
 		this.it.tier = event.tier();
 		this.it.leadUnitId = event.leadUnitId();
 		this.it.coordinatingUnitId = event.coordinatingUnitId();
 		this.it.workingDays = event.workingDays();
-		this.it.binding = false;
+		this.it.binding = this.it.isBound();
 		this.it.helpers = new ArrayList<>(event.cooperators()
 			.stream()
 			.map((unit) -> new Helper(unit.unitId(), unit.deadline(), null, null))
@@ -178,6 +196,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			}
 			case ObstacleResumed e -> resumed(e);
 			case ObstacleUrged e -> this.it.urges = e.number();
+			case ObstacleUrgingWished e -> {
+				// Told in its history; it is no urging of an office.
+			}
+			case ObstacleTermsTightened e -> tightened(e);
 			case ObstacleLimitPassed e -> passed(e);
 			case ObstacleEscalated e -> {
 				this.it.escalations++;
@@ -185,9 +207,23 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.coordinatingUnitId = e.coordinatingUnitId();
 				this.it.workingDays = e.workingDays();
 				this.it.extension = null;
-				limit(e.deadline(), e.deadline().countedFrom());
+				if (!e.deadline().equals(this.it.deadline)) {
+					limit(e.deadline(), e.deadline().countedFrom());
+				}
 				fact(Fact.Kind.ESCALATED, e.occurredOn(), lead());
 			}
+		}
+	}
+
+	private void tightened(ObstacleTermsTightened event) {
+		this.it.severity = event.severity();
+		if (event.original() != null) {
+			this.it.original = event.original();
+			this.it.originalUntil = (this.it.standstill == 0) ? event.original()
+					: this.calendar.later(event.original(), this.it.standstill);
+		}
+		if (event.deadline() != null && !event.deadline().equals(this.it.deadline)) {
+			limit(event.deadline(), event.deadline().countedFrom());
 		}
 	}
 
@@ -302,7 +338,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.endedOn = null;
 		this.it.begunOn = event.occurredOn();
 		this.it.standstillWhenBegun = this.it.standstill;
-		limit(event.deadline(), event.deadline().countedFrom());
+		if (!event.deadline().equals(this.it.deadline)) {
+			limit(event.deadline(), event.deadline().countedFrom());
+		}
 		this.it.status = ObstacleStatus.IN_PROGRESS;
 	}
 

@@ -15,8 +15,10 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.letter.event.LetterEvent;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
@@ -54,6 +56,12 @@ final class ObstacleFold {
 
 	/** The last sorting; what came after it is in the fields below. */
 	@Nullable ObstacleSorted sorted;
+
+	/** Who had reported what became part of it. */
+	List<ObstacleReporter> otherReporters = new ArrayList<>();
+
+	/** As reported, sorted, or taken over by a merger. */
+	@Nullable Severity severity;
 
 	ObstacleStatus status = ObstacleStatus.REPORTED;
 
@@ -142,6 +150,11 @@ final class ObstacleFold {
 
 	@Nullable LocalDate endedOn;
 
+	/** Where it stood when it was taken back. */
+	ObstacleStatus withdrawnFrom = ObstacleStatus.REPORTED;
+
+	@Nullable ObstaclePaused withdrawnPause;
+
 	@Nullable String endReason;
 
 	@Nullable String mergedIntoId;
@@ -184,7 +197,7 @@ final class ObstacleFold {
 		switch (event) {
 			case ObstacleEvent e -> new Evolution(this, calendar, items).apply(e);
 			case DeadlineRecomputed e -> {
-				if (e.kind() == ClockKind.OBSTACLE_DUE) {
+				if (e.kind() == ClockKind.OBSTACLE_DUE && e.before().equals(this.deadline)) {
 					this.deadline = e.after();
 				}
 				if (this.original != null && this.standstill > 0) {
@@ -229,7 +242,29 @@ final class ObstacleFold {
 
 	/** Of a report, as its reporter saw it. */
 	@Nullable Severity severity() {
+		if (this.severity != null) {
+			return this.severity;
+		}
 		return (this.sorted != null) ? this.sorted.severity() : reported().severity();
+	}
+
+	/** Whether a government's decision binds owner and day. */
+	boolean isBound() {
+		return !this.decisions.isEmpty();
+	}
+
+	/** Who reported it, and what became part of it. */
+	List<ObstacleReporter> reporters() {
+		List<ObstacleReporter> all = new ArrayList<>();
+		all.add(new ObstacleReporter(reported().reporterId(), reported().reporterRole(), reported().reporterUnitId()));
+		all.addAll(this.otherReporters);
+		return all;
+	}
+
+	/** Who says whether what is claimed is so. */
+	Arbiter confirmedBy() {
+		Arbiter said = (this.claim != null) ? this.claim.confirmedBy() : null;
+		return (said != null) ? said : Arbiter.REPORTERS;
 	}
 
 	boolean isOpen() {

@@ -36,6 +36,8 @@ enum Right {
 	INTERVIEW(grant(Role.RESPONSIBLE_LEADER, DISTRICT, CITY), grant(Role.GUARANTOR, DISTRICT, CITY)),
 	/** 登记政府决定 */
 	DECIDE(grant(Role.RESPONSIBLE_LEADER, DISTRICT, CITY), grant(Role.COORDINATOR, DISTRICT, CITY)),
+	/** 代分拣单位决定本单位事项 */
+	STAND_IN(grant(Role.RESPONSIBLE_LEADER, DISTRICT, CITY)),
 	/** 市级事项 */
 	ACT_FOR_THE_CITY(grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, CITY), grant(Role.INSPECTOR, CITY),
 			grant(Role.RESPONSIBLE_LEADER, CITY), grant(Role.GUARANTOR, CITY));

@@ -33,6 +33,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
@@ -50,6 +52,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleReturned e -> text(e.ground() + " / " + e.alternative());
 			case ObstacleReassigned e -> text(e.reason());
 			case ObstacleWithdrawn e -> text(e.reason());
+			case ObstacleWithdrawalRevoked e -> text(e.reason());
 			case ObstacleMerged e -> text(e.reason());
 			case ObstacleAbsorbed e -> text(e.reason());
 			case ObstacleWorkNoted e -> new Said(e.text(), e.evidence());
@@ -60,6 +63,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstaclePaused e -> new Said(e.reason(), e.evidence());
 			case ObstacleResumed e -> text(e.reason());
 			case ObstacleUrged e -> text(e.text());
+			case ObstacleUrgingWished e -> text(e.text());
 			case ObstacleEscalated e -> text(e.reason());
 			case ObstacleSupervised e -> text(e.reason());
 			case SupervisionLetterIssued e -> text(e.reason());

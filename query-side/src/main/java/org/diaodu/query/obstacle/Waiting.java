@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -57,13 +59,21 @@ final class Waiting {
 				case LEAD_UNIT, COOPERATOR -> List.of(Right.HANDLE.at(String.valueOf(this.unitId)));
 				case SORTER -> seat(Right.SORT);
 				case GOVERNMENT -> seat(Right.DECIDE);
-				case LEADER -> seat(Right.INTERVIEW);
+				case LEADER -> seat((this.waitsFor == ObstacleWait.INTERVIEW) ? Right.INTERVIEW : Right.STAND_IN);
 				case SUPERVISOR -> seat((this.waitsFor == ObstacleWait.CRITICISM) ? Right.CRITICISE : Right.SUPERVISE);
-				case REPORTER -> (this.ownerCode != null)
-						? List.of(Right.REPORT.at(String.valueOf(this.personId)),
-								Right.SPEAK_FOR_OWNER.at(this.ownerCode))
-						: List.of(Right.REPORT.at(String.valueOf(this.personId)));
+				case REPORTER -> people();
 			};
+		}
+
+		private List<String> people() {
+			List<String> people = new ArrayList<>();
+			if (this.personId != null) {
+				people.add(Right.REPORT.at(this.personId));
+			}
+			if (this.ownerCode != null) {
+				people.add(Right.SPEAK_FOR_OWNER.at(this.ownerCode));
+			}
+			return people;
 		}
 
 		/** The address of those who have a right in a district or the city. */
@@ -95,16 +105,17 @@ final class Waiting {
 			case RETURNED -> sorter(ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
 			case PAUSED -> sorter(ObstacleWait.RESUMPTION, null);
-			case SOLVED_CLAIMED -> reporter(ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
+			case SOLVED_CLAIMED ->
+				arbiter(this.obstacle.confirmedBy(), ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
 			case CONFIRMED -> {
-				reporter(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
+				reporters(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
 				closing();
 			}
 			case EVALUATED -> closing();
 			case CLOSED -> {
 				// A quick closing takes the rating off nobody.
 				if (this.obstacle.isRatingDue()) {
-					reporter(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
+					reporters(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
 				}
 				callBack();
 			}
@@ -142,10 +153,15 @@ final class Waiting {
 			}
 		}
 		if (this.obstacle.awaits != null && this.obstacle.isRunning() && !this.obstacle.isPaused()) {
-			add(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, seat(), Role.RESPONSIBLE_LEADER, limit());
+			// While its day binds, the clock is that of whoever must decide anew.
+			LocalDate runs = due(ClockKind.OBSTACLE_DUE);
+			add(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, seat(), Role.RESPONSIBLE_LEADER,
+					(runs != null) ? runs : limit());
 		}
 		if (this.obstacle.extension != null) {
-			sorter(ObstacleWait.EXTENSION_DECISION, due(ClockKind.OBSTACLE_EXTENSION_DECISION));
+			Arbiter decides = this.obstacle.extension.decidedBy();
+			arbiter((decides != null) ? decides : Arbiter.SORTER, ObstacleWait.EXTENSION_DECISION,
+					due(ClockKind.OBSTACLE_EXTENSION_DECISION));
 		}
 		if (this.obstacle.criticismRipe && this.obstacle.isRunning()) {
 			add(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, seat(), Role.COORDINATOR, null);
@@ -163,9 +179,29 @@ final class Waiting {
 		add(wait, ObstacleParty.LEAD_UNIT, this.obstacle.leadUnitId, null, due);
 	}
 
-	private void reporter(ObstacleWait wait, @Nullable LocalDate due) {
-		this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, this.obstacle.reported().reporterRole(),
-				this.obstacle.reported().reporterId(), this.obstacle.site().ownerCode(), due));
+	/** Whoever decides in the matter of the unit that asked or claimed. */
+	private void arbiter(Arbiter arbiter, ObstacleWait wait, @Nullable LocalDate due) {
+		switch (arbiter) {
+			case REPORTERS -> reporters(wait, due);
+			case SORTER -> sorter(wait, due);
+			case LEADER -> add(wait, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, due);
+		}
+	}
+
+	/** Those who reported it and may judge what was claimed, and the owner. */
+	private void reporters(ObstacleWait wait, @Nullable LocalDate due) {
+		String claiming = (this.obstacle.claim != null) ? this.obstacle.claim.unitId() : "";
+		String owner = this.obstacle.site().ownerCode();
+		for (ObstacleReporter one : this.obstacle.reporters()) {
+			if (one.mayJudge(claiming)) {
+				this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, one.role(), one.personId(), owner, due));
+				// The owner is asked once.
+				owner = null;
+			}
+		}
+		if (owner != null) {
+			this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, Role.OWNER_CONTACT, null, owner, due));
+		}
 	}
 
 	private void add(ObstacleWait wait, ObstacleParty party, @Nullable String unitId, @Nullable Role role,

@@ -31,6 +31,8 @@ import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.lifecycle.AuthorityName;
 import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
@@ -278,9 +280,14 @@ final class Blocked {
 	}
 
 	static ObstacleSolutionClaimed claimed(String id, boolean onTime, String on, ClockKind... stopped) {
-		return new ObstacleSolutionClaimed(id, TIEXI_BUILDING, "管线已迁改", List.of("验收单"), onTime, STEPS,
+		return claimed(id, TIEXI_BUILDING, null, onTime, on, stopped);
+	}
+
+	static ObstacleSolutionClaimed claimed(String id, String unitId, Arbiter confirmedBy, boolean onTime, String on,
+			ClockKind... stopped) {
+		return new ObstacleSolutionClaimed(id, unitId, "管线已迁改", List.of("验收单"), onTime, STEPS,
 				List.of(clock(ClockKind.OBSTACLE_CONFIRMATION, on, 3), clock(ClockKind.OBSTACLE_SILENCE, on, 5)),
-				Arrays.stream(stopped).map(Blocked::ref).toList(), LocalDate.parse(on));
+				Arrays.stream(stopped).map(Blocked::ref).toList(), LocalDate.parse(on), confirmedBy);
 	}
 
 	static ObstacleSolutionConfirmed confirmed(String id, boolean silent, String on) {

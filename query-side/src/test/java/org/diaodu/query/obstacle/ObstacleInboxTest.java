@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +17,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
@@ -68,6 +73,9 @@ class ObstacleInboxTest {
 	private static final Path TABLE = Path
 		.of("../command-side/src/test/resources/org/diaodu/command/obstacle/state-act-role.txt");
 
+	/** The same of what a government decided. */
+	private static final Path BOUND = TABLE.resolveSibling("bound-act-role.txt");
+
 	/** Those who hold a post; who holds none cannot ask, and the program does not. */
 	private static final Map<Character, Caller> CALLERS = new TreeMap<>(Map.of('Z', Blocked.REPORTER, 'O',
 			Blocked.CONTACT, 'L', Blocked.LEAD, 'K', Blocked.HELPER, 'D', Blocked.SORTER, 'C', COORDINATOR, 'H',
@@ -106,7 +114,7 @@ class ObstacleInboxTest {
 
 	@Test
 	void whatIsOfferedIsWhatTheDecidingSideRecords() throws IOException {
-		Map<ObstacleAct, Map<ObstacleStatus, String>> table = table();
+		Map<ObstacleAct, Map<ObstacleStatus, String>> table = table(TABLE);
 		assertThat(table.keySet()).containsExactlyInAnyOrder(ObstacleAct.values());
 		for (ObstacleStatus status : ObstacleStatus.values()) {
 			stand(status, status.name().toLowerCase(java.util.Locale.ROOT), 1 + status.ordinal());
@@ -115,7 +123,7 @@ class ObstacleInboxTest {
 				stand(status, id, 30 + status.ordinal());
 				this.fixture.given(new ObstacleExtensionRequested(id, TIEXI_BUILDING, 1, "排期", "已告知企业", "2018-7",
 						List.of(Blocked.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(),
-						LocalDate.parse(DAY)));
+						LocalDate.parse(DAY), null));
 			}
 			if (status.compareTo(ObstacleStatus.PAUSED) <= 0) {
 				String id = status.name().toLowerCase(java.util.Locale.ROOT) + "-supervised";
@@ -143,6 +151,62 @@ class ObstacleInboxTest {
 		assertThat(wrong).isEmpty();
 		assertThat(offered).isGreaterThan(100);
 	}
+
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void nothingIsOfferedThatWouldMoveWhatAGovernmentBound() throws IOException {
+		List<String> wrong = new ArrayList<>();
+		Map<ObstacleAct, Map<ObstacleStatus, String>> table = table(BOUND);
+		// To the unit the government named it may be sorted again.
+		table.remove(ObstacleAct.SORT);
+		for (Map.Entry<ObstacleAct, Map<ObstacleStatus, String>> act : table.entrySet()) {
+			for (Map.Entry<ObstacleStatus, String> row : act.getValue().entrySet()) {
+				String id = bound(row.getKey());
+				int column = 0;
+				for (char role : "ZOLKDCHIM".toCharArray()) {
+					boolean records = row.getValue().charAt(column++) == '+';
+					if (acts(CALLERS.get(role), id).contains(act.getKey()) != records) {
+						wrong.add(act.getKey() + " at " + row.getKey() + " by " + role + ": offered " + !records);
+					}
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+		assertThat(table).hasSize(10);
+	}
+
+	/** Decided on by the district's government, and standing there. */
+	private String bound(ObstacleStatus status) {
+		String id = "bound-" + status.name().toLowerCase(java.util.Locale.ROOT);
+		if (!this.bound.add(id)) {
+			return id;
+		}
+		int sequence = 90 + status.ordinal();
+		LocalDate day = LocalDate.parse(DAY);
+		stand(ObstacleStatus.DECISION_PENDING, id, sequence);
+		this.fixture.given(new GovernmentDecisionRecorded(id, GovernmentBody.DISTRICT_GOVERNMENT, "铁西区政府常务会议纪要第8期",
+				"由城建局负责", TIEXI_BUILDING, Deadline.on(day.plusDays(20)), after(DAY, 20).due(),
+				LetterKind.DECISION.number(number(sequence), 1), List.of(),
+				List.of(Blocked.clock(ClockKind.OBSTACLE_RESPONSE, DAY, 1)), List.of(), day));
+		if (status == ObstacleStatus.ASSIGNED) {
+			return id;
+		}
+		this.fixture.given(accepted(id, DAY));
+		if (status == ObstacleStatus.ACCEPTED) {
+			return id;
+		}
+		this.fixture.given(noted(id, DAY));
+		if (status == ObstacleStatus.DECISION_PENDING) {
+			this.fixture.given(new ObstacleSubmittedToGovernment(id, GovernmentBody.DISTRICT_GOVERNMENT, "情况有变",
+					List.of(), List.of(), day));
+		}
+		if (status == ObstacleStatus.CLOSED) {
+			this.fixture.given(claimed(id, true, DAY), confirmed(id, false, DAY), closed(id, DAY));
+		}
+		return id;
+	}
+
+	private final Set<String> bound = new HashSet<>();
 
 	private List<ObstacleAct> acts(Caller caller, String id) {
 		ObstacleView found = this.known
@@ -231,10 +295,10 @@ class ObstacleInboxTest {
 						LocalDate.parse(DAY)));
 	}
 
-	private static Map<ObstacleAct, Map<ObstacleStatus, String>> table() throws IOException {
+	private static Map<ObstacleAct, Map<ObstacleStatus, String>> table(Path file) throws IOException {
 		Map<ObstacleAct, Map<ObstacleStatus, String>> table = new EnumMap<>(ObstacleAct.class);
 		ObstacleAct act = null;
-		for (String line : Files.readAllLines(TABLE)) {
+		for (String line : Files.readAllLines(file)) {
 			if (line.isBlank() || line.startsWith("#")) {
 				continue;
 			}
@@ -348,6 +412,52 @@ class ObstacleInboxTest {
 			assertThat(found.row().turns()).allMatch(
 					(turn) -> turn.waitsFor() != ObstacleWait.COOPERATION || turn.unitId().equals(TIEXI_INDUSTRY));
 		}
+	}
+
+	@Test
+	@Clause("F-004")
+	void whoeverHasTheTurnMayDoWhatItWaitsFor() {
+		for (ObstacleStatus status : ObstacleStatus.values()) {
+			String id = status.name().toLowerCase(java.util.Locale.ROOT);
+			stand(status, id, 1 + status.ordinal());
+			if (status.compareTo(ObstacleStatus.PAUSED) <= 0) {
+				stand(status, id + "-supervised", 60 + status.ordinal());
+				supervise(id + "-supervised", 60 + status.ordinal());
+			}
+		}
+		int turns = 0;
+		for (Caller caller : CALLERS.values()) {
+			for (ObstacleInboxEntryView entry : page(caller, 100, null).entries()) {
+				for (ObstacleTurnView turn : entry.waiting()) {
+					assertThat(entry.acts())
+						.as("%s of %s by %s", turn.waitsFor(), entry.obstacle().obstacleId(), caller)
+						.contains(answerTo(turn.waitsFor()));
+					turns++;
+				}
+			}
+		}
+		assertThat(turns).isGreaterThan(30);
+	}
+
+	private static ObstacleAct answerTo(ObstacleWait wait) {
+		return switch (wait) {
+			case SORTING -> ObstacleAct.SORT;
+			case ASSIGNMENT -> ObstacleAct.ASSIGN;
+			case RESPONSE -> ObstacleAct.ACCEPT;
+			case REASSIGNMENT -> ObstacleAct.REASSIGN;
+			case COOPERATION -> ObstacleAct.ANSWER_AS_COOPERATOR;
+			case SOLUTION -> ObstacleAct.CLAIM_SOLVED;
+			case EXTENSION_DECISION -> ObstacleAct.GRANT_EXTENSION;
+			case DECISION -> ObstacleAct.RECORD_DECISION;
+			case RESUMPTION -> ObstacleAct.RESUME;
+			case CRITICISM -> ObstacleAct.CRITICISE;
+			case INTERVIEW -> ObstacleAct.INTERVIEW;
+			case CONFIRMATION -> ObstacleAct.CONFIRM;
+			case RATING -> ObstacleAct.RATE;
+			case CALL_BACK -> ObstacleAct.RECORD_CALL_BACK;
+			case CLOSING -> ObstacleAct.CLOSE;
+			case LIFTING -> ObstacleAct.LIFT_SUPERVISION;
+		};
 	}
 
 	private List<String> inbox(Caller caller) {

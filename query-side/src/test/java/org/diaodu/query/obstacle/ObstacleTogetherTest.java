@@ -1,0 +1,96 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
+import org.diaodu.kernel.obstacle.query.ObstacleAct;
+import org.diaodu.kernel.obstacle.query.ObstacleRowView;
+import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.obstacle.query.ObstacleView;
+import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.query.ProjectionFixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diaodu.query.Shenyang.COORDINATOR;
+import static org.diaodu.query.obstacle.Blocked.claimed;
+
+/** What others add to an obstacle, and what its reporter takes back. */
+@Clause({ "F-117", "F-120", "F-125" })
+class ObstacleTogetherTest {
+
+	private static final String ID = "obstacle-1";
+
+	private final ProjectionFixture fixture = Blocked.inShenyang();
+
+	@AfterEach
+	void close() {
+		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
+	}
+
+	private ObstacleView seen(Caller caller) {
+		return this.fixture.whenAsked(new FindObstacle(caller, ID, null)).answer();
+	}
+
+	private static LocalDate day(String date) {
+		return LocalDate.parse(date);
+	}
+
+	@Test
+	void whatBecamePartOfItMakesItMorePressingAndItsReporterIsAsked() {
+		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+			.given(new ObstacleAbsorbed(ID, "obstacle-2", Blocked.number(2), "同一事项", day("2026-05-25"),
+					List.of(new ObstacleReporter(Blocked.HELPER.personId(), Blocked.HELPER.role(),
+							Blocked.HELPER.unitId()))),
+					new ObstacleTermsTightened(ID, "obstacle-2", Severity.S1, Blocked.after("2026-05-21", 5), 5,
+							Blocked.after("2026-05-25", 5), null, Blocked.limit("2026-05-25", 5), List.of(),
+							day("2026-05-25")));
+		ObstacleRowView row = seen(COORDINATOR).row();
+		assertThat(row.severity()).isEqualTo(Severity.S1);
+		assertThat(row.originalDue()).isEqualTo(Blocked.after("2026-05-21", 5).due());
+		assertThat(row.due()).isEqualTo(Blocked.after("2026-05-25", 5).due());
+		assertThat(row.pastOriginalDue()).isTrue();
+		this.fixture.given(claimed(ID, false, "2026-05-29"));
+		assertThat(seen(COORDINATOR).row().turns()).filteredOn((turn) -> turn.waitsFor() == ObstacleWait.CONFIRMATION)
+			.extracting(ObstacleTurnView::person)
+			.extracting((person) -> person.personId())
+			.containsExactly(Blocked.REPORTER.personId(), Blocked.HELPER.personId());
+		assertThat(seen(Blocked.REPORTER).acts()).contains(ObstacleAct.CONFIRM).doesNotContain(ObstacleAct.WITHDRAW);
+	}
+
+	@Test
+	void whatWasTakenBackAndTakenUpAgainStandsAsItStood() {
+		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+			.given(new ObstacleWithdrawn(ID, "误报", day("2026-05-25")));
+		assertThat(seen(Blocked.REPORTER).acts()).containsExactly(ObstacleAct.REOPEN);
+		assertThat(seen(COORDINATOR).acts()).isEmpty();
+		this.fixture.given(new ObstacleWithdrawalRevoked(ID, "并非误报", false, Blocked.limit("2026-05-21", 10), List.of(),
+				day("2026-05-27")));
+		ObstacleView again = seen(COORDINATOR);
+		assertThat(again.row().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
+		assertThat(again.row().turns()).extracting(ObstacleTurnView::waitsFor).contains(ObstacleWait.SOLUTION);
+		assertThat(again.row().due()).isEqualTo(Blocked.after("2026-05-21", 10).due());
+	}
+
+	@Test
+	void whatTheOwnerAsksForIsNoUrgingOfAnOffice() {
+		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+			.given(new ObstacleUrgingWished(ID, 1, "设备已到场", day("2026-05-25")));
+		assertThat(seen(COORDINATOR).row().urges()).isZero();
+		assertThat(seen(COORDINATOR).letters()).noneMatch((letter) -> letter.kind().name().equals("URGING"));
+	}
+
+}
