@@ -1,12 +1,16 @@
 package org.diaodu.application.journey;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.diaodu.command.clock.Clockwork;
 import org.diaodu.command.reaction.ReactionRunner;
@@ -61,6 +65,18 @@ abstract class ObstacleDays extends Journey {
 
 	long head() {
 		return program().bean(RecordedEvents.class).head().logIndex();
+	}
+
+	/** What somebody keeps as evidence, by its digest. */
+	String photo(String who) {
+		byte[] content = Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=");
+		HttpResponse<String> answer = api().send(api().as(who)
+			.request("/evidence")
+			.header("Content-Type", "image/webp")
+			.POST(BodyPublishers.ofByteArray(content))
+			.build());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+		return JsonMapper.shared().readTree(answer.body()).get("digest").asString();
 	}
 
 	JsonNode done(String who, String act, Map<String, ?> input) {

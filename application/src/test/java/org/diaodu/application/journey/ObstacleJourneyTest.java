@@ -3,6 +3,7 @@ package org.diaodu.application.journey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -137,7 +138,7 @@ class ObstacleJourneyTest {
 		private void reported() {
 			JsonNode payload = done(STREET_OFFICER, "reportObstacle",
 					Map.of("obstacleId", ID, "projectId", PROJECT, "text", "地下管线未迁改,基坑无法开挖", "blockedAt", "基坑开挖",
-							"itemCode", "0204", "severity", "S2", "evidence", List.of("现场照片")));
+							"itemCode", "0204", "severity", "S2", "evidence", List.of(photo(STREET_OFFICER))));
 			assertThat(payload.at("/obstacle/row/number").asString()).startsWith("SZ2610210106");
 			assertThat(payload.at("/obstacle/row/status").asString()).isEqualTo("REPORTED");
 			// Zone, district and city see it at once, the owner too; nobody else.
@@ -192,7 +193,10 @@ class ObstacleJourneyTest {
 
 		private void workedOnUntilItIsLate() {
 			goTo(14);
-			done(COMMISSIONER, "answerAsCooperator", Map.of("text", "迁改资金已列入计划", "evidence", List.of("资金计划")));
+			done(OWNER, "urgeObstacle", Map.of("text", "设备已到场,请加快"));
+			assertThat(refused(OWNER, "urgeObstacle", Map.of("text", "请再加快"))).isEqualTo("OBSTACLE_WISH_TOO_SOON");
+			assertThat(letters(OWNER)).as("what the owner asks for is no letter of an office").doesNotContain("URGING");
+			done(COMMISSIONER, "answerAsCooperator", Map.of("text", "迁改资金已列入计划", "evidence", List.of("铁西财建〔2026〕12号")));
 			assertThat(refused(COMMISSIONER, "answerAsCooperator", Map.of("text", "再答")))
 				.isEqualTo("OBSTACLE_ALREADY_ANSWERED");
 			assertThat(refused(STREET_OFFICER, "noteObstacleWork", Map.of("noteId", "note-1", "text", "踏勘")))
@@ -223,10 +227,14 @@ class ObstacleJourneyTest {
 			assertThat(row(CITY).get("status").asString()).isEqualTo("DECISION_PENDING");
 			assertThat(inbox(CITY_LEADER)).isEqualTo("DECISION");
 			Map<String, Object> decision = Map.of("documentNo", "沈政会纪〔2026〕31号", "text", "由铁西区城建局负责,热力公司配合",
-					"ownerUnitId", BUREAU, "due", "2026-11-13", "evidence", List.of("会议纪要"));
+					"ownerUnitId", BUREAU, "due", "2026-11-13", "evidence", List.of("沈政会纪〔2026〕31号"));
 			for (String one : List.of(MANAGER, BUREAU_OFFICER, INSPECTOR, OWNER)) {
 				assertThat(refused(one, "recordGovernmentDecision", decision)).as(one).isEqualTo("NOT_PERMITTED");
 			}
+			Map<String, Object> unnumbered = new TreeMap<>(decision);
+			unnumbered.put("documentNo", "会议纪要");
+			assertThat(refused(CITY_LEADER, "recordGovernmentDecision", unnumbered))
+				.isEqualTo("OBSTACLE_DECISION_UNDOCUMENTED");
 			goTo(28);
 			JsonNode decided = done(CITY_LEADER, "recordGovernmentDecision", decision);
 			assertThat(decided.at("/obstacle/row/due").asString()).isEqualTo("2026-11-13");
@@ -234,6 +242,12 @@ class ObstacleJourneyTest {
 			assertThat(refused(BUREAU_OFFICER, "returnObstacle", Map.of("ground", "再议", "alternative", "再议")))
 				.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
 			done(BUREAU_OFFICER, "acceptObstacle", Map.of());
+			assertThat(refused(BUREAU_OFFICER, "requestObstacleExtension",
+					Map.of("workingDays", 1, "reason", "排期", "explanation", "已告知企业")))
+				.as("the day is the government's")
+				.isEqualTo("OBSTACLE_BOUND_BY_GOVERNMENT");
+			assertThat(refused(CITY, "reassignObstacle", Map.of("leadUnitId", STREET, "reason", "换单位")))
+				.isEqualTo("OBSTACLE_BOUND_BY_GOVERNMENT");
 			goTo(30);
 			assertThat(row(INSPECTOR).get("supervised").asBoolean()).as("three working days late").isTrue();
 			assertThat(letters(INSPECTOR)).contains("SUPERVISION", "WARNING");
@@ -243,7 +257,15 @@ class ObstacleJourneyTest {
 			goTo(LocalDate.of(2026, 11, 2));
 			assertThat(refused(BUREAU_OFFICER, "claimObstacleSolved", Map.of("text", "已迁改")))
 				.isEqualTo("OBSTACLE_EVIDENCE_REQUIRED");
-			Map<String, Object> claim = Map.of("text", "管线已迁改", "evidence", List.of("竣工照片"));
+			assertThat(
+					refused(BUREAU_OFFICER, "claimObstacleSolved", Map.of("text", "已迁改", "evidence", List.of("竣工照片"))))
+				.as("a text proves nothing")
+				.isEqualTo("EVIDENCE_UNFIT");
+			assertThat(refused(BUREAU_OFFICER, "claimObstacleSolved",
+					Map.of("text", "已迁改", "evidence", List.of("0".repeat(64)))))
+				.isEqualTo("EVIDENCE_UNKNOWN");
+			String kept = "SHA256:" + photo(BUREAU_OFFICER).toUpperCase(Locale.ROOT);
+			Map<String, Object> claim = Map.of("text", "管线已迁改", "evidence", List.of(kept));
 			done(BUREAU_OFFICER, "claimObstacleSolved", claim);
 			assertThat(inbox(STREET_OFFICER)).isEqualTo("CONFIRMATION");
 			assertThat(inbox(OWNER)).isEqualTo("CONFIRMATION");
@@ -267,12 +289,12 @@ class ObstacleJourneyTest {
 			assertThat(inbox(OWNER)).isEqualTo("RATING");
 			assertThat(refused(MANAGER, "rateObstacle", Map.of("score", 5, "reason", "很好"))).isEqualTo("NOT_PERMITTED");
 			done(OWNER, "rateObstacle", Map.of("score", 2, "reason", "拖延过久"));
-			Map<String, Object> closing = Map.of("evidence", List.of("销号单"));
+			Map<String, Object> closing = Map.of("evidence", List.of("沈发改销号单第31号"));
 			assertThat(refused(CITY, "closeObstacle", closing)).isEqualTo("OBSTACLE_CALL_BACK_PENDING");
 			assertThat(inbox(CITY)).contains("CALL_BACK");
 			done(CITY, "recordCallBack", Map.of("satisfied", true, "text", "已说明情况,表示理解"));
 			assertThat(refused(CITY, "closeObstacle", closing)).isEqualTo("OBSTACLE_SUPERVISED");
-			done(INSPECTOR, "liftSupervision", Map.of("conclusion", "已整改到位", "evidence", List.of("整改报告")));
+			done(INSPECTOR, "liftSupervision", Map.of("conclusion", "已整改到位", "evidence", List.of("铁西区整改报告第5号")));
 			assertThat(refused(MANAGER, "closeObstacle", closing)).isEqualTo("NOT_PERMITTED");
 			done(CITY, "closeObstacle", closing);
 		}

@@ -81,7 +81,7 @@ class ObstacleOnTheLogTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
-	private final TestDatabase database = TestDatabase.with("log", "vault");
+	private final TestDatabase database = TestDatabase.with("log", "vault", "command");
 
 	private DecidingProcess process = processOn(DAY);
 
