@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -28,9 +30,12 @@ public final class Desk {
 
 	private static final Caller COORDINATOR = new Caller("person-coordinator", Role.COORDINATOR, "unit-210100-drc");
 
+	/** How often an answer is waited for. */
+	private static final int PATIENCE = 600;
+
 	private final Program program;
 
-	private long index = -1;
+	private volatile long index = -1;
 
 	public Desk(Program program) {
 		this.program = program;
@@ -88,6 +93,23 @@ public final class Desk {
 		catch (CompletionException ex) {
 			throw (RuntimeException) ex.getCause();
 		}
+	}
+
+	/**
+	 * The answer to a question, once it reflects an index; each answer waits for it, but
+	 * no longer than the program allows.
+	 * @param question that waits for an index
+	 * @param reflected the index an answer reflects
+	 */
+	public <A> A reflecting(long index, LongFunction<DomainQuery<A>> question, ToLongFunction<A> reflected) {
+		A answer = ask(question.apply(index));
+		for (int time = 1; time < PATIENCE && reflected.applyAsLong(answer) < index; time++) {
+			answer = ask(question.apply(index));
+		}
+		if (reflected.applyAsLong(answer) < index) {
+			throw new AssertionError("nothing reflects " + index + " yet: " + answer);
+		}
+		return answer;
 	}
 
 	<A> A ask(DomainQuery<A> query) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +37,30 @@ final class CityGenerator {
 	List<Life> projects(int count) {
 		List<Life> lives = new ArrayList<>();
 		for (int n = 0; n < count; n++) {
-			Chance chance = new Chance(new SplittableRandom(this.seed * 1_000_003 + n));
+			long own = this.seed * 1_000_003 + n;
+			Chance chance = Chance.of(own);
 			long amount = (n % LARGE == 0) ? chance.between(10_000, 300_000) : chance.between(500, 9_999);
 			LocalDate registered = WorkingDays2018.from(FIRST.plusDays(1 + chance.between(0, 150)));
-			Life life = new Life("project-simulated-%05d".formatted(n), "模拟项目%05d".formatted(n), false,
-					chance.percent(25), DISTRICTS.get(n % DISTRICTS.size()), amount, registered, null, false,
-					List.of());
-			lives.add(life.with(Possible.of(life, deeds(life, chance))));
+			// What the government invests in here is the city's.
+			boolean government = chance.percent(25);
+			Life life = new Life("project-simulated-%05d".formatted(n), "模拟项目%05d".formatted(n), false, government,
+					government, DISTRICTS.get(n % DISTRICTS.size()), amount, registered, null, false, List.of());
+			lives.add(lived(life, chance, own));
 		}
 		return lives;
 	}
 
 	/** What is done to a project of the real list. */
 	Life live(Life listed, int row) {
-		Chance chance = new Chance(new SplittableRandom(this.seed * 7_368_787 + row));
-		return listed.with(Possible.of(listed, deeds(listed, chance)));
+		long own = this.seed * 7_368_787 + row;
+		return lived(listed, Chance.of(own), own);
+	}
+
+	/** What blocks it is drawn apart, so that all else is as it would be without. */
+	private static Life lived(Life life, Chance chance, long own) {
+		List<Deed> wished = new ArrayList<>(deeds(life, chance));
+		wished.addAll(Troubles.of(life, Chance.of(~own)));
+		return life.with(Possible.of(life, wished.stream().sorted(Comparator.comparing(Deed::on)).toList()));
 	}
 
 	private static List<Deed> deeds(Life life, Chance chance) {
@@ -238,19 +246,6 @@ final class CityGenerator {
 			wishes.add(WorkingDays2018.day(month, 20),
 					(on) -> new Deed.FundsCame(on, Math.max(1, funds * pace / 1200)));
 		}
-	}
-
-	/** Draws. */
-	private record Chance(SplittableRandom random) {
-
-		int between(int least, int most) {
-			return this.random.nextInt(least, most + 1);
-		}
-
-		boolean percent(int percent) {
-			return this.random.nextInt(100) < percent;
-		}
-
 	}
 
 	@FunctionalInterface

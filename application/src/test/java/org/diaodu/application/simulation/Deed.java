@@ -89,4 +89,72 @@ sealed interface Deed {
 	record Restored(LocalDate on) implements Deed {
 	}
 
+	/** What somebody does about an obstacle of the project. */
+	sealed interface OfObstacle extends Deed {
+
+		/** Which obstacle. */
+		String obstacle();
+
+	}
+
+	/** Something blocks the project. */
+	record Blocked(LocalDate on, String obstacle, Hindrance hindrance, Hindrance.Harm harm) implements OfObstacle {
+	}
+
+	/** The obstacle is sorted as what it was reported as. */
+	record Sorted(LocalDate on, String obstacle, Hindrance hindrance, Hindrance.Harm harm) implements OfObstacle {
+	}
+
+	/** It is handed to the unit that leads. */
+	record Assigned(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** The unit gives it back. */
+	record Returned(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** It is handed over for good. */
+	record Reassigned(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** The unit takes it on. */
+	record Accepted(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** The unit works on it. */
+	record WorkedOn(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** The unit says that it is solved. */
+	record Solved(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** Whoever reported it says that it is not. */
+	record NotSolved(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** Whoever reported it agrees. */
+	record Confirmed(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** Whoever reported it rates how it was solved, from 1 to 5. */
+	record Rated(LocalDate on, String obstacle, int score) implements OfObstacle {
+	}
+
+	/** An unhappy reporter is called, and contented. */
+	record CalledBack(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** Supervision is concluded. */
+	record SupervisionEnded(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** It is struck off. */
+	record Closed(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
+	/** Whoever reported it takes the report back. */
+	record TakenBack(LocalDate on, String obstacle) implements OfObstacle {
+	}
+
 }

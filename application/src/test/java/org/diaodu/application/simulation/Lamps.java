@@ -3,6 +3,7 @@ package org.diaodu.application.simulation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,9 @@ final class Lamps {
 			}
 			case Deed.Restored it -> {
 			}
+			// Looked at by itself.
+			case Deed.OfObstacle it -> {
+			}
 		}
 	}
 
@@ -96,8 +100,11 @@ final class Lamps {
 		this.promisedStart = start;
 	}
 
-	/** Counts what they show at the end of the last day of a month. */
-	void look(LocalDate day, boolean withdrawn) {
+	/**
+	 * Counts what they show at the end of the last day of a month.
+	 * @param blockades all that ever blocked the project
+	 */
+	void look(LocalDate day, boolean withdrawn, Collection<Blockade> blockades) {
 		Lag investment = new Lag(this.plannedInvestment, this.invested, day.getMonthValue());
 		// Time goes on while a project is withdrawn.
 		this.behind = (investment.isPlanned() && investment.comparedWith(10) >= 0) ? this.behind + 1 : 0;
@@ -108,6 +115,7 @@ final class Lamps {
 		count("PROGRESS", progress(investment), day);
 		count("FUNDS", funds(new Lag(this.plannedFunds, this.paid, day.getMonthValue())), day);
 		count("STATISTICS", statistics(day), day);
+		count("OBSTACLE", obstacle(day, blockades), day);
 	}
 
 	private void count(String light, @Nullable String colour, LocalDate day) {
@@ -165,6 +173,16 @@ final class Lamps {
 			return "RED";
 		}
 		return day.isAfter(this.started.plusMonths(1)) ? "YELLOW" : "GREEN";
+	}
+
+	private static @Nullable String obstacle(LocalDate day, Collection<Blockade> blockades) {
+		if (blockades.isEmpty()) {
+			return null;
+		}
+		if (blockades.stream().anyMatch((blockade) -> blockade.isRed(day))) {
+			return "RED";
+		}
+		return blockades.stream().anyMatch((blockade) -> blockade.isHalfUsed(day)) ? "YELLOW" : "GREEN";
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class Possible {
 
 	private boolean stopReported;
 
+	private final Map<String, Blockade> blockades = new HashMap<>();
+
+	/** The last morning each was seen on. */
+	private final Map<String, LocalDate> seen = new HashMap<>();
+
 	private Possible(Life life) {
 		this.life = life;
 	}
@@ -71,6 +77,10 @@ final class Possible {
 			boolean restores = this.withdrawn;
 			this.withdrawn = false;
 			return restores;
+		}
+		// What blocks a withdrawn project is not reported, but seen to.
+		if (deed instanceof Deed.OfObstacle it && !(deed instanceof Deed.Blocked)) {
+			return seeTo(it);
 		}
 		if (this.withdrawn) {
 			return false;
@@ -106,7 +116,31 @@ final class Possible {
 			case Deed.FundsCame it -> true;
 			case Deed.CapitalProven it -> true;
 			case Deed.Restored it -> false;
+			case Deed.Blocked it -> {
+				this.blockades.put(it.obstacle(), new Blockade(this.life, it, new Tally()));
+				this.seen.put(it.obstacle(), it.on());
+				yield true;
+			}
+			case Deed.OfObstacle it -> false;
 		};
+	}
+
+	/** As it stands after all the mornings that have passed. */
+	private boolean seeTo(Deed.OfObstacle deed) {
+		Blockade blockade = this.blockades.get(deed.obstacle());
+		LocalDate seen = this.seen.get(deed.obstacle());
+		if (blockade == null || seen == null) {
+			return false;
+		}
+		for (LocalDate day = seen.plusDays(1); !day.isAfter(deed.on()); day = day.plusDays(1)) {
+			blockade.morning(day);
+		}
+		this.seen.put(deed.obstacle(), deed.on());
+		boolean sees = blockade.allows(deed);
+		if (sees) {
+			blockade.happen(deed);
+		}
+		return sees;
 	}
 
 	private boolean isStarted() {

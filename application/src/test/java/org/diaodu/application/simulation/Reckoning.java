@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -43,6 +45,9 @@ final class Reckoning {
 
 	private final Map<Paper, LocalDate> validUntil = new EnumMap<>(Paper.class);
 
+	/** By obstacle, in the order of their reports. */
+	private final Map<String, Blockade> blockades = new LinkedHashMap<>();
+
 	private final Lamps lamps;
 
 	private boolean withdrawn;
@@ -66,13 +71,17 @@ final class Reckoning {
 		int next = 0;
 		for (LocalDate day = this.life.registered(); !day.isAfter(lastMorning); day = day.plusDays(1)) {
 			ringBefore(day);
+			for (Blockade blockade : this.blockades.values()) {
+				blockade.morning(day);
+			}
 			while (next < this.life.deeds().size() && this.life.deeds().get(next).on().equals(day)) {
 				happen(this.life.deeds().get(next++));
 			}
 			if (day.equals(YearMonth.from(day).atEndOfMonth())) {
-				this.lamps.look(day, this.withdrawn);
+				this.lamps.look(day, this.withdrawn, this.blockades.values());
 			}
 		}
+		this.blockades.values().forEach(Blockade::end);
 	}
 
 	/** What falls due rings the day after; while a project is withdrawn nothing does. */
@@ -170,6 +179,8 @@ final class Reckoning {
 			}
 			case Deed.CapitalProven it -> {
 			}
+			case Deed.Blocked it -> this.blockades.put(it.obstacle(), new Blockade(this.life, it, this.tally));
+			case Deed.OfObstacle it -> Objects.requireNonNull(this.blockades.get(it.obstacle())).happen(it);
 		}
 	}
 

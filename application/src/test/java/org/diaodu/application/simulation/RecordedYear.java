@@ -18,6 +18,21 @@ import org.diaodu.kernel.light.event.LightChanged;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
+import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitExpired;
 import org.diaodu.kernel.permit.event.PermitIssued;
@@ -46,11 +61,12 @@ final class RecordedYear {
 	private final Map<String, List<LightChanged>> lights = new HashMap<>();
 
 	/**
-	 * Counts what a log holds.
+	 * Counts what a log holds, and what its boards show at the end.
+	 * @param boards that reflect all of it
 	 * @param first month at whose end the lights are looked at
 	 * @param last such month
 	 */
-	static Tally of(RecordedEvents log, YearMonth first, YearMonth last) {
+	static Tally of(RecordedEvents log, Boards boards, YearMonth first, YearMonth last) {
 		RecordedYear year = new RecordedYear();
 		long position = -1;
 		List<Recorded> page = log.after(position, PAGE);
@@ -66,6 +82,7 @@ final class RecordedYear {
 		for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
 			year.look(month);
 		}
+		boards.count(year.tally, first, last.plusMonths(1));
 		return year.tally;
 	}
 
@@ -95,12 +112,43 @@ final class RecordedYear {
 			case StatisticsEntryOverdue it ->
 				this.tally.inQuarter("statistics overdue " + it.months(), it.occurredOn());
 			case ProjectWithdrawn it -> this.tally.inQuarter("withdrawals", it.occurredOn());
+			case ObstacleEvent it -> count(it);
 			case LightChanged it ->
 				this.lights.computeIfAbsent(it.projectId() + it.light(), (id) -> new ArrayList<>()).add(it);
 			default -> {
 				// What else happened is not counted.
 			}
 		}
+	}
+
+	private void count(ObstacleEvent event) {
+		LocalDate on = event.occurredOn();
+		switch (event) {
+			case ObstacleReported it -> this.tally.inQuarter("obstacles reported", on);
+			case ObstacleReturned it -> this.tally.inQuarter("obstacles returned", on);
+			case ObstacleAccepted it -> this.tally.inQuarter("obstacles accepted " + inTime(it.onTime()), on);
+			case ObstacleSolutionClaimed it ->
+				this.tally.inQuarter("obstacles said to be solved " + inTime(it.onTime()), on);
+			case ObstacleSolutionRefused it -> this.tally.inQuarter("obstacle solutions refused", on);
+			case ObstacleSolutionConfirmed it ->
+				this.tally.inQuarter("obstacles confirmed " + (it.silent() ? "silently" : "by word"), on);
+			case ObstacleRated it -> this.tally.inQuarter("obstacles rated " + (it.low() ? "low" : "well"), on);
+			case ObstacleClosed it -> this.tally.inQuarter("obstacles closed", on);
+			case ObstacleWithdrawn it -> this.tally.inQuarter("obstacles withdrawn", on);
+			case ObstacleEscalated it -> this.tally.inQuarter("obstacles escalated to " + it.to(), on);
+			case ObstacleSupervised it -> this.tally.inQuarter("obstacles supervised " + it.cause(), on);
+			case SupervisionLetterIssued it -> this.tally.inQuarter("obstacle letters " + it.colour(), on);
+			case ObstacleUrged it -> this.tally.inQuarter("obstacles urged " + it.cause(), on);
+			case ObstacleLimitPassed it ->
+				this.tally.inQuarter("obstacle limits passed " + it.kind().name().substring("OBSTACLE_".length()), on);
+			default -> {
+				// What else happened is not counted.
+			}
+		}
+	}
+
+	private static String inTime(boolean inTime) {
+		return inTime ? "on time" : "late";
 	}
 
 	private void reached(String projectId, String node, LocalDate on) {

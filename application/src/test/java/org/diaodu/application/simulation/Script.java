@@ -2,10 +2,13 @@ package org.diaodu.application.simulation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.diaodu.kernel.evidence.Digests;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.PlannedNode;
@@ -15,6 +18,23 @@ import org.diaodu.kernel.lifecycle.command.ChangeNodeDate;
 import org.diaodu.kernel.lifecycle.command.PlanNodes;
 import org.diaodu.kernel.lifecycle.command.RecordLandContract;
 import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.ReportObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SortObstacle;
+import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.permit.command.AcceptPermit;
 import org.diaodu.kernel.permit.command.ApplyForPermit;
 import org.diaodu.kernel.permit.command.ExtendPermit;
@@ -50,16 +70,34 @@ final class Script {
 			EvidenceKind.CAPITAL_PROOF, "3.2", EvidenceKind.TENDER_AWARD, Reckoning.START, EvidenceKind.SITE_PHOTO,
 			Reckoning.ACCEPTED, EvidenceKind.ACCEPTANCE_RECORD, Reckoning.FILED, EvidenceKind.FILING_RECEIPT);
 
+	/** A picture, to be kept before anybody cites it. */
+	static final byte[] PHOTO = Base64.getDecoder()
+		.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==");
+
+	/** What is cited for it. */
+	private static final List<String> PROOF = List.of(Digests.of(PHOTO));
+
 	private Script() {
 	}
 
-	/** Who says it. */
-	enum Speaker {
+	/** Who says it, in which post. */
+	record Speaker(String personId, Role role, String unitId) {
 
 		/** 市项目专管员 */
-		MANAGER,
+		static final Speaker MANAGER = new Speaker("person-simulated-manager", Role.MANAGER, "unit-210100-drc");
+
+		/** 市级统筹 */
+		static final Speaker COORDINATOR = new Speaker("person-simulated-coordinator", Role.COORDINATOR,
+				"unit-210100-drc");
+
 		/** 统计部门 */
-		STATISTICIAN
+		static final Speaker STATISTICIAN = new Speaker("person-demo-tongji", Role.STATISTICIAN, "unit-210100");
+
+		/** 项目专员 of the department that builds for the city or for a district. */
+		static Speaker specialist(Life life) {
+			String unitId = lead(life);
+			return new Speaker("person-simulated-" + unitId, Role.SPECIALIST, unitId);
+		}
 
 	}
 
@@ -118,7 +156,45 @@ final class Script {
 			case Deed.Resumed it -> one(new ResumeWork(id, it.stop(), it.on()));
 			case Deed.Withdrawn it -> one(new WithdrawProject(id, "暂缓实施", it.on()));
 			case Deed.Restored it -> one(new RestoreProject(id, "恢复实施", it.on()));
+			case Deed.OfObstacle it -> List.of(obstacle(life, it));
 		};
+	}
+
+	private static Line obstacle(Life life, Deed.OfObstacle deed) {
+		String id = deed.obstacle();
+		return switch (deed) {
+			case Deed.Blocked it -> by(new ReportObstacle(id, life.projectId(), "受阻,请协调解决", "项目现场",
+					it.hindrance().code(), severity(it.harm()), List.of(), it.on()));
+			case Deed.Sorted it -> by(new SortObstacle(id, it.hindrance().code(), ObstacleScope.OWN,
+					severity(it.harm()), lead(life), List.of(), null, it.on()));
+			case Deed.Assigned it -> by(new AssignObstacle(id, it.on()));
+			case Deed.Returned it -> bySpecialist(life, new ReturnObstacle(id, "职责不符", "由上级协调", null, it.on()));
+			case Deed.Reassigned it -> by(new ReassignObstacle(id, lead(life), "职责相符,不得退回", it.on()));
+			case Deed.Accepted it -> bySpecialist(life, new AcceptObstacle(id, it.on()));
+			case Deed.WorkedOn it -> bySpecialist(life, new NoteObstacleWork(id, "note-1", "正在办理", List.of(), it.on()));
+			case Deed.Solved it -> bySpecialist(life, new ClaimObstacleSolved(id, "已解决", PROOF, it.on()));
+			case Deed.NotSolved it -> by(new RefuseObstacleSolution(id, "未彻底解决", List.of(), it.on()));
+			case Deed.Confirmed it -> by(new ConfirmObstacleSolved(id, it.on()));
+			case Deed.Rated it -> by(new RateObstacle(id, it.score(), "评价", it.on()));
+			case Deed.CalledBack it -> by(new RecordCallBack(id, true, "已回访", it.on()));
+			case Deed.SupervisionEnded it ->
+				new Line(Speaker.COORDINATOR, new LiftSupervision(id, "已办结", PROOF, it.on()));
+			case Deed.Closed it -> by(new CloseObstacle(id, PROOF, it.on()));
+			case Deed.TakenBack it -> by(new WithdrawObstacle(id, "已自行解决", it.on()));
+		};
+	}
+
+	private static Severity severity(Hindrance.Harm harm) {
+		return switch (harm) {
+			case STOPS -> Severity.S1;
+			case DELAYS -> Severity.S2;
+			case HINDERS -> Severity.S3;
+		};
+	}
+
+	/** The department that builds, of the city or of the district. */
+	private static String lead(Life life) {
+		return (life.ofTheCity() ? "unit-210100" : life.districtId()) + "-construction";
 	}
 
 	/** A start that was stated when the project came is postponed by a decision only. */
@@ -136,6 +212,10 @@ final class Script {
 
 	private static Line by(DomainCommand command) {
 		return new Line(Speaker.MANAGER, command);
+	}
+
+	private static Line bySpecialist(Life life, DomainCommand command) {
+		return new Line(Speaker.specialist(life), command);
 	}
 
 }
