@@ -136,7 +136,7 @@ final class Program implements AutoCloseable {
 
 	static Attribution attribution(UUID commandId) {
 		return new Attribution(COORDINATOR.personId(), COORDINATOR.role().name(), COORDINATOR.unitId(), "GRAPHQL",
-				commandId, "scoreboard", null, Attribution.Source.WITNESSED, List.of("测速"));
+				commandId, "scoreboard", null, Attribution.Source.WITNESSED, List.of("沈阳市调度测速记录第1号"));
 	}
 
 	/**
