@@ -34,6 +34,9 @@ public final class RefusalTexts {
 	 */
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
 
+	/** Stands for an argument that was not given: a text with a hole would mislead. */
+	private static final String NOT_GIVEN = "…";
+
 	/** Between several constants of an argument. */
 	private static final String SEVERAL = ", ";
 
@@ -71,7 +74,7 @@ public final class RefusalTexts {
 		String text = all(locale).getOrDefault(code, code);
 		return ARGUMENT.matcher(text)
 			.replaceAll((found) -> Matcher
-				.quoteReplacement(word(found.group(2), arguments.getOrDefault(found.group(1), ""), locale)));
+				.quoteReplacement(word(found.group(2), arguments.getOrDefault(found.group(1), NOT_GIVEN), locale)));
 	}
 
 	/** Constants of a named type in words, one or several; anything else as it is. */

@@ -25,6 +25,9 @@ import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.permit.PermitState;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyRefusal;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ReportState;
 import org.diaodu.kernel.project.ProjectRefusal;
@@ -77,6 +80,26 @@ class RefusalTextsTest {
 	}
 
 	@Test
+	void parametersOfPolicyAreShownInWords() {
+		Refusal refusal = Refusal.of(PolicyRefusal.POLICY_FIELD_MISSING, "values")
+			.with("parameter", PolicyParameter.PLAUSIBLE_DATES)
+			.with("name", PolicyField.FACT_YEARS_BACK);
+		assertThat(RefusalTexts.render(refusal, Locale.CHINESE)).isEqualTo("“日期合理范围”缺少“事实追溯年限”");
+		assertThat(RefusalTexts.render(refusal, Locale.ENGLISH))
+			.isEqualTo("plausible dates needs a value for fact years back");
+	}
+
+	@Test
+	void whatIsNotGivenIsLeftOutVisiblyAndNeverAsAPlaceholder() {
+		Refusal refusal = Refusal.of(PolicyRefusal.POLICY_FIELD_MISSING, "values")
+			.with("parameter", PolicyParameter.PLAUSIBLE_DATES);
+		assertThat(RefusalTexts.render(refusal, Locale.CHINESE)).isEqualTo("“日期合理范围”缺少“…”");
+		RefusalTexts.all(Locale.CHINESE)
+			.keySet()
+			.forEach((code) -> assertThat(RefusalTexts.render(code, Locale.CHINESE)).doesNotContain("{", "}"));
+	}
+
+	@Test
 	void severalConstantsAreShownInWordsToo() {
 		Refusal refusal = Refusal.of(LifecycleRefusal.NODE_EVIDENCE_REQUIRED, "proof")
 			.with("kinds", "SITE_PHOTO, REPORT");
@@ -89,7 +112,7 @@ class RefusalTextsTest {
 		Map<String, Class<? extends Enum<?>>> types = Stream
 			.<Class<? extends Enum<?>>>of(LeaderRank.class, Role.class, Slot.class, ImageStage.class, ReportState.class,
 					Pool.class, PermitState.class, NodeMeaning.class, EvidenceKind.class, ObstacleStatus.class,
-					GovernmentBody.class)
+					GovernmentBody.class, PolicyParameter.class, PolicyField.class)
 			.collect(Collectors.toMap(Class::getSimpleName, (type) -> type));
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()
