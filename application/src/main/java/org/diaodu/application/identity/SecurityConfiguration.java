@@ -80,8 +80,9 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http, OperatorsOnly operators, Errors errors) throws Exception {
-		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/letters/**", "/actuator/prometheus");
-		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/prometheus")
+		http.securityMatcher("/graphql", "/ledger/**", "/evidence/**", "/letters/**", "/actuator/prometheus",
+				"/actuator/policy");
+		http.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/prometheus", "/actuator/policy")
 			.access(operators)
 			.anyRequest()
 			.authenticated());
