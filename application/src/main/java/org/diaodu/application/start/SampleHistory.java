@@ -75,9 +75,16 @@ public class SampleHistory {
 		List<Step> steps = new ArrayList<>(DemoPlaces.steps(day, this.ledger.projectsOf(DemoPlaces.DISTRICT_NAME)));
 		steps.addAll(DemoProjects.steps(day));
 		steps.addAll(DemoObstacles.steps(day));
-		steps.forEach((step) -> carryOut(step, journey));
-		LOG.info("The demo people did {} things in {} ms, {} were refused", steps.size(),
-				Duration.ofNanos(System.nanoTime() - start).toMillis(), this.refused.size());
+		long before = this.events.head().logIndex();
+		long recorded = steps.stream().filter((step) -> carryOut(step, journey, before)).count();
+		if (recorded == 0 && this.refused.isEmpty()) {
+			LOG.info("The demo people had done their {} things before", steps.size());
+		}
+		else {
+			LOG.info("The demo people did {} things in {} ms; {} were done before, {} were refused", recorded,
+					Duration.ofNanos(System.nanoTime() - start).toMillis(),
+					steps.size() - recorded - this.refused.size(), this.refused.size());
+		}
 	}
 
 	/** What was refused, in words; nothing, unless the rules changed. */
@@ -85,7 +92,12 @@ public class SampleHistory {
 		return List.copyOf(this.refused);
 	}
 
-	private void carryOut(Step step, String journey) {
+	/**
+	 * Does what was not done before.
+	 * @param before where the log ended before any of it
+	 * @return whether it was recorded now
+	 */
+	private boolean carryOut(Step step, String journey, long before) {
 		DemoPerson person = DemoPerson.all()
 			.stream()
 			.filter((each) -> each.username().equals(step.username()))
@@ -95,7 +107,9 @@ public class SampleHistory {
 				UUID.nameUUIDFromBytes(("sample-history" + step).getBytes(StandardCharsets.UTF_8)), journey, null,
 				Attribution.Source.IMPORTED, List.of(DOCUMENT));
 		try {
-			this.gateway.<Receipt>send(new GenericCommandMessage<>(step.command(), by.toMetaData())).join();
+			Receipt receipt = this.gateway.<Receipt>send(new GenericCommandMessage<>(step.command(), by.toMetaData()))
+				.join();
+			return receipt.logIndex() > before && isOf(receipt);
 		}
 		catch (RuntimeException ex) {
 			Refusal refusal = refusalIn(ex);
@@ -104,7 +118,14 @@ public class SampleHistory {
 			}
 			this.refused.add(refusal.code() + " " + refusal.arguments() + ": " + step);
 			LOG.warn("The sample leaves out what is refused: {} {}", refusal.code(), step);
+			return false;
 		}
+	}
+
+	/** A command that changes nothing is answered with the end of the log. */
+	private boolean isOf(Receipt receipt) {
+		List<Recorded> entry = this.events.after(receipt.logIndex() - 1, 1);
+		return !entry.isEmpty() && entry.getFirst().attribution().commandId().equals(receipt.commandId());
 	}
 
 	private static @Nullable Refusal refusalIn(Throwable failure) {
