@@ -54,14 +54,10 @@ public final class ObstacleStanding {
 
 	private @Nullable Deadline original;
 
-	private @Nullable Deadline deadline;
-
-	/** Since when the present deadline counts. */
-	private @Nullable LocalDate deadlineFrom;
+	/** By the day each was set. */
+	private final List<Limit> limits = new ArrayList<>();
 
 	private int standstill;
-
-	private int standstillBeforeDeadline;
 
 	private int standstillBeforeOpening;
 
@@ -83,6 +79,21 @@ public final class ObstacleStanding {
 
 	}
 
+	/**
+	 * A last day.
+	 *
+	 * @param on the day it was set
+	 * @param from since when its days count
+	 * @param stood working days since then that do not count, for which it was moved
+	 */
+	private record Limit(LocalDate on, Deadline deadline, LocalDate from, int stood) {
+
+		Limit movedTo(Deadline other, int standstill, LocalDate day) {
+			return new Limit(day, other, this.from, this.stood + standstill);
+		}
+
+	}
+
 	/** Applies the next event. */
 	void evolve(ObstacleEvent event) {
 		if (event instanceof ObstacleReported it) {
@@ -95,35 +106,36 @@ public final class ObstacleStanding {
 			if (this.original == null) {
 				this.original = it.deadline();
 			}
-			if (!it.deadline().equals(this.deadline)) {
-				limit(it.deadline(), it.deadline().countedFrom());
+			if (!isLast(it.deadline())) {
+				limit(it.deadline(), it.deadline().countedFrom(), it.occurredOn());
 			}
 		}
 		else if (event instanceof ObstacleExtensionGranted it) {
 			this.extendedOn.add(it.occurredOn());
-			this.deadline = it.after();
+			move(it.after(), 0, it.occurredOn());
 		}
-		else if (event instanceof ObstacleEscalated it && !it.deadline().equals(this.deadline)) {
-			limit(it.deadline(), it.deadline().countedFrom());
+		else if (event instanceof ObstacleEscalated it && !isLast(it.deadline())) {
+			limit(it.deadline(), it.deadline().countedFrom(), it.occurredOn());
 		}
 		else if (event instanceof ObstacleTermsTightened it) {
 			this.severity = it.severity();
 			if (it.original() != null) {
 				this.original = it.original();
 			}
-			if (it.deadline() != null && !it.deadline().equals(this.deadline)) {
-				limit(it.deadline(), it.deadline().countedFrom());
+			if (it.deadline() != null && !isLast(it.deadline())) {
+				limit(it.deadline(), it.deadline().countedFrom(), it.occurredOn());
 			}
 		}
 		else if (event instanceof GovernmentDecisionRecorded it) {
-			limit(it.deadline(), countedFrom(it.clocks(), ClockKind.OBSTACLE_RESPONSE, it.occurredOn()));
+			limit(it.deadline(), countedFrom(it.clocks(), ClockKind.OBSTACLE_RESPONSE, it.occurredOn()),
+					it.occurredOn());
 		}
 		else if (event instanceof ObstaclePaused || event instanceof ObstacleSolutionClaimed) {
 			this.stoppedOn = event.occurredOn();
 		}
 		else if (event instanceof ObstacleResumed it) {
 			this.standstill += it.standstill();
-			this.deadline = it.after();
+			move(it.after(), it.standstill(), it.occurredOn());
 			this.stoppedOn = null;
 		}
 		else if (event instanceof ObstacleSolutionRefused) {
@@ -139,8 +151,8 @@ public final class ObstacleStanding {
 			this.stoppedOn = null;
 			boolean counted = it.deadline().unit() == DayCount.WORKING_DAYS;
 			open(it.occurredOn(), counted ? it.deadline().countedFrom() : it.occurredOn());
-			if (!it.deadline().equals(this.deadline)) {
-				limit(it.deadline(), it.deadline().countedFrom());
+			if (!isLast(it.deadline())) {
+				limit(it.deadline(), it.deadline().countedFrom(), it.occurredOn());
 			}
 		}
 		else if (event instanceof ObstacleWithdrawalRevoked) {
@@ -149,8 +161,11 @@ public final class ObstacleStanding {
 	}
 
 	void evolve(DeadlineRecomputed event) {
-		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().equals(this.deadline)) {
-			this.deadline = event.after();
+		// While a government's day binds, the clock is that of whoever must decide anew.
+		if (event.kind() == ClockKind.OBSTACLE_DUE && isLast(event.before())) {
+			// Another calendar was always right.
+			Limit last = this.limits.removeLast();
+			this.limits.add(last.movedTo(event.after(), 0, last.on()));
 		}
 	}
 
@@ -159,10 +174,26 @@ public final class ObstacleStanding {
 		this.standstillBeforeOpening = this.standstill;
 	}
 
-	private void limit(Deadline limit, LocalDate from) {
-		this.deadline = limit;
-		this.deadlineFrom = from;
-		this.standstillBeforeDeadline = this.standstill;
+	private boolean isLast(Deadline deadline) {
+		return !this.limits.isEmpty() && this.limits.getLast().deadline().equals(deadline);
+	}
+
+	private void limit(Deadline deadline, LocalDate from, LocalDate on) {
+		this.limits.add(new Limit(on, deadline, from, 0));
+	}
+
+	private void move(Deadline deadline, int standstill, LocalDate on) {
+		if (!this.limits.isEmpty()) {
+			this.limits.add(this.limits.getLast().movedTo(deadline, standstill, on));
+		}
+	}
+
+	/** The last that was set by the end of a day: what came later is not yet so. */
+	private @Nullable Limit limitOn(LocalDate day) {
+		return this.limits.stream()
+			.filter((limit) -> !limit.on().isAfter(day))
+			.reduce((one, next) -> next)
+			.orElse(null);
 	}
 
 	private static LocalDate countedFrom(List<DueClock> clocks, ClockKind kind, LocalDate otherwise) {
@@ -212,16 +243,16 @@ public final class ObstacleStanding {
 	 * rounded up, as the clock of the half is (ADR 0092).
 	 */
 	public boolean hasUsedMoreThan(int percent, LocalDate day, WorkingCalendar calendar) {
-		Deadline limit = this.deadline;
-		LocalDate from = this.deadlineFrom;
-		if (limit == null || from == null) {
+		Limit limit = limitOn(day);
+		if (limit == null) {
 			return false;
 		}
-		int stood = this.standstill - this.standstillBeforeDeadline;
-		int days = ((limit.unit() == DayCount.WORKING_DAYS) ? limit.count()
-				: TimeLimits.between(calendar, from, limit.due())) - stood;
+		Deadline last = limit.deadline();
+		int stood = limit.stood();
+		int days = ((last.unit() == DayCount.WORKING_DAYS) ? last.count()
+				: TimeLimits.between(calendar, limit.from(), last.due())) - stood;
 		int share = (days * percent + HUNDRED - 1) / HUNDRED;
-		return running(day).isAfter(calendar.addWorkingDays(from, share + stood).due());
+		return running(day).isAfter(calendar.addWorkingDays(limit.from(), share + stood).due());
 	}
 
 	/** How often it had been extended. */

@@ -80,6 +80,7 @@ class ObstacleStandingTest {
 		inHand().until(june(19));
 		assertThat(isPastHalf(june(19))).as("the city's days began").isFalse();
 		assertThat(isPastOriginal(june(19))).isTrue();
+		assertThat(isPastHalf(june(18))).as("the day before, the district's still ran").isTrue();
 	}
 
 	@Test
