@@ -147,16 +147,17 @@ class UpgradeTest {
 			ShippedPolicy policy = program.getBean(ShippedPolicy.class);
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
 				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
-						PolicyParameter.PLAUSIBLE_DATES);
-			assertThat(policy.gaps().getLast().inWords())
+						PolicyParameter.PLAUSIBLE_DATES, PolicyParameter.OBSTACLE_REPORTER_TERMS);
+			ShippedPolicy.Gap dates = policy.gaps().get(2);
+			assertThat(dates.inWords())
 				.isEqualTo("PLAUSIBLE_DATES FACT_YEARS_BACK=20, PLAN_YEARS_AHEAD=20 (沈政发〔2018〕7号 二(七),数值文件未定,为建议值)");
 			assertThat(send(program, expected(2080))).as("believed while nobody said what is").isNull();
-			ShippedPolicy.Gap dates = policy.gaps().getLast();
 			assertThat(send(program, new ProposePolicy(dates.parameter().policyId(), dates.parameter(), "2026-1",
 					"沈发改〔2026〕1号", "一", RELEASED, null, dates.shipped().values())))
 				.isNull();
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
-				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION);
+				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
+						PolicyParameter.OBSTACLE_REPORTER_TERMS);
 			assertThat(send(program, expected(2081))).isEqualTo("DATE_TOO_LATE");
 		}
 	}
