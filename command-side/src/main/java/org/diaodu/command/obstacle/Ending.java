@@ -8,6 +8,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -56,6 +57,7 @@ final class Ending {
 		Form.reason(command.reason());
 		this.act.requireStatus(Act.UNSOLVED);
 		this.act.requireUnbound("obstacleId");
+		requireNothingHidden();
 		if (into.id().equals(this.obstacle.id())
 				|| !into.reported().projectId().equals(this.obstacle.reported().projectId())
 				|| !Act.UNSOLVED.contains(into.status())) {
@@ -64,8 +66,27 @@ final class Ending {
 		if (this.obstacle.isSorted() && !into.isSorted()) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNSORTED, "intoObstacleId").asException();
 		}
+		SolvingTier tier = this.obstacle.tier();
+		SolvingTier other = into.tier();
+		if (tier != null && other != null && tier.compareTo(other) > 0) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_DOWN, "intoObstacleId").asException();
+		}
 		return List.of(new ObstacleMerged(this.obstacle.id(), into.id(), into.reported().number(), command.reason(),
 				command.occurredOn()));
+	}
+
+	/**
+	 * What is supervised is followed to its conclusion, and what a government was asked
+	 * about to its decision: either may take others in, and neither ends in another.
+	 */
+	@Clause({ "F-117", "F-121", "F-125", "F-128" })
+	private void requireNothingHidden() {
+		if (this.obstacle.awaited() != null) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNDECIDED, "obstacleId").asException();
+		}
+		if (this.obstacle.isSupervised()) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_SUPERVISED, "obstacleId").asException();
+		}
 	}
 
 }

@@ -11,13 +11,18 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
@@ -123,6 +128,63 @@ class ObstacleMergerTest {
 		sorted();
 		assertThatThrownBy(() -> unsorted.absorb(Blocked.SORTER, this.story)).isInstanceOf(RefusedException.class)
 			.hasMessage("OBSTACLE_MERGE_UNSORTED");
+	}
+
+	private String into(Story survivor, Story merged) {
+		try {
+			survivor.absorb(Blocked.CITY, merged);
+			return "+";
+		}
+		catch (RefusedException ex) {
+			return ex.refusal().code() + " " + ex.refusal().field();
+		}
+	}
+
+	@Test
+	@Clause({ "F-121", "F-125" })
+	void whatIsSupervisedTakesInOthersAndNeverVanishesInOne() {
+		sorted();
+		Story other = other("0606", Severity.S2);
+		other.act(Blocked.INSPECTOR, new SuperviseObstacle(other.state().id(), "重点督查", DAY));
+		assertThat(into(this.story, other)).isEqualTo("OBSTACLE_MERGE_SUPERVISED obstacleId");
+		other.act(Blocked.INSPECTOR, new LiftSupervision(other.state().id(), "已整改", EVIDENCE, DAY));
+		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "重点督查", DAY));
+		assertThat(into(other, this.story)).isEqualTo("OBSTACLE_MERGE_SUPERVISED obstacleId");
+		assertThat(into(this.story, other)).isEqualTo("+");
+		assertThat(this.story.state().isSupervised()).isTrue();
+	}
+
+	@Test
+	@Clause({ "F-121", "F-125" })
+	void whatIsSupervisedBeforeItIsSortedDoesNotVanishEither() {
+		Story other = other();
+		other.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.OTHER, "无人分拣", DAY));
+		sorted();
+		assertThat(into(this.story, other)).isEqualTo("OBSTACLE_MERGE_SUPERVISED obstacleId");
+	}
+
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void whatAGovernmentWasAskedAboutTakesInOthersAndNeverVanishesInOne() {
+		sorted();
+		Story other = other("0606", Severity.S2);
+		other.act(Blocked.SORTER, new SubmitToGovernment(Blocked.OTHER, "需政府决定", DAY));
+		assertThat(other.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(into(this.story, other)).isEqualTo("OBSTACLE_MERGE_UNDECIDED obstacleId");
+		assertThat(into(other, this.story)).isEqualTo("+");
+		assertThat(other.state().awaited()).isNotNull();
+	}
+
+	@Test
+	@Clause("F-125")
+	void whatWasEscalatedDoesNotComeDownByAMerger() {
+		sorted();
+		Story other = other("0606", Severity.S2);
+		other.act(Blocked.SORTER, new AssignObstacle(Blocked.OTHER, DAY));
+		other.act(Blocked.SORTER, new EscalateObstacle(Blocked.OTHER, "区内无法解决", DAY));
+		assertThat(other.state().tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(into(this.story, other)).isEqualTo("OBSTACLE_MERGE_DOWN intoObstacleId");
+		assertThat(into(other, this.story)).isEqualTo("+");
 	}
 
 	@Test

@@ -324,8 +324,7 @@ final class ObstacleModel {
 							this.withdrawn.putAll(this.clocks);
 							return ended("WITHDRAWN");
 						});
-			case "Merge" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS",
-					() -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : ended("MERGED"));
+			case "Merge" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", this::merge);
 			default -> throw new IllegalArgumentException(act);
 		};
 	}
@@ -559,6 +558,17 @@ final class ObstacleModel {
 		this.letter++;
 		remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW");
 		put((this.letter == 2) ? "OBSTACLE_LETTER:YELLOW" : "OBSTACLE_LETTER:RED", 3);
+	}
+
+	/** Into one that is sorted at its district. */
+	private String merge() {
+		if (this.bound || this.awaited) {
+			return this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : "OBSTACLE_MERGE_UNDECIDED";
+		}
+		if (this.supervised || this.tier > 1) {
+			return this.supervised ? "OBSTACLE_MERGE_SUPERVISED" : "OBSTACLE_MERGE_DOWN";
+		}
+		return ended("MERGED");
 	}
 
 	private String ended(String how) {

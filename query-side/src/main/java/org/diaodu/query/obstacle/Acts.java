@@ -100,7 +100,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 						.stream()
 						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))
 					&& (SUPERVISABLE.contains(this.obstacle.status) || at(SOLVED_CLAIMED));
-			case MERGE -> sorts() && UNSOLVED.contains(this.obstacle.status) && !this.obstacle.isBound();
+			case MERGE -> sorts() && UNSOLVED.contains(this.obstacle.status) && !this.obstacle.isBound()
+					&& !this.obstacle.supervised && this.obstacle.awaits == null;
 		};
 	}
 

@@ -8,10 +8,16 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -69,6 +75,22 @@ class ObstacleTogetherTest {
 			.extracting((person) -> person.personId())
 			.containsExactly(Blocked.REPORTER.personId(), Blocked.HELPER.personId());
 		assertThat(seen(Blocked.REPORTER).acts()).contains(ObstacleAct.CONFIRM).doesNotContain(ObstacleAct.WITHDRAW);
+	}
+
+	@Test
+	@Clause({ "F-117", "F-121", "F-128" })
+	void whatIsSupervisedOrAskedOfAGovernmentIsNotOfferedToMergeAway() {
+		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10));
+		assertThat(seen(COORDINATOR).acts()).contains(ObstacleAct.MERGE);
+		this.fixture.given(new ObstacleSupervised(ID, SupervisionCause.ORDERED, "重点督查",
+				LetterKind.SUPERVISION.number(Blocked.number(1), 1), "2018-7", day("2026-05-25")));
+		assertThat(seen(COORDINATOR).acts()).doesNotContain(ObstacleAct.MERGE);
+		this.fixture.given(new ObstacleSupervisionLifted(ID, "已整改", List.of("沈水函〔2026〕3号"), List.of(), List.of(),
+				day("2026-05-26")));
+		assertThat(seen(COORDINATOR).acts()).contains(ObstacleAct.MERGE);
+		this.fixture.given(new ObstacleSubmittedToGovernment(ID, GovernmentBody.DISTRICT_GOVERNMENT, "需政府决定", List.of(),
+				List.of(), day("2026-05-27")));
+		assertThat(seen(COORDINATOR).acts()).doesNotContain(ObstacleAct.MERGE);
 	}
 
 	@Test

@@ -123,6 +123,14 @@ public enum ObstacleRefusal implements RefusalCode {
 	/** The owner asked for more speed not long ago (argument {@code next}). */
 	OBSTACLE_WISH_TOO_SOON,
 	/** What was sorted cannot become part of what was not. */
-	OBSTACLE_MERGE_UNSORTED
+	OBSTACLE_MERGE_UNSORTED,
+	/** What is supervised does not vanish in another. */
+	OBSTACLE_MERGE_SUPERVISED,
+	/** Nor does what a government was asked about and has not decided. */
+	OBSTACLE_MERGE_UNDECIDED,
+	/** What a higher tier deals with does not become part of what a lower one does. */
+	OBSTACLE_MERGE_DOWN,
+	/** Nobody decides on the work of their own unit. */
+	OBSTACLE_WORK_OWN
 
 }
