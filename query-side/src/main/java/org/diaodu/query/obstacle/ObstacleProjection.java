@@ -28,6 +28,7 @@ import org.diaodu.kernel.project.event.ProjectRegistered;
 import org.diaodu.query.projection.Projection;
 import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
+import org.diaodu.query.projection.Together;
 
 /**
  * What blocks projects: one row for each obstacle with its card, whose turn it is, its
@@ -52,7 +53,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 4;
+		return 5;
 	}
 
 	@Override
@@ -62,15 +63,15 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_turn", "obstacle_event",
-				"obstacle_letter", "obstacle_letter_unit", "obstacle_letter_failure", "obstacle_document",
-				"obstacle_evidence", "letter_template", "obstacle_project", "obstacle_taxonomy", "obstacle_calendar",
-				"obstacle_total", "obstacle_cell", "obstacle_head", "obstacle_search");
+		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_reporter", "obstacle_turn",
+				"obstacle_event", "obstacle_letter", "obstacle_letter_unit", "obstacle_letter_failure",
+				"obstacle_document", "obstacle_evidence", "letter_template", "obstacle_project", "obstacle_taxonomy",
+				"obstacle_calendar", "obstacle_total", "obstacle_cell", "obstacle_head", "obstacle_search");
 	}
 
 	@Override
 	public List<String> filteredTables() {
-		return List.of("obstacle", "obstacle_party", "obstacle_turn", "obstacle_cell");
+		return List.of("obstacle", "obstacle_party", "obstacle_reporter", "obstacle_turn", "obstacle_cell");
 	}
 
 	@Override
@@ -90,6 +91,9 @@ class ObstacleProjection implements Projection {
 		}
 		batch.write(writer);
 		writer.send();
+		Together reporters = new Together(this.jdbc);
+		new ReporterRows(slot, reporters).write(batch.happened);
+		reporters.send();
 	}
 
 	/**

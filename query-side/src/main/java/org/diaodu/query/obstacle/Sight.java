@@ -1,7 +1,11 @@
 package org.diaodu.query.obstacle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
@@ -11,7 +15,8 @@ import org.diaodu.query.projection.Condition;
 /**
  * Which obstacles a caller may see: those of the projects in their scope, so that zone,
  * district and city know the same moment; those their unit leads or helps with; and what
- * they reported themselves. The row policy says the same once more.
+ * they reported themselves, whatever it became part of and whatever their post is now.
+ * The row policy says the same once more.
  */
 @Clause({ "F-017", "F-051", "F-117", "F-146" })
 final class Sight {
@@ -21,8 +26,13 @@ final class Sight {
 
 	/** Whether a row {@code o} of the table of obstacles may be seen. */
 	static Condition of(Scope scope, Caller caller) {
-		return rows("o", "o.obstacle_id IN (SELECT party.obstacle_id FROM {obstacle_party} party"
-				+ " WHERE party.unit_id = ANY (?))", scope, caller);
+		// Found once for a question, not once for each row.
+		Condition joined = new Condition("o.obstacle_id IN (SELECT joined.obstacle_id FROM {obstacle_reporter} joined"
+				+ " WHERE joined.person_id = ?)", List.of(caller.personId()));
+		Condition concerned = new Condition("o.obstacle_id IN (SELECT party.obstacle_id FROM {obstacle_party} party"
+				+ " WHERE party.unit_id = ANY (?) UNION ALL SELECT joined.obstacle_id FROM {obstacle_reporter} joined"
+				+ " WHERE joined.person_id = ?)", List.of(units(scope, caller), caller.personId()));
+		return rows("o", joined, concerned, scope, caller);
 	}
 
 	/**
@@ -36,29 +46,41 @@ final class Sight {
 		if (now.equals(Condition.TRUE)) {
 			return now;
 		}
-		Condition then = rows("l", "l.log_index IN (SELECT sent.log_index FROM {obstacle_letter_unit} sent"
-				+ " WHERE sent.unit_id = ANY (?))", scope, caller);
+		// Whoever reported what became part of it sees the obstacle, today and ever.
+		Condition then = rows("l", null,
+				new Condition("l.log_index IN (SELECT sent.log_index FROM {obstacle_letter_unit} sent"
+						+ " WHERE sent.unit_id = ANY (?))", List.of((Object) units(scope, caller))),
+				scope, caller);
 		List<Object> values = new ArrayList<>(now.values());
 		values.addAll(then.values());
 		return new Condition("(l.obstacle_id IN (SELECT o.obstacle_id FROM {obstacle} o WHERE " + now.sql() + ") OR "
 				+ then.sql() + ")", values);
 	}
 
-	private static Condition rows(String row, String units, Scope scope, Caller caller) {
+	/**
+	 * @param reported rows that concern the person besides those they reported; null when
+	 * there are none
+	 * @param concerned the same and those that concern the unit
+	 */
+	private static Condition rows(String row, @Nullable Condition reported, Condition concerned, Scope scope,
+			Caller caller) {
 		String unit = scope.unitId();
+		Condition own = new Condition(row + ".reporter_id = ?", List.of(caller.personId()));
 		return switch (scope.kind()) {
 			case CITY -> Condition.TRUE;
-			case DISTRICT -> or(Condition.equal(row + ".district_id", unit), row, units, scope, caller);
-			case ZONE -> or(Condition.equal(row + ".zone_id", unit), row, units, scope, caller);
-			case CONSTRUCTION ->
-				or(Condition.equal(row + ".construction_department_id", unit), row, units, scope, caller);
-			case SECTOR -> or(Condition.equal(row + ".sector_department_id", unit), row, units, scope, caller);
-			case DEPARTMENT ->
-				or(new Condition("(" + row + ".construction_department_id = ? OR " + row + ".sector_department_id = ?)",
-						List.of(unit, unit)), row, units, scope, caller);
-			case DISTRICT_SECTOR -> or(districtSector(row, scope), row, units, scope, caller);
-			case OWNER -> new Condition("(" + row + ".owner_code = ANY (?) OR " + row + ".reporter_id = ?)",
-					List.of(scope.ownerCodes().toArray(String[]::new), caller.personId()));
+			case DISTRICT -> any(Condition.equal(row + ".district_id", unit), own, concerned);
+			case ZONE -> any(Condition.equal(row + ".zone_id", unit), own, concerned);
+			case CONSTRUCTION -> any(Condition.equal(row + ".construction_department_id", unit), own, concerned);
+			case SECTOR -> any(Condition.equal(row + ".sector_department_id", unit), own, concerned);
+			case DEPARTMENT -> any(new Condition(
+					"(" + row + ".construction_department_id = ? OR " + row + ".sector_department_id = ?)",
+					List.of(unit, unit)), own, concerned);
+			case DISTRICT_SECTOR -> any(districtSector(row, scope), own, concerned);
+			case OWNER -> {
+				Condition owned = new Condition(row + ".owner_code = ANY (?)",
+						List.of((Object) scope.ownerCodes().toArray(String[]::new)));
+				yield (reported != null) ? any(owned, own, reported) : any(owned, own);
+			}
 			case NONE -> new Condition("FALSE", List.of());
 		};
 	}
@@ -75,11 +97,14 @@ final class Sight {
 		};
 	}
 
-	private static Condition or(Condition project, String row, String units, Scope scope, Caller caller) {
-		List<Object> values = new ArrayList<>(project.values());
-		values.add(caller.personId());
-		values.add(new String[] { scope.unitId(), caller.unitId() });
-		return new Condition("(" + project.sql() + " OR " + row + ".reporter_id = ? OR " + units + ")", values);
+	private static Condition any(Condition... conditions) {
+		return new Condition(
+				"(" + Arrays.stream(conditions).map(Condition::sql).collect(Collectors.joining(" OR ")) + ")",
+				Arrays.stream(conditions).flatMap((each) -> each.values().stream()).toList());
+	}
+
+	private static String[] units(Scope scope, Caller caller) {
+		return new String[] { scope.unitId(), caller.unitId() };
 	}
 
 	private static Condition districtSector(String row, Scope scope) {
