@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -22,6 +23,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.project.Family;
@@ -56,6 +58,9 @@ final class KnownMatter {
 	@Nullable SolvingTier tier;
 
 	@Nullable LocalDate dueOn;
+
+	/** Who strikes it off, null for whoever sorts. */
+	@Nullable Arbiter decidedBy;
 
 	/** The guarantor who was told that work stands still, null when nobody was. */
 	@Nullable String toldOfStop;
@@ -93,6 +98,9 @@ final class KnownMatter {
 		}
 		else if (event instanceof ObstacleReopened it) {
 			this.dueOn = it.deadline().due();
+		}
+		else if (event instanceof ObstacleSolutionConfirmed it) {
+			this.decidedBy = it.decidedBy();
 		}
 		else if (event instanceof ObstacleAbsorbed it && it.reporters() != null) {
 			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));

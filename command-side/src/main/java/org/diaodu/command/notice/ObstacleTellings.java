@@ -190,7 +190,7 @@ final class ObstacleTellings {
 		}
 		switch (event.kind()) {
 			// Nobody rated: nothing stands in the way of closing any more.
-			case OBSTACLE_RATING -> who.add(new Sorters());
+			case OBSTACLE_RATING -> who.addAll(decides(this.matter.decidedBy, new Sorters()));
 			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> who.add(new Sorters());
 			case OBSTACLE_COOPERATOR -> who.add(new Unit(leadUnit()));
 			case OBSTACLE_LETTER -> {
@@ -258,7 +258,8 @@ final class ObstacleTellings {
 
 	private List<Telling> of(ObstacleClosingEvent event) {
 		return switch (event) {
-			case ObstacleSolutionConfirmed it -> lead(NoticeKind.OBSTACLE_CONFIRMED, new Sorters());
+			case ObstacleSolutionConfirmed it ->
+				lead(NoticeKind.OBSTACLE_CONFIRMED, decides(it.decidedBy(), new Sorters()).toArray(Audience[]::new));
 			case ObstacleSolutionRefused it -> lead(NoticeKind.OBSTACLE_SOLUTION_REFUSED, new Sorters());
 			case ObstacleRated it -> it.low() ? lowRating(it) : NOBODY;
 			// Whoever is not satisfied takes it up again at once, and that is told.
@@ -270,7 +271,8 @@ final class ObstacleTellings {
 	}
 
 	private List<Telling> lowRating(ObstacleRated event) {
-		return List.of(Telling.of(NoticeKind.OBSTACLE_RATED_LOW, new Sorters())
+		return List.of(Telling
+			.of(NoticeKind.OBSTACLE_RATED_LOW, decides(this.matter.decidedBy, new Sorters()).toArray(Audience[]::new))
 			.with("score", event.score())
 			.with("answerBy", last(event.clocks(), ClockKind.OBSTACLE_CALL_BACK)));
 	}
@@ -290,6 +292,9 @@ final class ObstacleTellings {
 		return switch (arbiter) {
 			case SORTER -> List.of(new Sorters());
 			case LEADER -> List.of(new Government(this.matter.tier()));
+			// Above a district sorts the city, above the city decides the leading group.
+			case TIER_ABOVE -> List.of(new DutyOf(SolvingTier.CITY));
+			case LEADING_GROUP -> List.of(new Government(SolvingTier.LEADING_GROUP));
 			case REPORTERS -> List.of(usually);
 			case null -> List.of(usually);
 		};

@@ -37,7 +37,8 @@ import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * Whether an obstacle is gone is said by those it blocked, not by those who solved it;
- * only then it is struck off, with evidence, and may be taken up again under its number.
+ * only then it is struck off, with evidence and by another unit, and may be taken up
+ * again under its number.
  */
 @Clause({ "F-006", "F-123", "F-125" })
 final class Closing {
@@ -66,7 +67,8 @@ final class Closing {
 				// 确认、评价同一时限
 				List.of(this.act.limits()
 					.clock(ClockKind.OBSTACLE_RATING, this.act.rules().step(PolicyField.CONFIRMATION_DAYS))),
-				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), on);
+				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), on,
+				this.act.parties().arbiterOfWork());
 	}
 
 	List<ObstacleEvent> decide(RefuseObstacleSolution command) {
@@ -105,7 +107,7 @@ final class Closing {
 	}
 
 	List<ObstacleEvent> decide(RecordCallBack command) {
-		this.act.parties().requireSorter();
+		this.act.parties().requireNamed();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
 		this.act.requireStatus(Set.of(ObstacleStatus.EVALUATED, ObstacleStatus.CLOSED));
@@ -122,7 +124,7 @@ final class Closing {
 	}
 
 	List<ObstacleEvent> decide(CloseObstacle command) {
-		this.act.parties().requireSorter();
+		this.act.parties().requireNamed();
 		this.act.requireToday(command.occurredOn());
 		List<String> evidence = Act.citedSome(command.evidence());
 		this.act.requireStatus(Set.of(ObstacleStatus.CONFIRMED, ObstacleStatus.EVALUATED));

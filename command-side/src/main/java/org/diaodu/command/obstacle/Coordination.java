@@ -3,12 +3,18 @@ package org.diaodu.command.obstacle;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SortingSeat;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
 
 /**
- * Who coordinates obstacles, for whoever else must know.
+ * Who sorts and coordinates obstacles.
  */
 @Clause("F-127")
 public final class Coordination {
@@ -18,7 +24,42 @@ public final class Coordination {
 
 	/** The commission of the tier, or its seat; null when there is no city. */
 	public static @Nullable String unitOf(Directory directory, ObstacleSite site, SolvingTier tier) {
-		return Parties.coordinatingUnitId(directory, site, tier);
+		SortingSeat seat = seatOf(directory, site, tier);
+		return (seat != null) ? seat.sortingUnitId() : null;
+	}
+
+	/** Where an obstacle of that tier is sorted; null when there is no city. */
+	static @Nullable SortingSeat seatOf(Directory directory, ObstacleSite site, SolvingTier tier) {
+		String district = switch (tier) {
+			case ZONE, DISTRICT -> isOfTheCity(site) ? null : site.districtId();
+			case CITY, LEADING_GROUP -> null;
+		};
+		String place = (district != null) ? district : city(directory);
+		if (place == null) {
+			return null;
+		}
+		String sorting = directory.departments(DepartmentFunction.COORDINATING, place)
+			.stream()
+			// One that was merged away sorts nothing any more.
+			.filter((unit) -> unit.mergedOn() == null)
+			.map(KnownUnit::unitId)
+			.findFirst()
+			.orElse(place);
+		return new SortingSeat(place, sorting, district == null);
+	}
+
+	/** Whether no district may sort it: the city invests, or nobody knows where. */
+	static boolean isOfTheCity(ObstacleSite site) {
+		return site.districtId() == null || (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
+	}
+
+	private static @Nullable String city(Directory directory) {
+		return directory.units()
+			.stream()
+			.filter((unit) -> unit.kind() == UnitKind.CITY)
+			.map(KnownUnit::unitId)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -174,6 +174,7 @@ final class Evolution {
 			case ObstaclePaused it -> {
 				this.state.pausedFrom = this.state.status;
 				this.state.pausedOn = it.occurredOn();
+				this.state.decidedBy = it.decidedBy();
 				this.state.status = ObstacleStatus.PAUSED;
 			}
 			case ObstacleResumed it -> {
@@ -265,6 +266,7 @@ final class Evolution {
 		switch (event) {
 			case ObstacleSolutionConfirmed it -> {
 				this.state.heldBack.clear();
+				this.state.decidedBy = it.decidedBy();
 				this.state.awaited = null;
 				this.state.status = ObstacleStatus.CONFIRMED;
 			}

@@ -57,7 +57,7 @@ final class Extension {
 				List.of(this.act.limits()
 					.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, rules.step(PolicyField.EXTENSION_DECISION_DAYS))),
 				List.of(), command.occurredOn(),
-				Arbiter.ofRequest(this.act.by().organisation(), this.act.parties().sortingUnitId())));
+				Arbiter.ofRequest(this.act.by().organisation(), this.act.parties().seat())));
 	}
 
 	List<ObstacleEvent> decide(GrantObstacleExtension command) {

@@ -125,6 +125,8 @@ final class ObstacleState {
 
 	@Nullable Arbiter confirmedBy;
 
+	@Nullable Arbiter decidedBy;
+
 	boolean rated;
 
 	boolean callBackPending;
@@ -341,6 +343,14 @@ final class ObstacleState {
 	 */
 	@Nullable Arbiter confirmedBy() {
 		return this.confirmedBy;
+	}
+
+	/**
+	 * Who lets its clocks run on, calls back and strikes off, as the event said that made
+	 * it wait for this; null for whoever sorts.
+	 */
+	@Nullable Arbiter decidedBy() {
+		return this.decidedBy;
 	}
 
 	boolean isRated() {

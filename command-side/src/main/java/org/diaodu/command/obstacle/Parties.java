@@ -8,7 +8,6 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.ProjectScope;
-import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
@@ -19,9 +18,8 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Level;
 
 /**
  * Who may do what to an obstacle: who sorts it sits at its tier, who solves it in its
@@ -126,26 +124,58 @@ final class Parties {
 	 * unit claims; where all of them are of that unit, whoever decides instead of them.
 	 */
 	void requireConfirming() {
-		require(isReporting() || isArbiter(this.obstacle.confirmedBy()));
-		requireOtherThanClaims();
+		Arbiter instead = this.obstacle.confirmedBy();
+		require(isReporting() || isArbiter(instead));
+		if (!speaksForOwner()) {
+			requireOther(this.obstacle.claimedBy(), instead, ObstacleRefusal.OBSTACLE_CONFIRM_OWN);
+		}
 	}
 
 	/** The same without others in their stead: only they can rate. */
 	void requireRating() {
 		require(isReporting());
-		requireOtherThanClaims();
+		if (!speaksForOwner()) {
+			requireOtherThan(this.obstacle.claimedBy(), ObstacleRefusal.OBSTACLE_CONFIRM_OWN);
+		}
 	}
 
 	/** Whoever decides on more days that a unit asked for, but never that unit. */
 	void requireDeciding(ObstacleExtensionRequested asked) {
 		require(isSorter() || isArbiter(asked.decidedBy()));
-		requireOtherThan(asked.unitId(), ObstacleRefusal.OBSTACLE_EXTENSION_OWN);
+		requireOther(asked.unitId(), asked.decidedBy(), ObstacleRefusal.OBSTACLE_EXTENSION_OWN);
 	}
 
-	private void requireOtherThanClaims() {
-		if (!speaksForOwner()) {
-			requireOtherThan(this.obstacle.claimedBy(), ObstacleRefusal.OBSTACLE_CONFIRM_OWN);
+	/** Who decides on the work of the lead unit, as things are. */
+	Arbiter arbiterOfWork() {
+		return Arbiter.ofWork(this.obstacle.leadUnitId(), seat());
+	}
+
+	/** Whoever decides on the work of the lead unit, but never that unit. */
+	void requireDecidingOnWork(Arbiter arbiter) {
+		require(isSorter() || isArbiter(arbiter));
+		requireOther(this.obstacle.leadUnitId(), arbiter, ObstacleRefusal.OBSTACLE_WORK_OWN);
+	}
+
+	/** The same by whom the last event named; where it named nobody, whoever sorts. */
+	void requireNamed() {
+		Arbiter named = this.obstacle.decidedBy();
+		if (named == null) {
+			requireSorter();
 		}
+		else {
+			requireDecidingOnWork(named);
+		}
+	}
+
+	/** Whoever supervises at the tier, but never what their own unit leads. */
+	void requireConcluding() {
+		Arbiter arbiter = arbiterOfWork();
+		boolean standsIn = switch (arbiter) {
+			case LEADER, LEADING_GROUP -> isArbiter(arbiter);
+			case REPORTERS, SORTER, TIER_ABOVE -> false;
+		};
+		require(mayAtTier(Duty.SUPERVISE_OBSTACLE) || standsIn);
+		requireOther(this.obstacle.leadUnitId(), arbiter, ObstacleRefusal.OBSTACLE_WORK_OWN);
 	}
 
 	/** Nobody decides on what their own unit asked for. */
@@ -155,38 +185,22 @@ final class Parties {
 		}
 	}
 
+	/** Above the city itself there are only its leaders, who speak for the group. */
+	private void requireOther(@Nullable String unitId, @Nullable Arbiter arbiter, ObstacleRefusal reason) {
+		if (arbiter != Arbiter.LEADING_GROUP || !isArbiter(arbiter)) {
+			requireOtherThan(unitId, reason);
+		}
+	}
+
 	/** The commission that sorts at the obstacle's tier, or the government's seat. */
 	@Nullable String sortingUnitId() {
-		return coordinatingUnitId(this.directory, this.obstacle.site(), tier());
+		SortingSeat seat = seat();
+		return (seat != null) ? seat.sortingUnitId() : null;
 	}
 
-	/** Whoever must act now if nobody of the lead unit must. */
-	static @Nullable String coordinatingUnitId(Directory directory, ObstacleSite site, SolvingTier tier) {
-		String seat = switch (tier) {
-			case ZONE, DISTRICT -> isOfTheCity(site) ? null : site.districtId();
-			case CITY, LEADING_GROUP -> null;
-		};
-		String place = (seat != null) ? seat : city(directory);
-		return (place == null) ? null
-				: directory.departments(DepartmentFunction.COORDINATING, place)
-					.stream()
-					.map(KnownUnit::unitId)
-					.findFirst()
-					.orElse(place);
-	}
-
-	/** Whether no district may sort it: the city invests, or nobody knows where. */
-	static boolean isOfTheCity(ObstacleSite site) {
-		return site.districtId() == null || (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
-	}
-
-	private static @Nullable String city(Directory directory) {
-		return directory.units()
-			.stream()
-			.filter((unit) -> unit.kind() == UnitKind.CITY)
-			.map(KnownUnit::unitId)
-			.findFirst()
-			.orElse(null);
+	/** Where it is sorted at its tier; null when there is no city. */
+	@Nullable SortingSeat seat() {
+		return Coordination.seatOf(this.directory, this.obstacle.site(), tier());
 	}
 
 	private SolvingTier tier() {
@@ -220,13 +234,25 @@ final class Parties {
 		return switch (arbiter) {
 			case SORTER -> isSorter();
 			case LEADER -> mayAtTier(Duty.STAND_IN_FOR_SORTER);
+			case TIER_ABOVE -> isSorter();
+			case LEADING_GROUP ->
+				(Permissions.isSystem(this.by) || leadsTheCity()) && mayAtTier(Duty.STAND_IN_FOR_SORTER);
 			case REPORTERS -> false;
 			case null -> false;
 		};
 	}
 
+	/**
+	 * Whoever leads the city itself decides for the leading group what the city asks for,
+	 * and therefore asks for nothing.
+	 */
 	private boolean isLead() {
-		return this.permissions.mayIn(this.by, Duty.HANDLE_OBSTACLE, this.obstacle.leadUnitId());
+		return !leadsTheCity() && this.permissions.mayIn(this.by, Duty.HANDLE_OBSTACLE, this.obstacle.leadUnitId());
+	}
+
+	private boolean leadsTheCity() {
+		KnownUnit unit = this.directory.unit(this.by.organisation());
+		return Role.RESPONSIBLE_LEADER.name().equals(this.by.role()) && unit != null && unit.kind() == UnitKind.CITY;
 	}
 
 	private boolean isCooperator() {

@@ -81,7 +81,7 @@ final class ScopeDecidesTheTier {
 
 	private boolean isOfTheCity(KnownUnit unit) {
 		KnownUnit territory = this.directory.territoryOf(unit.unitId());
-		return Parties.isOfTheCity(this.site) || territory == null || territory.kind() == UnitKind.CITY;
+		return Coordination.isOfTheCity(this.site) || territory == null || territory.kind() == UnitKind.CITY;
 	}
 
 	private boolean isOfAnotherDistrict(KnownUnit unit) {

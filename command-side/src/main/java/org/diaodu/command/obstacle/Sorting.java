@@ -79,7 +79,7 @@ final class Sorting {
 		return List.of(new ObstacleSorted(obstacle.id(), this.site, item.code(), taxonomy.version(), command.scope(),
 				tier, decided.rule(), command.severity(), lead.unitId(),
 				(command.scope() == ObstacleScope.OWN) ? null
-						: Parties.coordinatingUnitId(this.act.context().directory(), this.site, tier),
+						: Coordination.unitOf(this.act.context().directory(), this.site, tier),
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
 				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment), ended(deadline),

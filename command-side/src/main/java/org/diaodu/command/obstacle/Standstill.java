@@ -5,6 +5,7 @@ import java.util.List;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
@@ -16,7 +17,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleResumed;
  * Lets the clocks of an obstacle stand still, on two grounds only, and run on; the
  * working days between do not count.
  */
-@Clause("F-006")
+@Clause({ "F-004", "F-006" })
 final class Standstill {
 
 	private final Act act;
@@ -29,7 +30,8 @@ final class Standstill {
 	}
 
 	List<ObstacleEvent> decide(PauseObstacle command) {
-		this.act.parties().requireSorter();
+		Arbiter arbiter = this.act.parties().arbiterOfWork();
+		this.act.parties().requireDecidingOnWork(arbiter);
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.ground(), "ground");
 		Form.reason(command.reason());
@@ -37,11 +39,11 @@ final class Standstill {
 		this.act.requireStatus(Act.IN_HAND);
 		this.act.requireUnbound("obstacleId");
 		return List.of(new ObstaclePaused(this.obstacle.id(), command.ground(), command.reason(), evidence,
-				command.occurredOn()));
+				command.occurredOn(), arbiter));
 	}
 
 	List<ObstacleEvent> decide(ResumeObstacle command) {
-		this.act.parties().requireSorter();
+		this.act.parties().requireNamed();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStatus.PAUSED);

@@ -87,7 +87,7 @@ final class Supervision {
 	}
 
 	List<ObstacleEvent> decide(LiftSupervision command) {
-		this.act.parties().requireAtTier(Duty.SUPERVISE_OBSTACLE);
+		this.act.parties().requireConcluding();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.conclusion(), "conclusion", Form.TEXT);
 		List<String> evidence = Act.citedSome(command.evidence());

@@ -118,7 +118,7 @@ final class Urging {
 		Deadline deadline = bound ? this.obstacle.deadline() : own;
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
-				Parties.coordinatingUnitId(this.act.context().directory(), this.obstacle.site(), to), days,
+				Coordination.unitOf(this.act.context().directory(), this.obstacle.site(), to), days,
 				this.obstacle.original().due(), deadline, this.act.limits().of(own),
 				TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
 						ClockKind.OBSTACLE_EXTENSION_DECISION),

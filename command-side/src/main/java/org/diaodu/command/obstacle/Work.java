@@ -94,7 +94,7 @@ final class Work {
 				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
 						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
 				stopped, command.occurredOn(), Arbiter.ofSolution(unitId, this.obstacle.reporters(),
-						this.obstacle.site().ownerCode(), this.act.parties().sortingUnitId())));
+						this.obstacle.site().ownerCode(), this.act.parties().seat())));
 	}
 
 	/** By the original due day, which only standstill moves. */

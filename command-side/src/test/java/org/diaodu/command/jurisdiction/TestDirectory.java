@@ -52,7 +52,15 @@ public class TestDirectory extends DirectoryFold {
 
 	public static final LocalDate NOTICE = LocalDate.of(2018, 2, 14);
 
+	private final Set<String> without;
+
 	public TestDirectory() {
+		this(Set.of());
+	}
+
+	/** The same without some of its departments. */
+	public TestDirectory(Set<String> without) {
+		this.without = Set.copyOf(without);
 		with(new DivisionRegistered(CITY, UnitKind.CITY, "210100", "沈阳市", null, FOUNDED));
 		with(new DivisionRegistered(TIEXI, UnitKind.DISTRICT, "210106", "铁西区", CITY, FOUNDED));
 		with(new DivisionRegistered(HEPING, UnitKind.DISTRICT, "210102", "和平区", CITY, FOUNDED));
@@ -90,7 +98,9 @@ public class TestDirectory extends DirectoryFold {
 	}
 
 	private void department(String unitId, String parentId, Set<DepartmentFunction> functions, String... sections) {
-		with(new DepartmentRegistered(unitId, parentId, unitId, functions, Set.of(sections), FOUNDED));
+		if (!this.without.contains(unitId)) {
+			with(new DepartmentRegistered(unitId, parentId, unitId, functions, Set.of(sections), FOUNDED));
+		}
 	}
 
 }

@@ -34,6 +34,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +106,7 @@ class WhoIsToldTest {
 		String name = event.getClass().getSimpleName()
 				+ ((event instanceof ObstacleLimitPassed passed) ? " " + passed.kind() : "")
 				+ ((event instanceof ObstacleSolutionClaimed claimed) ? " " + claimed.confirmedBy() : "")
+				+ ((event instanceof ObstacleSolutionConfirmed confirmed) ? " " + confirmed.decidedBy() : "")
 				+ ((event instanceof ObstacleExtensionRequested asked) ? " " + asked.decidedBy() : "")
 				+ ((event instanceof ObstacleRated rated) ? (rated.low() ? " low" : " well") : "");
 		if (tellings.isEmpty()) {
@@ -136,7 +138,8 @@ class WhoIsToldTest {
 					.filter((kind) -> kind.name().startsWith("OBSTACLE_"))
 					.map((kind) -> (ObstacleEvent) sample(type, kind));
 			}
-			if (type == ObstacleSolutionClaimed.class || type == ObstacleExtensionRequested.class) {
+			if (type == ObstacleSolutionClaimed.class || type == ObstacleExtensionRequested.class
+					|| type == ObstacleSolutionConfirmed.class) {
 				return Arrays.stream(Arbiter.values()).map((arbiter) -> (ObstacleEvent) sample(type, arbiter));
 			}
 			if (type == ObstacleRated.class) {

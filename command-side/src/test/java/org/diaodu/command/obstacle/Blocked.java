@@ -72,6 +72,12 @@ final class Blocked {
 
 	static final Attribution MAYOR = People.acting("person-mayor", Role.RESPONSIBLE_LEADER, TestDirectory.CITY);
 
+	/** Where there is no commission. */
+	static final Attribution DISTRICT_ITSELF = People.acting("person-district", Role.MANAGER, TestDirectory.TIEXI);
+
+	/** Where there is no commission. */
+	static final Attribution CITY_ITSELF = People.acting("person-city-itself", Role.COORDINATOR, TestDirectory.CITY);
+
 	static final Attribution STRANGER = People.acting("person-none", Role.MANAGER, TestDirectory.TIEXI_DRC);
 
 	/** An industrial project in the zone of Tiexi. */
@@ -82,7 +88,19 @@ final class Blocked {
 	}
 
 	static TestDirectory directory() {
-		TestDirectory directory = new TestDirectory();
+		return directory(new TestDirectory());
+	}
+
+	/** The same where neither district nor city has a commission. */
+	static TestDirectory withoutCommissions() {
+		TestDirectory directory = directory(
+				new TestDirectory(Set.of(TestDirectory.TIEXI_DRC, TestDirectory.HEPING_DRC, TestDirectory.CITY_DRC)));
+		person(directory, DISTRICT_ITSELF, null);
+		person(directory, CITY_ITSELF, null);
+		return directory;
+	}
+
+	private static TestDirectory directory(TestDirectory directory) {
 		directory.with(new DepartmentRegistered(TIEXI_INDUSTRY, TestDirectory.TIEXI, "铁西区工信局",
 				Set.of(DepartmentFunction.SECTOR), Set.of("C"), TestDirectory.FOUNDED));
 		directory.with(new DepartmentRegistered(ECOLOGY, TestDirectory.CITY, "沈阳市生态环境局",

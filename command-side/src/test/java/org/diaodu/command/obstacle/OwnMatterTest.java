@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +17,25 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
+import org.diaodu.kernel.obstacle.command.ResumeObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,53 +43,72 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Nobody decides in the matter of their own unit, and somebody always may:
  * {@code own-matter.txt} says who; the side that answers is judged by the same cells.
  */
-@Clause({ "F-004", "F-006", "F-123" })
+@Clause({ "F-004", "F-006", "F-009", "F-123" })
 class OwnMatterTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
+
 	private static final TestDirectory DIRECTORY = Blocked.directory();
 
-	private static final Map<Character, Attribution> ROLES = Map.of('Z', Blocked.REPORTER, 'O', Blocked.CONTACT, 'L',
-			Blocked.LEAD, 'D', Blocked.SORTER, 'C', Blocked.CITY, 'I', Blocked.INSPECTOR, 'M', Blocked.LEADER);
+	private static final TestDirectory ALONE = Blocked.withoutCommissions();
+
+	private static final ObstacleCommand PAUSE = new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期",
+			EVIDENCE, DAY);
+
+	private static final ObstacleCommand CONFIRM = new ConfirmObstacleSolved(Blocked.ID, DAY);
+
+	private static final ObstacleCommand LIFT = new LiftSupervision(Blocked.ID, "已整改", EVIDENCE, DAY);
 
 	private static final Map<String, ObstacleCommand> COMMANDS = Map.of("GrantObstacleExtension",
 			new GrantObstacleExtension(Blocked.ID, DAY), "RefuseObstacleExtension",
-			new RefuseObstacleExtension(Blocked.ID, "理由不足", DAY), "ConfirmObstacleSolved",
-			new ConfirmObstacleSolved(Blocked.ID, DAY), "RefuseObstacleSolution",
-			new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
+			new RefuseObstacleExtension(Blocked.ID, "理由不足", DAY), "ConfirmObstacleSolved", CONFIRM,
+			"RefuseObstacleSolution", new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY), "PauseObstacle",
+			PAUSE, "ResumeObstacle", new ResumeObstacle(Blocked.ID, "汛期结束", DAY), "CloseObstacle",
+			new CloseObstacle(Blocked.ID, EVIDENCE, DAY), "RecordCallBack",
+			new RecordCallBack(Blocked.ID, true, "已说明", DAY), "LiftSupervision", LIFT);
 
 	@Test
 	void whoMayAndWhoMayNotIsAsWrittenDown() throws IOException {
 		List<String> wrong = new ArrayList<>();
-		int cells = 0;
+		int rows = 0;
 		String act = "";
+		String wait = "";
 		String roles = "";
 		for (String line : lines()) {
 			String[] words = line.split("\\s+");
 			if (COMMANDS.containsKey(words[0])) {
 				act = words[0];
+				wait = words[1];
 				roles = line.replaceFirst("\\S+\\s+\\S+", "").replace(" ", "");
 				continue;
 			}
-			Story story = arranged(words[0], act.endsWith("Extension"));
+			rows++;
+			assertThat(Arrays.asList(words)).as(line).contains(wait.equals("-") ? "+" : "=");
+			Story story = arranged(words[0], act);
 			for (int i = 0; i < roles.length(); i++) {
 				String expected = switch (words[1 + i]) {
 					case "=", "+" -> "+";
-					case "o" -> act.endsWith("Extension") ? "OBSTACLE_EXTENSION_OWN" : "OBSTACLE_CONFIRM_OWN";
+					case "o" -> own(act);
 					case "P" -> "NOT_PERMITTED";
 					default -> "NOT_FOUND";
 				};
-				String actual = story.outcome(Blocked.there(ROLES.get(roles.charAt(i))),
+				String actual = story.outcome(Blocked.there(roles(words[0]).get(roles.charAt(i))),
 						Blocked.there(COMMANDS.get(act)));
-				cells++;
 				if (!actual.equals(expected)) {
 					wrong.add(act + ", " + words[0] + ", " + roles.charAt(i) + ": " + actual + ", not " + expected);
 				}
 			}
+			assertThat(roles).hasSize(8);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(cells).isEqualTo(13 * ROLES.size());
+		assertThat(rows).isEqualTo(45);
+	}
+
+	private static String own(String act) {
+		return act.endsWith("Extension") ? "OBSTACLE_EXTENSION_OWN"
+				: act.contains("Sol") ? "OBSTACLE_CONFIRM_OWN" : "OBSTACLE_WORK_OWN";
 	}
 
 	private static List<String> lines() throws IOException {
@@ -89,24 +119,107 @@ class OwnMatterTest {
 		}
 	}
 
-	/** In hand of its lead unit, which asks for a day or says that it is gone. */
-	private static Story arranged(String arrangement, boolean asks) {
+	private static Map<Character, Attribution> roles(String arrangement) {
+		boolean alone = arrangement.endsWith("ALONE");
+		Map<Character, Attribution> roles = new HashMap<>(Map.of('Z', Blocked.REPORTER, 'O', Blocked.CONTACT, 'L',
+				Blocked.LEAD, 'I', Blocked.INSPECTOR, 'M', Blocked.LEADER, 'X', Blocked.MAYOR));
+		roles.put('D', alone ? Blocked.DISTRICT_ITSELF : Blocked.SORTER);
+		roles.put('C', alone ? Blocked.CITY_ITSELF : Blocked.CITY);
+		return roles;
+	}
+
+	/** Of the unit that leads. */
+	private static char lead(String arrangement) {
+		return switch (arrangement) {
+			case "OTHERS" -> 'L';
+			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE" -> 'D';
+			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE" -> 'C';
+			default -> 'Z';
+		};
+	}
+
+	/** Standing where the act is done. */
+	private static Story arranged(String arrangement, String act) {
 		ObstacleSite unowned = new ObstacleSite(Blocked.SITE.family(), null, TestDirectory.TIEXI, TestDirectory.ZONE,
 				null, TestDirectory.INDUSTRY, null);
-		Attribution lead = switch (arrangement) {
-			case "OTHERS" -> Blocked.LEAD;
-			case "LEAD_SORTS", "NO_OWNER_SORTS" -> Blocked.SORTER;
-			default -> Blocked.REPORTER;
-		};
-		Story story = new Story(DIRECTORY, DAY).at(arrangement.startsWith("NO_OWNER") ? unowned : Blocked.SITE)
-			.reportedBy(arrangement.equals("NO_OWNER_SORTS") ? Blocked.SORTER : Blocked.REPORTER);
+		Map<Character, Attribution> roles = roles(arrangement);
+		Attribution lead = Blocked.there(roles.get(lead(arrangement)));
+		Attribution city = Blocked.there(roles.get('C'));
+		boolean noOwner = arrangement.startsWith("NO_OWNER");
+		Story story = new Story(arrangement.endsWith("ALONE") ? ALONE : DIRECTORY, DAY)
+			.at(noOwner ? unowned : Blocked.SITE)
+			.reportedBy(noOwner ? lead : Blocked.REPORTER);
 		story.report(Blocked.ID);
-		story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, lead.organisation(), DAY));
-		story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, DAY));
+		story.act(city, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, lead.organisation(), DAY));
+		story.act(city, new AssignObstacle(Blocked.ID, DAY));
 		story.act(lead, new AcceptObstacle(Blocked.ID, DAY));
-		story.act(lead, asks ? new RequestObstacleExtension(Blocked.ID, 1, "排期", "已告知企业", DAY)
-				: new ClaimObstacleSolved(Blocked.ID, "已办结", List.of("沈水函〔2019〕3号"), DAY));
+		if (act.endsWith("Extension")) {
+			story.act(lead, new RequestObstacleExtension(Blocked.ID, 1, "排期", "已告知企业", DAY));
+			return story;
+		}
+		if (act.equals("PauseObstacle")) {
+			return story;
+		}
+		if (act.equals("ResumeObstacle")) {
+			story.act((lead(arrangement) == 'C') ? Blocked.MAYOR : city, PAUSE);
+			return story;
+		}
+		if (act.equals("LiftSupervision")) {
+			story.act(city, new SuperviseObstacle(Blocked.ID, "重点督查", DAY));
+		}
+		story.act(lead, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		if (!act.contains("Sol")) {
+			story.act(Blocked.CONTACT, CONFIRM);
+		}
+		if (act.equals("RecordCallBack")) {
+			story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		}
 		return story;
+	}
+
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void whoeverSpeaksForTheLeadingGroupAsksForNothing() {
+		Story story = arranged("CITY_ALONE", "PauseObstacle");
+		for (ObstacleCommand command : List.of(new RequestObstacleExtension(Blocked.ID, 1, "排期", "已告知企业", DAY),
+				new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY))) {
+			assertThat(story.outcome(Blocked.MAYOR, command)).isEqualTo("NOT_PERMITTED");
+			assertThat(story.outcome(Blocked.CITY_ITSELF, command)).isEqualTo("+");
+		}
+	}
+
+	@Test
+	void aLifeWithoutCommissionsHasSomebodyForEachStepAndItsOwnUnitForNoDecision() {
+		Story story = arranged("CITY_ALONE", "GrantObstacleExtension");
+		List<ObstacleCommand> decisions = List.of(new GrantObstacleExtension(Blocked.ID, DAY), PAUSE,
+				new ResumeObstacle(Blocked.ID, "汛期结束", DAY));
+		for (ObstacleCommand decision : decisions) {
+			assertThat(story.outcome(Blocked.CITY_ITSELF, decision)).endsWith("_OWN");
+			story.act(Blocked.MAYOR, decision);
+		}
+		story.act(Blocked.CITY_ITSELF, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		story.act(Blocked.CONTACT, CONFIRM);
+		story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		for (ObstacleCommand decision : List.of(new RecordCallBack(Blocked.ID, true, "已说明", DAY),
+				new CloseObstacle(Blocked.ID, EVIDENCE, DAY))) {
+			assertThat(story.outcome(Blocked.CITY_ITSELF, decision)).isEqualTo("OBSTACLE_WORK_OWN");
+			story.act(Blocked.MAYOR, decision);
+		}
+		assertThat(story.state().status()).isEqualTo(ObstacleStatus.CLOSED);
+	}
+
+	@Test
+	void whatRisesIsDecidedOnByTheTierItRoseTo() {
+		Story story = arranged("LEAD_SORTS", "PauseObstacle");
+		assertThat(story.outcome(Blocked.SORTER, PAUSE)).isEqualTo("OBSTACLE_WORK_OWN");
+		story.until(LocalDate.of(2019, 6, 30));
+		assertThat(story.state().isEscalated()).isTrue();
+		assertThat(story.outcome(Blocked.SORTER, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, story.today())))
+			.isEqualTo("+");
+		ObstacleCommand pause = new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, story.today());
+		assertThat(story.outcome(Blocked.CITY, pause)).as("it sorts now, and does not lead").isEqualTo("+");
+		assertThat(story.outcome(Blocked.MAYOR, pause)).isEqualTo("NOT_PERMITTED");
+		assertThat(story.outcome(Blocked.SORTER, pause)).isEqualTo("NOT_PERMITTED");
 	}
 
 }

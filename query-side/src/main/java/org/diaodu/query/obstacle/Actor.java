@@ -16,6 +16,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.obstacle.Waiting.Turn;
@@ -28,16 +29,24 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * @param districtId of whom acts for a district
  * @param governs whether their unit is the district or the city itself
  * @param owners USCC of the owners they speak for
+ * @param city where the obstacles of the city are sorted, null when there is no city
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
-record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners) {
+record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners,
+		@Nullable SortingSeat city) {
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
 		return jdbc
 			.sql(reading.directory()
-				.sql("SELECT u.unit_id, u.kind, u.functions, u.parent_id, p.kind AS parent_kind FROM {unit} u"
-						+ " LEFT JOIN {unit} p ON p.unit_id = u.parent_id WHERE u.unit_id = ?"))
+				.sql("SELECT u.unit_id, u.kind, u.functions, u.parent_id, p.kind AS parent_kind,"
+						+ " c.unit_id AS city_id, (SELECT d.unit_id FROM {unit} d WHERE d.parent_id = c.unit_id"
+						+ " AND d.kind = 'DEPARTMENT' AND d.ended_on IS NULL"
+						+ " AND 'COORDINATING' = ANY (string_to_array(d.functions, ','))"
+						+ " ORDER BY d.unit_id LIMIT 1) AS commission_id FROM {unit} u"
+						+ " LEFT JOIN {unit} p ON p.unit_id = u.parent_id"
+						+ " LEFT JOIN (SELECT unit_id FROM {unit} WHERE kind = 'CITY' LIMIT 1) c ON true"
+						+ " WHERE u.unit_id = ?"))
 			.param(caller.unitId())
 			.query((row, number) -> {
 				UnitKind kind = UnitKind.valueOf(row.getString("kind"));
@@ -54,10 +63,14 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				String district = (reach != Reach.DISTRICT) ? null
 						: (kind == UnitKind.DISTRICT) ? row.getString("unit_id") : row.getString("parent_id");
 				return new Actor(caller, reach, district, kind == UnitKind.CITY || kind == UnitKind.DISTRICT,
-						reading.scope().ownerCodes());
+						reading.scope().ownerCodes(), city(row.getString("city_id"), row.getString("commission_id")));
 			})
 			.optional()
-			.orElse(new Actor(caller, null, null, false, Set.of()));
+			.orElse(new Actor(caller, null, null, false, Set.of(), null));
+	}
+
+	private static @Nullable SortingSeat city(@Nullable String cityId, @Nullable String commissionId) {
+		return (cityId == null) ? null : new SortingSeat(cityId, (commissionId != null) ? commissionId : cityId, true);
 	}
 
 	boolean has(Right right) {
@@ -90,7 +103,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	}
 
 	boolean isLead(ObstacleFold obstacle) {
-		return has(Right.HANDLE) && this.caller.unitId().equals(obstacle.leadUnitId);
+		return has(Right.HANDLE) && !leadsTheCity() && this.caller.unitId().equals(obstacle.leadUnitId);
 	}
 
 	/** The unit they help for, or null. */
@@ -112,9 +125,35 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		return switch (arbiter) {
 			case SORTER -> has(Right.SORT, obstacle);
 			case LEADER -> has(Right.STAND_IN, obstacle);
+			case TIER_ABOVE -> has(Right.SORT, obstacle);
+			case LEADING_GROUP -> leadsTheCity() && has(Right.STAND_IN, obstacle);
 			case REPORTERS -> false;
 			case null -> false;
 		};
+	}
+
+	/**
+	 * Whether they decide in the stead of those whose own matter it is. Their own it is,
+	 * too, where it is their unit's; only above the city itself there are none but its
+	 * leaders.
+	 */
+	boolean standsIn(@Nullable Arbiter arbiter, ObstacleFold obstacle, @Nullable String unitId) {
+		return isArbiter(arbiter, obstacle)
+				&& (arbiter == Arbiter.LEADING_GROUP || !this.caller.unitId().equals(unitId));
+	}
+
+	/**
+	 * Who decides on the work of its lead unit as things are. Of what a district sorts
+	 * the next tier does not matter here: whoever sorts there sorts here, too.
+	 */
+	Arbiter arbiterOfWork(ObstacleFold obstacle) {
+		boolean sortedByTheCity = isOfTheCity(obstacle.tier) || Waiting.isOfTheCity(obstacle.site());
+		return Arbiter.ofWork(obstacle.leadUnitId, sortedByTheCity ? this.city : null);
+	}
+
+	/** Whoever leads the city decides for the leading group, and asks for nothing. */
+	private boolean leadsTheCity() {
+		return this.caller.role() == Role.RESPONSIBLE_LEADER && this.governs && this.reach == Reach.CITY;
 	}
 
 	boolean speaksForOwner(ObstacleFold obstacle) {
@@ -124,7 +163,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	/** Where what waits for them is addressed to. */
 	List<String> addresses() {
 		List<String> addresses = new ArrayList<>();
-		if (has(Right.HANDLE)) {
+		if (has(Right.HANDLE) && !leadsTheCity()) {
 			addresses.add(Right.HANDLE.at(this.caller.unitId()));
 		}
 		if (has(Right.REPORT)) {

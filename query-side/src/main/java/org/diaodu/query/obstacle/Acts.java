@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -70,8 +71,9 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 				leads() && inHand() && this.obstacle.extension == null && !this.obstacle.isBound();
 			case GRANT_EXTENSION -> decidesExtension() && !this.obstacle.isBound();
 			case REFUSE_EXTENSION -> decidesExtension();
-			case PAUSE -> sorts() && inHand() && !this.obstacle.isBound();
-			case RESUME -> sorts() && at(PAUSED);
+			case PAUSE ->
+				decidesOnWork(this.actor.arbiterOfWork(this.obstacle)) && inHand() && !this.obstacle.isBound();
+			case RESUME -> decidesAsNamed() && at(PAUSED);
 			case URGE -> (sorts() || reports() || supervises()) && UNSOLVED.contains(this.obstacle.status);
 			case ESCALATE -> (sorts() || (leads() && !at(RETURNED))) && HANDED_OVER.contains(this.obstacle.status)
 					&& this.obstacle.tier != SolvingTier.LEADING_GROUP;
@@ -82,7 +84,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case SUPERVISE -> supervises() && supervisable() && !this.obstacle.supervised;
 			case ISSUE_LETTER -> supervises() && supervisable() && this.obstacle.letter != null
 					&& this.obstacle.letter != LetterColour.RED;
-			case LIFT_SUPERVISION -> supervises() && this.obstacle.isOpen() && this.obstacle.supervised;
+			case LIFT_SUPERVISION -> concludes() && this.obstacle.isOpen() && this.obstacle.supervised;
 			case CRITICISE ->
 				this.actor.has(Right.CRITICISE, this.obstacle) && supervisable() && this.obstacle.criticismRipe;
 			case INTERVIEW ->
@@ -90,9 +92,9 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
 			case RATE -> rates() && at(CONFIRMED, EVALUATED, CLOSED) && this.obstacle.rating == null;
-			case RECORD_CALL_BACK -> sorts() && at(EVALUATED, CLOSED) && this.obstacle.isCallBackPending();
-			case CLOSE ->
-				sorts() && at(CONFIRMED, EVALUATED) && !this.obstacle.isCallBackPending() && !this.obstacle.supervised;
+			case RECORD_CALL_BACK -> decidesAsNamed() && at(EVALUATED, CLOSED) && this.obstacle.isCallBackPending();
+			case CLOSE -> decidesAsNamed() && at(CONFIRMED, EVALUATED) && !this.obstacle.isCallBackPending()
+					&& !this.obstacle.supervised;
 			case REOPEN ->
 				((sorts() || reports() || supervises()) && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
 			case WITHDRAW -> isFirstReporter() && !leadsOwn()
@@ -114,13 +116,14 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	/** Nobody decides on what their own unit asked for. */
 	private boolean decidesExtension() {
 		ObstacleExtensionRequested asked = this.obstacle.extension;
-		return asked != null && inHand() && (sorts() || this.actor.isArbiter(asked.decidedBy(), this.obstacle))
-				&& !asked.unitId().equals(this.actor.caller().unitId());
+		return asked != null && inHand() && ((sorts() && !asked.unitId().equals(this.actor.caller().unitId()))
+				|| this.actor.standsIn(asked.decidedBy(), this.obstacle, asked.unitId()));
 	}
 
 	/** Nobody confirms what their own unit says is done, but the owner. */
 	private boolean confirms() {
-		return rates() || (this.actor.isArbiter(this.obstacle.confirmedBy(), this.obstacle) && !claimsOwn());
+		return rates() || this.actor.standsIn(this.obstacle.confirmedBy(), this.obstacle,
+				(this.obstacle.claim != null) ? this.obstacle.claim.unitId() : null);
 	}
 
 	private boolean rates() {
@@ -134,6 +137,23 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	/** Of the unit that must solve it, whatever they may do for it. */
 	private boolean leadsOwn() {
 		return this.actor.caller().unitId().equals(this.obstacle.leadUnitId);
+	}
+
+	/** Nobody decides on the work of their own unit. */
+	private boolean decidesOnWork(Arbiter arbiter) {
+		return (sorts() && !leadsOwn()) || this.actor.standsIn(arbiter, this.obstacle, this.obstacle.leadUnitId);
+	}
+
+	/** The same by whom the last event named; where it named nobody, whoever sorts. */
+	private boolean decidesAsNamed() {
+		Arbiter named = this.obstacle.decidedBy;
+		return (named != null) ? decidesOnWork(named) : sorts();
+	}
+
+	private boolean concludes() {
+		Arbiter arbiter = this.actor.arbiterOfWork(this.obstacle);
+		return (supervises() && !leadsOwn())
+				|| (arbiter != Arbiter.SORTER && this.actor.standsIn(arbiter, this.obstacle, this.obstacle.leadUnitId));
 	}
 
 	private boolean isFirstReporter() {

@@ -192,6 +192,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstaclePaused e -> {
 				this.it.pausedFrom = this.it.status;
 				this.it.pause = e;
+				this.it.decidedBy = e.decidedBy();
 				this.it.status = ObstacleStatus.PAUSED;
 			}
 			case ObstacleResumed e -> resumed(e);
@@ -297,6 +298,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		switch (event) {
 			case ObstacleSolutionConfirmed e -> {
 				this.it.confirmedOn = e.occurredOn();
+				this.it.decidedBy = e.decidedBy();
 				this.it.silent = e.silent();
 				ObstacleSolutionClaimed claim = Objects.requireNonNull(this.it.claim, "nothing was claimed");
 				this.it.facts.add(

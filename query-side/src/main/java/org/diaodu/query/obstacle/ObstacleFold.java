@@ -142,6 +142,9 @@ final class ObstacleFold {
 
 	@Nullable LocalDate confirmedOn;
 
+	/** Who lets it go on, calls back and strikes off; null for whoever sorts. */
+	@Nullable Arbiter decidedBy;
+
 	boolean silent;
 
 	@Nullable ObstacleRated rating;

@@ -104,7 +104,7 @@ final class Waiting {
 			case ASSIGNED -> lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
 			case RETURNED -> sorter(ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
-			case PAUSED -> sorter(ObstacleWait.RESUMPTION, null);
+			case PAUSED -> arbiter(named(), ObstacleWait.RESUMPTION, null);
 			case SOLVED_CLAIMED ->
 				arbiter(this.obstacle.confirmedBy(), ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
 			case CONFIRMED -> {
@@ -128,18 +128,32 @@ final class Waiting {
 	private void closing() {
 		callBack();
 		if (!this.obstacle.isCallBackPending() && !this.obstacle.supervised) {
-			sorter(ObstacleWait.CLOSING, null);
+			arbiter(named(), ObstacleWait.CLOSING, null);
 		}
 		if (this.obstacle.supervised) {
 			// What is supervised is not struck off before its conclusion.
-			add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), Role.INSPECTOR, null);
+			lifting();
 		}
 	}
 
 	private void callBack() {
 		if (this.obstacle.isCallBackPending()) {
-			sorter(ObstacleWait.CALL_BACK, due(ClockKind.OBSTACLE_CALL_BACK));
+			arbiter(named(), ObstacleWait.CALL_BACK, due(ClockKind.OBSTACLE_CALL_BACK));
 		}
+	}
+
+	/** Not of those who supervise in the unit that led. */
+	private void lifting() {
+		switch (named()) {
+			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), Role.INSPECTOR, null);
+			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, Role.INSPECTOR, null);
+			case LEADER, LEADING_GROUP -> arbiter(named(), ObstacleWait.LIFTING, null);
+		}
+	}
+
+	/** Who decides on the work of the lead unit. */
+	private Arbiter named() {
+		return (this.obstacle.decidedBy != null) ? this.obstacle.decidedBy : Arbiter.SORTER;
 	}
 
 	/** What others must do meanwhile. */
@@ -185,6 +199,9 @@ final class Waiting {
 			case REPORTERS -> reporters(wait, due);
 			case SORTER -> sorter(wait, due);
 			case LEADER -> add(wait, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, due);
+			// Above a district sorts the city, above the city decide its leaders.
+			case TIER_ABOVE -> add(wait, ObstacleParty.SORTER, null, Role.MANAGER, due);
+			case LEADING_GROUP -> add(wait, ObstacleParty.LEADER, null, Role.RESPONSIBLE_LEADER, due);
 		}
 	}
 

@@ -109,6 +109,8 @@ final class Blocked {
 
 	static final Caller LEADER = new Caller("person-leader", Role.RESPONSIBLE_LEADER, TIEXI);
 
+	static final Caller MAYOR = new Caller("person-mayor", Role.RESPONSIBLE_LEADER, Shenyang.CITY);
+
 	static final Caller CITY_SECTOR = new Caller("person-gongxin", Role.MANAGER, INDUSTRY);
 
 	static final Caller CITIZEN = new Caller("person-citizen", Role.PUBLIC, Shenyang.CITY);
@@ -127,12 +129,19 @@ final class Blocked {
 	}
 
 	static ProjectionFixture inShenyang() {
+		return inShenyang(Set.of());
+	}
+
+	/** The same without some of its departments. */
+	static ProjectionFixture inShenyang(Set<String> without) {
 		return ProjectionFixture.with()
-			.given(Shenyang.units())
+			.given(Arrays.stream(Shenyang.units())
+				.filter((event) -> !without.contains(event.subject()))
+				.toArray(DomainEvent[]::new))
 			.given(new DepartmentRegistered(TIEXI_BUILDING, TIEXI, "铁西区城建局",
 					Set.of(DepartmentFunction.CONSTRUCTION_MANAGEMENT), Set.of(), LocalDate.of(2000, 1, 1)))
 			.given(Shenyang.posts(REPORTER, CONTACT, LEAD, HELPER, SORTER, COORDINATOR, OUTSIDER, INSPECTOR, LEADER,
-					CITY_SECTOR, CITIZEN))
+					MAYOR, CITY_SECTOR, CITIZEN))
 			.named("person-sjk", "孙专员")
 			.named("person-tiexi", "铁专管")
 			.given(new CalendarYearPublished("calendar-working-days", 2026, "国办发明电", "https://www.gov.cn/", DAYS,
@@ -264,7 +273,11 @@ final class Blocked {
 	}
 
 	static ObstaclePaused paused(String id, String on) {
-		return new ObstaclePaused(id, PauseGround.FORCE_MAJEURE, "汛期", List.of("预警"), LocalDate.parse(on));
+		return paused(id, null, on);
+	}
+
+	static ObstaclePaused paused(String id, Arbiter decidedBy, String on) {
+		return new ObstaclePaused(id, PauseGround.FORCE_MAJEURE, "汛期", List.of("预警"), LocalDate.parse(on), decidedBy);
 	}
 
 	/** Of a limit of so many days from a day, with the clocks that ran. */
@@ -291,8 +304,13 @@ final class Blocked {
 	}
 
 	static ObstacleSolutionConfirmed confirmed(String id, boolean silent, String on) {
+		return confirmed(id, silent, null, on);
+	}
+
+	static ObstacleSolutionConfirmed confirmed(String id, boolean silent, Arbiter decidedBy, String on) {
 		return new ObstacleSolutionConfirmed(id, silent, List.of(clock(ClockKind.OBSTACLE_RATING, on, 3)),
-				List.of(ref(ClockKind.OBSTACLE_CONFIRMATION), ref(ClockKind.OBSTACLE_SILENCE)), LocalDate.parse(on));
+				List.of(ref(ClockKind.OBSTACLE_CONFIRMATION), ref(ClockKind.OBSTACLE_SILENCE)), LocalDate.parse(on),
+				decidedBy);
 	}
 
 	static ObstacleRated rated(String id, int score, String on) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.message.Clause;
 
 /**
- * Who decides in the matter of a unit: never that unit itself.
+ * Who decides in the matter of a unit: never that unit itself, and always somebody.
  */
-@Clause({ "F-004", "F-006", "F-123" })
+@Clause({ "F-004", "F-006", "F-009", "F-123" })
 public enum Arbiter {
 
 	/** 上报人、项目联系人 */
@@ -17,27 +17,48 @@ public enum Arbiter {
 	/** 分拣单位 */
 	SORTER,
 	/** 本级政府责任领导 */
-	LEADER;
+	LEADER,
+	/** 上一级分拣单位 */
+	TIER_ABOVE,
+	/** 市重大项目领导小组, for which the leaders of the city speak (市责任领导) */
+	LEADING_GROUP;
 
 	/**
-	 * Who decides on more days a unit asks for: whoever sorts, or, where that is the unit
-	 * itself, a leader of the government of the tier.
-	 * @param sortingUnitId the unit that sorts at the tier, null when there is none
+	 * Who decides on more days a unit asks for: whoever sorts; where that is the unit
+	 * itself, a leader of the government of the tier; where that is the government
+	 * itself, whoever sorts above it, and above the city the leading group.
+	 * @param seat where it is sorted, null when there is no city
 	 */
-	public static Arbiter ofRequest(String unitId, @Nullable String sortingUnitId) {
-		return unitId.equals(sortingUnitId) ? LEADER : SORTER;
+	public static Arbiter ofRequest(String unitId, @Nullable SortingSeat seat) {
+		if (seat == null || !seat.isSortedBy(unitId)) {
+			return SORTER;
+		}
+		return seat.hasCommission() ? LEADER : seat.ofTheCity() ? LEADING_GROUP : TIER_ABOVE;
 	}
 
 	/**
 	 * Who says whether it is gone, when a unit says so: those who reported it and are not
 	 * of the unit, and the owner; where there are none of them, as for a request.
 	 * @param ownerCode of the owner, null when the project has none
-	 * @param sortingUnitId the unit that sorts at the tier, null when there is none
+	 * @param seat where it is sorted, null when there is no city
 	 */
 	public static Arbiter ofSolution(String unitId, Collection<ObstacleReporter> reporters, @Nullable String ownerCode,
-			@Nullable String sortingUnitId) {
+			@Nullable SortingSeat seat) {
 		return (ownerCode != null || reporters.stream().anyMatch((one) -> one.mayJudge(unitId))) ? REPORTERS
-				: ofRequest(unitId, sortingUnitId);
+				: ofRequest(unitId, seat);
+	}
+
+	/**
+	 * Who decides on the work of the lead unit - lets its clocks stand still and run on,
+	 * strikes off, calls back: whoever sorts; where that is the lead unit itself, whoever
+	 * sorts above it; in the city its government, and above that the leading group.
+	 * @param seat where it is sorted, null when there is no city
+	 */
+	public static Arbiter ofWork(@Nullable String leadUnitId, @Nullable SortingSeat seat) {
+		if (seat == null || !seat.isSortedBy(leadUnitId)) {
+			return SORTER;
+		}
+		return !seat.ofTheCity() ? TIER_ABOVE : seat.hasCommission() ? LEADER : LEADING_GROUP;
 	}
 
 }

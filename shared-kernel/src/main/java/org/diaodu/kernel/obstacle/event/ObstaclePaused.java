@@ -4,18 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.message.EventName;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.PauseGround;
 
 /**
  * Its clocks stand still (挂起).
+ *
+ * @param decidedBy who lets them run on; null means whoever sorts at the tier
  */
 @EventName("obstacle.paused")
 @Revision("1")
 public record ObstaclePaused(String obstacleId, PauseGround ground, String reason, List<String> evidence,
-		LocalDate occurredOn) implements ObstacleTimeEvent, ClockBearing {
+		LocalDate occurredOn, @Nullable Arbiter decidedBy) implements ObstacleTimeEvent, ClockBearing {
 
 	public ObstaclePaused {
 		evidence = List.copyOf(evidence);
