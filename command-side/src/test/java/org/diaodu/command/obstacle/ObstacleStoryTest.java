@@ -1,26 +1,19 @@
 package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
-import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleScope;
-import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.PauseGround;
-import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
@@ -29,49 +22,33 @@ import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
-import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
-import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
-import org.diaodu.kernel.obstacle.command.RateObstacle;
-import org.diaodu.kernel.obstacle.command.ReassignObstacle;
-import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
-import org.diaodu.kernel.obstacle.command.SortObstacle;
-import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
-import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
-import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
-import org.diaodu.kernel.obstacle.event.ObstacleRated;
-import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
-import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
-import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
-import org.diaodu.kernel.clock.Deadline;
-import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -80,7 +57,7 @@ import static org.assertj.core.api.Assertions.tuple;
  * Obstacles as they go on, day by day, with due days counted by hand: Monday 2019-06-03
  * is the first day, Friday the 7th is Dragon Boat Festival.
  */
-@Clause({ "F-005", "F-006", "F-086", "F-118", "F-120", "F-121", "F-123", "F-125", "F-126", "F-127", "F-128", "F-137" })
+@Clause({ "F-005", "F-006", "F-120", "F-121", "F-125", "F-128", "F-137" })
 class ObstacleStoryTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
@@ -104,12 +81,6 @@ class ObstacleStoryTest {
 		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
 		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
 		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
-	}
-
-	private Story claimed(LocalDate on) {
-		inHand().until(on);
-		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "管线已迁改", EVIDENCE, on));
 		return this.story;
 	}
 
@@ -146,48 +117,6 @@ class ObstacleStoryTest {
 		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责",
 				TestDirectory.TIEXI_CONSTRUCTION, june(28), EVIDENCE, june(6)));
 		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ASSIGNED);
-	}
-
-	@Test
-	void aQuickClosingTakesTheRatingOffNobodyAsLongAsPolicySays() {
-		claimed(june(10)).act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, june(10)));
-		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(10)));
-		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_RATING)))
-			.extracting(Deadline::due)
-			.as("three working days")
-			.isEqualTo(june(13));
-		this.story.until(june(14));
-		assertThat(this.story.last(ObstacleLimitPassed.class))
-			.extracting(ObstacleLimitPassed::kind, ObstacleLimitPassed::occurredOn)
-			.containsExactly(ClockKind.OBSTACLE_RATING, june(14));
-		assertThat(this.story.outcome(Blocked.REPORTER, new RateObstacle(Blocked.ID, 4, "满意", june(14))))
-			.as("late is not too late")
-			.isEqualTo("+");
-	}
-
-	@Test
-	void aRatingEndsTheDaysForIt() {
-		claimed(june(10)).act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, june(10)));
-		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(10)));
-		this.story.act(Blocked.REPORTER, new RateObstacle(Blocked.ID, 4, "满意", june(10)));
-		this.story.until(june(20));
-		assertThat(this.story.all(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
-			.doesNotContain(ClockKind.OBSTACLE_RATING);
-	}
-
-	@Test
-	void sortsWithRuleDaysAndWhoCoordinates() {
-		inHand();
-		ObstacleSorted sorted = this.story.last(ObstacleSorted.class);
-		assertThat(sorted.tier()).isEqualTo(SolvingTier.DISTRICT);
-		assertThat(sorted.rule()).isEqualTo(ScopeRule.DISTRICT_COORDINATES);
-		assertThat(sorted.coordinatingUnitId()).isEqualTo(TestDirectory.TIEXI_DRC);
-		assertThat(sorted.workingDays()).isEqualTo(10);
-		assertThat(sorted.originalDue()).isEqualTo(june(18));
-		assertThat(sorted.cooperators()).singleElement()
-			.satisfies((unit) -> assertThat(unit.deadline().due()).isEqualTo(june(6)));
-		assertThat(this.story.last(ObstacleAssigned.class).letterNumber()).startsWith("JB-SZ").endsWith("-01");
-		assertThat(this.story.last(ObstacleAccepted.class).onTime()).isTrue();
 	}
 
 	@Test
@@ -296,137 +225,6 @@ class ObstacleStoryTest {
 	}
 
 	@Test
-	void halvesTheDaysAndTellsTheGuarantorWhenWorkStandsStill() {
-		this.story.guaranteedBy("person-mayor")
-			.act(Blocked.SORTER, Blocked.sort("0606", ObstacleScope.CROSS, Severity.S1,
-					TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
-		ObstacleSorted sorted = this.story.last(ObstacleSorted.class);
-		assertThat(sorted.workingDays()).isEqualTo(5);
-		assertThat(sorted.originalDue()).isEqualTo(june(11));
-		assertThat(sorted.guarantorId()).isEqualTo("person-mayor");
-		Story zone = Story.reported(DIRECTORY, DAY);
-		zone.act(Blocked.SORTER, Blocked.sort("0701", ObstacleScope.OWN, Severity.S1, TestDirectory.ZONE, DAY));
-		assertThat(zone.last(ObstacleSorted.class).workingDays()).as("half of one is one").isEqualTo(1);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			OWN   | unit-210106401          |                         | ZONE     | OWN_JURISDICTION
-			OWN   | unit-210106-construction|                         | DISTRICT | OWN_JURISDICTION
-			OWN   | unit-210100-ecology     |                         | CITY     | OWN_JURISDICTION
-			CROSS | unit-210106-construction| unit-210106-industry    | DISTRICT | DISTRICT_COORDINATES
-			CROSS | unit-210106401          | unit-210106-construction| DISTRICT | DISTRICT_COORDINATES
-			CROSS | unit-210106-construction| unit-210100-ecology     | CITY     | CITY_COORDINATES
-			CROSS | unit-210106-construction| unit-210102-drc         | CITY     | CITY_COORDINATES
-			CROSS | unit-210102-drc         | unit-210106-construction| CITY     | CITY_COORDINATES
-			MAJOR | unit-210106-construction| unit-210106-industry    | DISTRICT | DISTRICT_GOVERNMENT
-			MAJOR | unit-210106-construction|                         | DISTRICT | DISTRICT_GOVERNMENT
-			MAJOR | unit-210100-ecology     | unit-210106-construction| CITY     | CITY_GOVERNMENT
-			""")
-	void decidesTheTierByTheScope(ObstacleScope scope, String lead, String helper, SolvingTier tier, ScopeRule rule) {
-		String[] helpers = (helper == null) ? new String[0] : new String[] { helper };
-		this.story.act(Blocked.CITY, Blocked.sort("0606", scope, Severity.S2, lead, DAY, helpers));
-		ObstacleSorted sorted = this.story.last(ObstacleSorted.class);
-		assertThat(sorted.tier()).isEqualTo(tier);
-		assertThat(sorted.rule()).isEqualTo(rule);
-		assertThat(sorted.toGovernment()).isEqualTo(scope == ObstacleScope.MAJOR);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "OWN, unit-210106-construction, unit-210106-industry, OBSTACLE_SCOPE_CROSSES",
-			"OWN, unit-210102-drc, , OBSTACLE_LEAD_ELSEWHERE",
-			"CROSS, unit-210106-construction, , OBSTACLE_SCOPE_NOT_CROSSING",
-			"CROSS, unit-210106-construction, unit-210106-construction, OBSTACLE_UNIT_TWICE",
-			"CROSS, unit-none, unit-210106-construction, OBSTACLE_UNIT_UNFIT",
-			"CROSS, unit-210106-construction, unit-none, OBSTACLE_UNIT_UNFIT" })
-	void refusesAScopeThatContradictsTheUnits(ObstacleScope scope, String lead, String helper, String code) {
-		String[] helpers = (helper == null) ? new String[0] : new String[] { helper };
-		assertThat(this.story.outcome(Blocked.SORTER, Blocked.sort("0606", scope, Severity.S2, lead, DAY, helpers)))
-			.isEqualTo(code);
-	}
-
-	@Test
-	void keepsAGovernmentProjectOfTheCityWithTheCity() {
-		Story city = new Story(DIRECTORY, DAY).at(new ObstacleSite(Family.GOVERNMENT, Level.CITY, TestDirectory.TIEXI,
-				null, TestDirectory.CONSTRUCTION, null, null));
-		city.report(Blocked.ID);
-		assertThat(city.outcome(Blocked.SORTER, Blocked.sort(DAY))).isEqualTo("NOT_FOUND");
-		city.act(Blocked.CITY, Blocked.sort(DAY));
-		assertThat(city.last(ObstacleSorted.class).tier()).isEqualTo(SolvingTier.CITY);
-		assertThat(city.last(ObstacleSorted.class).coordinatingUnitId()).isEqualTo(TestDirectory.CITY_DRC);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "9900, OBSTACLE_UNCLASSIFIED", "0108, OBSTACLE_ITEM_UNKNOWN", ", VALUE_REQUIRED" })
-	void leavesNothingSortedUnclassified(String item, String code) {
-		SortObstacle sort = new SortObstacle(Blocked.ID, (item != null) ? item : "", ObstacleScope.OWN, Severity.S2,
-				TestDirectory.ZONE, List.of(), null, DAY);
-		assertThat(this.story.outcome(Blocked.SORTER, sort)).isEqualTo(code);
-		assertThat(this.story.field(Blocked.SORTER, sort)).isEqualTo("itemCode");
-	}
-
-	@Test
-	void givesFewerDaysButNeverMoreThanTheTaxonomy() {
-		SortObstacle eleven = new SortObstacle(Blocked.ID, "0606", ObstacleScope.CROSS, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, null)), 11, DAY);
-		assertThat(this.story.outcome(Blocked.SORTER, eleven)).isEqualTo("OBSTACLE_DAYS_UNFIT");
-		SortObstacle two = new SortObstacle(Blocked.ID, "0606", ObstacleScope.CROSS, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, null)), 2, DAY);
-		this.story.act(Blocked.SORTER, two);
-		ObstacleSorted sorted = this.story.last(ObstacleSorted.class);
-		assertThat(sorted.originalDue()).isEqualTo(june(5));
-		assertThat(sorted.cooperators().getFirst().deadline().due()).as("not later than the lead's").isEqualTo(june(5));
-		SortObstacle late = new SortObstacle(Blocked.ID, "0606", ObstacleScope.CROSS, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, june(6))), 2, DAY);
-		assertThat(this.story.outcome(Blocked.SORTER, late)).isEqualTo("OBSTACLE_COOPERATOR_DUE_UNFIT");
-	}
-
-	@Test
-	void returnsOnlyWithGroundAndAlternativeAndNotAfterReassignment() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		ReturnObstacle noGround = new ReturnObstacle(Blocked.ID, " ", "由水务部门牵头", null, DAY);
-		assertThat(this.story.outcome(Blocked.LEAD, noGround)).isEqualTo("OBSTACLE_GROUND_REQUIRED");
-		assertThat(this.story.field(Blocked.LEAD, noGround)).isEqualTo("ground");
-		ReturnObstacle noAlternative = new ReturnObstacle(Blocked.ID, "不属职权", "", null, DAY);
-		assertThat(this.story.outcome(Blocked.LEAD, noAlternative)).isEqualTo("OBSTACLE_ALTERNATIVE_REQUIRED");
-		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由工信局牵头", Blocked.TIEXI_INDUSTRY, DAY));
-		assertThat(this.story.outcome(Blocked.SORTER, new ReassignObstacle(Blocked.ID, Blocked.ECOLOGY, "职责", DAY)))
-			.isEqualTo("OBSTACLE_UNIT_ABOVE_TIER");
-		this.story.act(Blocked.SORTER, new ReassignObstacle(Blocked.ID, Blocked.TIEXI_INDUSTRY, "职责明确", DAY));
-		assertThat(this.story.last(ObstacleReassigned.class).letterNumber()).endsWith("-02");
-		assertThat(this.story.outcome(Blocked.HELPER, new ReturnObstacle(Blocked.ID, "不属职权", "由别处牵头", null, DAY)))
-			.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
-		assertThat(this.story.outcome(Blocked.HELPER, new AcceptObstacle(Blocked.ID, DAY))).isEqualTo("+");
-		assertThat(this.story.outcome(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY))).isEqualTo("NOT_FOUND");
-	}
-
-	@Test
-	void givesNoNewDaysBySortingAgain() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由工信局牵头", null, DAY));
-		this.story.until(june(12))
-			.act(Blocked.SORTER, Blocked.sort("0602", ObstacleScope.CROSS, Severity.S2, Blocked.TIEXI_INDUSTRY,
-					june(12), TestDirectory.TIEXI_CONSTRUCTION));
-		assertThat(this.story.last(ObstacleSorted.class).deadline().due()).isEqualTo(june(18));
-		this.story.act(Blocked.SORTER, Blocked.sort("0602", ObstacleScope.CROSS, Severity.S2, Blocked.ECOLOGY, june(12),
-				TestDirectory.TIEXI_CONSTRUCTION));
-		assertThat(this.story.last(ObstacleSorted.class).deadline().due()).as("a higher tier has its own days")
-			.isEqualTo(july(10));
-		assertThat(this.story.last(ObstacleSorted.class).originalDue()).isEqualTo(june(18));
-	}
-
-	@Test
-	void countsWhatComesInAfterClosingFromTheNextDay() {
-		this.story.at(LocalTime.of(17, 30)).act(Blocked.SORTER, Blocked.sort(DAY));
-		assertThat(this.story.last(ObstacleSorted.class).originalDue()).isEqualTo(june(18));
-		Story late = Story.reported(DIRECTORY, DAY).at(LocalTime.of(17, 30, 1));
-		late.act(Blocked.SORTER, Blocked.sort(DAY));
-		assertThat(late.last(ObstacleSorted.class).originalDue()).isEqualTo(june(19));
-	}
-
-	@Test
 	void datesNothingBackThatMovesAClock() {
 		inHand().until(june(5));
 		assertThat(this.story.outcome(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(4))))
@@ -463,74 +261,6 @@ class ObstacleStoryTest {
 	}
 
 	@Test
-	void takesSilenceForConsentAndSaysSo() {
-		claimed(june(4)).until(june(12));
-		assertThat(this.story.last(ObstacleLimitPassed.class).kind()).isEqualTo(ClockKind.OBSTACLE_CONFIRMATION);
-		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.SOLVED_CLAIMED);
-		this.story.until(june(13));
-		assertThat(this.story.last(ObstacleSolutionConfirmed.class).silent()).isTrue();
-	}
-
-	@Test
-	void goesOnWithItsOldClocksWhenTheSolutionIsRefused() {
-		claimed(june(11)).until(june(12))
-			.act(Blocked.CONTACT, new RefuseObstacleSolution(Blocked.ID, "仍未迁改", List.of(), june(12)));
-		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE)))
-			.satisfies((due) -> assertThat(due.due()).isEqualTo(june(18)));
-		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(12)));
-		this.story.until(june(18));
-		Story late = Story.reported(DIRECTORY, DAY);
-		late.act(Blocked.SORTER, Blocked.sort(DAY));
-		late.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		late.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		late.until(june(18)).act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(18)));
-		late.until(june(20)).act(Blocked.CONTACT, new RefuseObstacleSolution(Blocked.ID, "仍未迁改", List.of(), june(20)));
-		late.ring();
-		assertThat(late.state().tier()).as("what fell due meanwhile rings now").isEqualTo(SolvingTier.CITY);
-	}
-
-	@Test
-	void lowMarksAreCalledBackAndUnhappinessTakesItUpAgainUnderItsNumber() {
-		claimed(june(4)).act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(4)));
-		String number = this.story.state().reported().number();
-		assertThat(this.story.outcome(Blocked.CONTACT, new RateObstacle(Blocked.ID, 6, "好", june(4))))
-			.isEqualTo("VALUE_INVALID");
-		assertThat(this.story.outcome(Blocked.CONTACT, new RateObstacle(Blocked.ID, 2, " ", june(4))))
-			.isEqualTo("REASON_REQUIRED");
-		this.story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 2, "拖延", june(4)));
-		assertThat(this.story.last(ObstacleRated.class).low()).isTrue();
-		this.story.until(june(6));
-		assertThat(this.story.last(ObstacleLimitPassed.class).kind()).isEqualTo(ClockKind.OBSTACLE_CALL_BACK);
-		this.story.act(Blocked.SORTER, new RecordCallBack(Blocked.ID, false, "仍有积水", june(6)));
-		ObstacleReopened reopened = this.story.last(ObstacleReopened.class);
-		assertThat(reopened.count()).isEqualTo(1);
-		assertThat(reopened.originalDue()).isEqualTo(june(18));
-		assertThat(reopened.deadline().due()).isEqualTo(june(21));
-		assertThat(this.story.state().reported().number()).isEqualTo(number);
-		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
-	}
-
-	@Test
-	void ratesAlsoWhatWasStruckOffInAHurry() {
-		claimed(june(4)).act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(4)));
-		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(4)));
-		this.story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "未解决", june(4)));
-		this.story.act(Blocked.SORTER, new RecordCallBack(Blocked.ID, false, "未解决", june(4)));
-		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
-	}
-
-	@Test
-	void nobodyConfirmsWhatTheirOwnUnitClaims() {
-		this.story.act(Blocked.SORTER, Blocked.sort("0701", ObstacleScope.OWN, Severity.S2, TestDirectory.ZONE, DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.REPORTER, new AcceptObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.REPORTER, new ClaimObstacleSolved(Blocked.ID, "已疏导", EVIDENCE, DAY));
-		assertThat(this.story.outcome(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY)))
-			.isEqualTo("OBSTACLE_CONFIRM_OWN");
-		assertThat(this.story.outcome(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, DAY))).isEqualTo("+");
-	}
-
-	@Test
 	void theGovernmentBindsOwnerAndDay() {
 		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
 				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
@@ -549,40 +279,6 @@ class ObstacleStoryTest {
 			.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
 		this.story.until(june(29));
 		assertThat(this.story.last(ObstacleEscalated.class).to()).isEqualTo(SolvingTier.CITY);
-	}
-
-	@Test
-	void whatIsTheCitysNoDistrictActsOn() {
-		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2, Blocked.ECOLOGY, DAY));
-		assertThat(this.story.last(ObstacleSorted.class).tier()).isEqualTo(SolvingTier.CITY);
-		RecordGovernmentDecision decision = new RecordGovernmentDecision(Blocked.ID, "市政府会议纪要第12期", "由生态环境局负责",
-				Blocked.ECOLOGY, june(28), EVIDENCE, DAY);
-		assertThat(this.story.outcome(Blocked.LEADER, decision)).isEqualTo("NOT_PERMITTED");
-		assertThat(this.story.outcome(Blocked.SORTER, Blocked.sort(DAY))).isEqualTo("NOT_PERMITTED");
-		assertThat(this.story.outcome(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", DAY)))
-			.isEqualTo("NOT_PERMITTED");
-		assertThat(this.story.outcome(Blocked.MAYOR, decision)).isEqualTo("+");
-	}
-
-	@Test
-	void aSupervisedObstacleIsStruckOffOnlyAfterItsConclusion() {
-		claimed(june(4)).act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(4)));
-		Story watched = Story.reported(DIRECTORY, DAY);
-		watched.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "重点督查", DAY));
-		watched.act(Blocked.SORTER, Blocked.sort(DAY));
-		watched.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		watched.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		watched.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
-		watched.act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, DAY));
-		assertThat(watched.outcome(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, DAY)))
-			.isEqualTo("OBSTACLE_SUPERVISED");
-		watched.act(Blocked.INSPECTOR, new LiftSupervision(Blocked.ID, "已整改", EVIDENCE, DAY));
-		assertThat(watched.outcome(Blocked.SORTER, new CloseObstacle(Blocked.ID, List.of(), DAY)))
-			.isEqualTo("OBSTACLE_EVIDENCE_REQUIRED");
-		watched.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
-		assertThat(ClocksOf.all(watched.state())).as("nothing rings for what is struck off but who may rate it")
-			.extracting(DueClock::kind)
-			.containsExactly(ClockKind.OBSTACLE_RATING);
 	}
 
 	@Test
