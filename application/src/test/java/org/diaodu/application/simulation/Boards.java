@@ -59,7 +59,7 @@ final class Boards {
 		ObstacleFilter filter = new ObstacleFilter(null, null, status, null, null, null, null, null, null, null, null,
 				null);
 		return this.desk.reflecting(this.head,
-				(index) -> new ListObstacles(CITY, filter, ObstacleSort.DUE, 1, null, index),
+				(index) -> new ListObstacles(CITY, filter, ObstacleSort.DUE, 1, null, index, true),
 				(answer) -> answer.basis().logIndex());
 	}
 

@@ -2,11 +2,10 @@ package org.diaodu.query.obstacle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,13 @@ import org.diaodu.kernel.obstacle.query.ObstacleFiguresView;
 import org.diaodu.kernel.obstacle.query.ObstacleGroupView;
 import org.diaodu.query.jurisdiction.UnitNames;
 import org.diaodu.query.obstacle.Figures.Dimension;
+import org.diaodu.query.obstacle.Selection.Kept;
 import org.diaodu.query.projection.Condition;
 
 /**
- * Figures of a board. Those of the whole city are stored; any other are counted among the
- * open obstacles, never among the closed ones.
+ * How many obstacles a board is about. Of the city, a district or a zone that is kept, so
+ * that history costs nothing; what else is asked for is counted, the figures among the
+ * open ones only.
  */
 @Clause({ "F-008", "F-145" })
 final class FigureReader {
@@ -32,9 +33,12 @@ final class FigureReader {
 	private static final List<Dimension> GROUPED = List.of(Dimension.STATUS, Dimension.TIER, Dimension.CATEGORY,
 			Dimension.SEVERITY, Dimension.DISTRICT);
 
+	private static final Map<Dimension, Dimension> OF_ALL = Map.of(Dimension.TIER, Dimension.TIER_OF_ALL,
+			Dimension.CATEGORY, Dimension.CATEGORY_OF_ALL, Dimension.SEVERITY, Dimension.SEVERITY_OF_ALL);
+
 	private final Desk desk;
 
-	private final Map<Dimension, List<ObstacleGroupView>> groups = new EnumMap<>(Dimension.class);
+	private final Map<Dimension, Map<String, Long>> groups = new EnumMap<>(Dimension.class);
 
 	private long total;
 
@@ -50,23 +54,45 @@ final class FigureReader {
 
 	private FigureReader(Desk desk) {
 		this.desk = desk;
-		GROUPED.forEach((dimension) -> this.groups.put(dimension, new ArrayList<>()));
+		GROUPED.forEach((dimension) -> this.groups.put(dimension, new TreeMap<>()));
 	}
 
-	static FigureReader of(Selection selection, Desk desk) {
+	/**
+	 * Reads them.
+	 * @param figures whether more than the number of rows is asked for
+	 */
+	static FigureReader of(Selection selection, Desk desk, boolean figures) {
 		FigureReader reader = new FigureReader(desk);
-		if (selection.isWhole()) {
-			reader.readStored(selection);
+		Kept kept = selection.kept();
+		if (kept == null) {
+			reader.count(selection, selection.rows(), figures);
+			return reader;
 		}
-		else {
-			reader.count(selection);
+		Condition outside = kept.outside();
+		if (kept.by() == null) {
+			reader.readAll(selection, kept.place());
+			if (outside != null) {
+				reader.count(selection, outside.and(selection.wanted()), figures);
+			}
+			return reader;
+		}
+		if (figures) {
+			reader.group(selection, selection.rows());
+		}
+		reader.total = reader.read(selection, kept.place(), kept.by(), kept.member());
+		if (outside != null) {
+			reader.total += reader.number(outside.and(selection.wanted()));
 		}
 		return reader;
 	}
 
-	private void readStored(Selection selection) {
+	/** All there is in a place. */
+	private void readAll(Selection selection, String place) {
 		Boolean wanted = selection.filter().open();
-		Sql.of("SELECT dimension, member, obstacles FROM {obstacle_total} ORDER BY dimension, member")
+		Sql.of("SELECT f.dimension, CASE WHEN f.dimension IN ('LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') THEN ''"
+				+ " ELSE f.member END, sum(f.obstacles)::bigint FROM {obstacle_figure} f WHERE f.place = ?"
+				+ " AND (f.dimension NOT IN ('LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') OR f.member < ?)"
+				+ " GROUP BY 1, 2", place, this.desk.today().toString())
 			.list(this.desk, (row, number) -> {
 				Dimension dimension = Dimension.valueOf(row.getString(1));
 				String member = row.getString(2);
@@ -75,79 +101,104 @@ final class FigureReader {
 				if (dimension == Dimension.STATUS && (wanted == null || wanted != ended)) {
 					this.total += obstacles;
 				}
-				if (dimension == Dimension.SUPERVISED) {
-					this.supervised = obstacles;
-				}
-				else if (!ended) {
+				if (!ended && !Boolean.FALSE.equals(wanted)) {
 					add(dimension, member, obstacles);
 				}
 				return obstacles;
 			});
-		if (Boolean.FALSE.equals(wanted)) {
-			this.groups.values().forEach(List::clear);
-			this.open = 0;
-			this.supervised = 0;
-			this.paused = 0;
-			return;
-		}
-		time(Condition.TRUE);
 	}
 
-	private void add(Dimension dimension, String member, long number) {
-		if (dimension == Dimension.STATUS) {
-			this.open += number;
-			if (ObstacleStatus.PAUSED.name().equals(member)) {
-				this.paused = number;
+	private void add(Dimension dimension, String member, long obstacles) {
+		switch (dimension) {
+			case STATUS -> {
+				this.open += obstacles;
+				this.paused += ObstacleStatus.PAUSED.name().equals(member) ? obstacles : 0;
+				addTo(dimension, member, obstacles);
+			}
+			case TIER, CATEGORY, SEVERITY, DISTRICT -> addTo(dimension, member, obstacles);
+			case SUPERVISED -> this.supervised += obstacles;
+			case LATE_AFTER -> this.overdue += obstacles;
+			case HALF_AFTER -> this.half += obstacles;
+			case HALF_UNTIL -> this.half -= obstacles;
+			case TIER_OF_ALL, CATEGORY_OF_ALL, SEVERITY_OF_ALL -> {
+				// With those that ended; the figures are of the open ones.
 			}
 		}
-		group(dimension).add(new ObstacleGroupView(member, null, number));
 	}
 
-	/** What depends on the day is counted among those whose limit runs. */
-	private void time(Condition filter) {
-		Sql.of("SELECT count(*) FILTER (WHERE " + Selection.OVERDUE + "), count(*) FILTER (WHERE o.paused_on IS NULL"
-				+ " AND o.original_until >= ? AND o.half_on < ?) FROM {obstacle} o WHERE o.is_running AND ",
-				this.desk.today(), this.desk.today(), this.desk.today())
-			.add(filter)
-			.list(this.desk, (row, number) -> {
-				this.overdue = row.getLong(1);
-				this.half = row.getLong(2);
-				return number;
-			});
+	private void addTo(Dimension dimension, String member, long obstacles) {
+		group(dimension).merge(member, obstacles, Long::sum);
 	}
 
-	private void count(Selection selection) {
-		Condition filter = selection.rows();
-		this.total = Sql.of("SELECT count(*) FROM {obstacle} o WHERE ")
-			.add(filter)
-			.list(this.desk, (row, number) -> row.getLong(1))
-			.getFirst();
-		if (Boolean.FALSE.equals(selection.filter().open())) {
+	/** How many in a place have one thing in common. */
+	private long read(Selection selection, String place, Dimension by, String member) {
+		Boolean wanted = selection.filter().open();
+		Map<Dimension, Long> numbers = new EnumMap<>(Dimension.class);
+		Sql.of("SELECT f.dimension, f.obstacles FROM {obstacle_figure} f WHERE f.place = ? AND f.dimension = ANY (?)"
+				+ " AND f.member = ?", place,
+				new String[] { by.name(), OF_ALL.getOrDefault(by, Dimension.STATUS).name() }, member)
+			.list(this.desk, (row, number) -> numbers.put(Dimension.valueOf(row.getString(1)), row.getLong(2)));
+		if (by == Dimension.STATUS) {
+			return (wanted == null || wanted != isEnded(member)) ? numbers.getOrDefault(by, 0L) : 0;
+		}
+		long all = numbers.getOrDefault(OF_ALL.getOrDefault(by, by), 0L);
+		long unfinished = numbers.getOrDefault(by, 0L);
+		return (wanted == null) ? all : wanted ? unfinished : all - unfinished;
+	}
+
+	/** Counts rows, and the open ones of them by all they may have in common. */
+	private void count(Selection selection, Condition rows, boolean figures) {
+		Boolean wanted = selection.filter().open();
+		if (!figures || Boolean.FALSE.equals(wanted)) {
+			this.total += number(rows);
 			return;
 		}
+		long found = group(selection, rows);
+		this.total += (wanted != null) ? found : number(rows);
+	}
+
+	private long number(Condition rows) {
+		return Sql.of("SELECT count(*) FROM {obstacle} o WHERE ")
+			.add(rows)
+			.list(this.desk, (row, number) -> row.getLong(1))
+			.getFirst();
+	}
+
+	/**
+	 * The figures of the open ones.
+	 * @return how many these are
+	 */
+	private long group(Selection selection, Condition rows) {
+		if (Boolean.FALSE.equals(selection.filter().open())) {
+			return 0;
+		}
+		long before = this.open;
 		Sql.of("SELECT grouping(" + COLUMNS + "), " + COLUMNS + ", count(*), count(*) FILTER (WHERE o.supervised),"
-				+ " count(*) FILTER (WHERE o.status = 'PAUSED') FROM {obstacle} o WHERE o.is_open AND ")
-			.add(filter)
+				+ " count(*) FILTER (WHERE o.status = 'PAUSED'), count(*) FILTER (WHERE " + Selection.OVERDUE
+				+ "), count(*) FILTER (WHERE " + Selection.HALF_USED + ") FROM {obstacle} o WHERE o.is_open AND ",
+				this.desk.today(), this.desk.today(), this.desk.today())
+			.add(rows)
 			.add(" GROUP BY GROUPING SETS ((), " + COLUMNS.replace("o.", "(o.").replace(",", "),") + "))")
-			.list(this.desk, (row, number) -> counted(row, number));
-		time(filter);
+			.list(this.desk, (row, number) -> grouped(row, number));
+		return this.open - before;
 	}
 
 	/** A dimension that is grouped by has no bit; the sum of all has all. */
-	private int counted(ResultSet row, int number) throws SQLException {
+	private int grouped(ResultSet row, int number) throws SQLException {
 		int bits = row.getInt(1);
-		int all = (1 << GROUPED.size()) - 1;
 		int columns = GROUPED.size();
+		int all = (1 << columns) - 1;
 		if (bits == all) {
-			this.open = row.getLong(columns + 2);
-			this.supervised = row.getLong(columns + 3);
-			this.paused = row.getLong(columns + 4);
+			this.open += row.getLong(columns + 2);
+			this.supervised += row.getLong(columns + 3);
+			this.paused += row.getLong(columns + 4);
+			this.overdue += row.getLong(columns + 5);
+			this.half += row.getLong(columns + 6);
 		}
 		for (int i = 0; i < columns; i++) {
 			if (bits == (all & ~(1 << (columns - 1 - i)))) {
 				String member = row.getString(i + 2);
-				group(GROUPED.get(i))
-					.add(new ObstacleGroupView((member != null) ? member : "", null, row.getLong(columns + 2)));
+				addTo(GROUPED.get(i), (member != null) ? member : "", row.getLong(columns + 2));
 			}
 		}
 		return number;
@@ -160,24 +211,23 @@ final class FigureReader {
 
 	ObstacleFiguresView view() {
 		Items items = this.desk.items();
-		List<ObstacleGroupView> districts = group(Dimension.DISTRICT);
-		UnitNames units = this.desk.units(districts.stream().<@Nullable String>map(ObstacleGroupView::key).toList());
+		UnitNames units = this.desk.units(List.<@Nullable String>copyOf(group(Dimension.DISTRICT).keySet()));
 		return new ObstacleFiguresView(this.open, this.overdue, this.half, this.paused, this.supervised,
-				sorted(Dimension.STATUS, (key) -> null), sorted(Dimension.TIER, (key) -> null),
-				sorted(Dimension.CATEGORY, (key) -> items.categoryOn(key, this.desk.today())),
-				sorted(Dimension.SEVERITY, (key) -> null),
-				sorted(Dimension.DISTRICT, (key) -> units.on(key, this.desk.today())));
+				named(Dimension.STATUS, (key) -> null), named(Dimension.TIER, (key) -> null),
+				named(Dimension.CATEGORY, (key) -> items.categoryOn(key, this.desk.today())),
+				named(Dimension.SEVERITY, (key) -> null),
+				named(Dimension.DISTRICT, (key) -> units.on(key, this.desk.today())));
 	}
 
-	private List<ObstacleGroupView> sorted(Dimension dimension, Function<String, @Nullable String> name) {
-		return group(dimension).stream()
-			.sorted(Comparator.comparing(ObstacleGroupView::key))
-			.map((group) -> new ObstacleGroupView(group.key(), name.apply(group.key()), group.count()))
+	private List<ObstacleGroupView> named(Dimension dimension, Function<String, @Nullable String> name) {
+		return group(dimension).entrySet()
+			.stream()
+			.map((group) -> new ObstacleGroupView(group.getKey(), name.apply(group.getKey()), group.getValue()))
 			.toList();
 	}
 
-	private List<ObstacleGroupView> group(Dimension dimension) {
-		return this.groups.computeIfAbsent(dimension, (first) -> new ArrayList<>());
+	private Map<String, Long> group(Dimension dimension) {
+		return this.groups.computeIfAbsent(dimension, (first) -> new TreeMap<>());
 	}
 
 	private static boolean isEnded(String status) {

@@ -24,11 +24,11 @@ final class FigureRows {
 	}
 
 	void write(Figures figures) {
-		Table totals = new Table("obstacle_total", "dimension text, member text, obstacles int8", "dimension",
-				"member");
+		Table totals = new Table("obstacle_figure", "place text, dimension text, member text, obstacles int8", "place",
+				"dimension", "member");
 		figures.totals.forEach((total, number) -> {
 			if (number != 0) {
-				totals.add(total.dimension(), total.member(), number);
+				totals.add(total.place(), total.dimension(), total.member(), number);
 			}
 		});
 		totals.increase(this.slot, this.changes);
@@ -51,7 +51,10 @@ final class FigureRows {
 		cells.increase(this.slot, this.changes);
 		// What became nothing is as if it never was, so that a replay has the same rows.
 		if (!totals.isEmpty()) {
-			this.changes.add(this.slot.sql("DELETE FROM {obstacle_total} WHERE obstacles = 0"));
+			this.changes
+				.add(this.slot.sql("DELETE FROM {obstacle_figure} f USING unnest(?::text[], ?::text[], ?::text[])"
+						+ " AS r (place, dimension, member) WHERE (f.place, f.dimension, f.member)"
+						+ " = (r.place, r.dimension, r.member) AND f.obstacles = 0"), totalKeys(figures));
 		}
 		if (!cells.isEmpty()) {
 			this.changes.add(this.slot.sql("DELETE FROM {obstacle_cell} c USING unnest(?::date[], ?::text[], ?::text[],"
@@ -60,6 +63,13 @@ final class FigureRows {
 					+ " = (r.month, r.district_id, r.zone_id, r.unit_id, r.category) AND ("
 					+ Fact.COLUMNS.replace(", ", " = 0 AND ") + " = 0)"), keys(figures));
 		}
+	}
+
+	private static Object[] totalKeys(Figures figures) {
+		Collection<Figures.Total> totals = figures.totals.keySet();
+		return new Object[] { totals.stream().map(Figures.Total::place).toArray(String[]::new),
+				totals.stream().map((total) -> total.dimension().name()).toArray(String[]::new),
+				totals.stream().map(Figures.Total::member).toArray(String[]::new) };
 	}
 
 	private static Object[] keys(Figures figures) {

@@ -1,9 +1,13 @@
 package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -17,29 +21,41 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
  */
 final class Figures {
 
+	/** The place that is all of the city. */
+	static final String CITY = "";
+
 	final Map<Total, Long> totals = new TreeMap<>();
 
 	final Map<Cell, long[]> cells = new TreeMap<>();
 
-	/** What the obstacles of the city are counted by. */
+	/** What obstacles are counted by. */
 	enum Dimension {
 
 		/** all of them */
-		STATUS,
+		STATUS, TIER_OF_ALL, CATEGORY_OF_ALL, SEVERITY_OF_ALL,
 		/** the open ones */
-		TIER, CATEGORY, SEVERITY, DISTRICT, SUPERVISED
+		TIER, CATEGORY, SEVERITY, DISTRICT, SUPERVISED,
+		/** those that run, by the last day before they are late */
+		LATE_AFTER,
+		/** those that run, by the days between which half of their time is used */
+		HALF_AFTER, HALF_UNTIL
 
 	}
 
 	/**
 	 * Obstacles that have something in common.
+	 *
+	 * @param place a district or a zone, or {@link #CITY}
 	 */
-	record Total(Dimension dimension, String member) implements Comparable<Total> {
+	record Total(String place, Dimension dimension, String member) implements Comparable<Total> {
+
+		private static final Comparator<Total> ORDER = Comparator.comparing(Total::place)
+			.thenComparing(Total::dimension)
+			.thenComparing(Total::member);
 
 		@Override
 		public int compareTo(Total other) {
-			int first = this.dimension.compareTo(other.dimension);
-			return (first != 0) ? first : this.member.compareTo(other.member);
+			return ORDER.compare(this, other);
 		}
 
 	}
@@ -75,15 +91,9 @@ final class Figures {
 			ObstacleSite site = obstacle.site();
 			String category = text(obstacle.category());
 			Map<Total, Long> totals = new HashMap<>();
-			totals.put(new Total(Dimension.STATUS, obstacle.status.name()), 1L);
-			if (obstacle.isOpen()) {
-				totals.put(new Total(Dimension.TIER, text(obstacle.tier)), 1L);
-				totals.put(new Total(Dimension.CATEGORY, category), 1L);
-				totals.put(new Total(Dimension.SEVERITY, text(obstacle.severity())), 1L);
-				totals.put(new Total(Dimension.DISTRICT, text(site.districtId())), 1L);
-				if (obstacle.supervised) {
-					totals.put(new Total(Dimension.SUPERVISED, ""), 1L);
-				}
+			Map<Dimension, String> common = common(obstacle);
+			for (String place : places(site)) {
+				common.forEach((dimension, member) -> totals.put(new Total(place, dimension, member), 1L));
 			}
 			Map<Cell, long[]> cells = new HashMap<>();
 			for (Fact fact : obstacle.facts) {
@@ -92,6 +102,58 @@ final class Figures {
 				add(cells.computeIfAbsent(cell, (first) -> new long[Fact.WIDTH]), fact.counts(), 1);
 			}
 			return new Share(totals, cells);
+		}
+
+		private static Set<String> places(ObstacleSite site) {
+			Set<String> places = new LinkedHashSet<>();
+			places.add(CITY);
+			if (site.districtId() != null) {
+				places.add(site.districtId());
+			}
+			if (site.zoneId() != null) {
+				places.add(site.zoneId());
+			}
+			return places;
+		}
+
+		private static Map<Dimension, String> common(ObstacleFold obstacle) {
+			Map<Dimension, String> common = new EnumMap<>(Dimension.class);
+			String tier = text(obstacle.tier);
+			String category = text(obstacle.category());
+			String severity = text(obstacle.severity());
+			common.put(Dimension.STATUS, obstacle.status.name());
+			common.put(Dimension.TIER_OF_ALL, tier);
+			common.put(Dimension.CATEGORY_OF_ALL, category);
+			common.put(Dimension.SEVERITY_OF_ALL, severity);
+			if (obstacle.isOpen()) {
+				common.put(Dimension.TIER, tier);
+				common.put(Dimension.CATEGORY, category);
+				common.put(Dimension.SEVERITY, severity);
+				common.put(Dimension.DISTRICT, text(obstacle.site().districtId()));
+				if (obstacle.supervised) {
+					common.put(Dimension.SUPERVISED, "");
+				}
+			}
+			if (obstacle.isRunning()) {
+				addDays(obstacle, common);
+			}
+			return common;
+		}
+
+		/** As {@link Selection} tells who is late, and who has used half. */
+		private static void addDays(ObstacleFold obstacle, Map<Dimension, String> common) {
+			LocalDate last = (obstacle.originalUntil != null) ? obstacle.originalUntil.due() : null;
+			LocalDate half = obstacle.clocks.halfOn;
+			LocalDate paused = obstacle.pausedOn();
+			if (last != null && (paused == null || last.isBefore(paused))) {
+				common.put(Dimension.LATE_AFTER, last.toString());
+			}
+			if (half != null && paused == null && (last == null || half.isBefore(last))) {
+				common.put(Dimension.HALF_AFTER, half.toString());
+				if (last != null) {
+					common.put(Dimension.HALF_UNTIL, last.toString());
+				}
+			}
 		}
 
 	}

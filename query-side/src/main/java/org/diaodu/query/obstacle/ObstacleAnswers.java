@@ -47,10 +47,10 @@ class ObstacleAnswers {
 		PageSize.check(query.first());
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			Selection selection = Selection.of(query.filter(), desk);
-			FigureReader figures = FigureReader.of(selection, desk);
+			FigureReader figures = FigureReader.of(selection, desk, query.withFigures());
 			Page page = page(desk, selection.rows(), order(query.sort()), query.first(), query.after());
 			Board board = new Board(desk, page.rows());
-			ObstacleFiguresView summary = figures.view();
+			ObstacleFiguresView summary = query.withFigures() ? figures.view() : null;
 			return new ObstaclePage(page.rows().stream().map(board::view).toList(), page.cursors(), page.hasNext(),
 					figures.total(), summary, desk.basis());
 		});
@@ -74,18 +74,21 @@ class ObstacleAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			String[] addresses = desk.actor().addresses().toArray(String[]::new);
 			Sql sql = Sql
-				.of("WITH mine AS (SELECT t.obstacle_id, o.project_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
-						+ " JOIN {obstacle} o ON o.obstacle_id = t.obstacle_id WHERE t.addressee = ANY (?) AND ",
-						(Object) addresses)
-				.add(desk.visible())
-				.add(" GROUP BY t.obstacle_id, o.project_id) SELECT n.total, o.due_on, o.obstacle_id, " + Board.COLUMNS
-						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.* FROM mine");
+				// What waits is counted by the turns, which are seen where their obstacle
+				// is.
+				.of("WITH mine AS (SELECT t.obstacle_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
+						+ " WHERE t.addressee = ANY (?) GROUP BY t.obstacle_id) SELECT n.total, o.due_on,"
+						+ " o.obstacle_id, " + Board.COLUMNS
+						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.due_on, o.obstacle_id,"
+						+ " o.project_id FROM (SELECT * FROM mine", (Object) addresses);
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), INBOX);
 				sql.add(" WHERE (mine.due_on, mine.obstacle_id) > (?::date, ?)", OrderDay.of(seen), seen.id());
 			}
-			sql.add(" ORDER BY mine.due_on, mine.obstacle_id LIMIT ?) o ON true", query.first() + 1)
-				.add(Board.JOINS.replace(" JOIN {obstacle_card}", " LEFT JOIN {obstacle_card}"))
+			sql.add(" ORDER BY mine.due_on, mine.obstacle_id LIMIT ?) mine JOIN {obstacle} o"
+					+ " ON o.obstacle_id = mine.obstacle_id WHERE ", query.first() + 1)
+				.add(desk.visible())
+				.add(") o ON true" + Board.JOINS.replace(" JOIN {obstacle_card}", " LEFT JOIN {obstacle_card}"))
 				.add(" ORDER BY o.due_on, o.obstacle_id");
 			List<Counted> found = sql.list(desk, (row, number) -> counted(row));
 			Page page = Page.of(found.stream().filter((each) -> each.entry() != null).map(Counted::known).toList(),

@@ -66,7 +66,7 @@ class ObstacleProjection implements Projection {
 		return List.of("obstacle", "obstacle_card", "obstacle_party", "obstacle_reporter", "obstacle_turn",
 				"obstacle_event", "obstacle_letter", "obstacle_letter_unit", "obstacle_letter_failure",
 				"obstacle_document", "obstacle_evidence", "letter_template", "obstacle_project", "obstacle_taxonomy",
-				"obstacle_calendar", "obstacle_total", "obstacle_cell", "obstacle_head", "obstacle_search");
+				"obstacle_calendar", "obstacle_figure", "obstacle_cell", "obstacle_head", "obstacle_search");
 	}
 
 	@Override

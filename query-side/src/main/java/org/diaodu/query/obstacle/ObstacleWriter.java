@@ -136,7 +136,7 @@ final class ObstacleWriter {
 				+ " reporter_id text, reported_on date, category text, item_code text, scope text, tier text,"
 				+ " status text, severity text, lead_unit_id text, supervised bool, is_open bool, is_running bool,"
 				+ " paused_on date, half_on date, due_on date, original_until date, log_index int8,"
-				+ " changed_at timestamptz, search_text text", "obstacle_id");
+				+ " changed_at timestamptz, search_text text, unit_ids list", "obstacle_id");
 		Table cards = new Table("obstacle_card", "obstacle_id text, card text, log_index int8", "obstacle_id");
 		for (ObstacleFold fold : folds) {
 			ObstacleReported reported = fold.reported();
@@ -148,7 +148,7 @@ final class ObstacleWriter {
 					text(fold.severity()), text(fold.leadUnitId), fold.supervised, fold.isOpen(), fold.isRunning(),
 					fold.pausedOn(), day(fold.clocks.halfOn), day((fold.deadline != null) ? fold.deadline.due() : null),
 					day((fold.originalUntil != null) ? fold.originalUntil.due() : null), fold.logIndex, fold.changedAt,
-					searchText(reported));
+					searchText(reported), String.join("\n", fold.parties()));
 			cards.add(reported.obstacleId(), Codec.write(fold), fold.logIndex);
 		}
 		rows.upsert(this.slot, this.changes, "log_index");
@@ -181,9 +181,12 @@ final class ObstacleWriter {
 	}
 
 	void parties(Collection<ObstacleFold> folds) {
-		Table rows = new Table("obstacle_party", "obstacle_id text, unit_id text");
+		Table rows = new Table("obstacle_party", "obstacle_id text, unit_id text, district_id text, zone_id text");
 		for (ObstacleFold fold : folds) {
-			fold.parties().forEach((unit) -> rows.add(fold.reported().obstacleId(), unit));
+			ObstacleSite site = fold.site();
+			fold.parties()
+				.forEach((unit) -> rows.add(fold.reported().obstacleId(), unit, text(site.districtId()),
+						text(site.zoneId())));
 		}
 		replace("obstacle_party", folds, rows);
 	}

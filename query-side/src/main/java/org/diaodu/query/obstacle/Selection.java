@@ -2,8 +2,10 @@ package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,19 +19,23 @@ import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.value.CodeText;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.Scope;
+import org.diaodu.query.obstacle.Figures.Dimension;
 import org.diaodu.query.project.SearchText;
 import org.diaodu.query.projection.Condition;
 
 /**
  * Which obstacles {@code o} a page is about.
  */
-record Selection(ObstacleFilter filter, Scope scope, Condition visible, LocalDate today) {
+record Selection(ObstacleFilter filter, Scope scope, Condition visible, @Nullable Condition outside, LocalDate today) {
 
 	/**
 	 * Past the original last day, standstill left out; what stands still does not age.
 	 */
 	static final String OVERDUE = "o.is_running AND o.original_until < ?"
 			+ " AND (o.paused_on IS NULL OR o.original_until < o.paused_on)";
+
+	/** Half of the time is used, and it is not late. */
+	static final String HALF_USED = "o.is_running AND o.paused_on IS NULL AND o.original_until >= ? AND o.half_on < ?";
 
 	private static final String PREFIX = "SZ";
 
@@ -41,12 +47,83 @@ record Selection(ObstacleFilter filter, Scope scope, Condition visible, LocalDat
 	private static final int LONGEST_TEXT = 40;
 
 	static Selection of(ObstacleFilter filter, Desk desk) {
-		return new Selection(filter, desk.reading().scope(), desk.visible(), desk.today());
+		Scope scope = desk.reading().scope();
+		return new Selection(filter, scope, desk.visible(), Sight.outside(scope, desk.caller()), desk.today());
 	}
 
 	/** Always what the caller may see. */
 	Condition rows() {
-		Condition condition = this.visible;
+		return this.visible.and(wanted());
+	}
+
+	/**
+	 * Where the figures that are kept count what is asked for, or null where they do not:
+	 * all of a place, of one status, tier, category or severity at most.
+	 */
+	@Nullable Kept kept() {
+		Place place = place();
+		Map<Dimension, String> by = new EnumMap<>(Dimension.class);
+		put(by, Dimension.STATUS, this.filter.status());
+		put(by, Dimension.TIER, this.filter.tier());
+		put(by, Dimension.CATEGORY, this.filter.category());
+		put(by, Dimension.SEVERITY, this.filter.severity());
+		boolean more = this.filter.itemCode() != null || this.filter.projectId() != null || this.filter.unitId() != null
+				|| this.filter.clock() != null || (this.filter.text() != null && !this.filter.text().isBlank());
+		if (place == null || more || by.size() > 1) {
+			return null;
+		}
+		return by.entrySet()
+			.stream()
+			.findFirst()
+			.map((one) -> new Kept(place.id(), place.outside(), one.getKey(), one.getValue()))
+			.orElse(new Kept(place.id(), place.outside(), null, ""));
+	}
+
+	private static void put(Map<Dimension, String> by, Dimension dimension, @Nullable Object member) {
+		if (member != null) {
+			by.put(dimension, member.toString());
+		}
+	}
+
+	/** The one place asked for, if the caller may see all of it. */
+	private @Nullable Place place() {
+		String district = this.filter.districtId();
+		String zone = this.filter.zoneId();
+		if (district != null && zone != null) {
+			return null;
+		}
+		String asked = (district != null) ? district : zone;
+		return switch (this.scope.kind()) {
+			case CITY -> new Place((asked != null) ? asked : Figures.CITY, null);
+			case DISTRICT -> own(asked, district);
+			case ZONE -> own(asked, zone);
+			case CONSTRUCTION, SECTOR, DEPARTMENT, DISTRICT_SECTOR, OWNER, NONE -> null;
+		};
+	}
+
+	private @Nullable Place own(@Nullable String asked, @Nullable String ownKind) {
+		if (asked == null) {
+			return new Place(this.scope.unitId(), this.outside);
+		}
+		return this.scope.unitId().equals(ownKind) ? new Place(asked, null) : null;
+	}
+
+	private record Place(String id, @Nullable Condition outside) {
+	}
+
+	/**
+	 * Figures that are kept.
+	 *
+	 * @param place whose
+	 * @param outside what the caller sees elsewhere, and must be counted besides
+	 * @param by what is filtered by, null when nothing is
+	 */
+	record Kept(String place, @Nullable Condition outside, @Nullable Dimension by, String member) {
+	}
+
+	/** What the filter says, apart from who asks. */
+	Condition wanted() {
+		Condition condition = Condition.TRUE;
 		if (this.filter.open() != null) {
 			condition = condition.and(this.filter.open() ? "o.is_open" : "NOT o.is_open");
 		}
@@ -61,13 +138,6 @@ record Selection(ObstacleFilter filter, Scope scope, Condition visible, LocalDat
 			.and(unit(this.filter.unitId()))
 			.and(clock(this.filter.clock()))
 			.and(text(this.filter.text()));
-	}
-
-	/** Whether the stored figures answer: all of the city, or all that is open or not. */
-	boolean isWhole() {
-		ObstacleFilter all = new ObstacleFilter(this.filter.open(), null, null, null, null, null, null, null, null,
-				null, null, null);
-		return this.scope.kind() == Scope.Kind.CITY && this.filter.equals(all);
 	}
 
 	/** Those whose lead unit or one of whose cooperating units this is. */

@@ -26,13 +26,41 @@ final class Sight {
 
 	/** Whether a row {@code o} of the table of obstacles may be seen. */
 	static Condition of(Scope scope, Caller caller) {
-		// Found once for a question, not once for each row.
+		// Found once for a question, not once for each row; few ever.
 		Condition joined = new Condition("o.obstacle_id IN (SELECT joined.obstacle_id FROM {obstacle_reporter} joined"
 				+ " WHERE joined.person_id = ?)", List.of(caller.personId()));
-		Condition concerned = new Condition("o.obstacle_id IN (SELECT party.obstacle_id FROM {obstacle_party} party"
-				+ " WHERE party.unit_id = ANY (?) UNION ALL SELECT joined.obstacle_id FROM {obstacle_reporter} joined"
-				+ " WHERE joined.person_id = ?)", List.of(units(scope, caller), caller.personId()));
-		return rows("o", joined, concerned, scope, caller);
+		Condition units = new Condition("o.unit_ids && ?::text[]", List.of((Object) units(scope, caller)));
+		return rows("o", joined, any(units, joined), scope, caller);
+	}
+
+	/**
+	 * Of the obstacles {@code o} that may be seen, those outside the place of a scope;
+	 * null when the scope is no place. However many a unit has to do with in its own
+	 * place, none of them is looked at.
+	 */
+	static @Nullable Condition outside(Scope scope, Caller caller) {
+		String unit = scope.unitId();
+		String[] units = units(scope, caller);
+		String person = caller.personId();
+		return switch (scope.kind()) {
+			case CITY -> new Condition("FALSE", List.of());
+			case DISTRICT -> new Condition(
+					"o.obstacle_id IN (SELECT p.obstacle_id FROM {obstacle_party} p WHERE p.unit_id = ANY (?)"
+							+ " AND p.district_id < ? UNION ALL SELECT p.obstacle_id FROM {obstacle_party} p"
+							+ " WHERE p.unit_id = ANY (?) AND p.district_id > ?" + reportedBy()
+							+ ") AND o.district_id IS DISTINCT FROM ?",
+					List.of(units, unit, units, unit, person, person, unit));
+			case ZONE -> new Condition(
+					"o.obstacle_id IN (SELECT p.obstacle_id FROM {obstacle_party} p WHERE p.unit_id = ANY (?)"
+							+ " AND p.zone_id <> ?" + reportedBy() + ") AND o.zone_id IS DISTINCT FROM ?",
+					List.of(units, unit, person, person, unit));
+			case CONSTRUCTION, SECTOR, DEPARTMENT, DISTRICT_SECTOR, OWNER, NONE -> null;
+		};
+	}
+
+	private static String reportedBy() {
+		return " UNION ALL SELECT r.obstacle_id FROM {obstacle} r WHERE r.reporter_id = ?"
+				+ " UNION ALL SELECT j.obstacle_id FROM {obstacle_reporter} j WHERE j.person_id = ?";
 	}
 
 	/**

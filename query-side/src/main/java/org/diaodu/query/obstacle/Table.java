@@ -16,6 +16,8 @@ import org.diaodu.query.projection.Together;
  */
 final class Table {
 
+	private static final String LIST = "list";
+
 	private final String name;
 
 	private final List<String> columns;
@@ -27,7 +29,8 @@ final class Table {
 	private final List<@Nullable Object[]> rows = new ArrayList<>();
 
 	/**
-	 * @param columns each as {@code name type}, separated by commas
+	 * @param columns each as {@code name type}, separated by commas; of type
+	 * {@value #LIST} is text of several lines, written as an array of them
 	 */
 	Table(String name, String columns, String... keys) {
 		this.name = name;
@@ -79,10 +82,23 @@ final class Table {
 	private void write(Slot slot, Together changes, String conflict) {
 		if (!this.rows.isEmpty()) {
 			String names = String.join(", ", this.columns);
-			changes.add(slot.sql("INSERT INTO {" + this.name + "} AS t (" + names + ") SELECT * FROM unnest("
-					+ this.types.stream().map((type) -> "?::" + type + "[]").collect(Collectors.joining(", ")) + ")"
-					+ conflict), values());
+			changes.add(slot
+				.sql("INSERT INTO {" + this.name + "} AS t (" + names + ") SELECT " + selected() + " FROM unnest("
+						+ this.types.stream()
+							.map((type) -> "?::" + (type.equals(LIST) ? "text" : type) + "[]")
+							.collect(Collectors.joining(", "))
+						+ ") AS r (" + names + ")" + conflict),
+					values());
 		}
+	}
+
+	private String selected() {
+		List<String> selected = new ArrayList<>();
+		for (int column = 0; column < this.columns.size(); column++) {
+			String name = "r." + this.columns.get(column);
+			selected.add(this.types.get(column).equals(LIST) ? "string_to_array(" + name + ", E'\\n')" : name);
+		}
+		return String.join(", ", selected);
 	}
 
 	/** One array for each column, all as text: the statement says what they are. */

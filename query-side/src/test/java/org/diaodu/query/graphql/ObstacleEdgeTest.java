@@ -227,16 +227,18 @@ class ObstacleEdgeTest {
 						obstacles(filter: { open: true, tier: CITY, status: ASSIGNED, category: "02", itemCode: "0205", severity: S3,
 								clock: OVERDUE, unitId: "u", districtId: "d", zoneId: "z", projectId: "p", text: "SZ" },
 								sort: REPORTED, first: 5, after: "c", awaitIndex: 9) { totalCount }
+						counted: obstacles { edges { cursor } figures { open } }
 						obstacleInbox(first: 7, after: "c") { totalCount }
 						obstacleMetrics(from: "2026-01-31", to: "2026-03-01", unitId: "u", districtId: "d", category: "02") { from to }
 					}
 					""");
-		assertThat(this.queries.asked(ListObstacles.class)).singleElement()
-			.satisfies(
+		assertThat(this.queries.asked(ListObstacles.class))
+			.satisfiesExactlyInAnyOrder(
 					(query) -> assertThat(query).isEqualTo(new ListObstacles(query.caller(),
 							new ObstacleFilter(true, SolvingTier.CITY, ObstacleStatus.ASSIGNED, "02", "0205",
 									Severity.S3, ObstacleClockState.OVERDUE, "u", "d", "z", "p", "SZ"),
-							ObstacleSort.REPORTED, 5, "c", 9L)));
+							ObstacleSort.REPORTED, 5, "c", 9L, false)),
+					(query) -> assertThat(query.withFigures()).isTrue());
 		assertThat(this.queries.asked(ListObstacleInbox.class)).singleElement()
 			.satisfies((query) -> assertThat(query).isEqualTo(new ListObstacleInbox(query.caller(), 7, "c", null)));
 		assertThat(this.queries.asked(FindObstacleMetrics.class)).singleElement()

@@ -74,7 +74,7 @@ class ObstacleBoardTest {
 							new ListObstacles(Blocked.OUTSIDER,
 									new ObstacleFilter(null, null, null, null, null, null, null, null, null, null, null,
 											"热力"),
-									ObstacleSort.DUE, 20, null, null))
+									ObstacleSort.DUE, 20, null, null, true))
 					.answer()
 					.rows())
 			.isEmpty();
@@ -124,11 +124,11 @@ class ObstacleBoardTest {
 		assertThat(whole.byCategory()).extracting((group) -> group.key() + " " + group.name() + " " + group.count())
 			.containsExactly(" null 1", "02 征收与净地 1", "06 市政配套 2");
 		ObstaclePage first = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3, null, null))
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3, null, null, true))
 			.answer();
 		ObstaclePage second = this.fixture
 			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.REPORTED, 3,
-					first.cursors().getLast(), null))
+					first.cursors().getLast(), null, true))
 			.answer();
 		assertThat(first.hasNext()).isTrue();
 		assertThat(second.hasNext()).isFalse();
@@ -137,13 +137,15 @@ class ObstacleBoardTest {
 		ObstaclePage page = board(COORDINATOR);
 		ObstaclePage after = this.fixture
 			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10,
-					page.cursors().get(page.cursors().size() - 1), null))
+					page.cursors().get(page.cursors().size() - 1), null, true))
 			.answer();
 		assertThat(after.rows()).as("after what has no limit").isEmpty();
-		this.fixture.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 0, null, null))
+		this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 0, null, null, true))
 			.thenRefuses("VALUE_INVALID", "first");
 		this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 3, "no cursor", null))
+			.whenAsked(
+					new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 3, "no cursor", null, true))
 			.thenRefuses("VALUE_INVALID", "after");
 	}
 
@@ -157,13 +159,14 @@ class ObstacleBoardTest {
 	}
 
 	private ObstaclePage board(Caller caller) {
-		return this.fixture.whenAsked(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 100, null, null))
+		return this.fixture
+			.whenAsked(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 100, null, null, true))
 			.answer();
 	}
 
 	private List<String> ids(ObstacleFilter filter) {
 		ObstaclePage page = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, filter, ObstacleSort.DUE, 100, null, null))
+			.whenAsked(new ListObstacles(COORDINATOR, filter, ObstacleSort.DUE, 100, null, null, true))
 			.answer();
 		assertThat(page.totalCount()).isEqualTo(page.rows().size());
 		return page.rows().stream().map(ObstacleRowView::obstacleId).toList();

@@ -374,7 +374,8 @@ class ObstacleProjectionTest {
 	}
 
 	private ObstaclePage board(org.diaodu.kernel.message.Caller caller) {
-		return this.fixture.whenAsked(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 100, null, null))
+		return this.fixture
+			.whenAsked(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 100, null, null, true))
 			.answer();
 	}
 
@@ -382,7 +383,7 @@ class ObstacleProjectionTest {
 		return this.fixture
 			.whenAsked(new ListObstacles(COORDINATOR,
 					new ObstacleFilter(null, null, null, null, null, null, clock, null, null, null, null, null),
-					ObstacleSort.DUE, 100, null, null))
+					ObstacleSort.DUE, 100, null, null, true))
 			.answer();
 	}
 

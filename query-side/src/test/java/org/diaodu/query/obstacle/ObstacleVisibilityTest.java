@@ -125,7 +125,7 @@ class ObstacleVisibilityTest {
 			.isEqualTo(sees.obstacles().contains(PLANT));
 		assertThat(answer(new FindObstacleEvidence(caller, PHOTO, null)) != null).as("the evidence")
 			.isEqualTo(sees.obstacles().contains(PLANT));
-		var board = answer(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null));
+		var board = answer(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null, true));
 		assertThat(new TreeSet<>(board.rows().stream().map((row) -> row.obstacleId()).toList()))
 			.isEqualTo(new TreeSet<>(sees.obstacles()));
 		assertThat(board.totalCount()).isEqualTo(sees.obstacles().size());
@@ -162,7 +162,7 @@ class ObstacleVisibilityTest {
 		this.fixture.projected();
 		QueryDatabase database = this.fixture.bean(QueryDatabase.class);
 		for (String table : List.of("obstacle", "obstacle_card", "obstacle_event", "obstacle_letter",
-				"obstacle_document", "obstacle_evidence", "obstacle_turn", "obstacle_total", "obstacle_cell")) {
+				"obstacle_document", "obstacle_evidence", "obstacle_turn", "obstacle_figure", "obstacle_cell")) {
 			assertThat(database.reading(() -> count(database.jdbc(), table))).as(table).isZero();
 			assertThat(count(JdbcClient.create(this.fixture.database().owner()), table)).as(table).isPositive();
 		}

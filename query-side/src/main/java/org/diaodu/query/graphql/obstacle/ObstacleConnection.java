@@ -2,6 +2,8 @@ package org.diaodu.query.graphql.obstacle;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.obstacle.query.ObstacleFiguresView;
 import org.diaodu.kernel.obstacle.query.ObstaclePage;
@@ -11,10 +13,10 @@ import org.diaodu.query.graphql.Edge;
 import org.diaodu.query.graphql.PageInfo;
 
 /**
- * A page of obstacles, with the figures of all that match.
+ * A page of obstacles, with the figures of all that match where these are asked for.
  */
 record ObstacleConnection(List<Edge<ObstacleRowView>> edges, PageInfo pageInfo, long totalCount,
-		ObstacleFiguresView figures, Basis basis) {
+		@Nullable ObstacleFiguresView figures, Basis basis) {
 
 	static ObstacleConnection of(ObstaclePage page) {
 		return new ObstacleConnection(Connection.edges(page.rows(), page.cursors()),

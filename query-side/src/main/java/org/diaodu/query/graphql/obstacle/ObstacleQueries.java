@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -62,10 +63,11 @@ class ObstacleQueries {
 	@Clause({ "F-117", "F-125", "F-146" })
 	CompletableFuture<ObstacleConnection> obstacles(@Argument @Nullable ObstacleFilterInput filter,
 			@Argument @Nullable ObstacleSort sort, @Argument @Nullable Integer first, @Argument @Nullable String after,
-			@Argument @Nullable Long awaitIndex, @ContextValue EdgeRequest edge) {
+			@Argument @Nullable Long awaitIndex, DataFetchingFieldSelectionSet asked, @ContextValue EdgeRequest edge) {
 		return always(edge,
 				(caller) -> new ListObstacles(caller, ObstacleFilterInput.toFilter(filter),
-						(sort != null) ? sort : ObstacleSort.DUE, Pages.size(first), after, awaitIndex))
+						(sort != null) ? sort : ObstacleSort.DUE, Pages.size(first), after, awaitIndex,
+						asked.contains("figures")))
 			.thenApply(ObstacleConnection::of);
 	}
 

@@ -13,10 +13,11 @@ import org.diaodu.kernel.message.DomainQuery;
  * @param after cursor of the last row already seen, null from the start
  * @param awaitIndex answer once this dispatch log index is reflected, waiting a bounded
  * time; null not to wait
+ * @param withFigures whether the figures of all that match are asked for, too
  */
 @Clause({ "F-117", "F-125", "F-146" })
 public record ListObstacles(Caller caller, ObstacleFilter filter, ObstacleSort sort, int first, @Nullable String after,
-		@Nullable Long awaitIndex) implements DomainQuery<ObstaclePage> {
+		@Nullable Long awaitIndex, boolean withFigures) implements DomainQuery<ObstaclePage> {
 
 	@Override
 	public Class<ObstaclePage> answerType() {
