@@ -70,7 +70,7 @@ public class Answering {
 			known(standings.get(projection));
 			LocalDate today = today();
 			Scope scope = this.scopes.of(caller, today, directory.slot());
-			limitTo(scope);
+			limitTo(scope, caller);
 			return work.apply(new Reading(scope, today, standings));
 		});
 	}
@@ -137,16 +137,19 @@ public class Answering {
 	}
 
 	/** For the row policies, until this transaction ends. */
-	private void limitTo(Scope scope) {
+	private void limitTo(Scope scope, Caller caller) {
 		this.database.jdbc()
 			.sql("SELECT set_config('diaodu.scope', ?, true), set_config('diaodu.unit', ?, true),"
 					+ " set_config('diaodu.district', ?, true), set_config('diaodu.sections', ?, true),"
-					+ " set_config('diaodu.owners', ?, true)")
+					+ " set_config('diaodu.owners', ?, true), set_config('diaodu.acting_unit', ?, true),"
+					+ " set_config('diaodu.person', ?, true)")
 			.param(scope.kind().name())
 			.param(scope.unitId())
 			.param((scope.districtId() != null) ? scope.districtId() : "")
 			.param(String.join(",", scope.sections()))
 			.param(String.join(",", scope.ownerCodes()))
+			.param(caller.unitId())
+			.param(caller.personId())
 			.query()
 			.singleRow();
 	}

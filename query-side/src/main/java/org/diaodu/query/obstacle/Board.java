@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleCooperatorView;
@@ -30,12 +31,11 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  */
 final class Board {
 
-	/** Columns of an obstacle {@code c} and its project {@code p}, for {@link #row}. */
-	static final String COLUMNS = "c.card, p.name AS project_name";
+	/** Columns of an obstacle {@code o} and its project {@code p}, for {@link #found}. */
+	static final String COLUMNS = "o.obstacle_id, o.log_index, p.name AS project_name";
 
 	/** Joins what {@link #COLUMNS} needs to obstacles {@code o}. */
-	static final String JOINS = " JOIN {obstacle_card} c ON c.obstacle_id = o.obstacle_id"
-			+ " LEFT JOIN {obstacle_project} p ON p.project_id = o.project_id";
+	static final String JOINS = " LEFT JOIN {obstacle_project} p ON p.project_id = o.project_id";
 
 	private final Desk desk;
 
@@ -53,7 +53,8 @@ final class Board {
 		this.desk = desk;
 		this.calendar = desk.calendar();
 		this.items = desk.items();
-		this.cityId = rows.isEmpty() ? null : desk.cityId();
+		SortingSeat city = desk.actor().city();
+		this.cityId = (city != null) ? city.unitId() : null;
 		List<@Nullable String> unitIds = new ArrayList<>();
 		unitIds.add(this.cityId);
 		Set<String> personIds = new HashSet<>();
@@ -95,8 +96,21 @@ final class Board {
 	}
 
 	/** Reads the columns of {@link #COLUMNS}. */
-	static Row row(ResultSet row) throws SQLException {
-		return new Row(Codec.readCard(row.getString("card")), row.getString("project_name"), List.of());
+	static Found found(ResultSet row) throws SQLException {
+		return new Found(row.getString("obstacle_id"), row.getLong("log_index"), row.getString("project_name"));
+	}
+
+	/**
+	 * An obstacle the caller may see.
+	 *
+	 * @param logIndex of the last event its card reflects
+	 */
+	record Found(String obstacleId, long logIndex, @Nullable String projectName) {
+
+		Row with(ObstacleFold fold) {
+			return new Row(fold, this.projectName, List.of());
+		}
+
 	}
 
 	ObstacleRowView view(Row row) {

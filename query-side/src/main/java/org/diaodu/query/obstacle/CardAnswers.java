@@ -33,6 +33,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleSolutionView;
 import org.diaodu.kernel.obstacle.query.ObstacleTaxonomyView;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.query.jurisdiction.Refusals;
+import org.diaodu.query.obstacle.Board.Found;
 import org.diaodu.query.obstacle.Board.Row;
 import org.diaodu.query.projection.Condition;
 
@@ -68,12 +69,10 @@ class CardAnswers {
 		}
 		Condition named = (number != null) ? Condition.equal("o.number", number.value())
 				: Condition.equal("o.obstacle_id", idOrNumber);
-		return Sql.of("SELECT " + Board.COLUMNS + " FROM {obstacle} o" + Board.JOINS + " WHERE ")
+		List<Found> found = Sql.of("SELECT " + Board.COLUMNS + " FROM {obstacle} o" + Board.JOINS + " WHERE ")
 			.add(named.and(desk.visible()))
-			.list(desk, (row, at) -> Board.row(row))
-			.stream()
-			.findFirst()
-			.orElse(null);
+			.list(desk, (row, at) -> Board.found(row));
+		return desk.rows(found).stream().findFirst().orElse(null);
 	}
 
 	private static ObstacleView view(Row found, Desk desk) {

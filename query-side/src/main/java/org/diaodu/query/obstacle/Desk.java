@@ -1,6 +1,7 @@
 package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import org.diaodu.kernel.policy.WorkingCalendar;
 import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.obstacle.Board.Found;
+import org.diaodu.query.obstacle.Board.Row;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.Slot;
 
 /**
  * Obstacles as a caller sees them today: one snapshot.
  */
-record Desk(Reading reading, Actor actor, References.Known known, JdbcClient jdbc, PersonNames people) {
+record Desk(Reading reading, Actor actor, References.Known known, Cards cards, JdbcClient jdbc, PersonNames people) {
 
 	Slot slot() {
 		return this.reading.slot(ObstacleProjection.NAME);
@@ -60,12 +63,17 @@ record Desk(Reading reading, Actor actor, References.Known known, JdbcClient jdb
 		return personIds.isEmpty() ? Map.of() : this.people.of(personIds);
 	}
 
-	/** The city itself, whose officers act where no unit is named. */
-	@Nullable String cityId() {
-		return this.jdbc.sql(this.reading.directory().sql("SELECT unit_id FROM {unit} WHERE kind = 'CITY' LIMIT 1"))
-			.query(String.class)
-			.optional()
-			.orElse(null);
+	/** What was found, with its cards; without what may not be seen after all. */
+	List<Row> rows(List<Found> found) {
+		Map<String, ObstacleFold> folds = this.cards.of(found, slot(), this.jdbc);
+		List<Row> rows = new ArrayList<>();
+		for (Found one : found) {
+			ObstacleFold fold = folds.get(one.obstacleId());
+			if (fold != null) {
+				rows.add(one.with(fold));
+			}
+		}
+		return rows;
 	}
 
 	/** All versions of the taxonomy, by first day. */

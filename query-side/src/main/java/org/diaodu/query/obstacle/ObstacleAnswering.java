@@ -13,8 +13,7 @@ import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.projection.QueryDatabase;
 
 /**
- * The frame of answers about obstacles: the row policies learn the person and the unit
- * that ask, besides their scope.
+ * The frame of answers about obstacles.
  */
 @Component
 class ObstacleAnswering {
@@ -27,11 +26,15 @@ class ObstacleAnswering {
 
 	private final References references;
 
-	ObstacleAnswering(Answering answering, QueryDatabase database, PersonNames people, References references) {
+	private final Cards cards;
+
+	ObstacleAnswering(Answering answering, QueryDatabase database, PersonNames people, References references,
+			Cards cards) {
 		this.answering = answering;
 		this.jdbc = database.jdbc();
 		this.people = people;
 		this.references = references;
+		this.cards = cards;
 	}
 
 	/** Refuses whoever does not operate the program. */
@@ -42,13 +45,9 @@ class ObstacleAnswering {
 	/** Answers on behalf of a caller. */
 	<T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, Function<Desk, T> work) {
 		return this.answering.answer(caller, awaitIndex, ObstacleProjection.NAME, (reading) -> {
-			this.jdbc.sql("SELECT set_config('diaodu.acting_unit', ?, true), set_config('diaodu.person', ?, true)")
-				.param(caller.unitId())
-				.param(caller.personId())
-				.query()
-				.singleRow();
 			References.Known known = this.references.of(reading.slot(ObstacleProjection.NAME), this.jdbc);
-			return work.apply(new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.jdbc, this.people));
+			return work.apply(
+					new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.cards, this.jdbc, this.people));
 		});
 	}
 

@@ -2,7 +2,11 @@ package org.diaodu.query.obstacle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleSort;
 import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
 import org.diaodu.kernel.obstacle.query.OverdueObstacleView;
 import org.diaodu.query.jurisdiction.PageSize;
+import org.diaodu.query.obstacle.Board.Found;
 import org.diaodu.query.obstacle.Board.Row;
 import org.diaodu.query.project.Cursor;
 import org.diaodu.query.projection.Condition;
@@ -77,10 +82,10 @@ class ObstacleAnswers {
 				// What waits is counted by the turns, which are seen where their obstacle
 				// is.
 				.of("WITH mine AS (SELECT t.obstacle_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
-						+ " WHERE t.addressee = ANY (?) GROUP BY t.obstacle_id) SELECT n.total, o.due_on,"
-						+ " o.obstacle_id, " + Board.COLUMNS
+						+ " WHERE t.addressee = ANY (?) GROUP BY t.obstacle_id) SELECT n.total, o.due_on, "
+						+ Board.COLUMNS
 						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.due_on, o.obstacle_id,"
-						+ " o.project_id FROM (SELECT * FROM mine", (Object) addresses);
+						+ " o.project_id, o.log_index FROM (SELECT * FROM mine", (Object) addresses);
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), INBOX);
 				sql.add(" WHERE (mine.due_on, mine.obstacle_id) > (?::date, ?)", OrderDay.of(seen), seen.id());
@@ -88,11 +93,10 @@ class ObstacleAnswers {
 			sql.add(" ORDER BY mine.due_on, mine.obstacle_id LIMIT ?) mine JOIN {obstacle} o"
 					+ " ON o.obstacle_id = mine.obstacle_id WHERE ", query.first() + 1)
 				.add(desk.visible())
-				.add(") o ON true" + Board.JOINS.replace(" JOIN {obstacle_card}", " LEFT JOIN {obstacle_card}"))
-				.add(" ORDER BY o.due_on, o.obstacle_id");
+				.add(") o ON true" + Board.JOINS + " ORDER BY o.due_on, o.obstacle_id");
 			List<Counted> found = sql.list(desk, (row, number) -> counted(row));
-			Page page = Page.of(found.stream().filter((each) -> each.entry() != null).map(Counted::known).toList(),
-					INBOX, query.first());
+			Page page = Page.of(found.stream().map(Counted::entry).flatMap(Optional::stream).toList(), INBOX,
+					query.first(), desk);
 			Board board = new Board(desk, page.rows());
 			return new ObstacleInboxPage(page.rows().stream().map((row) -> entry(row, board, desk)).toList(),
 					page.cursors(), page.hasNext(), found.isEmpty() ? 0 : found.getFirst().total(), desk.basis());
@@ -106,7 +110,9 @@ class ObstacleAnswers {
 
 	private static Counted counted(ResultSet row) throws SQLException {
 		boolean none = row.getString("obstacle_id") == null;
-		return new Counted(none ? null : new Entry(Board.row(row), OrderDay.key(row, "due_on")), row.getLong("total"));
+		return new Counted(
+				none ? Optional.empty() : Optional.of(new Entry(Board.found(row), OrderDay.key(row, "due_on"))),
+				row.getLong("total"));
 	}
 
 	@QueryHandler
@@ -133,7 +139,7 @@ class ObstacleAnswers {
 
 	private static Page page(Desk desk, Condition filter, Order order, int first, @Nullable String after) {
 		Sql sql = Sql
-			.of("SELECT o.order_day, " + Board.COLUMNS + " FROM (SELECT o.obstacle_id, o.project_id, o."
+			.of("SELECT o.order_day, " + Board.COLUMNS + " FROM (SELECT o.obstacle_id, o.project_id, o.log_index, o."
 					+ order.column() + " AS order_day FROM {obstacle} o WHERE ")
 			.add(filter);
 		if (after != null) {
@@ -145,8 +151,8 @@ class ObstacleAnswers {
 		sql.add(" ORDER BY o." + order.column() + towards + ", o.obstacle_id" + towards + " LIMIT ?) o", first + 1)
 			.add(Board.JOINS)
 			.add(" ORDER BY o.order_day" + towards + ", o.obstacle_id" + towards);
-		return Page.of(sql.list(desk, (row, number) -> new Entry(Board.row(row), OrderDay.key(row, "order_day"))),
-				order.name(), first);
+		return Page.of(sql.list(desk, (row, number) -> new Entry(Board.found(row), OrderDay.key(row, "order_day"))),
+				order.name(), first, desk);
 	}
 
 	/**
@@ -155,18 +161,10 @@ class ObstacleAnswers {
 	private record Order(String name, String column, boolean ascending) {
 	}
 
-	private record Entry(Row row, String day) {
+	private record Entry(Found found, String day) {
 	}
 
-	private record Counted(@Nullable Entry entry, long total) {
-
-		Entry known() {
-			if (this.entry == null) {
-				throw new IllegalStateException("no row");
-			}
-			return this.entry;
-		}
-
+	private record Counted(Optional<Entry> entry, long total) {
 	}
 
 	private record Page(List<Row> rows, List<String> cursors, boolean hasNext) {
@@ -174,12 +172,17 @@ class ObstacleAnswers {
 		/**
 		 * @param first how many were asked for; one more was looked for
 		 */
-		static Page of(List<Entry> found, String order, int first) {
+		static Page of(List<Entry> found, String order, int first, Desk desk) {
 			boolean more = found.size() > first;
 			List<Entry> page = more ? found.subList(0, first) : found;
-			return new Page(page.stream().map(Entry::row).toList(), page.stream()
-				.map((entry) -> new Cursor(order, entry.row().fold().reported().obstacleId(), entry.day()).encode())
-				.toList(), more);
+			Map<String, String> days = new HashMap<>();
+			page.forEach((entry) -> days.put(entry.found().obstacleId(), entry.day()));
+			List<Row> rows = desk.rows(page.stream().map(Entry::found).toList());
+			List<String> cursors = rows.stream()
+				.map((row) -> row.fold().reported().obstacleId())
+				.map((id) -> new Cursor(order, id, Objects.requireNonNull(days.get(id))).encode())
+				.toList();
+			return new Page(rows, cursors, more);
 		}
 
 	}
