@@ -151,7 +151,7 @@ class JoinedReportersTest {
 		assertThat(answer(new FindObstacleClock(caller, ID, null)) != null).isEqualTo(sees);
 		assertThat(answer(new ListObstacleHistory(caller, ID, 10, null, null)) != null).isEqualTo(sees);
 		assertThat(answer(new FindLetterDocument(caller, LETTER, null)) != null).isEqualTo(sees);
-		var board = answer(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null));
+		var board = answer(new ListObstacles(caller, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null, true));
 		assertThat(board.rows().stream().anyMatch((row) -> row.obstacleId().equals(ID))).isEqualTo(sees);
 		assertThat(board.totalCount()).isEqualTo(board.rows().size());
 		Set<String> rows = new TreeSet<>(board.rows().stream().map((row) -> row.obstacleId()).toList());
