@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -35,13 +33,6 @@ class ErrorContract {
 
 	/** Classifications graphql-java gives without naming them in a type. */
 	private static final Set<String> REFUSED_INTROSPECTION = Set.of("IntrospectionDisabled", "BadFaithIntrospection");
-
-	/** How a literal of the document is printed by the library, and what was written. */
-	private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:name|value)='?([^'{}]*)'?\\}");
-
-	private static final Pattern COMPOUND = Pattern.compile("\\w+Value\\{.*\\}");
-
-	private static final Pattern ARGUMENT = Pattern.compile("argument '([^']+)'");
 
 	private final Texts texts;
 
@@ -87,14 +78,10 @@ class ErrorContract {
 	/** Says what is wrong in the words of the document, and where in its input. */
 	private static GraphQLError ofTheDocument(@Nullable String said, EdgeRequest request, List<Object> path,
 			List<SourceLocation> locations) {
-		String plain = (said != null) ? LITERAL.matcher(said).replaceAll("$1") : "";
-		String message = COMPOUND.matcher(plain).replaceAll("{...}");
-		Matcher argument = ARGUMENT.matcher(message);
-		List<String> field = argument.find() ? InputPaths.of(argument.group(1).replace("input.", "")) : null;
-		boolean chinese = request.language().getLanguage().equals("zh");
+		List<String> field = DocumentErrors.field(said);
 		return builder(EdgeCode.BAD_REQUEST.name(), request, path, locations,
 				(field != null) ? Map.of("field", field) : Map.of())
-			.message("%s", chinese ? "请求不符合接口约定: " + message : message)
+			.message("%s", DocumentErrors.said(said, request.language()))
 			.build();
 	}
 

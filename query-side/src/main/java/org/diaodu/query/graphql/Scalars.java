@@ -39,14 +39,15 @@ final class Scalars {
 	/** All of them. */
 	static List<GraphQLScalarType> all() {
 		return List.of(
-				scalar("Date", "a day written \"2026-11-22\", from " + Days.FIRST + " to " + Days.LAST, Scalars::date,
+				scalar("Date", "a day written \"2026-11-22\", from " + Days.FIRST + " to " + Days.LAST,
+						"日期,写作 \"2026-11-22\",从 " + Days.FIRST + " 到 " + Days.LAST, Scalars::date,
 						(value) -> (value instanceof LocalDate) ? value.toString() : null),
-				scalar("DateTime", "an instant written \"2026-11-22T08:30:00Z\"", Scalars::instant,
-						(value) -> (value instanceof Instant) ? value.toString() : null),
-				scalar("Long", "a whole number of up to 64 bits", Scalars::whole,
+				scalar("DateTime", "an instant written \"2026-11-22T08:30:00Z\"", "时刻,写作 \"2026-11-22T08:30:00Z\"",
+						Scalars::instant, (value) -> (value instanceof Instant) ? value.toString() : null),
+				scalar("Long", "a whole number of up to 64 bits", "64 位以内的整数", Scalars::whole,
 						(value) -> (value instanceof Long || value instanceof Integer) ? value : null),
-				scalar("Decimal", "a decimal number in quotes, such as \"10000.00\"", Scalars::decimal,
-						Scalars::plainDecimal));
+				scalar("Decimal", "a decimal number in quotes, such as \"10000.00\"", "加引号的十进制数,如 \"10000.00\"",
+						Scalars::decimal, Scalars::plainDecimal));
 	}
 
 	private static @Nullable Object date(Object value) {
@@ -79,15 +80,16 @@ final class Scalars {
 		};
 	}
 
-	private static GraphQLScalarType scalar(String name, String expected, Function<Object, @Nullable Object> parse,
-			Function<Object, @Nullable Object> serialize) {
+	private static GraphQLScalarType scalar(String name, String expected, String inChinese,
+			Function<Object, @Nullable Object> parse, Function<Object, @Nullable Object> serialize) {
 		return GraphQLScalarType.newScalar()
 			.name(name)
-			.coercing(new TextCoercing(name, expected, parse, serialize))
+			.coercing(new TextCoercing(name, expected, inChinese, parse, serialize))
 			.build();
 	}
 
-	private record TextCoercing(String name, String expected, Function<Object, @Nullable Object> parse,
+	private record TextCoercing(String name, String expected, String inChinese,
+			Function<Object, @Nullable Object> parse,
 			Function<Object, @Nullable Object> serialize) implements Coercing<Object, Object> {
 
 		@Override
@@ -103,7 +105,7 @@ final class Scalars {
 		public Object parseValue(Object input, GraphQLContext context, Locale locale) {
 			Object value = parsed(input);
 			if (value == null) {
-				throw new CoercingParseValueException(message());
+				throw new CoercingParseValueException(message(locale));
 			}
 			return value;
 		}
@@ -117,7 +119,7 @@ final class Scalars {
 			};
 			Object value = (plain != null) ? parsed(plain) : null;
 			if (value == null) {
-				throw new CoercingParseLiteralException(message());
+				throw new CoercingParseLiteralException(message(locale));
 			}
 			return value;
 		}
@@ -138,8 +140,8 @@ final class Scalars {
 			}
 		}
 
-		private String message() {
-			return this.name + " is " + this.expected;
+		private String message(Locale locale) {
+			return locale.getLanguage().equals("zh") ? "须为" + this.inChinese : this.name + " is " + this.expected;
 		}
 
 	}

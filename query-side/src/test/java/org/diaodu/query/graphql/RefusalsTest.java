@@ -217,7 +217,7 @@ class RefusalsTest {
 		EdgeClient.Answer answer = this.client.run("query($day: Date) { units(asOf: $day) { totalCount } }",
 				Map.of("day", "2026-02-30"));
 		assertThat(answer.code()).as(answer.body()).isEqualTo("BAD_REQUEST");
-		assertThat(answer.errors().path(0).path("message").asString()).contains("Date is a day written");
+		assertThat(answer.errors().path(0).path("message").asString()).contains("变量“day”的值不正确:须为日期,写作");
 		assertThat(answer.body()).doesNotContain("java");
 	}
 
@@ -231,7 +231,7 @@ class RefusalsTest {
 				}
 				""");
 		assertThat(answer.code()).isEqualTo("BAD_REQUEST");
-		assertThat(answer.errors().path(0).path("message").asString()).contains("in quotes");
+		assertThat(answer.errors().path(0).path("message").asString()).contains("加引号的十进制数");
 		assertThat(this.commands.count()).isZero();
 	}
 

@@ -1,0 +1,105 @@
+package org.diaodu.query.graphql;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a document or its variables, in the language of the request and in
+ * its own words. Most of it graphql-java says in the language it is asked in, from the
+ * bundles {@code i18n}; what it says in English only is put into words here, and what is
+ * not known in Chinese is not shown in Chinese at all.
+ */
+final class DocumentErrors {
+
+	/** How a literal of the document is printed by the library, and what was written. */
+	private static final Pattern LITERAL = Pattern.compile("\\w+Value\\{(?:name|value)='?([^'{}]*)'?\\}");
+
+	private static final Pattern COMPOUND = Pattern.compile("\\w+Value\\{.*\\}");
+
+	/** The library's classification, such as {@code (FieldUndefined@[me/name])}. */
+	private static final Pattern CLASSIFIED = Pattern.compile("^\\s*Validation [eE]rror \\([^)]*\\)\\s*:\\s*");
+
+	private static final Pattern ARGUMENT = Pattern.compile("(?:argument '|参数“)([^'”]+)['”]");
+
+	private static final String GENERAL = "请求不符合接口约定";
+
+	/** What the library says in English only. */
+	private static final Map<Pattern, String> ENGLISH_ONLY = new LinkedHashMap<>();
+
+	static {
+		put("Variable '([^']*)' has an invalid value: (.*)", "变量“$1”的值不正确:$2");
+		put("Variable '([^']*)' has coerced Null value for NonNull type '.*'", "变量“$1”不能为空");
+		put("Field '([^']*)' of variable '([^']*)' has coerced Null value for NonNull type '.*'", "变量“$2”的字段“$1”不能为空");
+		put("(?:Field|Input field) '([^']*)' has coerced Null value for NonNull type '.*'", "字段“$1”不能为空");
+		put("Argument '([^']*)' has coerced Null value for NonNull type '.*'", "参数“$1”不能为空");
+		put("Coerced Null value for NonNull type '.*'", "值不能为空");
+		put("The variables input contains a field name '([^']*)' that is not defined for input object type '([^']*)'\\s*",
+				"变量中有“$2”没有的字段“$1”");
+		put("Expected type 'Map' but was .*", "值须为输入对象");
+		put("Must provide operation name if query contains multiple operations\\.", "请求中有多个操作,须写明执行哪一个(operationName)");
+		put("Unknown operation named '(.*)'\\.", "请求中没有操作“$1”");
+		put("Introspection has been disabled for this request", "本系统不开放内省查询");
+		put("This request is not asking for introspection in good faith.*", "内省查询重复过多或过大");
+	}
+
+	private DocumentErrors() {
+	}
+
+	private static void put(String english, String chinese) {
+		ENGLISH_ONLY.put(Pattern.compile(english, Pattern.DOTALL), chinese);
+	}
+
+	/** What to tell whoever asked. */
+	static String said(@Nullable String message, Locale language) {
+		String plain = plain(message);
+		if (!language.getLanguage().equals("zh")) {
+			return plain;
+		}
+		String chinese = chinese(plain);
+		return (chinese != null) ? GENERAL + ": " + chinese : GENERAL;
+	}
+
+	/** The path of the input field it speaks of, or null when it speaks of none. */
+	static @Nullable List<String> field(@Nullable String message) {
+		Matcher argument = ARGUMENT.matcher(plain(message));
+		return argument.find() ? InputPaths.of(argument.group(1).replace("input.", "")) : null;
+	}
+
+	private static String plain(@Nullable String message) {
+		String plain = (message != null) ? LITERAL.matcher(message).replaceAll("$1") : "";
+		return CLASSIFIED.matcher(COMPOUND.matcher(plain).replaceAll("{...}")).replaceFirst("").strip();
+	}
+
+	private static @Nullable String chinese(String text) {
+		if (text.isEmpty()) {
+			return null;
+		}
+		if (isChinese(text)) {
+			return text;
+		}
+		for (Map.Entry<Pattern, String> known : ENGLISH_ONLY.entrySet()) {
+			Matcher found = known.getKey().matcher(text);
+			if (found.matches()) {
+				boolean embeds = known.getValue().endsWith(":$2");
+				String inner = embeds ? chinese(found.group(2)) : null;
+				String outer = embeds ? known.getValue().replace(":$2", "") : known.getValue();
+				String words = found.replaceAll(outer);
+				return (inner != null) ? words + ":" + inner : words;
+			}
+		}
+		return null;
+	}
+
+	/** The library's Chinese texts all begin so, its English ones never. */
+	private static boolean isChinese(String text) {
+		int first = text.codePointAt(0);
+		return first == '“' || Character.UnicodeScript.of(first) == Character.UnicodeScript.HAN;
+	}
+
+}
