@@ -164,7 +164,7 @@ class LetterJourneyTest {
 			JsonNode document = drawnUp(specialist, id, 1).get("document");
 			assertThat(document.get("templateVersion").asInt()).isEqualTo(2);
 			assertThat(paragraphs(fetch(specialist, document.get("address").asString()).body()))
-				.contains("三、催办意见。请尽快迁改")
+				.contains("三、催办意见。请尽快迁改。")
 				.anySatisfy((line) -> assertThat(line).contains("两日内抓紧办理"));
 		}
 

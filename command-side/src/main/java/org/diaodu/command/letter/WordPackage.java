@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,6 +131,13 @@ final class WordPackage {
 				<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
 				<Application>Diaodu</Application></Properties>"""));
 		return new WordPackage(titled);
+	}
+
+	/** The same with other content in some of its parts. */
+	WordPackage with(Map<String, byte[]> changed) {
+		SortedMap<String, byte[]> parts = new TreeMap<>(this.parts);
+		parts.putAll(changed);
+		return new WordPackage(parts);
 	}
 
 	private static byte[] utf8(String text) {

@@ -1,11 +1,17 @@
 package org.diaodu.command.letter;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +78,65 @@ class LetterPressTest {
 		values.put(LetterPlaceholder.REASON, "一、{{项目名称}}<w:t>&amp;\n二、\u0000\u0007\uD800完");
 		assertThat(Documents.paragraphs(print(LetterForm.ASSIGNMENT, values)))
 			.anySatisfy((text) -> assertThat(text).contains("一、{{项目名称}}<w:t>&amp;", "二、\uFFFD\uFFFD\uFFFD完"));
+	}
+
+	/** poi-tl fills in what is not kept ready: both must say the same, to the byte. */
+	@ParameterizedTest
+	@EnumSource(LetterForm.class)
+	void whatIsPrintedFromAPlateIsWhatPoiTlWrites(LetterForm form) throws IOException {
+		List<String> texts = List.of("王家沟地块尚未净地。", "一、未净地。\n二、无资金。\n\n三、完。", " 前后有空格。 ", "a<b & c>d ]]> \"e\" 'f'。",
+				"\t制表\t。", "\n。", "𠮷野家地块\uFFFD。");
+		for (String text : texts) {
+			Map<LetterPlaceholder, String> values = new EnumMap<>(LetterPlaceholder.class);
+			for (LetterPlaceholder each : LetterPlaceholder.values()) {
+				values.put(each, text);
+			}
+			byte[] template = ShippedTemplates.read(form);
+			byte[] expected = LetterPress.filledIn(template, values).titled("函", DAY).bytes();
+			assertThat(new String(print(form, values), StandardCharsets.UTF_8)).as(text)
+				.isEqualTo(new String(expected, StandardCharsets.UTF_8));
+		}
+	}
+
+	@Test
+	void whereWordsEndAParagraphTheyEndWithAFullStop() {
+		Map<LetterPlaceholder, String> values = values();
+		values.put(LetterPlaceholder.REASON, "无");
+		values.put(LetterPlaceholder.DESCRIPTION, "拆迁未完成");
+		for (LetterForm form : LetterForm.values()) {
+			List<String> text = Documents.paragraphs(print(form, values));
+			assertThat(text).anySatisfy((each) -> assertThat(each).endsWith("环节受阻：拆迁未完成。"));
+			assertThat(text).noneMatch((each) -> each.endsWith("无") || each.contains("。。"));
+		}
+		assertThat(Documents.paragraphs(print(LetterForm.ASSIGNMENT, values))).contains("五、补充说明。无。");
+		assertThat(Documents.paragraphs(print(LetterForm.URGING, values))).contains("三、催办意见。无。");
+		assertThat(LetterPlate.closed("已办结！")).isEqualTo("已办结！");
+		assertThat(LetterPlate.closed("他说“已办结。”")).isEqualTo("他说“已办结。”");
+		assertThat(LetterPlate.closed("见《纪要》 ")).isEqualTo("见《纪要》。");
+		assertThat(LetterPlate.closed("")).isEmpty();
+	}
+
+	/** Whoever edited a template wrote the stop, or goes on, themselves. */
+	@Test
+	void whereTheTemplateGoesOnNothingIsAdded() {
+		Map<LetterPlaceholder, String> values = values();
+		values.put(LetterPlaceholder.REASON, "无");
+		byte[] stopped = Documents.with(LetterForm.ASSIGNMENT, WordPackage.DOCUMENT, "{{事由}}", "{{事由}}。");
+		assertThat(Documents.paragraphs(LetterPress.print(stopped, values, "函", DAY))).contains("五、补充说明。无。");
+		byte[] goesOn = Documents.with(LetterForm.ASSIGNMENT, WordPackage.DOCUMENT, "{{事由}}", "{{事由}}，请知悉。");
+		assertThat(Documents.paragraphs(LetterPress.print(goesOn, values, "函", DAY))).contains("五、补充说明。无，请知悉。");
+	}
+
+	@Test
+	void manyThreadsPrintFromOnePlate() throws Exception {
+		byte[] expected = print(LetterForm.WARNING_BLUE, values());
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			List<Future<byte[]>> printed = threads
+				.invokeAll(Collections.nCopies(40, () -> print(LetterForm.WARNING_BLUE, values())));
+			for (Future<byte[]> each : printed) {
+				assertThat(each.get()).isEqualTo(expected);
+			}
+		}
 	}
 
 }

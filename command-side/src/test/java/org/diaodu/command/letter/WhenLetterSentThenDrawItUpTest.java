@@ -216,7 +216,7 @@ class WhenLetterSentThenDrawItUpTest {
 			.printed();
 		assertThat(text(letter))
 			.contains("铁西区发展和改革局", "编号：" + assigned.letterNumber(), "关于交办智能装备产业园受阻问题的函", "铁西区城乡建设局：",
-					"一、问题情况。该项目在“基坑开挖”环节受阻：地下管线未迁改,基坑无法开挖", "三、牵头及配合单位。牵头单位：铁西区城乡建设局。配合单位：沈阳经济技术开发区。", "五、补充说明。无",
+					"一、问题情况。该项目在“基坑开挖”环节受阻：地下管线未迁改,基坑无法开挖。", "三、牵头及配合单位。牵头单位：铁西区城乡建设局。配合单位：沈阳经济技术开发区。", "五、补充说明。无。",
 					"2019年6月3日")
 			.anySatisfy((line) -> assertThat(line).contains("问题编号：" + number))
 			.anySatisfy((line) -> assertThat(line).contains("请于2019年6月18日前办结"))
@@ -300,7 +300,7 @@ class WhenLetterSentThenDrawItUpTest {
 			.filter((letter) -> letter.form() == LetterForm.URGING)
 			.toList();
 		assertThat(urgings).extracting(LetterDrawnUp::templateVersion).containsExactly(1, 2);
-		assertThat(text(urgings.getFirst())).contains("三、催办意见。请尽快迁改")
+		assertThat(text(urgings.getFirst())).contains("三、催办意见。请尽快迁改。")
 			.anySatisfy((line) -> assertThat(line).contains("因工作需要，现予第1次催办"));
 		assertThat(text(urgings.getLast())).anySatisfy((line) -> assertThat(line).contains("两日内抓紧办理"));
 	}
@@ -322,14 +322,14 @@ class WhenLetterSentThenDrawItUpTest {
 		this.process.send(by("person-leader", Role.RESPONSIBLE_LEADER, "unit-210106"), new InterviewForObstacle(
 				"obstacle-1", List.of("person-specialist", "person-manager"), "要求十日内办结", today));
 		draw();
-		assertThat(text(drawnUp(LetterForm.SUPERVISION))).contains("铁西区人民政府", "二、立项事由。长期未解决");
+		assertThat(text(drawnUp(LetterForm.SUPERVISION))).contains("铁西区人民政府", "二、立项事由。长期未解决。");
 		assertThat(text(drawnUp(LetterForm.WARNING_BLUE))).contains("蓝色督办函（提醒）", "铁西区人民政府");
 		assertThat(text(drawnUp(LetterForm.WARNING_YELLOW))).as("sent by the program for who coordinates")
 			.contains("黄色督办函（预警）", "铁西区发展和改革局");
 		assertThat(text(drawnUp(LetterForm.WARNING_RED))).contains("红色督办函（约谈前告知）");
 		LetterDrawnUp record = drawnUp(LetterForm.INTERVIEW);
 		assertThat(record.letterNumber()).matches("YT-SZ\\d{20}-01");
-		assertThat(text(record)).contains("四、被约谈单位。铁西区城乡建设局，参加2人，人员名单见平台记录。", "六、约谈内容。要求十日内办结");
+		assertThat(text(record)).contains("四、被约谈单位。铁西区城乡建设局，参加2人，人员名单见平台记录。", "六、约谈内容。要求十日内办结。");
 	}
 
 	/** The bytes of a template are lost: nothing it was for is. */
