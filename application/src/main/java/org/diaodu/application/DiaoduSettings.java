@@ -130,10 +130,14 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 * @param robots robots of groups, by their names, which are theirs for ever: what
 	 * waits for one is kept under its name
 	 * @param outsideWithin what was recorded longer ago goes to nobody outside
-	 * @param keep how long what was read or delivered is kept; zero for good
+	 * @param keep how long what was read or delivered is kept; zero to keep everything
+	 * for good
+	 * @param keepUnread how long what nobody read is kept after it was recorded; zero for
+	 * good
 	 */
 	public record Notices(@DefaultValue Smtp smtp, @DefaultValue Map<String, Robot> robots,
-			@DefaultValue("30d") Duration outsideWithin, @DefaultValue("365d") Duration keep) {
+			@DefaultValue("30d") Duration outsideWithin, @DefaultValue("365d") Duration keep,
+			@DefaultValue("730d") Duration keepUnread) {
 	}
 
 	/**

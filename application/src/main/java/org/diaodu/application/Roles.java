@@ -49,7 +49,7 @@ class Roles {
 			DiaoduSettings.Notices notices = settings.notices();
 			return new NoticeSettings(mail(notices.smtp()),
 					notices.robots().entrySet().stream().map((each) -> robot(each.getKey(), each.getValue())).toList(),
-					notices.outsideWithin(), notices.keep());
+					notices.outsideWithin(), notices.keep(), notices.keepUnread());
 		}
 
 		private static NoticeSettings.Robot robot(String name, DiaoduSettings.Robot robot) {

@@ -35,6 +35,7 @@ class NoticeSettingsTest {
 		assertThat(settings.robots()).isEmpty();
 		assertThat(settings.outsideWithin()).isEqualTo(Duration.ofDays(30));
 		assertThat(settings.keep()).isEqualTo(Duration.ofDays(365));
+		assertThat(settings.keepUnread()).isEqualTo(Duration.ofDays(730));
 	}
 
 	@Test

@@ -15,18 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param robots robots of groups
  * @param outsideWithin what was recorded longer ago when it is read goes to nobody
  * outside: it is no news any more
- * @param keep how long what was read or delivered is kept; zero for good
+ * @param keep how long what was read or delivered is kept; zero to keep everything for
+ * good
+ * @param keepUnread how long what nobody read is kept after it was recorded; zero for
+ * good
  */
-public record NoticeSettings(@Nullable Mail mail, List<Robot> robots, Duration outsideWithin, Duration keep) {
+public record NoticeSettings(@Nullable Mail mail, List<Robot> robots, Duration outsideWithin, Duration keep,
+		Duration keepUnread) {
 
 	/** Everything stays in the program. */
 	public static final NoticeSettings DEFAULT = new NoticeSettings(null, List.of(), Duration.ofDays(30),
-			Duration.ofDays(365));
+			Duration.ofDays(365), Duration.ofDays(730));
 
 	public NoticeSettings {
 		robots = List.copyOf(robots);
 		if (keep.isNegative()) {
 			throw new IllegalArgumentException("notices are kept for less than no time");
+		}
+		if (!keepUnread.isZero() && keepUnread.compareTo(keep) < 0) {
+			throw new IllegalArgumentException("notices are kept for a shorter time unread than read");
 		}
 		Set<String> names = new HashSet<>();
 		for (Robot robot : robots) {

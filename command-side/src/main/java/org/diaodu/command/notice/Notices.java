@@ -45,7 +45,7 @@ public class Notices implements DisposableBean {
 		this.follower = follower;
 		this.memory = memory;
 		this.outbox = outbox;
-		this.old = new OldNotices(outbox, clock, settings.keep());
+		this.old = new OldNotices(outbox, clock, settings.keep(), settings.keepUnread());
 		this.client = new RobotClient(clock, CONNECT_WITHIN);
 		List<Courier> all = new ArrayList<>();
 		Mail mail = settings.mail();

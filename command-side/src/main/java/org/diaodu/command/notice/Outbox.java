@@ -70,8 +70,19 @@ class Outbox {
 				WHERE channel = 'IN_APP' AND read_at < ? ORDER BY read_at LIMIT ? FOR UPDATE SKIP LOCKED) old
 			WHERE n.log_index = old.log_index AND n.channel = old.channel AND n.recipient = old.recipient""";
 
+	/** What is still on its way outside stays in the program, too. */
+	private static final String DELETE_UNREAD = """
+			DELETE FROM command.notice n
+			USING (SELECT log_index, channel, recipient FROM command.notice e
+				WHERE channel = 'IN_APP' AND read_at IS NULL AND recorded_at < ?
+					AND NOT EXISTS (SELECT FROM command.notice p WHERE p.log_index = e.log_index
+						AND p.channel <> 'IN_APP' AND p.recipient = e.recipient AND p.state = 'WAITING')
+				ORDER BY recorded_at LIMIT ? FOR UPDATE SKIP LOCKED) old
+			WHERE n.log_index = old.log_index AND n.channel = old.channel AND n.recipient = old.recipient""";
+
 	/**
-	 * What did not reach somebody outside goes once they have read it in the program.
+	 * What did not reach somebody outside goes once they have read it in the program, or
+	 * it is not there any more.
 	 */
 	private static final String DELETE_ENDED = """
 			DELETE FROM command.notice n
@@ -174,6 +185,15 @@ class Outbox {
 	int deleteOlderThan(Instant moment, int most) {
 		int read = this.jdbc.update(DELETE_READ, Timestamp.from(moment), most);
 		return Math.max(read, this.jdbc.update(DELETE_ENDED, Timestamp.from(moment), most));
+	}
+
+	/**
+	 * Deletes what nobody read of what was recorded before a moment.
+	 * @param most at once
+	 * @return how many
+	 */
+	int deleteUnreadOlderThan(Instant moment, int most) {
+		return this.jdbc.update(DELETE_UNREAD, Timestamp.from(moment), most);
 	}
 
 	/** How the channels stand on which something waits: mail as a whole, each robot. */

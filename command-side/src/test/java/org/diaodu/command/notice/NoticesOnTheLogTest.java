@@ -223,7 +223,7 @@ class NoticesOnTheLogTest {
 	void whatIsOldWhenItIsReadStaysInTheProgramAndGroupsHearWhatTheirUnitDoes() {
 		NoticeSettings settings = new NoticeSettings(null, List.of(robot("district", "unit-210106"),
 				robot("lead", LEAD), robot("zone", ZONE), robot("other", "unit-210102")), Duration.ofDays(3),
-				Duration.ofDays(365));
+				Duration.ofDays(365), Duration.ofDays(730));
 		this.city.assigned("obstacle-1");
 		this.city.follower(settings).follow();
 		assertThat(this.city.rows()).filteredOn((row) -> row.startsWith("ROBOT"))

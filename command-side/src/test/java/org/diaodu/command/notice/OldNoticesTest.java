@@ -27,7 +27,13 @@ class OldNoticesTest {
 
 	private final NoticeFixture city = new NoticeFixture().withCity();
 
-	private final OldNotices old = new OldNotices(this.city.outbox(), this.city.clock, KEEP);
+	private static final Duration KEEP_UNREAD = Duration.ofDays(730);
+
+	/** Keeps what nobody read. */
+	private final OldNotices old = new OldNotices(this.city.outbox(), this.city.clock, KEEP, Duration.ZERO);
+
+	/** What a program does unless it is told otherwise. */
+	private final OldNotices all = new OldNotices(this.city.outbox(), this.city.clock, KEEP, KEEP_UNREAD);
 
 	@BeforeEach
 	void tell() {
@@ -67,6 +73,33 @@ class OldNoticesTest {
 		this.city.later(KEEP.multipliedBy(10));
 		assertThat(this.old.delete()).isZero();
 		assertThat(rows()).isEqualTo(3);
+	}
+
+	@Test
+	void whatNobodyReadGoesLaterThanWhatWasRead() {
+		read("person-manager");
+		this.city.later(KEEP_UNREAD);
+		assertThat(this.all.delete()).as("read a year ago").isEqualTo(3);
+		assertThat(rows()).as("not a moment too early").isEqualTo(3);
+		this.city.later(Duration.ofSeconds(1));
+		assertThat(this.all.delete()).isEqualTo(3);
+		assertThat(rows()).isZero();
+		this.city.tell();
+		assertThat(rows()).as("nobody is told twice").isZero();
+	}
+
+	@Test
+	void whatIsStillOnItsWayToSomebodyOutsideStaysUnreadInTheProgramToo() {
+		this.city
+			.sql("INSERT INTO command.notice SELECT log_index, 'EMAIL', recipient, event_id, kind, urgent, arguments,"
+					+ " project_id, obstacle_id, recorded_at, 'WAITING', 1, next_at, NULL, NULL, NULL"
+					+ " FROM command.notice WHERE recipient = 'person-manager'");
+		this.city.later(KEEP_UNREAD.plusSeconds(1));
+		assertThat(this.all.delete()).isEqualTo(3);
+		assertThat(recipients()).containsExactly("person-manager");
+		assertThat(this.city.count("WAITING")).isEqualTo(3);
+		this.city.sql("UPDATE command.notice SET state = 'NO_ADDRESS', ended_at = recorded_at WHERE channel = 'EMAIL'");
+		assertThat(this.all.delete()).as("it will not arrive any more").isEqualTo(6);
 	}
 
 	@Test
@@ -124,7 +157,7 @@ class OldNoticesTest {
 	void nothingIsDeletedWhereEverythingIsKept() {
 		read("person-manager");
 		this.city.later(KEEP.multipliedBy(10));
-		OldNotices never = new OldNotices(this.city.outbox(), this.city.clock, Duration.ZERO);
+		OldNotices never = new OldNotices(this.city.outbox(), this.city.clock, Duration.ZERO, KEEP_UNREAD);
 		assertThat(never.delete()).isZero();
 		assertThat(never.nextDue()).isNull();
 		assertThat(rows()).isEqualTo(6);
