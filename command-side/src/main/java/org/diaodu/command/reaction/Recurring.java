@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.message.Refusal;
 
 /**
  * Work that the program does by itself on a thread of its own: when the log grew, and
@@ -112,11 +113,26 @@ public class Recurring implements SmartLifecycle {
 				if (this.thread != Thread.currentThread()) {
 					return;
 				}
-				LOG.warn("{} stand still, trying again", this.name, ex);
+				tell(ex);
 				if (!pauseAfterFailure()) {
 					return;
 				}
 			}
+		}
+	}
+
+	/** What passes by itself is no trouble of anybody. */
+	private void tell(RuntimeException failure) {
+		Throwable cause = failure;
+		while (cause != null && !PassingRefusal.is(cause)) {
+			cause = cause.getCause();
+		}
+		Refusal refusal = PassingRefusal.of(cause);
+		if (refusal != null) {
+			LOG.info("{} wait, trying again: {}", this.name, refusal.code());
+		}
+		else {
+			LOG.warn("{} stand still, trying again", this.name, failure);
 		}
 	}
 

@@ -1,0 +1,62 @@
+package org.diaodu.command.reaction;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.message.RefusalCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Clause("F-021")
+@ExtendWith(OutputCaptureExtension.class)
+class RecurringTest {
+
+	private static final RecordedEvents LOG = (RecordedEvents) Proxy.newProxyInstance(
+			RecurringTest.class.getClassLoader(), new Class<?>[] { RecordedEvents.class },
+			(proxy, method, arguments) -> (AutoCloseable) () -> {
+			});
+
+	private static RuntimeException refused(RefusalCode code) {
+		return new CompletionException(new CommandExecutionException("refused", null, Refusal.of(code)));
+	}
+
+	private static void fail(RuntimeException failure) throws InterruptedException {
+		CountDownLatch failed = new CountDownLatch(1);
+		Recurring work = new Recurring("lamps", LOG, Clock.systemUTC(), () -> {
+			failed.countDown();
+			throw failure;
+		}, () -> null) {
+		};
+		work.start();
+		assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
+		work.stop();
+	}
+
+	@Test
+	void whatPassesByItselfIsOneLine(CapturedOutput output) throws InterruptedException {
+		fail(refused(CommonRefusal.CONCURRENT_CHANGE));
+		fail(new IllegalStateException(refused(CommonRefusal.STORE_UNAVAILABLE)));
+		assertThat(output.getAll()).doesNotContain("WARN", "\tat ", "CompletionException");
+	}
+
+	@Test
+	void whatIsNotKnownToPassIsAWarningWithItsCause(CapturedOutput output) throws InterruptedException {
+		fail(refused(CommonRefusal.NOT_PERMITTED));
+		assertThat(output.getAll()).contains("WARN", "lamps stand still", "\tat ");
+	}
+
+}
