@@ -2,6 +2,8 @@ package org.diaodu.command.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,6 +61,9 @@ class ImportRuns implements SmartLifecycle {
 	private final AtomicBoolean shutdown = new AtomicBoolean(true);
 
 	private final Semaphore slots = new Semaphore(AT_ONCE);
+
+	/** What this process is at work on: it never takes the same import twice. */
+	private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
 	private @Nullable ScheduledExecutorService watch;
 
@@ -120,7 +125,14 @@ class ImportRuns implements SmartLifecycle {
 				if (run == null) {
 					return;
 				}
-				work(run);
+				if (this.inHand.add(run.importId())) {
+					work(run);
+				}
+				else {
+					// Its lease ran out on a machine too busy to renew it: now it has a
+					// new one.
+					this.slots.release();
+				}
 			}
 		}
 		catch (RuntimeException ex) {
@@ -145,6 +157,7 @@ class ImportRuns implements SmartLifecycle {
 	private void work(LedgerTables.Import run) {
 		ExecutorService executor = this.workers;
 		if (executor == null) {
+			this.inHand.remove(run.importId());
 			this.slots.release();
 			return;
 		}
@@ -153,6 +166,7 @@ class ImportRuns implements SmartLifecycle {
 				go(run);
 			}
 			finally {
+				this.inHand.remove(run.importId());
 				this.slots.release();
 				wake();
 			}

@@ -8,8 +8,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.diaodu.kernel.ledger.ImportStatus;
 import org.diaodu.kernel.ledger.ImportView;
@@ -112,6 +119,33 @@ class ImportRunTest {
 		ImportView done = this.desk.await(id, COORDINATOR);
 		assertThat(done.outcomes()).isEqualTo(Map.of(RowOutcome.CREATED, 600));
 		assertThat(this.desk.registered()).hasSize(600);
+	}
+
+	/** A machine too busy to renew the lease in time is no other process. */
+	@Test
+	void aProcessNeverTakesTwiceWhatItIsAtWorkOn() {
+		Logger logger = (Logger) LoggerFactory.getLogger(ImportRuns.class);
+		ListAppender<ILoggingEvent> said = new ListAppender<>();
+		said.start();
+		logger.setLevel(Level.INFO);
+		logger.addAppender(said);
+		JdbcTemplate owner = new JdbcTemplate(this.database.owner());
+		this.desk.runs.start();
+		String id = this.desk.start(this.desk.upload(Lists.many(1_500)), false, COORDINATOR);
+		int ranOut = 0;
+		while (this.desk.view(id, COORDINATOR).status() == ImportStatus.RUNNING) {
+			ranOut += owner.update("UPDATE ledger.import SET leased_until = clock_timestamp() - interval '1 second'"
+					+ " WHERE import_id = ? AND status = 'RUNNING' AND leased_to IS NOT NULL", id);
+			this.desk.runs.wake();
+			ImportFixture.pause();
+		}
+		assertThat(ranOut).isPositive();
+		assertThat(this.desk.await(id, COORDINATOR).outcomes()).isEqualTo(Map.of(RowOutcome.CREATED, 1_500));
+		this.desk.runs.stop();
+		logger.detachAppender(said);
+		logger.setLevel(null);
+		assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage)
+			.containsExactly("Import " + id + ": COMPLETED");
 	}
 
 	@Test
