@@ -21,12 +21,14 @@ class LifecycleTest {
 	Path data;
 
 	@Test
-	void stopsCleanlyAndStartsAgainOnItsDataWithoutAskingAnythingOfTheOutside() throws Exception {
+	void stopsCleanlyAndGoesOnWithTheSameTokensOnItsDataWithoutAskingAnythingOfTheOutside() throws Exception {
 		try (Trap trap = new Trap()) {
 			int port = Program.freePort();
 			ProcessProgram first = ProcessProgram.start(this.data, port, trap.javaOptions());
 			String people = first.api().as("shifagaiwei").ask("{ me { personId posts { role unitName } } }").toString();
 			assertThat(people).contains("person-demo-shifagaiwei", "COORDINATOR");
+			Api.Session session = first.api().as("duchayuan");
+			String inspector = session.ask("{ me { personId } }").toString();
 			// 128 + SIGTERM
 			assertThat(first.terminate()).isEqualTo(143);
 			assertThat(first.output().strip()).endsWith("PostgreSQL stopped").doesNotContain("ERROR");
@@ -35,30 +37,18 @@ class LifecycleTest {
 			try (ProcessProgram second = ProcessProgram.start(this.data, port, trap.javaOptions())) {
 				assertThat(second.api().as("shifagaiwei").ask("{ me { personId posts { role unitName } } }"))
 					.hasToString(people);
+				assertThat(session.ask("{ me { personId } }")).as("asked before the restart").hasToString(inspector);
+				assertThat(second.api().get("/actuator/env").statusCode()).isNotEqualTo(200);
+				assertThat(second.api().get("/actuator/health").body()).contains("UP").doesNotContain("components");
 				assertThat(second.output()).doesNotContain("first commands")
 					.containsPattern("The demo people had done their \\d+ things before")
 					.doesNotContain("the log lacks");
 				System.out.printf("start on empty data %.1f s, on existing data %.1f s%n",
 						first.startTime().toMillis() / 1000.0, second.startTime().toMillis() / 1000.0);
 			}
+			assertThat(Files.getPosixFilePermissions(this.data.resolve("identity/signing-key.json"))).hasSize(2);
 			assertThat(trap.caught()).as("connections to the outside").isZero();
 		}
-	}
-
-	@Test
-	void serviceGoesOnWithTheSameTokensWhenItWasRestarted() throws Exception {
-		int port = Program.freePort();
-		Api.Session session;
-		try (ProcessProgram first = ProcessProgram.start(this.data, port, List.of())) {
-			session = first.api().as("duchayuan");
-			session.ask("{ me { personId } }");
-		}
-		try (ProcessProgram second = ProcessProgram.start(this.data, port, List.of())) {
-			session.ask("{ me { personId } }");
-			assertThat(second.api().get("/actuator/env").statusCode()).isNotEqualTo(200);
-			assertThat(second.api().get("/actuator/health").body()).contains("UP").doesNotContain("components");
-		}
-		assertThat(Files.getPosixFilePermissions(this.data.resolve("identity/signing-key.json"))).hasSize(2);
 	}
 
 	/**
