@@ -40,13 +40,14 @@ import org.diaodu.kernel.obstacle.query.ObstacleEvidenceView;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
- * Photos in and out, and letters out. The body of an upload is the photo itself, whatever
- * it is called: what it is, its bytes say. Nobody learns that something exists which no
- * project or obstacle cites that they may see, and which they did not send themselves.
+ * Photos and scanned papers in and out, and letters out. The body of an upload is the
+ * file itself, whatever it is called: what it is, its bytes say. Nobody learns that
+ * something exists which no project or obstacle cites that they may see, and which they
+ * did not send themselves.
  */
 @RestController
 @RequestMapping("/evidence")
-@Clause({ "F-021", "F-051" })
+@Clause({ "F-006", "F-021", "F-051" })
 class EvidenceController {
 
 	private static final String DOCX = ".docx";
@@ -131,7 +132,7 @@ class EvidenceController {
 
 		static Name of(EvidenceView view) {
 			String name = view.digest() + (view.mediaType().equals(LetterFiles.DOCX) ? DOCX
-					: "." + view.mediaType().substring("image/".length()));
+					: "." + view.mediaType().substring(view.mediaType().indexOf('/') + 1));
 			return new Name(name, name);
 		}
 

@@ -1,5 +1,5 @@
 /**
- * Photos over HTTP (佐证照片): taken in once, given out to whoever may see a project that
+ * Evidence over HTTP (佐证材料): taken in once, given out to whoever may see a project that
  * cites them.
  */
 @NullMarked

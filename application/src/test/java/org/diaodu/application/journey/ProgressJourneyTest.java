@@ -3,6 +3,7 @@ package org.diaodu.application.journey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,46 @@ class ProgressJourneyTest {
 			JsonNode official = office.reflecting(entered, OFFICIAL, Map.of("id", id, "at", entered));
 			assertThat(official.at("/entry/month").asString()).isEqualTo("2026-05");
 			assertThat(official.get("months")).isEmpty();
+		}
+
+		@Test
+		@Clause("F-006")
+		void aScannedPaperIsKeptAsItIsUnlessItDoesMoreThanShowPages() {
+			Api.Session contact = api().as("lianxiren");
+			byte[] paper = paper("<</Type/Catalog/Pages 2 0 R>>");
+			JsonNode kept = upload(contact, paper, 201);
+			assertThat(kept.get("mediaType").asString()).isEqualTo("application/pdf");
+			String digest = kept.get("digest").asString();
+			HttpResponse<byte[]> fetched = fetch(contact, digest);
+			assertThat(fetched.body()).isEqualTo(paper);
+			assertThat(fetched.headers().firstValue("Content-Type")).contains("application/pdf");
+			assertThat(fetched.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+			assertThat(fetched.headers().firstValue("Content-Disposition").orElseThrow())
+				.startsWith("attachment; filename=\"" + digest + ".pdf\"");
+			assertThat(fetch(api().as("zhuanyuan"), digest).statusCode()).as("cited by nobody yet").isEqualTo(404);
+			JsonNode refused = upload(contact,
+					paper("<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>"), 422);
+			assertThat(refused.get("code").asString()).isEqualTo("EVIDENCE_PDF_ACTIVE");
+			assertThat(refused.get("field").asString()).isEqualTo("file");
+			assertThat(refused.get("detail").asString()).contains("“脚本”");
+			assertThat(upload(contact, Arrays.copyOf(paper, paper.length - 20), 422).get("code").asString())
+				.isEqualTo("EVIDENCE_PDF_BROKEN");
+		}
+
+		/** A paper of one page, as plain as can be. */
+		private static byte[] paper(String catalogue) {
+			StringBuilder text = new StringBuilder("%PDF-1.7\n");
+			StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+			List<String> objects = List.of(catalogue, "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+					"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>");
+			for (int i = 0; i < objects.size(); i++) {
+				table.append("%010d 00000 n \n".formatted(text.length()));
+				text.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+			}
+			int start = text.length();
+			text.append(
+					"xref\n0 4\n%strailer\n<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n".formatted(table, start));
+			return text.toString().getBytes(StandardCharsets.ISO_8859_1);
 		}
 
 		@Test

@@ -16,6 +16,7 @@ import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.evidence.CitesEvidence;
 import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
+import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.message.Attribution;
@@ -50,14 +51,17 @@ class CitedEvidenceIsKept implements MessageHandlerInterceptor<CommandMessage<?>
 		if (command.getPayload() instanceof AchieveNode reached) {
 			List<NodeEvidence> proof = reached.proof();
 			for (int i = 0; i < proof.size(); i++) {
-				cited.add(new Cited(written(proof.get(i).reference()), "proof." + i + ".reference"));
+				cited.add(new Cited(written(proof.get(i).reference()), "proof." + i + ".reference",
+						proof.get(i).kind() == EvidenceKind.SITE_PHOTO));
 			}
 		}
 		cited.removeIf((each) -> !Digests.isOne(each.reference()));
 		if (!cited.isEmpty()) {
-			Set<String> kept = this.evidence.among(cited.stream().map(Cited::reference).toList());
+			List<String> digests = cited.stream().map(Cited::reference).toList();
+			Set<String> kept = this.evidence.among(digests);
+			Set<String> photos = cited.stream().anyMatch(Cited::photo) ? this.evidence.photosAmong(digests) : Set.of();
 			for (Cited each : cited) {
-				if (!kept.contains(each.reference())) {
+				if (!(each.photo() ? photos : kept).contains(each.reference())) {
 					throw Refusal.of(EvidenceRefusal.EVIDENCE_UNKNOWN, each.field()).asException();
 				}
 			}
@@ -73,7 +77,7 @@ class CitedEvidenceIsKept implements MessageHandlerInterceptor<CommandMessage<?>
 
 	private static void cite(List<String> references, Set<Cited> cited) {
 		for (int i = 0; i < references.size(); i++) {
-			cited.add(new Cited(written(references.get(i)), "evidence[" + i + "]"));
+			cited.add(new Cited(written(references.get(i)), "evidence[" + i + "]", false));
 		}
 	}
 
@@ -85,8 +89,10 @@ class CitedEvidenceIsKept implements MessageHandlerInterceptor<CommandMessage<?>
 
 	/**
 	 * A reference and the field that names it.
+	 *
+	 * @param photo whether a paper will not do
 	 */
-	private record Cited(String reference, String field) {
+	private record Cited(String reference, String field, boolean photo) {
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 
 /**
- * Takes photos in, once each, and gives them out again.
+ * Takes photos and scanned papers in, once each, and gives them out again.
  */
 @Component
 @Clause({ "F-021", "F-051" })
@@ -36,6 +38,9 @@ class EvidenceDesk implements EvidenceFiles {
 
 	private final DecisionContext context;
 
+	/** What one paper takes in memory is bounded: what many at once take is not. */
+	private final Lock reading = new ReentrantLock();
+
 	EvidenceDesk(EvidenceTables tables, DecisionContext context) {
 		this.tables = tables;
 		this.context = context;
@@ -45,6 +50,19 @@ class EvidenceDesk implements EvidenceFiles {
 	public EvidenceView store(InputStream content, Attribution by) throws IOException {
 		Permissions.in(this.context).requireAny(by, CITING);
 		byte[] bytes = bounded(content);
+		EvidenceView sent = checked(bytes);
+		this.tables.add(sent, bytes, by.actor(), by.organisation());
+		EvidenceView kept = this.tables.view(sent.digest());
+		return (kept != null) ? kept : sent;
+	}
+
+	/** What these bytes are, whatever the sender called them. */
+	private EvidenceView checked(byte[] bytes) {
+		if (PaperScan.beginsAsOne(bytes)) {
+			requirePlain(bytes);
+			return new EvidenceView(Digests.of(bytes), PaperScan.MEDIA_TYPE, bytes.length, null, null,
+					this.context.clock().instant());
+		}
 		Photo photo = Photo.of(bytes);
 		if (photo == null) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_NOT_A_PHOTO, "file").asException();
@@ -52,12 +70,18 @@ class EvidenceDesk implements EvidenceFiles {
 		if (photo.pixels() > MAX_PIXELS) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_TOO_MANY_PIXELS, "file").with("max", MAX_PIXELS).asException();
 		}
-		String digest = Digests.of(bytes);
-		EvidenceView sent = new EvidenceView(digest, photo.mediaType(), bytes.length, photo.width(), photo.height(),
+		return new EvidenceView(Digests.of(bytes), photo.mediaType(), bytes.length, photo.width(), photo.height(),
 				this.context.clock().instant());
-		this.tables.add(sent, bytes, by.actor(), by.organisation());
-		EvidenceView kept = this.tables.view(digest);
-		return (kept != null) ? kept : sent;
+	}
+
+	private void requirePlain(byte[] paper) {
+		this.reading.lock();
+		try {
+			PaperScan.pages(paper);
+		}
+		finally {
+			this.reading.unlock();
+		}
 	}
 
 	@Override

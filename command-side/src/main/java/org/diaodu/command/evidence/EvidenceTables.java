@@ -56,7 +56,10 @@ class EvidenceTables implements KeptEvidence, KeptDocuments {
 			.orElse(null);
 	}
 
-	/** Keeps a photo or document and who sent it; what is kept already stays as it is. */
+	/**
+	 * Keeps a photo, paper or document and who sent it; what is kept already stays as it
+	 * is.
+	 */
 	void add(EvidenceView photo, byte[] content, String uploadedBy, String organisation) {
 		this.jdbc
 			.sql("WITH kept AS (INSERT INTO command.evidence (digest, media_type, bytes, width, height, content,"
@@ -103,9 +106,17 @@ class EvidenceTables implements KeptEvidence, KeptDocuments {
 	}
 
 	@Override
+	public Set<String> photosAmong(Collection<String> digests) {
+		return among(digests, "media_type LIKE 'image/%'");
+	}
+
+	@Override
 	public Set<String> among(Collection<String> digests) {
-		return new HashSet<>(this.jdbc
-			.sql("SELECT digest FROM command.evidence WHERE digest = ANY (?) AND media_type LIKE 'image/%'")
+		return among(digests, "(media_type LIKE 'image/%' OR media_type = '" + PaperScan.MEDIA_TYPE + "')");
+	}
+
+	private Set<String> among(Collection<String> digests, String kind) {
+		return new HashSet<>(this.jdbc.sql("SELECT digest FROM command.evidence WHERE digest = ANY (?) AND " + kind)
 			.param(digests.toArray(String[]::new))
 			.query(String.class)
 			.list());

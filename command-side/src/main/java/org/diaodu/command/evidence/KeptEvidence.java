@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * What decisions ask about photos: whether they are there.
+ * What decisions ask about evidence: whether it is there.
  */
 public interface KeptEvidence {
 
 	/** Those of these digests under which a photo is kept. */
+	Set<String> photosAmong(Collection<String> digests);
+
+	/** Those of these digests under which a photo or a scanned paper is kept. */
 	Set<String> among(Collection<String> digests);
 
 }

@@ -33,7 +33,7 @@ public final class PhotosAreKept {
 				throw Refusal.of(CommonRefusal.VALUE_INVALID, field + "[" + i + "]").asException();
 			}
 		}
-		Set<String> kept = digests.isEmpty() ? Set.of() : evidence.among(digests);
+		Set<String> kept = digests.isEmpty() ? Set.of() : evidence.photosAmong(digests);
 		for (int i = 0; i < digests.size(); i++) {
 			if (!kept.contains(digests.get(i))) {
 				throw Refusal.of(EvidenceRefusal.EVIDENCE_UNKNOWN, field + "[" + i + "]").asException();

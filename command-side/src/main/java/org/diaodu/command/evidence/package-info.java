@@ -1,5 +1,6 @@
 /**
- * What proves a fact (佐证材料): photos and letters, kept once by their digest.
+ * What proves a fact (佐证材料): photos, scanned papers and letters, kept once by their
+ * digest.
  */
 @NullMarked
 package org.diaodu.command.evidence;

@@ -1,12 +1,14 @@
 package org.diaodu.command.progress;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.DecidingProcess;
+import org.diaodu.command.evidence.Papers;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.evidence.EvidenceFiles;
@@ -146,6 +149,31 @@ class ProgressOnTheLogTest {
 		EvidenceView kept = this.process.get(EvidenceFiles.class)
 			.store(new ByteArrayInputStream(PHOTO), this.specialist);
 		this.process.send(citing(kept.digest()), report("report-1", 10));
+		assertThat(recorded(ProgressReported.class)).hasSize(1);
+	}
+
+	@Test
+	@Clause("F-006")
+	void aScannedPaperProvesWhateverCitesItAndIsNoPhoto() throws IOException {
+		EvidenceFiles desk = this.process.get(EvidenceFiles.class);
+		byte[] scan = Papers.scan();
+		EvidenceView paper = desk.store(new ByteArrayInputStream(scan), this.specialist);
+		assertThat(paper.mediaType()).isEqualTo("application/pdf");
+		assertThat(paper.width()).isNull();
+		assertThat(desk.find(paper.digest())).isNotNull().satisfies((kept) -> {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			kept.writeTo(out);
+			assertThat(out.toByteArray()).isEqualTo(scan);
+		});
+		refuses(desk, Arrays.copyOf(scan, scan.length - 30), this.specialist,
+				EvidenceRefusal.EVIDENCE_PDF_BROKEN.name());
+		Refusal asPhoto = this.process.refusalOf(bySpecialist(), report("report-1", 10, paper.digest()));
+		assertThat(asPhoto.code()).isEqualTo(EvidenceRefusal.EVIDENCE_UNKNOWN.name());
+		assertThat(asPhoto.field()).isEqualTo("photos[0]");
+		AchieveNode reached = new AchieveNode(ID, "3.4",
+				List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, paper.digest())), null, DAY);
+		assertThat(this.process.refusalOf(bySpecialist(), reached).field()).isEqualTo("proof.0.reference");
+		this.process.send(citing(paper.digest()), report("report-1", 10));
 		assertThat(recorded(ProgressReported.class)).hasSize(1);
 	}
 

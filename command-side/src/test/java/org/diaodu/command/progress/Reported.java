@@ -68,6 +68,11 @@ final class Reported {
 	static final KeptEvidence EVIDENCE = new KeptEvidence() {
 
 		@Override
+		public Set<String> photosAmong(Collection<String> digests) {
+			return among(digests);
+		}
+
+		@Override
 		public Set<String> among(Collection<String> digests) {
 			Set<String> kept = new HashSet<>(digests);
 			kept.retainAll(Set.of(PHOTO, OTHER_PHOTO));

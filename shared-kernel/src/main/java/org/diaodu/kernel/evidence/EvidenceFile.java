@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A photo to send to whoever asked for it.
+ * A photo or paper to send to whoever asked for it.
  */
 public interface EvidenceFile {
 

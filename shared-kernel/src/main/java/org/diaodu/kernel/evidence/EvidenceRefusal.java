@@ -3,16 +3,31 @@ package org.diaodu.kernel.evidence;
 import org.diaodu.kernel.message.RefusalCode;
 
 /**
- * Reasons for refusing a photo, or a reference to one.
+ * Reasons for refusing a photo or a paper, or a reference to one.
  */
 public enum EvidenceRefusal implements RefusalCode {
 
 	/** Larger than accepted (argument {@code max}, bytes). */
 	EVIDENCE_TOO_LARGE,
-	/** Neither a JPEG, a PNG nor a WebP image, whatever its name says, or broken. */
+	/**
+	 * Neither a JPEG, a PNG nor a WebP image, whatever its name says, or broken; and it
+	 * does not begin as a PDF either.
+	 */
 	EVIDENCE_NOT_A_PHOTO,
 	/** Unpacks to more picture elements than accepted (argument {@code max}). */
 	EVIDENCE_TOO_MANY_PIXELS,
+	/** Begins as a PDF, and is truncated, broken, or goes on behind its end. */
+	EVIDENCE_PDF_BROKEN,
+	/** Can only be read with a key, or says so. */
+	EVIDENCE_PDF_ENCRYPTED,
+	/** Does more than show pages (argument {@code what}, a {@link PaperHazard}). */
+	EVIDENCE_PDF_ACTIVE,
+	/** Is a PDF and, read by other programs, something else: HTML or an archive. */
+	EVIDENCE_PDF_AMBIGUOUS,
+	/** Has more pages than accepted (argument {@code max}). */
+	EVIDENCE_PDF_TOO_MANY_PAGES,
+	/** Unpacks to more, or is made of more pieces, than is read. */
+	EVIDENCE_PDF_TOO_LARGE,
 	/** Nothing is kept under this digest: to be uploaded first. */
 	EVIDENCE_UNKNOWN,
 	/** More photos than accepted (argument {@code max}). */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A photo, or a letter as a document, that is kept.
+ * A photo, a scanned paper, or a letter as a document, that is kept.
  *
  * @param digest SHA-256 of its bytes, 64 lower-case hexadecimal digits; what cites it
  * names this

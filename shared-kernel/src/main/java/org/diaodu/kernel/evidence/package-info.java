@@ -1,5 +1,6 @@
 /**
- * What proves a fact (佐证材料): photos, kept once by their digest and cited by it.
+ * What proves a fact (佐证材料): photos and scanned papers, kept once by their digest and
+ * cited by it.
  */
 @NullMarked
 package org.diaodu.kernel.evidence;

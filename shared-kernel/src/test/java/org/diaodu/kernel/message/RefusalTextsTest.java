@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.evidence.PaperHazard;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
@@ -112,7 +113,7 @@ class RefusalTextsTest {
 		Map<String, Class<? extends Enum<?>>> types = Stream
 			.<Class<? extends Enum<?>>>of(LeaderRank.class, Role.class, Slot.class, ImageStage.class, ReportState.class,
 					Pool.class, PermitState.class, NodeMeaning.class, EvidenceKind.class, ObstacleStatus.class,
-					GovernmentBody.class, PolicyParameter.class, PolicyField.class)
+					GovernmentBody.class, PolicyParameter.class, PolicyField.class, PaperHazard.class)
 			.collect(Collectors.toMap(Class::getSimpleName, (type) -> type));
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()
