@@ -107,9 +107,11 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		MessageForm.require(wish, by);
 		byte[] digest = this.codec.digest(wish, by.actor());
 		Map<String, ?> attributed = attributed(command, by);
-		boolean fresh = wish.usuallyToNoEffect();
+		Foresight.Seen seen = Foresight.take(by.commandId());
+		boolean fresh = wish.usuallyToNoEffect() || seen != null;
 		for (int attempt = 1;; attempt++) {
-			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh);
+			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh, seen);
+			seen = null;
 			handling.presumedNew = !fresh && wish.targetUsuallyNew() && this.newcomers.holds();
 			Throwable failure = attempt(command, handler, handling, attributed);
 			Appended appended = handling.appended;
@@ -127,6 +129,10 @@ final class DispatchCommandBus extends SimpleCommandBus {
 				if (handling.presumedNew && append != null) {
 					this.newcomers.wasWrong();
 				}
+				continue;
+			}
+			if (handling.foreseen && append != null && append.reason() == Reason.SEQUENCE_TAKEN) {
+				// Something was recorded since it was read ahead.
 				continue;
 			}
 			if (failure == null) {
@@ -223,8 +229,11 @@ final class DispatchCommandBus extends SimpleCommandBus {
 	}
 
 	private Receipt unchanged(Handling handling) {
-		return earlier(handling).orElseGet(() -> {
-			Basis head = readOrRefuse(this.reader::head);
+		Foresight.Seen seen = handling.foreseen ? handling.seen : null;
+		Optional<Receipt> earlier = (seen != null && seen.receiptKnown())
+				? seen.receipt().map((stored) -> receipt(stored, handling)) : earlier(handling);
+		return earlier.orElseGet(() -> {
+			Basis head = (seen != null) ? seen.head() : readOrRefuse(this.reader::head);
 			Instant time = head.recordedAt();
 			return new Receipt(handling.commandId, handling.target, head.logIndex(),
 					(time != null) ? time : this.clock.instant());
@@ -256,14 +265,16 @@ final class DispatchCommandBus extends SimpleCommandBus {
 	}
 
 	private Optional<Receipt> lookUp(Handling handling) {
-		return this.reader.receipt(handling.commandId).map((stored) -> {
-			if (!stored.isFor(handling.digest)) {
-				throw Refusal.of(CommonRefusal.COMMAND_ID_REUSED).asException();
-			}
-			// A command upon several aggregates ends in the stream of any of them.
-			return new Receipt(handling.commandId, handling.target, stored.receipt().logIndex(),
-					stored.receipt().recordedAt());
-		});
+		return this.reader.receipt(handling.commandId).map((stored) -> receipt(stored, handling));
+	}
+
+	private static Receipt receipt(LogReader.StoredReceipt stored, Handling handling) {
+		if (!stored.isFor(handling.digest)) {
+			throw Refusal.of(CommonRefusal.COMMAND_ID_REUSED).asException();
+		}
+		// A command upon several aggregates ends in the stream of any of them.
+		return new Receipt(handling.commandId, handling.target, stored.receipt().logIndex(),
+				stored.receipt().recordedAt());
 	}
 
 	private static <T> T readOrRefuse(Supplier<T> question) {

@@ -76,6 +76,10 @@ final class DispatchLogEngine implements EventStorageEngine {
 		if (Handling.presumesNew(aggregateId)) {
 			return DomainEventStream.empty();
 		}
+		List<DomainEventMessage<?>> foreseen = (firstSequence == 0) ? Handling.foreseen(aggregateId) : null;
+		if (foreseen != null) {
+			return DomainEventStream.of(foreseen);
+		}
 		return DomainEventStream.of(this.reader.ofAggregate(aggregateId, firstSequence));
 	}
 

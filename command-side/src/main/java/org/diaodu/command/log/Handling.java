@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ final class Handling {
 	/** Whether it is decided on what the log says now, and on nothing kept. */
 	final boolean fresh;
 
+	/** What was read ahead for it, if it is decided on that. */
+	final Foresight.@Nullable Seen seen;
+
+	/** Whether it was decided on what was read ahead. */
+	boolean foreseen;
+
 	/** Whether the aggregate is presumed to be new. */
 	boolean presumedNew;
 
@@ -38,11 +45,12 @@ final class Handling {
 
 	@Nullable CommandResultMessage<?> result;
 
-	Handling(UUID commandId, String target, byte[] digest, boolean fresh) {
+	Handling(UUID commandId, String target, byte[] digest, boolean fresh, Foresight.@Nullable Seen seen) {
 		this.commandId = commandId;
 		this.target = target;
 		this.digest = digest;
 		this.fresh = fresh;
+		this.seen = seen;
 	}
 
 	void enter(UnitOfWork<?> unitOfWork) {
@@ -54,7 +62,7 @@ final class Handling {
 	 * @throws IllegalStateException when there is none
 	 */
 	static Handling current() {
-		Handling handling = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
+		Handling handling = find();
 		if (handling == null) {
 			throw new IllegalStateException("only a command handled by the dispatch command bus records events");
 		}
@@ -66,12 +74,29 @@ final class Handling {
 	 * decided on that.
 	 */
 	static boolean presumesNew(String aggregateId) {
-		Handling handling = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
+		Handling handling = find();
 		if (handling == null || !handling.presumedNew || !handling.target.equals(aggregateId)) {
 			return false;
 		}
 		handling.unproven = true;
 		return true;
+	}
+
+	/**
+	 * The events of an aggregate that were read ahead for the command being handled,
+	 * which is now decided on them; null when none were.
+	 */
+	static @Nullable List<DomainEventMessage<?>> foreseen(String aggregateId) {
+		Handling handling = find();
+		if (handling == null || handling.seen == null || !handling.target.equals(aggregateId)) {
+			return null;
+		}
+		handling.foreseen = true;
+		return handling.seen.messages();
+	}
+
+	private static @Nullable Handling find() {
+		return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
 	}
 
 }

@@ -54,6 +54,11 @@ class LogConfiguration {
 		return new DispatchLogEngine(appender, reader, codec);
 	}
 
+	@Bean
+	Foresight foresight(LogReader reader, EventCodec codec) {
+		return new Foresight(reader, codec);
+	}
+
 	/** Named as Axon names the bus that is the event store. */
 	@Bean("eventBus")
 	@Qualifier("eventStore")

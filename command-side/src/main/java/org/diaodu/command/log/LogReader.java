@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,9 +17,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.GenericMessage;
-import org.diaodu.command.log.EventCodec.UnreadableException;
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.EventTypes;
@@ -32,8 +28,7 @@ import org.diaodu.kernel.message.Recorded;
  */
 class LogReader {
 
-	private static final String COLUMNS = "log_index, recorded_at, event_id, aggregate_id, sequence, type, revision, "
-			+ "payload, metadata";
+	private static final String COLUMNS = StoredEntry.COLUMNS;
 
 	private static final String PAGE = "SELECT " + COLUMNS
 			+ " FROM log.entry WHERE log_index > ? ORDER BY log_index LIMIT ?";
@@ -52,8 +47,8 @@ class LogReader {
 	private static final String LAST_SEQUENCE = "SELECT sequence FROM log.entry WHERE aggregate_id = ? "
 			+ "ORDER BY sequence DESC LIMIT 1";
 
-	private static final String RECEIPT = "SELECT command_digest, subject, log_index, recorded_at FROM log.receipt "
-			+ "WHERE command_id = ?";
+	private static final String RECEIPT = "SELECT command_id, command_digest, subject, log_index, recorded_at "
+			+ "FROM log.receipt WHERE command_id = ?";
 
 	private static final String HELD = "SELECT key, holder FROM (SELECT DISTINCT ON (key) key, holder FROM log.claim "
 			+ "WHERE kind = ? ORDER BY key, turn DESC) c WHERE holder IS NOT NULL ORDER BY key";
@@ -104,12 +99,7 @@ class LogReader {
 		return query(AGGREGATE, (statement) -> {
 			statement.setString(1, aggregateId);
 			statement.setLong(2, firstSequence);
-		}, (row) -> {
-			Recorded entry = recorded(row);
-			return new GenericDomainEventMessage<>(row.getString("aggregate_type"), aggregateId, entry.sequence(),
-					new GenericMessage<>(entry.eventId().toString(), readable(entry), entry.metaData()),
-					entry::recordedAt);
-		});
+		}, (row) -> StoredEntry.of(row).message(row.getString("aggregate_type"), this.codec));
 	}
 
 	/** The newest entry. */
@@ -148,11 +138,13 @@ class LogReader {
 
 	/** What was recorded of a command, if anything was. */
 	Optional<StoredReceipt> receipt(UUID commandId) {
-		return query(RECEIPT, (statement) -> statement.setObject(1, commandId),
-				(row) -> new StoredReceipt(row.getBytes(1),
-						new Receipt(commandId, row.getString(2), row.getLong(3), time(row, 4))))
-			.stream()
+		return query(RECEIPT, (statement) -> statement.setObject(1, commandId), LogReader::storedReceipt).stream()
 			.findFirst();
+	}
+
+	static StoredReceipt storedReceipt(ResultSet row) throws SQLException {
+		return new StoredReceipt(row.getBytes(2),
+				new Receipt(row.getObject(1, UUID.class), row.getString(3), row.getLong(4), time(row, 5)));
 	}
 
 	/** The claims of a kind that are in force. */
@@ -177,27 +169,14 @@ class LogReader {
 	}
 
 	private Recorded recorded(ResultSet row) throws SQLException {
-		String type = row.getString(6);
-		String revision = row.getString(7);
-		DomainEvent event = null;
-		String unreadable = null;
-		Map<String, String> metaData = Map.of();
-		try {
-			metaData = this.codec.decodeMetaData(row.getBytes(9));
-			event = this.codec.decode(type, revision, row.getBytes(8));
-		}
-		catch (UnreadableException ex) {
-			unreadable = ex.getMessage();
-		}
-		return new Recorded(row.getLong(1), time(row, 2), row.getObject(3, UUID.class), row.getString(4),
-				row.getLong(5), type, revision, event, unreadable, metaData);
+		return StoredEntry.of(row).read(this.codec);
 	}
 
 	private static Instant time(ResultSet row, int column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
-	private <T> List<T> query(String sql, Binder binder, Row<T> mapper) {
+	<T> List<T> query(String sql, Binder binder, Row<T> mapper) {
 		try (Connection connection = this.dataSource.getConnection();
 				PreparedStatement statement = connection.prepareStatement(sql)) {
 			binder.bind(statement);
@@ -244,14 +223,14 @@ class LogReader {
 	}
 
 	@FunctionalInterface
-	private interface Binder {
+	interface Binder {
 
 		void bind(PreparedStatement statement) throws SQLException;
 
 	}
 
 	@FunctionalInterface
-	private interface Row<T> {
+	interface Row<T> {
 
 		T map(ResultSet row) throws SQLException;
 

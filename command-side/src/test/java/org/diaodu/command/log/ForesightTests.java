@@ -1,0 +1,137 @@
+package org.diaodu.command.log;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.message.DomainCommand;
+import org.diaodu.kernel.message.Receipt;
+import org.diaodu.kernel.project.command.RestoreProject;
+import org.diaodu.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Commands decided on what was read ahead for many of them, beside another process that
+ * writes.
+ */
+class ForesightTests {
+
+	private static final UUID COMMAND = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+	private TestDatabase database;
+
+	private LogFixture mine;
+
+	private LogFixture other;
+
+	@BeforeEach
+	void open() {
+		this.database = TestDatabase.with("log");
+		this.mine = new LogFixture(this.database.dataSource());
+		this.other = new LogFixture(this.database.dataSource());
+	}
+
+	@AfterEach
+	void close() {
+		this.mine.close();
+		this.other.close();
+		this.database.close();
+	}
+
+	private Foresight.Ahead ahead(DomainCommand... commands) {
+		return new Foresight(this.mine.reader, this.mine.codec)
+			.of(List.of(commands).stream().map((command) -> message(command, COMMAND)).toList());
+	}
+
+	private static CommandMessage<DomainCommand> message(DomainCommand command, UUID commandId) {
+		return new GenericCommandMessage<>(command, LogFixture.attribution(commandId).toMetaData());
+	}
+
+	private static RestoreProject restore(String id) {
+		return new RestoreProject(id, "because", LogFixture.DAY);
+	}
+
+	@Test
+	void isDecidedOnWhatWasReadAheadAndReadsNothingAgain() {
+		String id = LogFixture.newId();
+		this.mine.send(LogFixture.change(id));
+		this.mine.send(restore(id));
+		Foresight.Ahead ahead = ahead(restore(id));
+		// Nothing is to be done as far as was read; the log knows better, later.
+		this.other.send(LogFixture.change(id));
+
+		Receipt receipt = ahead.sending(() -> this.mine.send(restore(id), COMMAND));
+
+		assertThat(receipt.logIndex()).isEqualTo(1);
+		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(3);
+		// Only once: the same command sent again is decided on what is true then.
+		assertThat(ahead.sending(() -> this.mine.send(restore(id), COMMAND)).logIndex()).isEqualTo(3);
+	}
+
+	@Test
+	void appendsOnWhatIsTrueNowWhenAnotherProcessWroteMeanwhile() {
+		String id = LogFixture.newId();
+		this.mine.send(LogFixture.change(id));
+		Foresight.Ahead ahead = ahead(LogFixture.change(id));
+		this.other.send(LogFixture.change(id));
+
+		assertThat(ahead.sending(() -> this.mine.send(LogFixture.change(id), COMMAND)).logIndex()).isEqualTo(2);
+		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(3);
+	}
+
+	@Test
+	void recordsNothingWhenAnotherProcessDidMeanwhileWhatWasToBeDone() {
+		String id = LogFixture.newId();
+		this.mine.send(LogFixture.change(id));
+		Foresight.Ahead ahead = ahead(restore(id));
+		this.other.send(restore(id));
+
+		assertThat(ahead.sending(() -> this.mine.send(restore(id), COMMAND)).logIndex()).isEqualTo(1);
+		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(2);
+	}
+
+	@Test
+	void aCommandThatWasRecordedMeanwhileGetsItsFirstReceipt() {
+		String id = LogFixture.newId();
+		this.mine.send(LogFixture.change(id));
+		Foresight.Ahead ahead = ahead(restore(id));
+		Receipt first = this.other.send(restore(id), COMMAND);
+		this.other.send(LogFixture.change(id));
+
+		assertThat(ahead.sending(() -> this.mine.send(restore(id), COMMAND))).isEqualTo(first);
+		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(3);
+	}
+
+	@Test
+	void isForNoOtherCommand() {
+		String id = LogFixture.newId();
+		this.mine.send(LogFixture.change(id));
+		this.mine.send(restore(id));
+		Foresight.Ahead ahead = ahead(restore(id));
+		this.other.send(LogFixture.change(id));
+
+		assertThat(ahead.sending(() -> this.mine.send(restore(id))).logIndex()).isEqualTo(3);
+	}
+
+	@Test
+	void anAggregateThatIsNotThereOrHasVeryManyEventsIsReadWhenItsCommandComes() {
+		String id = LogFixture.newId();
+		for (int i = 0; i < 258; i++) {
+			this.mine.send(LogFixture.change(id));
+		}
+		assertThat(
+				ahead(LogFixture.change(id)).sending(() -> this.mine.send(LogFixture.change(id), COMMAND)).logIndex())
+			.isEqualTo(258);
+		String unknown = LogFixture.newId();
+		UUID another = UUID.fromString("00000000-0000-4000-8000-000000000002");
+		assertThat(ahead(LogFixture.change(unknown)).sending(() -> this.mine.send(LogFixture.change(unknown), another))
+			.logIndex()).isEqualTo(259);
+	}
+
+}
