@@ -10,7 +10,7 @@ package org.diaodu.command.clock;
 public record ClockSettings(boolean running, int parallel) {
 
 	/** What holds unless somebody says otherwise. */
-	public static final ClockSettings DEFAULT = new ClockSettings(true, 16);
+	public static final ClockSettings DEFAULT = new ClockSettings(true, 32);
 
 	public ClockSettings {
 		if (parallel < 1) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.command.log.Foresight;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.policy.WorkingCalendar;
@@ -53,8 +54,8 @@ public class Clockwork {
 
 	private final Sending sending;
 
-	Clockwork(DataSource dataSource, RecordedEvents log, CommandGateway commands, Directory directory, Clock clock,
-			ObjectProvider<ClockSettings> settings) {
+	Clockwork(DataSource dataSource, RecordedEvents log, CommandGateway commands, Foresight foresight,
+			Directory directory, Clock clock, ObjectProvider<ClockSettings> settings) {
 		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
 		this.clock = clock;
 		this.directory = directory;
@@ -62,7 +63,8 @@ public class Clockwork {
 		this.table = new ClockTable(jdbc);
 		this.recounts = new Recounts(jdbc, this.transaction);
 		this.follower = new ClockFollower(log, this.table, this.recounts, jdbc, this.transaction);
-		this.sending = new Sending(commands, log, settings.getIfAvailable(() -> ClockSettings.DEFAULT).parallel());
+		this.sending = new Sending(commands, foresight, log,
+				settings.getIfAvailable(() -> ClockSettings.DEFAULT).parallel());
 	}
 
 	/**

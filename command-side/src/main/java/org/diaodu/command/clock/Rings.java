@@ -2,17 +2,13 @@ package org.diaodu.command.clock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 
-import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.reaction.ManyCommands;
 import org.diaodu.kernel.clock.command.RecomputeDeadline;
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.command.RingLifecycleClock;
-import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
@@ -35,7 +31,7 @@ final class Rings {
 	/** A clock fell due: its own feature says what follows, on the first day after. */
 	static CommandMessage<DomainCommand> ring(RunningClock clock) {
 		UUID commandId = id("ring\n" + clock.identity());
-		return message(command(clock), commandId, commandId.toString(), clock.eventId().toString());
+		return ManyCommands.byItself(command(clock), commandId, commandId.toString(), clock.eventId().toString());
 	}
 
 	/** A clock is to be counted anew. */
@@ -46,7 +42,7 @@ final class Rings {
 		DomainCommand command = clock.subject().startsWith(OBSTACLE)
 				? new RecountObstacleClock(clock.subject(), clock.kind(), key, year, cause, on)
 				: new RecomputeDeadline(clock.subject(), clock.kind(), key, year, cause, on);
-		return message(command, commandId, cause, cause);
+		return ManyCommands.byItself(command, commandId, cause, cause);
 	}
 
 	private static DomainCommand command(RunningClock clock) {
@@ -71,13 +67,6 @@ final class Rings {
 
 	private static UUID id(String reason) {
 		return UUID.nameUUIDFromBytes(reason.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static CommandMessage<DomainCommand> message(DomainCommand command, UUID commandId, String correlationId,
-			String causationId) {
-		Attribution by = new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM",
-				commandId, correlationId, causationId, Attribution.Source.WITNESSED, List.of());
-		return new GenericCommandMessage<>(command, by.toMetaData());
 	}
 
 }

@@ -2,12 +2,14 @@ package org.diaodu.command.reaction;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +59,12 @@ public class BlockedProjects {
 				ON o.project_id = ? AND (o.gone_on IS NULL OR o.gone_on > ?)
 			ORDER BY o.reported_index""";
 
+	private static final Obstacles NONE = new Obstacles(0, List.of());
+
 	private final RecordedEvents log;
+
+	/** Projects of the page being judged of which none was ever reported. */
+	private volatile Set<String> unblocked = Set.of();
 
 	private final JdbcClient jdbc;
 
@@ -146,8 +153,35 @@ public class BlockedProjects {
 			.update();
 	}
 
+	/**
+	 * Asks once for many projects whether any obstacle was reported of them. The table is
+	 * followed between pages only, so what it says then holds for a page.
+	 */
+	<R> R foreseen(Collection<String> projectIds, Supplier<R> judging) {
+		Set<String> none = new HashSet<>(projectIds);
+		if (none.size() > 1) {
+			this.jdbc
+				.sql("SELECT g.id FROM unnest(?) AS g (id) WHERE EXISTS"
+						+ " (SELECT FROM command.project_obstacle o WHERE o.project_id = g.id COLLATE \"C\")")
+				.param(none.toArray(String[]::new))
+				.query(String.class)
+				.list()
+				.forEach(none::remove);
+			this.unblocked = none;
+		}
+		try {
+			return judging.get();
+		}
+		finally {
+			this.unblocked = Set.of();
+		}
+	}
+
 	/** The obstacles of a project as they are known, those open at the end of a day. */
 	public Obstacles of(String projectId, LocalDate day) {
+		if (this.unblocked.contains(projectId)) {
+			return NONE;
+		}
 		return this.jdbc.sql(OF_PROJECT).params(projectId, projectId, day).query((rows) -> {
 			int reported = 0;
 			List<String> open = new ArrayList<>();

@@ -1,18 +1,11 @@
 package org.diaodu.command.reaction;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 
-import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.Foresight;
 import org.diaodu.command.reaction.LightMemory.Pass;
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.light.command.JudgeLights;
-import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 
@@ -38,20 +29,24 @@ class LightOrders {
 
 	private static final int MOST = 64;
 
-	private final CommandGateway commands;
+	private final ManyCommands commands;
 
-	private final int parallelism;
+	private final BlockedProjects obstacles;
 
 	/**
 	 * Sends that many at a time.
 	 * @param parallelism 1 for one after the other, in the order of the log
 	 */
-	LightOrders(CommandGateway commands, @Value("${diaodu.lights.parallelism:4}") int parallelism) {
+	LightOrders(CommandGateway commands, Foresight foresight, BlockedProjects obstacles,
+			@Value("${diaodu.lights.parallelism:1}") int parallelism) {
 		if (parallelism < 1 || parallelism > MOST) {
 			throw new IllegalArgumentException("diaodu.lights.parallelism is not 1 to " + MOST + ": " + parallelism);
 		}
-		this.commands = commands;
-		this.parallelism = parallelism;
+		// On threads of their own, which the operating system shares out fairly: those of
+		// readers are virtual, and would have to wait for a whole judgement.
+		this.commands = new ManyCommands(commands, foresight, parallelism,
+				Thread.ofPlatform().name("lights-", 0).daemon().factory());
+		this.obstacles = obstacles;
 	}
 
 	/**
@@ -70,25 +65,8 @@ class LightOrders {
 	 * @throws RuntimeException when nothing can be done at present
 	 */
 	int send(List<Order> orders) {
-		if (this.parallelism == 1 || orders.size() == 1) {
-			return (int) orders.stream().filter((order) -> !send(order)).count();
-		}
-		List<Callable<Boolean>> tasks = new ArrayList<>(orders.size());
-		orders.forEach((order) -> tasks.add(() -> send(order)));
-		try (ExecutorService workers = Executors.newFixedThreadPool(Math.min(this.parallelism, orders.size()))) {
-			int faults = 0;
-			for (Future<Boolean> task : workers.invokeAll(tasks)) {
-				faults += Boolean.TRUE.equals(task.get()) ? 0 : 1;
-			}
-			return faults;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted while lights were judged", ex);
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("lights cannot be judged at present", ex.getCause());
-		}
+		return this.obstacles.foreseen(orders.stream().map(Order::projectId).toList(),
+				() -> send(orders, LightOrders::message));
 	}
 
 	/**
@@ -98,38 +76,29 @@ class LightOrders {
 	 */
 	int supervise(List<String> obstacleIds, Pass pass) {
 		LocalDate ended = pass.judgedOn().minusDays(1);
-		return (int) obstacleIds.stream()
-			.filter((id) -> !send(new SuperviseRedObstacle(id, ended, pass.judgedOn()),
-					attribution("supervise-red\n" + pass.passId() + '\n' + id, pass.correlationId(),
-							pass.causationId())))
-			.count();
+		return send(obstacleIds, (id) -> ManyCommands.byItself(new SuperviseRedObstacle(id, ended, pass.judgedOn()),
+				"supervise-red\n" + pass.passId() + '\n' + id, pass.correlationId(), pass.causationId()));
 	}
 
-	private boolean send(Order order) {
-		String days = (order.monthEnd() != null) ? order.monthEnd() + " and " + order.day() : order.day().toString();
-		return send(new JudgeLights(order.projectId(), order.monthEnd(), order.day()),
-				attribution("judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + days,
-						order.correlationId(), order.causationId()));
-	}
-
-	private boolean send(DomainCommand command, Attribution by) {
-		try {
-			this.commands.send(new GenericCommandMessage<>(command, by.toMetaData())).join();
-			return true;
-		}
-		catch (CompletionException ex) {
-			if (PassingRefusal.is(ex.getCause())) {
-				throw ex;
+	private <T> int send(List<T> orders, Function<T, CommandMessage<DomainCommand>> message) {
+		int faults = 0;
+		for (ManyCommands.Answer<T> answer : this.commands.send(orders, message)) {
+			if (answer.isPassing()) {
+				throw new CompletionException(answer.failure());
 			}
-			LOG.error("{} could not be carried out", command, ex.getCause());
-			return false;
+			if (answer.failure() != null) {
+				LOG.error("{} could not be carried out", answer.order(), answer.failure());
+				faults++;
+			}
 		}
+		return faults;
 	}
 
-	private static Attribution attribution(String reason, String correlationId, @Nullable String causationId) {
-		UUID commandId = UUID.nameUUIDFromBytes(reason.getBytes(StandardCharsets.UTF_8));
-		return new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM", commandId,
-				correlationId, causationId, Attribution.Source.WITNESSED, List.of());
+	private static CommandMessage<DomainCommand> message(Order order) {
+		String days = (order.monthEnd() != null) ? order.monthEnd() + " and " + order.day() : order.day().toString();
+		return ManyCommands.byItself(new JudgeLights(order.projectId(), order.monthEnd(), order.day()),
+				"judge-lights\n" + order.cause() + '\n' + order.projectId() + '\n' + days, order.correlationId(),
+				order.causationId());
 	}
 
 }

@@ -1,28 +1,25 @@
 package org.diaodu.command.reaction;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
-import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.log.Foresight;
 import org.diaodu.command.reaction.Reassessments.Pass;
 import org.diaodu.command.reaction.Reassessments.Progress;
-import org.diaodu.kernel.jurisdiction.Role;
-import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
@@ -61,15 +58,15 @@ class WhenTierThresholdsAdoptedThenReassessProjects implements Reaction {
 
 	private final Reassessments memory;
 
-	private final CommandGateway commands;
+	private final ManyCommands commands;
 
 	private final Clock clock;
 
 	WhenTierThresholdsAdoptedThenReassessProjects(RecordedEvents log, Reassessments memory, CommandGateway commands,
-			Clock clock) {
+			Foresight foresight, Clock clock) {
 		this.log = log;
 		this.memory = memory;
-		this.commands = commands;
+		this.commands = new ManyCommands(commands, foresight, 1, Thread.ofPlatform().factory());
 		this.clock = clock;
 	}
 
@@ -121,8 +118,13 @@ class WhenTierThresholdsAdoptedThenReassessProjects implements Reaction {
 	private Progress reassess(Pass pass) {
 		List<Recorded> page = this.log.after(pass.passedIndex(), PAGE, REGISTERED);
 		int faults = 0;
-		for (Recorded registration : page) {
-			if (!reassess(pass, registration.subject())) {
+		for (ManyCommands.Answer<Recorded> answer : this.commands.send(page,
+				(registration) -> message(pass, registration))) {
+			if (answer.isPassing()) {
+				throw new CompletionException(answer.failure());
+			}
+			if (answer.failure() != null) {
+				LOG.error("the tiers of {} could not be judged anew", answer.order().subject(), answer.failure());
 				faults++;
 			}
 		}
@@ -130,31 +132,11 @@ class WhenTierThresholdsAdoptedThenReassessProjects implements Reaction {
 		return new Progress(passed, faults, page.size() < PAGE);
 	}
 
-	/**
-	 * Judges one project anew.
-	 * @return false when it cannot be; the others go on
-	 * @throws RuntimeException when nothing can be done at present
-	 */
-	private boolean reassess(Pass pass, String projectId) {
-		ReassessTiers command = new ReassessTiers(projectId, pass.judgedOn());
-		try {
-			this.commands.send(new GenericCommandMessage<>(command, attribution(pass, projectId).toMetaData())).join();
-			return true;
-		}
-		catch (CompletionException ex) {
-			if (PassingRefusal.is(ex.getCause())) {
-				throw ex;
-			}
-			LOG.error("the tiers of {} could not be judged anew", projectId, ex.getCause());
-			return false;
-		}
-	}
-
-	private static Attribution attribution(Pass pass, String projectId) {
-		UUID commandId = UUID.nameUUIDFromBytes(
-				("reassess-tiers\n" + pass.eventId() + '\n' + projectId).getBytes(StandardCharsets.UTF_8));
-		return new Attribution(Permissions.SYSTEM, Role.SYSTEM.name(), Permissions.SYSTEM, "SYSTEM", commandId,
-				pass.correlationId(), pass.eventId().toString(), Attribution.Source.WITNESSED, List.of());
+	private static CommandMessage<DomainCommand> message(Pass pass, Recorded registration) {
+		String projectId = registration.subject();
+		return ManyCommands.byItself(new ReassessTiers(projectId, pass.judgedOn()),
+				"reassess-tiers\n" + pass.eventId() + '\n' + projectId, pass.correlationId(),
+				pass.eventId().toString());
 	}
 
 }
