@@ -120,7 +120,7 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 * @param parallel how much rings at the same time at most; with 1 strictly in the
 	 * order in which it fell due
 	 */
-	public record Clocks(@DefaultValue("true") boolean running, @DefaultValue("16") int parallel) {
+	public record Clocks(@DefaultValue("true") boolean running, @DefaultValue("32") int parallel) {
 	}
 
 	/**
