@@ -1,7 +1,10 @@
 package org.diaodu.benchmarks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.diaodu.benchmarks.Figure.Better;
@@ -33,6 +36,8 @@ final class ClockSuite implements Suite {
 
 	private static final double A_MINUTE = 100_000 / 60.0;
 
+	private static final String UPDATES = "updates of the same projects by 32 writers (P2)";
+
 	private static final String TIEXI = "unit-210106";
 
 	private static final LocalDate LONG_AGO = LocalDate.of(2019, 3, 4);
@@ -51,57 +56,76 @@ final class ClockSuite implements Suite {
 			Clockwork clockwork = program.bean(Clockwork.class);
 			// What fell due in the sample.
 			ring(clockwork, Integer.MAX_VALUE);
-			return List.of(rings(bench, program, projects, false).figure(id(),
-					"clocks of %,d permits let ring, with their commands".formatted(projects), "rings/s", Better.MORE,
-					"Without the read models, as P2. Each ring loads its project from the log: the updates beside it find it kept by the command before."),
-					rings(bench, program, projects, true).figure(id(),
-							"clocks of %,d permits let ring, with their commands, followed by all read models"
-								.formatted(projects),
-							"rings/s", Better.MORE, "All in one process, on the same processors as the database."));
+			List<Figure> figures = new ArrayList<>();
+			rings(bench, program, projects, false, figures);
+			rings(bench, program, projects, true, figures);
+			return figures;
 		}
 	}
 
-	private Contest rings(Bench bench, Program program, int projects, boolean followed) throws Exception {
+	private void rings(Bench bench, Program program, int projects, boolean followed, List<Figure> figures)
+			throws Exception {
 		Clockwork clockwork = program.bean(Clockwork.class);
-		return new Contest().with("clocks", () -> {
+		String what = "clocks of %,d permits let ring, with their commands%s".formatted(projects,
+				followed ? ", followed by all read models" : "");
+		Map<String, List<Double>> costs = new LinkedHashMap<>();
+		Contest contest = new Contest().with("clocks", () -> {
 			String run = prepare(program, projects);
 			rest(program);
-			long rings = (long) RINGS_EACH * projects;
-			return rings / seconds(program, followed, () -> {
-				int rang = ring(clockwork, RINGS_EACH * projects);
-				if (rang != rings) {
-					throw new IllegalStateException(run + ": " + rang + " rang of " + rings);
-				}
-			});
-		}).beside("updates of the same projects by 32 writers (P2)", 0.5, () -> {
+			int rings = RINGS_EACH * projects;
+			return measured(program, followed, rings, costs.computeIfAbsent("clocks", (name) -> new ArrayList<>()),
+					() -> {
+						int rang = ring(clockwork, rings);
+						if (rang != rings) {
+							throw new IllegalStateException(run + ": " + rang + " rang of " + rings);
+						}
+					});
+		}).beside(UPDATES, 0.5, () -> {
 			String run = UUID.randomUUID().toString().substring(0, 8);
 			program.sendAll(0, projects, WRITERS, (n) -> project(run, n));
 			rest(program);
-			return projects / seconds(program, followed, () -> program.sendAll(0, projects, WRITERS,
-					(n) -> new ReviseAmount(id(run, n), Amounts.ofTotal(WanYuan.of(20_001)), "调整", City.DAY)));
+			return measured(program, followed, projects, costs.computeIfAbsent(UPDATES, (name) -> new ArrayList<>()),
+					() -> program.sendAll(0, projects, WRITERS,
+							(n) -> new ReviseAmount(id(run, n), Amounts.ofTotal(WanYuan.of(20_001)), "调整", City.DAY)));
 		}).beside("100,000 a minute", 1.0, () -> A_MINUTE).run(bench.sizes().runs(), false);
+		figures.add(contest.figure(id(), what, "rings/s", Better.MORE, followed
+				? "All in one process, on the same processors as the database."
+				: "Without the read models, as P2. The updates beside it find their projects kept by the command before."));
+		figures
+			.add(Contest.figure(id(), "processor time of a ring%s".formatted(followed ? ", with its read models" : ""),
+					"µs", Better.LESS, costs, Map.of(), "The process with its PostgreSQL, of " + what + "."));
 	}
 
-	private interface Work {
-
-		void run() throws Exception;
-
-	}
-
-	private static double seconds(Program program, boolean followed, Work work) throws Exception {
+	/** Operations a second; what each cost is noted. */
+	private static double measured(Program program, boolean followed, int operations, List<Double> costs, Work work)
+			throws Exception {
 		if (!followed) {
 			program.standStill();
 		}
 		try {
+			Cpu cpu = program.cpu();
+			double used = cpu.seconds();
 			long started = System.nanoTime();
 			work.run();
-			return (System.nanoTime() - started) / 1e9;
+			double seconds = (System.nanoTime() - started) / 1e9;
+			if (followed) {
+				// What the read models have yet to do belongs to it.
+				program.awaitProjections();
+			}
+			costs.add((cpu.seconds() - used) * 1e6 / operations);
+			return operations / seconds;
 		}
 		finally {
 			if (!followed) {
 				program.follow();
 			}
 		}
+	}
+
+	private interface Work {
+
+		void run() throws Exception;
+
 	}
 
 	/**
