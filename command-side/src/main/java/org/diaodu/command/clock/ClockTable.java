@@ -24,7 +24,6 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
-import org.diaodu.kernel.value.CityTime;
 
 /**
  * The table of clocks. Its rows change in three ways only: by what the log says, under
@@ -268,8 +267,7 @@ final class ClockTable {
 				(clock) -> clock.kind().name(), (clock) -> clock.ref().key(),
 				(clock) -> clock.deadline().countedFrom().toString(),
 				(clock) -> Integer.toString(clock.deadline().count()), (clock) -> clock.deadline().unit().name(),
-				(clock) -> clock.dueOn().toString(),
-				(clock) -> clock.dueOn().plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime().toString(),
+				(clock) -> clock.dueOn().toString(), (clock) -> clock.dueAt().toString(),
 				(clock) -> Boolean.toString(clock.deadline().provisional()), (clock) -> Long.toString(clock.logIndex()),
 				(clock) -> clock.eventId().toString());
 		List<Object> arrays = new ArrayList<>();

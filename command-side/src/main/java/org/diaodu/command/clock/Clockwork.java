@@ -3,9 +3,14 @@ package org.diaodu.command.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 import javax.sql.DataSource;
 
@@ -40,6 +45,8 @@ public class Clockwork {
 	/** Clocks held at a time: few enough that nobody waits long for one of them. */
 	private static final int PAGE = 256;
 
+	private static final ThreadFactory BESIDE = Thread.ofPlatform().name("clocks-beside").daemon().factory();
+
 	private final Clock clock;
 
 	private final Directory directory;
@@ -54,6 +61,8 @@ public class Clockwork {
 
 	private final Sending sending;
 
+	private final int parallel;
+
 	Clockwork(DataSource dataSource, RecordedEvents log, CommandGateway commands, Foresight foresight,
 			Directory directory, Clock clock, ObjectProvider<ClockSettings> settings) {
 		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -63,8 +72,8 @@ public class Clockwork {
 		this.table = new ClockTable(jdbc);
 		this.recounts = new Recounts(jdbc, this.transaction);
 		this.follower = new ClockFollower(log, this.table, this.recounts, jdbc, this.transaction);
-		this.sending = new Sending(commands, foresight, log,
-				settings.getIfAvailable(() -> ClockSettings.DEFAULT).parallel());
+		this.parallel = settings.getIfAvailable(() -> ClockSettings.DEFAULT).parallel();
+		this.sending = new Sending(commands, foresight, log, this.parallel);
 	}
 
 	/**
@@ -92,40 +101,93 @@ public class Clockwork {
 		while (!Thread.currentThread().isInterrupted() && this.recounts.workOnDue(now, this::recount)) {
 			this.follower.follow();
 		}
-		Set<String> postponed = new HashSet<>();
+		Set<String> postponed = ConcurrentHashMap.newKeySet();
 		int rang = 0;
 		Page page;
 		do {
 			page = ring(now, postponed);
 			rang += page.rang();
+			if (page.isFull() && this.parallel > 1) {
+				rang += ringByTwo(page.dueAt(), postponed);
+			}
 			// What rang may have started what is due already, or ended it.
 			this.follower.follow();
 		}
-		while (page.any() && !Thread.currentThread().isInterrupted());
+		while (page.taken() > 0 && !Thread.currentThread().isInterrupted());
 		if (!postponed.isEmpty()) {
 			LOG.warn("clocks of {} subjects could not ring now, trying again", postponed.size());
 		}
 		return rang;
 	}
 
-	private record Page(boolean any, int rang) {
+	/**
+	 * Lets what fell due at one moment ring. Two at it take turns, as two processes do:
+	 * while one notes what rang, the other lets ring. Only of one moment, so that nothing
+	 * overtakes what its ringing starts; what one holds, the other passes over, so
+	 * something may be left.
+	 */
+	private int ringByTwo(Instant dueAt, Set<String> postponed) {
+		try (ExecutorService beside = Executors.newSingleThreadExecutor(BESIDE)) {
+			Future<Integer> other = beside.submit(() -> ringAll(dueAt, postponed));
+			return ringAll(dueAt, postponed) + other.get();
+		}
+		catch (InterruptedException ex) {
+			// The other was told as well, and ended with its page.
+			Thread.currentThread().interrupt();
+			return 0;
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure
+					: new IllegalStateException(ex.getCause());
+		}
+	}
+
+	private int ringAll(Instant dueAt, Set<String> postponed) {
+		int rang = 0;
+		Page page;
+		do {
+			this.follower.follow();
+			page = ring(dueAt, postponed);
+			rang += page.rang();
+		}
+		while (page.taken() > 0 && !Thread.currentThread().isInterrupted());
+		return rang;
+	}
+
+	/**
+	 * What became of a page.
+	 *
+	 * @param dueAt when all of it fell due
+	 * @param taken how many clocks it had
+	 * @param rang how many rang
+	 */
+	private record Page(Instant dueAt, int taken, int rang) {
+
+		boolean isFull() {
+			return this.taken == PAGE;
+		}
+
+	}
+
+	private record Sent(List<RunningClock> due, Sending.Outcome outcome) {
 	}
 
 	private Page ring(Instant now, Set<String> postponed) {
-		Sending.Outcome outcome = this.transaction.execute((status) -> {
+		Sent sent = this.transaction.execute((status) -> {
 			List<RunningClock> due = this.table.takeDue(now, postponed, PAGE);
-			Sending.Outcome sent = due.isEmpty() ? Sending.Outcome.NOTHING : this.sending.send(due, Rings::ring);
-			this.table.answered(sent.answered());
-			return sent;
+			Sending.Outcome outcome = due.isEmpty() ? Sending.Outcome.NOTHING : this.sending.send(due, Rings::ring);
+			this.table.answered(outcome.answered());
+			return new Sent(due, outcome);
 		});
-		if (outcome == null) {
+		if (sent == null) {
 			throw new IllegalStateException("a transaction without outcome");
 		}
+		Sending.Outcome outcome = sent.outcome();
 		if (outcome.standstill() != null) {
 			throw outcome.standstill();
 		}
 		postponed.addAll(outcome.postponed());
-		return new Page(!outcome.answered().isEmpty() || !outcome.postponed().isEmpty(),
+		return new Page(sent.due().isEmpty() ? now : sent.due().getFirst().dueAt(), sent.due().size(),
 				(int) outcome.answered().stream().filter((answer) -> answer.refusal() == null).count());
 	}
 

@@ -1,11 +1,13 @@
 package org.diaodu.command.clock;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.value.CityTime;
 
 /**
  * A clock of the table.
@@ -22,6 +24,11 @@ record RunningClock(String subject, ClockRef ref, Deadline deadline, long logInd
 
 	LocalDate dueOn() {
 		return this.deadline.due();
+	}
+
+	/** When it rings: the first moment after its last day. */
+	Instant dueAt() {
+		return dueOn().plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
 	}
 
 	/** Names this running of this clock, and nothing else ever. */

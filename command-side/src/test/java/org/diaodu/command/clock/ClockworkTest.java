@@ -133,6 +133,24 @@ class ClockworkTest {
 	}
 
 	@Test
+	void manyThatFellDueOnOneDayRingOnceAndThoseOfOneProjectInOrder() {
+		DecidingProcess process = this.fixture.process();
+		// Several pages of each day, and what the first day's ringing starts.
+		IntStream.range(0, PROJECTS)
+			.forEach((number) -> process.send(plan("project-" + number, node("a", TODAY), node("b", TODAY),
+					node("chain", TODAY), node("z", day(1)))));
+		this.fixture.clock.set(day(5));
+
+		assertThat(runDue(process)).isEqualTo(5 * PROJECTS);
+		assertThat(rang(process)).hasSize(5 * PROJECTS).doesNotHaveDuplicates();
+		assertThat(rang(process).stream().collect(Collectors.groupingBy(NodeMissed::projectId)).values())
+			.allSatisfy((ofOne) -> assertThat(ofOne).extracting(NodeMissed::nodeCode)
+				.containsExactly("a", "b", "chain", "chained", "z"));
+		assertThat(this.fixture.table()).isEmpty();
+		assertThat(process.get(Clockwork.class).state().aside()).isZero();
+	}
+
+	@Test
 	void aProcessThatDiedHalfWayIsFollowedByOneThatRepeatsNothing() {
 		DecidingProcess whole = this.fixture.process();
 		many(whole);
