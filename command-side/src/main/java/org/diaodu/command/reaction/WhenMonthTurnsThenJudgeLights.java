@@ -39,9 +39,10 @@ class WhenMonthTurnsThenJudgeLights {
 
 	/**
 	 * Few enough that the transaction which holds the pass does not wait longer than the
-	 * database lets it (30 s), also on a machine that is very busy.
+	 * database lets it (30 s), also on a machine that is very busy, where they are judged
+	 * one after the other; and that nobody waits long for the end of one.
 	 */
-	static final int PAGE = 50;
+	static final int PAGE = 25;
 
 	private final RecordedEvents log;
 

@@ -98,7 +98,8 @@ class WhenScheduleChangedThenJudgeLights {
 		.map((type) -> EventTypes.keyOf(type).name())
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final int PAGE = 100;
+	/** As few as at the turn of a month, and for the same reason. */
+	private static final int PAGE = WhenMonthTurnsThenJudgeLights.PAGE;
 
 	private final RecordedEvents log;
 
