@@ -2,8 +2,8 @@ package org.diaodu.command.reaction;
 
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -35,14 +35,19 @@ class RecurringTest {
 	}
 
 	private static void fail(RuntimeException failure) throws InterruptedException {
-		CountDownLatch failed = new CountDownLatch(1);
+		CompletableFuture<Thread> failed = new CompletableFuture<>();
 		Recurring work = new Recurring("lamps", LOG, Clock.systemUTC(), () -> {
-			failed.countDown();
+			failed.complete(Thread.currentThread());
 			throw failure;
 		}, () -> null) {
 		};
 		work.start();
-		assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
+		Thread thread = failed.orTimeout(30, TimeUnit.SECONDS).join();
+		// It tells of it first, and then rests for a while.
+		for (int i = 0; i < 3_000 && thread.getState() != Thread.State.TIMED_WAITING; i++) {
+			Thread.sleep(10);
+		}
+		assertThat(thread.getState()).isEqualTo(Thread.State.TIMED_WAITING);
 		work.stop();
 	}
 
