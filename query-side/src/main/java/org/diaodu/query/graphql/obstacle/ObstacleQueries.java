@@ -31,6 +31,7 @@ import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
 import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
+import org.diaodu.kernel.obstacle.query.ObstacleFiguresView;
 import org.diaodu.kernel.obstacle.query.ObstacleHistoryEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricsView;
@@ -155,6 +156,12 @@ class ObstacleQueries {
 		Receipt receipt = payload.receipt();
 		return (receipt == null) ? CompletableFuture.completedFuture(null)
 				: obstacleTaxonomy(payload.effectiveFrom(), receipt.logIndex(), edge);
+	}
+
+	/** They were asked for with the page, since only then does anybody come here. */
+	@SchemaMapping(typeName = "ObstacleConnection")
+	ObstacleFiguresView figures(ObstacleConnection page) {
+		return Objects.requireNonNull(page.figures(), "figures that were not asked for");
 	}
 
 	@SchemaMapping(typeName = "ObstacleRow")
