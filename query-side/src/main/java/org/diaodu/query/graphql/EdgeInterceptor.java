@@ -10,10 +10,12 @@ import graphql.GraphQLError;
 import graphql.parser.ParserOptions;
 import org.diaodu.kernel.message.IdSource;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -26,6 +28,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class EdgeInterceptor implements WebGraphQlInterceptor {
+
+	private static final EdgeException STREAM_WANTED = new EdgeException(
+			HttpErrors.media(EdgeCode.NOT_ACCEPTABLE, List.of(MediaType.TEXT_EVENT_STREAM)), null, null);
 
 	private final IdSource ids;
 
@@ -60,8 +65,17 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 			.build());
 		return aside(request, chain).timeout(this.limits.timeout())
 			.onErrorResume((failure) -> Mono.fromSupplier(() -> failed(request, edge, failure)))
+			.map((response) -> isLost(request, response) ? failed(request, edge, STREAM_WANTED) : response)
 			.map((response) -> inOneForm(response, edge))
 			.contextWrite((context) -> context.put(EdgeRequest.class, edge));
+	}
+
+	/** Whether events are to be answered as one document, which tells nothing of them. */
+	private static boolean isLost(WebGraphQlRequest request, WebGraphQlResponse response) {
+		List<MediaType> accepted = request.getHeaders().getAccept();
+		return response.getExecutionResult().getData() instanceof Publisher && (accepted.isEmpty() || accepted.stream()
+			.anyMatch((type) -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
+					|| type.isCompatibleWith(MediaType.APPLICATION_GRAPHQL_RESPONSE)));
 	}
 
 	private WebGraphQlResponse inOneForm(WebGraphQlResponse response, EdgeRequest edge) {

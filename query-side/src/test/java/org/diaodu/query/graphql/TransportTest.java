@@ -219,4 +219,16 @@ class TransportTest {
 			.contains("event:complete");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "application/graphql-response+json",
+			"application/json, text/event-stream" })
+	void answersNoEventsAsOneDocument(String accept) {
+		EdgeClient.Answer answer = this.client.run(
+				"subscription { boardChanged(kind: CITY, unitId: \"unit-210100\") { kind unitId logIndex } }", "Accept",
+				accept);
+		assertThat(answer.code()).as(answer.body()).isEqualTo("NOT_ACCEPTABLE");
+		assertThat(answer.errors().at("/0/message").asString()).contains("text/event-stream");
+		assertThat(answer.body()).doesNotContain("upstream", "\"data\":{");
+	}
+
 }
