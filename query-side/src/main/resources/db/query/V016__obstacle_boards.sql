@@ -39,7 +39,7 @@ BEGIN
 			END)
 			WITH CHECK (current_setting('diaodu.scope', true) = 'WRITER');
 
-		-- As before, but for the units.
+		-- As before, but for the units, and for whoever reported what became part of it.
 		DROP POLICY in_scope ON obstacle;
 		CREATE POLICY in_scope ON obstacle USING (
 			CASE (SELECT current_setting('diaodu.scope', true))
