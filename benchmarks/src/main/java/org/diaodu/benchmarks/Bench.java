@@ -48,7 +48,9 @@ final class Bench implements AutoCloseable {
 		return Files.createTempDirectory(Files.createDirectories(this.directory), name);
 	}
 
-	/** The program on the generated city, with all projections caught up. */
+	/**
+	 * The program on the generated city, at rest: lights judged, projections caught up.
+	 */
 	Program city() throws Exception {
 		Program running = this.program;
 		if (running == null) {
@@ -58,8 +60,8 @@ final class Bench implements AutoCloseable {
 			double seconds = running.sendAll(0, this.sizes.projects(), 64, city::project);
 			this.taken = this.sizes.projects();
 			say("generated city: %,d projects through commands in %.1f s".formatted(this.sizes.projects(), seconds));
-			running.awaitProjections();
-			say("projections caught up");
+			running.awaitRest();
+			say("lights judged and projections caught up");
 		}
 		return running;
 	}

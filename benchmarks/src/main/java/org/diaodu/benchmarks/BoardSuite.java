@@ -56,7 +56,7 @@ final class BoardSuite implements Suite {
 	@Override
 	public List<Figure> measure(Bench bench) throws Exception {
 		Program program = bench.city();
-		program.awaitProjections();
+		program.awaitRest();
 		HikariDataSource pool = program.recording().unwrap(HikariDataSource.class);
 		int port = Program.freePort();
 		List<Figure> figures = new ArrayList<>();

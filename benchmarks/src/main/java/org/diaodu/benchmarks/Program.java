@@ -44,6 +44,7 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Receipt;
+import org.diaodu.command.reaction.ReactionRunner;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.query.projection.ProjectionProcessor;
 import org.diaodu.query.projection.ProjectionProcessors;
@@ -204,6 +205,15 @@ final class Program implements AutoCloseable {
 				Thread.sleep(5);
 			}
 		}
+	}
+
+	/**
+	 * Waits until nothing is left to do: what the program sends by itself for what was
+	 * recorded, such as the lights of new projects, and what the projections make of it.
+	 */
+	void awaitRest() throws Exception {
+		bean(ReactionRunner.class).runDue();
+		awaitProjections();
 	}
 
 	/**

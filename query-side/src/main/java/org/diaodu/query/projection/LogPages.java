@@ -3,6 +3,7 @@ package org.diaodu.query.projection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,8 @@ class LogPages {
 
 	private final RecordedEvents events;
 
+	private final ReentrantLock reading = new ReentrantLock();
+
 	private final Map<Long, List<Recorded>> recent = new LinkedHashMap<>();
 
 	LogPages(RecordedEvents events) {
@@ -39,7 +42,18 @@ class LogPages {
 	}
 
 	/** The page after a position; entries never change, so one that was kept is good. */
-	synchronized Page after(long position, int limit) {
+	Page after(long position, int limit) {
+		// Not synchronized: who waits for another's reading should not spin meanwhile.
+		this.reading.lock();
+		try {
+			return read(position, limit);
+		}
+		finally {
+			this.reading.unlock();
+		}
+	}
+
+	private Page read(long position, int limit) {
 		List<Recorded> kept = this.recent.get(position);
 		if (kept != null) {
 			return new Page(kept, false);
