@@ -25,14 +25,26 @@ final class Bench implements AutoCloseable {
 
 	private final Consumer<String> log;
 
+	private final @Nullable Path postgraphile;
+
 	private @Nullable Program program;
 
 	private int taken;
 
-	Bench(Sizes sizes, Path directory, Consumer<String> log) {
+	/**
+	 * What the suites of one run share.
+	 * @param postgraphile starts a PostGraphile; without it, it is not measured
+	 */
+	Bench(Sizes sizes, Path directory, Consumer<String> log, @Nullable Path postgraphile) {
+		this.postgraphile = postgraphile;
 		this.sizes = sizes;
 		this.directory = directory;
 		this.log = log;
+	}
+
+	/** What starts a PostGraphile to measure beside, if there is one. */
+	@Nullable Path postgraphile() {
+		return this.postgraphile;
 	}
 
 	Sizes sizes() {

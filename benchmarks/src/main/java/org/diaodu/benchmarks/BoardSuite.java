@@ -2,6 +2,7 @@ package org.diaodu.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ final class BoardSuite implements Suite {
 					edges { cursor node { id name totalInvestmentWanYuan stage section districtName zoneName ownerName tiers key } }
 					basis { logIndex recordedAt } } }""";
 
+	/** The same page as PostGraphile makes it of the table. */
+	private static final String ROWS = """
+			{ page: allProjects(condition: { stage: "CONSTRUCTION", section: "C", counted: true, state: "ACTIVE" },
+				orderBy: [AMOUNT_DESC, PRIMARY_KEY_DESC], first: 20) { totalCount pageInfo { hasNextPage endCursor }
+				edges { cursor node { projectId name amount stage section districtId zoneId ownerName tiers anyKey } } } }""";
+
 	private static final String STAGE = "CONSTRUCTION";
 
 	private static final String SECTION = "C";
@@ -65,12 +72,18 @@ final class BoardSuite implements Suite {
 			schema = Program.boardSchema(connection);
 		}
 		ConfigurableApplicationContext stock = StockApplication.start(pool.getJdbcUrl(), program, schema, port);
-		try (stock) {
+		Path script = bench.postgraphile();
+		try (stock; PostGraphile peer = (script != null) ? PostGraphile.start(script, program, schema) : null) {
 			byte[] request = HttpConnection.post(port, "/graphql", "", JSON.writeValueAsString(
 					Map.of("query", StockApplication.PAGE, "variables", Map.of("stage", STAGE, "section", SECTION))));
 			check(port, request);
-			figures.addAll(page(bench, program, "by stage and industry", Map.of("stage", STAGE, "section", SECTION),
-					Map.of(STOCK, () -> new PageLoad.Asking(new HttpConnection(port), request))));
+			Map<String, Clients> others = new LinkedHashMap<>();
+			others.put(STOCK, () -> new PageLoad.Asking(new HttpConnection(port), request));
+			if (peer != null) {
+				others.put(PostGraphile.NAME, peer.asking(ROWS));
+			}
+			figures.addAll(
+					page(bench, program, "by stage and industry", Map.of("stage", STAGE, "section", SECTION), others));
 		}
 		figures.addAll(page(bench, program, "by words of the name", Map.of("text", "智能机器人研发"), Map.of()));
 		return figures;
@@ -95,8 +108,8 @@ final class BoardSuite implements Suite {
 				bench.sizes().projects(), CONNECTIONS);
 		String note = "%d statements and ends of transactions for each page, noted while the program answered one and run again as they were."
 			.formatted(statements.size());
-		return List.of(Contest.figure(id(), what, "requests/s", Better.MORE, load.rates(), Map.of(), note),
-				Contest.figure(id(), what + ", p99", "ms", Better.LESS, load.p99(), Map.of(), null),
+		return List.of(Contest.figure(id(), what, "requests/s", Better.MORE, load.rates(), PostGraphile.RATE, note),
+				Contest.figure(id(), what + ", p99", "ms", Better.LESS, load.p99(), PostGraphile.P99, null),
 				Contest.figure(id(), what + ", processor time of a page with its client", "µs", Better.LESS,
 						load.costs(), Map.of(), null));
 	}

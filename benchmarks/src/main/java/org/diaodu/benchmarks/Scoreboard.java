@@ -12,14 +12,17 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.application.DiaoduApplication;
 
 /**
  * Measures everything and writes one table. {@code --quick} tries with small sizes,
  * {@code --medium} is for a machine that others use too, {@code --only=P3,P5} measures
  * some, {@code --projects=20000} generates another city, {@code --to=directory} writes
- * elsewhere, {@code --publish} puts what was measured in the place of what the published
- * table had of it, though it be some figures or another size.
+ * elsewhere, {@code --postgraphile=script} starts one with that to measure beside
+ * ({@link PostGraphile#start}), {@code --publish} puts what was measured in the place of
+ * what the published table had of it, though it be some figures or another size.
  */
 public final class Scoreboard {
 
@@ -44,22 +47,24 @@ public final class Scoreboard {
 			case StartSuite.EMPTY -> EmptyApplication.start(rest);
 			default -> {
 				Options options = Options.of(arguments);
-				run(options.sizes(), options.only(), options.to(), options.anew(), System.out::println);
+				run(options, System.out::println);
 				System.exit(0);
 			}
 		}
 	}
 
 	/** Measures and writes the table. */
-	static List<Figure> run(Sizes sizes, Set<String> only, Path to, boolean anew, Consumer<String> log)
-			throws Exception {
-		Report before = anew ? new Report(List.of()) : Report.published(to);
+	static List<Figure> run(Options options, Consumer<String> log) throws Exception {
+		Sizes sizes = options.sizes();
+		Set<String> only = options.only();
+		Path to = options.to();
+		Report before = options.anew() ? new Report(List.of()) : Report.published(to);
 		String date = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
 		List<Figure> figures = new ArrayList<>();
 		List<Exception> failures = new ArrayList<>();
 		int others = -1;
 		long started = System.nanoTime();
-		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log)) {
+		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log, options.postgraphile())) {
 			for (Suite suite : only.isEmpty() ? SUITES : Stream.concat(SUITES.stream(), ON_REQUEST.stream()).toList()) {
 				if (only.isEmpty() || only.contains(suite.id())) {
 					others = Math.max(others, Machine.usedByOthers());
@@ -90,13 +95,22 @@ public final class Scoreboard {
 		return figures;
 	}
 
-	private record Options(Sizes sizes, Set<String> only, Path to, boolean anew) {
+	/**
+	 * What is measured.
+	 *
+	 * @param only these suites; all but the long ones when empty
+	 * @param to where the table is written
+	 * @param anew whether a table that is there is forgotten
+	 * @param postgraphile starts one to measure beside
+	 */
+	record Options(Sizes sizes, Set<String> only, Path to, boolean anew, @Nullable Path postgraphile) {
 
 		static Options of(String[] arguments) throws IOException {
 			Sizes sizes = Sizes.FULL;
 			Set<String> only = new TreeSet<>();
 			Path to = Path.of("benchmarks");
 			boolean publish = false;
+			Path postgraphile = null;
 			for (String argument : arguments) {
 				if (argument.equals("--quick")) {
 					sizes = Sizes.QUICK;
@@ -113,6 +127,9 @@ public final class Scoreboard {
 				else if (argument.equals("--publish")) {
 					publish = true;
 				}
+				else if (argument.startsWith("--postgraphile=")) {
+					postgraphile = Path.of(argument.substring("--postgraphile=".length()));
+				}
 				else if (argument.startsWith("--to=")) {
 					to = Path.of(argument.substring("--to=".length()));
 				}
@@ -124,7 +141,7 @@ public final class Scoreboard {
 				// a trial does not replace the published table
 				to = to.resolve("target").resolve("trial");
 			}
-			return new Options(sizes, only, to.toAbsolutePath(), !publish);
+			return new Options(sizes, only, to.toAbsolutePath(), !publish, postgraphile);
 		}
 
 	}
