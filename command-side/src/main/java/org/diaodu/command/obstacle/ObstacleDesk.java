@@ -49,7 +49,8 @@ class ObstacleDesk {
 	void decide(ReportObstacle command, MetaData metaData, DecisionContext context) throws Exception {
 		Form.required(command.projectId(), "projectId", Form.NAME);
 		if (command.obstacleId().equals(ObstacleTaxonomy.ID)
-				|| command.obstacleId().startsWith(ObstacleNumber.SERIES_PREFIX)) {
+				|| command.obstacleId().startsWith(ObstacleNumber.SERIES_PREFIX)
+				|| ObstacleNumber.isMeant(command.obstacleId())) {
 			throw Refusal.of(CommonRefusal.VALUE_INVALID, "obstacleId").asException();
 		}
 		Reporting reporting = new Reporting(Attribution.from(metaData), context);

@@ -35,6 +35,12 @@ public record ObstacleNumber(String value) {
 	private static final Pattern FORM = Pattern.compile("SZ\\d{20}");
 
 	/**
+	 * What somebody meant as a number, whatever its length, and whichever letters stand
+	 * where digits belong that look like them; no id that the program makes begins so.
+	 */
+	private static final Pattern MEANT = Pattern.compile("(SZ|S2|5Z)[0-9OQDILZSB]{8,30}");
+
+	/**
 	 * A number.
 	 * @param divisionCode six digits (GB/T 2260)
 	 * @param itemCode four digits
@@ -54,11 +60,11 @@ public record ObstacleNumber(String value) {
 	}
 
 	/**
-	 * Whether text as typed has the form of a number, its check digit left out of
-	 * account.
+	 * Whether text as typed is meant as a number, sound or not: of the right length or
+	 * not, and with letters for the digits they look like.
 	 */
 	public static boolean isMeant(String text) {
-		return FORM.matcher(plain(text)).matches();
+		return MEANT.matcher(plain(text)).matches();
 	}
 
 	/** From text as typed, with or without hyphens, or null when it is none. */

@@ -40,6 +40,24 @@ class ObstacleNumberTest {
 		assertThat(ObstacleNumber.parse(text)).isNull();
 	}
 
+	/** Sound, mistyped, or something else: an id, or words. */
+	@ParameterizedTest
+	@CsvSource({ "SZ-1803-210106-02-05-00012-5, SOUND", "sz-1803-210106-02-05-00012-5, SOUND",
+			"SZ18032101060205000125, SOUND", "SZ－1803－210106－02－05－00012－5, SOUND", "ＳＺ１８０３２１０１０６０２０５０００１２５, SOUND",
+			"' SZ 1803 210106 02 05 00012 5 ', SOUND", "SZ—1803—210106—02—05—00012—5, SOUND",
+			"SZ-1803-210106-02-05-00012-4, MISTYPED", "SZ-18O3-21O1O6-O2-O5-OOO12-5, MISTYPED",
+			"SZ-1803-210106-02-05-00012-S, MISTYPED", "sz-l803-2l0l06-02-05-000l2-5, MISTYPED",
+			"SZ-1803-210106-02-05-00012, MISTYPED", "SZ-1803-210106-02-05-0012-5, MISTYPED",
+			"SZ-1803-210106-02-05-000012-5, MISTYPED", "SZ-1803-210106-02-05, MISTYPED",
+			"S2-1803-210106-02-05-00012-5, MISTYPED", "5Z-1803-210106-02-05-00012-5, MISTYPED",
+			"3f2a1c9e-0b7d-4e55-9a31-5c2b7f0d1e88, OTHER", "018f3c1e75b27c7a8b1f2e3d4c5b6a79, OTHER",
+			"obstacle-1, OTHER", "18032101060205000125, OTHER", "52180321010602050001, OTHER", "SZ, OTHER",
+			"SZ-1803, OTHER", "SZ-project-2018-01-roads, OTHER", "管线未迁改, OTHER", "'', OTHER" })
+	void tellsANumberThatWasMistypedFromWhatIsNone(String text, String is) {
+		assertThat(ObstacleNumber.parse(text) != null).isEqualTo(is.equals("SOUND"));
+		assertThat(ObstacleNumber.isMeant(text)).isEqualTo(!is.equals("OTHER"));
+	}
+
 	@Property(tries = 500)
 	void noticesAnyDigitMistyped(@ForAll @IntRange(min = 1, max = 99_999) int sequence,
 			@ForAll @IntRange(min = 2, max = 21) int at, @ForAll @IntRange(min = 1, max = 9) int by) {
