@@ -268,7 +268,7 @@ final class Blockade {
 			case Deed.SupervisionEnded it -> this.supervised && this.stand.compareTo(Stand.CLOSED) < 0;
 			case Deed.Closed it ->
 				(this.stand == Stand.CONFIRMED || this.stand == Stand.EVALUATED) && !this.callOwed && !this.supervised;
-			case Deed.TakenBack it -> this.stand.compareTo(Stand.CONFIRMED) < 0;
+			case Deed.TakenBack it -> this.stand.compareTo(Stand.CONFIRMED) < 0 && !this.supervised && !this.asked;
 		};
 	}
 

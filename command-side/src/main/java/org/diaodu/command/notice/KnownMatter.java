@@ -26,8 +26,6 @@ import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Level;
 
 /**
  * What must be known of an obstacle to tell who is told: folded from its events, kept as
@@ -119,8 +117,7 @@ final class KnownMatter {
 	private void site(ObstacleSite site) {
 		this.districtId = site.districtId();
 		this.zoneId = site.zoneId();
-		this.ofTheCity = site.districtId() == null
-				|| (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
+		this.ofTheCity = site.belongsToTheCity();
 	}
 
 	/** As it is printed. */

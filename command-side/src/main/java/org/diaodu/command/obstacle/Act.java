@@ -27,14 +27,6 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 @Clause({ "F-004", "F-006" })
 record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
 
-	/** Those of an obstacle that still has to be solved. */
-	static final Set<ObstacleStatus> UNSOLVED = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
-			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
-			ObstacleStatus.IN_PROGRESS);
-
-	/** Those of an obstacle its lead unit works on. */
-	static final Set<ObstacleStatus> IN_HAND = Set.of(ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
-
 	private static final int LISTED = 50;
 
 	Parties parties() {

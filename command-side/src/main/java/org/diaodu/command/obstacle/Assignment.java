@@ -2,7 +2,6 @@ package org.diaodu.command.obstacle;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
@@ -33,9 +33,6 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-005", "F-086", "F-119" })
 final class Assignment {
-
-	private static final Set<ObstacleStatus> REASSIGNABLE = Set.of(ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED,
-			ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
 
 	private final Act act;
 
@@ -87,7 +84,7 @@ final class Assignment {
 		Form.reason(command.reason());
 		KnownUnit unit = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
 		requireNoGovernment();
-		this.act.requireStatus(REASSIGNABLE);
+		this.act.requireStatus(ObstacleStates.HANDED_OVER);
 		this.act.requireUnbound("leadUnitId");
 		SolvingTier tier = this.obstacle.tier();
 		if (tier != null && new ScopeDecidesTheTier(this.act.context().directory(), this.obstacle.site()).tierOf(unit)

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.clock.ClockKind;
@@ -13,7 +12,9 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -93,7 +94,7 @@ final class Closing {
 			throw Refusal.of(CommonRefusal.VALUE_INVALID, "score").asException();
 		}
 		Form.reason(command.reason());
-		this.act.requireStatus(Set.of(ObstacleStatus.CONFIRMED, ObstacleStatus.EVALUATED, ObstacleStatus.CLOSED));
+		this.act.requireStatus(ObstacleStates.RATEABLE);
 		if (this.obstacle.isRated()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_RATED);
 		}
@@ -110,7 +111,7 @@ final class Closing {
 		this.act.parties().requireNamed();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
-		this.act.requireStatus(Set.of(ObstacleStatus.EVALUATED, ObstacleStatus.CLOSED));
+		this.act.requireStatus(ObstacleStates.RATED);
 		if (!this.obstacle.isCallBackPending()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_CALL_BACK_NOT_PENDING);
 		}
@@ -127,7 +128,7 @@ final class Closing {
 		this.act.parties().requireNamed();
 		this.act.requireToday(command.occurredOn());
 		List<String> evidence = Act.citedSome(command.evidence());
-		this.act.requireStatus(Set.of(ObstacleStatus.CONFIRMED, ObstacleStatus.EVALUATED));
+		this.act.requireStatus(ObstacleStates.CLOSABLE);
 		if (this.obstacle.isCallBackPending()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_CALL_BACK_PENDING);
 		}
@@ -183,7 +184,7 @@ final class Closing {
 				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING), on));
 		if (bound) {
 			SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
-			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(tier), reason, List.of(),
+			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), reason, List.of(),
 					List.of(), on));
 		}
 		return List.copyOf(events);

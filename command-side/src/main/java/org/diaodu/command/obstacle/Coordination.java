@@ -10,8 +10,6 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SortingSeat;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Level;
 
 /**
  * Who sorts and coordinates obstacles.
@@ -31,7 +29,7 @@ public final class Coordination {
 	/** Where an obstacle of that tier is sorted; null when there is no city. */
 	static @Nullable SortingSeat seatOf(Directory directory, ObstacleSite site, SolvingTier tier) {
 		String district = switch (tier) {
-			case ZONE, DISTRICT -> isOfTheCity(site) ? null : site.districtId();
+			case ZONE, DISTRICT -> site.belongsToTheCity() ? null : site.districtId();
 			case CITY, LEADING_GROUP -> null;
 		};
 		String place = (district != null) ? district : city(directory);
@@ -46,11 +44,6 @@ public final class Coordination {
 			.findFirst()
 			.orElse(place);
 		return new SortingSeat(place, sorting, district == null);
-	}
-
-	/** Whether no district may sort it: the city invests, or nobody knows where. */
-	static boolean isOfTheCity(ObstacleSite site) {
-		return site.districtId() == null || (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
 	}
 
 	private static @Nullable String city(Directory directory) {

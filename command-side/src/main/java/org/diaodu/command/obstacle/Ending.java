@@ -1,13 +1,12 @@
 package org.diaodu.command.obstacle;
 
 import java.util.List;
-import java.util.Set;
 
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
-import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
@@ -22,10 +21,6 @@ import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 @Clause("F-117")
 final class Ending {
 
-	private static final Set<ObstacleStatus> OPEN = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
-			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
-			ObstacleStatus.IN_PROGRESS, ObstacleStatus.PAUSED, ObstacleStatus.SOLVED_CLAIMED);
-
 	private final Act act;
 
 	private final ObstacleState obstacle;
@@ -39,13 +34,15 @@ final class Ending {
 		this.act.parties().requireReporter();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		this.act.requireStatus(OPEN);
+		this.act.requireStatus(ObstacleStates.UNCONFIRMED);
 		this.act.parties().requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
 		if (this.obstacle.reporters()
 			.stream()
 			.anyMatch((one) -> !one.personId().equals(this.obstacle.reported().reporterId()))) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_REPORTED_BY_OTHERS);
 		}
+		this.act.requireUnbound("obstacleId");
+		requireNothingHidden(ObstacleRefusal.OBSTACLE_WITHDRAW_UNDECIDED, ObstacleRefusal.OBSTACLE_WITHDRAW_SUPERVISED);
 		return List.of(new ObstacleWithdrawn(this.obstacle.id(), command.reason(), command.occurredOn()));
 	}
 
@@ -55,12 +52,12 @@ final class Ending {
 		new Act(into, this.act.by(), this.act.context()).parties().requireSorter();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		this.act.requireStatus(Act.UNSOLVED);
+		this.act.requireStatus(ObstacleStates.UNSOLVED);
 		this.act.requireUnbound("obstacleId");
-		requireNothingHidden();
+		requireNothingHidden(ObstacleRefusal.OBSTACLE_MERGE_UNDECIDED, ObstacleRefusal.OBSTACLE_MERGE_SUPERVISED);
 		if (into.id().equals(this.obstacle.id())
 				|| !into.reported().projectId().equals(this.obstacle.reported().projectId())
-				|| !Act.UNSOLVED.contains(into.status())) {
+				|| !ObstacleStates.UNSOLVED.contains(into.status())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNFIT, "intoObstacleId").asException();
 		}
 		if (this.obstacle.isSorted() && !into.isSorted()) {
@@ -77,15 +74,16 @@ final class Ending {
 
 	/**
 	 * What is supervised is followed to its conclusion, and what a government was asked
-	 * about to its decision: either may take others in, and neither ends in another.
+	 * about to its decision: either may take others in, and neither ends in another or by
+	 * the word of whoever reported it.
 	 */
 	@Clause({ "F-117", "F-121", "F-125", "F-128" })
-	private void requireNothingHidden() {
+	private void requireNothingHidden(ObstacleRefusal undecided, ObstacleRefusal supervised) {
 		if (this.obstacle.awaited() != null) {
-			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNDECIDED, "obstacleId").asException();
+			throw Refusal.of(undecided, "obstacleId").asException();
 		}
 		if (this.obstacle.isSupervised()) {
-			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_SUPERVISED, "obstacleId").asException();
+			throw Refusal.of(supervised, "obstacleId").asException();
 		}
 	}
 

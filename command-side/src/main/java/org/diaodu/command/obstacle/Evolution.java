@@ -1,11 +1,11 @@
 package org.diaodu.command.obstacle;
 
-import java.util.Set;
-
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -55,10 +55,6 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
  */
 final class Evolution {
 
-	/** From these a question to the government takes it; elsewhere it waits beside. */
-	private static final Set<ObstacleStatus> UNDECIDED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.ASSIGNED,
-			ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
-
 	private final ObstacleState state;
 
 	Evolution(ObstacleState state) {
@@ -107,12 +103,12 @@ final class Evolution {
 				this.state.leadUnitId = it.leadUnitId();
 				this.state.deadline = it.deadline();
 				this.state.severity = it.severity();
-				this.state.binding = this.state.boundBy != null;
+				this.state.binding = this.state.boundBy() != null;
 				this.state.cooperators.clear();
 				this.state.answered.clear();
 				it.cooperators().forEach((unit) -> this.state.cooperators.put(unit.unitId(), unit));
-				this.state.awaited = it.toGovernment() ? Governments.of(it.tier()) : null;
-				this.state.pendingFrom = ObstacleStatus.SORTED;
+				this.state.government.asked(it.toGovernment() ? GovernmentBody.of(it.tier()) : null);
+				this.state.government.askedAt(ObstacleStatus.SORTED);
 				this.state.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
 			}
 			case ObstacleAssigned it -> {
@@ -216,46 +212,43 @@ final class Evolution {
 			this.state.overdueBefore = true;
 			this.state.extension = null;
 		}
-		this.state.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
-		this.state.redExpired |= event.kind() == ClockKind.OBSTACLE_LETTER;
+		this.state.supervision.on(event);
 	}
 
 	private void on(ObstacleSupervisionEvent event) {
 		switch (event) {
 			case ObstacleSupervised it -> {
-				this.state.supervised = true;
+				this.state.supervision.opened();
 				lettered(LetterKind.SUPERVISION);
 			}
 			case SupervisionLetterIssued it -> {
-				this.state.letter = it.colour();
+				this.state.supervision.on(it);
 				lettered(LetterKind.WARNING);
 			}
 			case ObstacleSupervisionLifted it -> {
-				this.state.supervised = false;
+				this.state.supervision.concluded();
 				// Nor does a letter go on that a claim had stopped.
 				this.state.heldBack.keySet().removeIf((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
-				this.state.letter = null;
-				this.state.redExpired = false;
 			}
 			case ObstacleCriticised it -> {
-				this.state.criticismRipe = false;
+				this.state.supervision.nothingToCriticise();
 				lettered(LetterKind.CRITICISM);
 			}
 			case ObstacleInterviewed it -> {
 				// Told in its story.
 			}
 			case ObstacleSubmittedToGovernment it -> {
-				this.state.awaited = it.body();
-				if (UNDECIDED.contains(this.state.status)) {
-					this.state.pendingFrom = this.state.status;
+				this.state.government.asked(it.body());
+				// Elsewhere the question waits beside.
+				if (ObstacleStates.SUBMITTABLE.contains(this.state.status)) {
+					this.state.government.askedAt(this.state.status);
 					this.state.extension = null;
 					this.state.status = ObstacleStatus.DECISION_PENDING;
 				}
 			}
 			case GovernmentDecisionRecorded it -> {
 				lettered(LetterKind.DECISION);
-				this.state.awaited = null;
-				this.state.boundBy = it.body();
+				this.state.government.on(it);
 				this.state.deadline = it.deadline();
 				handedTo(it.ownerUnitId());
 			}
@@ -267,14 +260,14 @@ final class Evolution {
 			case ObstacleSolutionConfirmed it -> {
 				this.state.heldBack.clear();
 				this.state.decidedBy = it.decidedBy();
-				this.state.awaited = null;
+				this.state.government.asked(null);
 				this.state.status = ObstacleStatus.CONFIRMED;
 			}
 			case ObstacleSolutionRefused it -> {
 				this.state.heldBack.clear();
 				// A government that was asked still decides.
-				this.state.pendingFrom = ObstacleStatus.IN_PROGRESS;
-				this.state.status = (this.state.awaited != null) ? ObstacleStatus.DECISION_PENDING
+				this.state.government.askedAt(ObstacleStatus.IN_PROGRESS);
+				this.state.status = (this.state.awaited() != null) ? ObstacleStatus.DECISION_PENDING
 						: ObstacleStatus.IN_PROGRESS;
 			}
 			case ObstacleRated it -> {
@@ -291,7 +284,7 @@ final class Evolution {
 				this.state.rated = false;
 				this.state.callBackPending = false;
 				this.state.overdueBefore = false;
-				this.state.criticismRipe = false;
+				this.state.supervision.nothingToCriticise();
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

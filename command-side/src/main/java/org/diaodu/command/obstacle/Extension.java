@@ -15,6 +15,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
@@ -45,7 +46,7 @@ final class Extension {
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		Form.required(command.explanation(), "explanation", Form.TEXT);
-		this.act.requireStatus(Act.IN_HAND);
+		this.act.requireStatus(ObstacleStates.IN_HAND);
 		this.act.requireUnbound("workingDays");
 		if (this.obstacle.extension() != null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_EXTENSION_PENDING);
@@ -88,7 +89,7 @@ final class Extension {
 			this.act.parties().requireDeciding(asked);
 		}
 		this.act.requireToday(occurredOn);
-		this.act.requireStatus(Act.IN_HAND);
+		this.act.requireStatus(ObstacleStates.IN_HAND);
 		if (asked == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_EXTENSION_NOT_ASKED);
 		}

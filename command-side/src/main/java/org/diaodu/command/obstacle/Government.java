@@ -3,11 +3,9 @@ package org.diaodu.command.obstacle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.kernel.clock.ClockKind;
@@ -20,7 +18,7 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
-import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
@@ -30,17 +28,13 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.policy.PolicyField;
 
 /**
- * Submits what nobody below could solve to the government of its tier, and records what
- * it decides: that binds the owner and the day.
+ * Submits what nobody below could solve to the government of its tier, above the city to
+ * the leading group, and records what it decides: that binds the owner and the day. Only
+ * those who act for the government that was asked record it, each time by another
+ * document.
  */
 @Clause({ "F-009", "F-128" })
 final class Government {
-
-	private static final Set<ObstacleStatus> SUBMITTABLE = Set.of(ObstacleStatus.SORTED, ObstacleStatus.ASSIGNED,
-			ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
-
-	private static final Set<ObstacleStatus> DECIDABLE = Set.of(ObstacleStatus.DECISION_PENDING,
-			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
 
 	private final Act act;
 
@@ -55,19 +49,19 @@ final class Government {
 		this.act.parties().requireSorter();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		this.act.requireStatus(SUBMITTABLE);
+		this.act.requireStatus(ObstacleStates.SUBMITTABLE);
 		if (this.obstacle.awaited() != null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_DECIDES);
 		}
 		SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
-		return List.of(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(tier), command.reason(),
+		return List.of(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), command.reason(),
 				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
 						ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(RecordGovernmentDecision command) {
-		this.act.parties().requireAtTier(Duty.DECIDE_OBSTACLE);
+		this.act.parties().requireGoverning();
 		this.act.requireToday(command.occurredOn());
 		String document = document(command.documentNo());
 		Form.required(command.text(), "text", Form.TEXT);
@@ -77,7 +71,7 @@ final class Government {
 		if (command.due().isBefore(this.act.today())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_DUE_PAST, "due").asException();
 		}
-		this.act.requireStatus(DECIDABLE);
+		this.act.requireStatus(ObstacleStates.DECIDABLE);
 		GovernmentBody body = this.obstacle.awaited();
 		if (body == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_NOT_ASKED);
@@ -85,6 +79,12 @@ final class Government {
 		GovernmentBody bound = this.obstacle.boundBy();
 		if (bound != null && body.compareTo(bound) < 0) {
 			this.act.requireUnbound("obstacleId");
+		}
+		if (this.obstacle.government().decidedBy(body, document)) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_REPEATED, "documentNo")
+				.with("documentNo", document)
+				.with("body", body)
+				.asException();
 		}
 		Deadline deadline = Deadline.on(command.due());
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));

@@ -22,10 +22,10 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.GovernmentBody;
-import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -55,9 +55,6 @@ final class ObstacleState {
 	ObstacleStatus status = ObstacleStatus.REPORTED;
 
 	ObstacleStatus pausedFrom = ObstacleStatus.ACCEPTED;
-
-	/** Where it stood when the government was asked. */
-	ObstacleStatus pendingFrom = ObstacleStatus.SORTED;
 
 	@Nullable SolvingTier tier;
 
@@ -89,18 +86,9 @@ final class ObstacleState {
 
 	boolean overdueBefore;
 
-	boolean supervised;
+	final SupervisionState supervision = new SupervisionState();
 
-	@Nullable LetterColour letter;
-
-	boolean redExpired;
-
-	boolean criticismRipe;
-
-	@Nullable GovernmentBody awaited;
-
-	/** Whose decision binds owner and day, null when none does. */
-	@Nullable GovernmentBody boundBy;
+	final GovernmentState government = new GovernmentState();
 
 	/** Who reported it, and what became part of it. */
 	final List<ObstacleReporter> reporters = new ArrayList<>();
@@ -193,8 +181,8 @@ final class ObstacleState {
 	 * meanwhile is solved.
 	 */
 	boolean isInHand() {
-		return Act.IN_HAND.contains(this.status)
-				|| (this.status == ObstacleStatus.DECISION_PENDING && Act.IN_HAND.contains(this.pendingFrom));
+		return ObstacleStates.IN_HAND
+			.contains((this.status == ObstacleStatus.DECISION_PENDING) ? this.government.askedAt() : this.status);
 	}
 
 	/** Null before the first sorting. */
@@ -281,31 +269,28 @@ final class ObstacleState {
 		return this.overdueBefore;
 	}
 
+	/** How its supervision stands. */
+	SupervisionState supervision() {
+		return this.supervision;
+	}
+
 	boolean isSupervised() {
-		return this.supervised;
+		return this.supervision.isOpen();
 	}
 
-	/** The last letter of supervision, null when none was sent. */
-	@Nullable LetterColour letter() {
-		return this.letter;
-	}
-
-	boolean isRedExpired() {
-		return this.redExpired;
-	}
-
-	boolean isCriticismRipe() {
-		return this.criticismRipe;
+	/** What governments were asked and decided. */
+	GovernmentState government() {
+		return this.government;
 	}
 
 	/** The government that must decide, null when none. */
 	@Nullable GovernmentBody awaited() {
-		return this.awaited;
+		return this.government.awaited();
 	}
 
 	/** Whose decision binds owner and day, null when none does. */
 	@Nullable GovernmentBody boundBy() {
-		return this.boundBy;
+		return this.government.boundBy();
 	}
 
 	/** Who reported it, and what became part of it; the first reported it itself. */

@@ -1,5 +1,9 @@
 package org.diaodu.command.obstacle;
 
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
@@ -167,15 +171,47 @@ final class Parties {
 		}
 	}
 
-	/** Whoever supervises at the tier, but never what their own unit leads. */
-	void requireConcluding() {
-		Arbiter arbiter = arbiterOfWork();
+	/**
+	 * Whoever supervises at the tier, but never those who answer for it: whoever a letter
+	 * went to neither opens, continues nor concludes it.
+	 */
+	void requireSupervising() {
+		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
+		units.add(answerable());
+		Arbiter arbiter = Arbiter.ofWork(units, seat());
 		boolean standsIn = switch (arbiter) {
 			case LEADER, LEADING_GROUP -> isArbiter(arbiter);
 			case REPORTERS, SORTER, TIER_ABOVE -> false;
 		};
 		require(mayAtTier(Duty.SUPERVISE_OBSTACLE) || standsIn);
-		requireOther(this.obstacle.leadUnitId(), arbiter, ObstacleRefusal.OBSTACLE_WORK_OWN);
+		units.forEach((unitId) -> requireOther(unitId, arbiter, ObstacleRefusal.OBSTACLE_WORK_OWN));
+	}
+
+	/** Who concludes a supervision once a letter went to that unit, too. */
+	Arbiter concludedBy(String unitId) {
+		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
+		units.add(unitId);
+		return Arbiter.ofWork(units, seat());
+	}
+
+	/** Whoever acts for the government of the tier: the district's own, or the city's. */
+	@Clause({ "F-009", "F-128" })
+	void requireGoverning() {
+		boolean governs = mayAtTier(Duty.DECIDE_OBSTACLE);
+		require(governs && (Permissions.isSystem(this.by) || isOfTheSeat()));
+	}
+
+	private boolean isOfTheSeat() {
+		SortingSeat seat = seat();
+		KnownUnit own = this.permissions.territory(this.by);
+		return seat != null && own != null && own.unitId().equals(seat.unitId());
+	}
+
+	/** Who answers for it: the lead unit; before there is one, whoever must sort it. */
+	String answerable() {
+		String lead = this.obstacle.leadUnitId();
+		return (lead != null) ? lead
+				: Objects.requireNonNullElse(sortingUnitId(), this.obstacle.reported().reporterUnitId());
 	}
 
 	/** Nobody decides on what their own unit asked for. */
@@ -225,8 +261,7 @@ final class Parties {
 
 	private boolean mayAtTier(Duty duty) {
 		return this.permissions.sees(this.by, this.scope)
-				&& this.permissions.mayOf(this.by, duty, this.obstacle.id(), this.scope)
-				&& (tier().compareTo(SolvingTier.CITY) < 0
+				&& this.permissions.mayOf(this.by, duty, this.obstacle.id(), this.scope) && (!tier().isOfTheCity()
 						|| this.permissions.mayOf(this.by, Duty.ACT_FOR_THE_CITY, this.obstacle.id(), this.scope));
 	}
 

@@ -81,7 +81,7 @@ final class ScopeDecidesTheTier {
 
 	private boolean isOfTheCity(KnownUnit unit) {
 		KnownUnit territory = this.directory.territoryOf(unit.unitId());
-		return Coordination.isOfTheCity(this.site) || territory == null || territory.kind() == UnitKind.CITY;
+		return this.site.belongsToTheCity() || territory == null || territory.kind() == UnitKind.CITY;
 	}
 
 	private boolean isOfAnotherDistrict(KnownUnit unit) {

@@ -22,7 +22,7 @@ import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
-import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
@@ -37,9 +37,6 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-118", "F-124", "F-137" })
 final class Sorting {
-
-	private static final Set<ObstacleStatus> SORTABLE = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
-			ObstacleStatus.DECISION_PENDING, ObstacleStatus.RETURNED);
 
 	private final Act act;
 
@@ -60,7 +57,7 @@ final class Sorting {
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.scope(), "scope");
 		Form.required(command.severity(), "severity");
-		this.act.requireStatus(SORTABLE);
+		this.act.requireStatus(ObstacleStates.SORTABLE);
 		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act);
 		ObstacleItem item = Taxonomies.item(taxonomy, command.itemCode());
 		KnownUnit lead = this.act.requireUnit(command.leadUnitId(), "leadUnitId");

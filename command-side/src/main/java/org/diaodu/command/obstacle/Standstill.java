@@ -6,6 +6,7 @@ import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
@@ -36,7 +37,7 @@ final class Standstill {
 		Form.required(command.ground(), "ground");
 		Form.reason(command.reason());
 		List<String> evidence = Act.citedSome(command.evidence());
-		this.act.requireStatus(Act.IN_HAND);
+		this.act.requireStatus(ObstacleStates.IN_HAND);
 		this.act.requireUnbound("obstacleId");
 		return List.of(new ObstaclePaused(this.obstacle.id(), command.ground(), command.reason(), evidence,
 				command.occurredOn(), arbiter));

@@ -3,8 +3,6 @@ package org.diaodu.command.obstacle;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,7 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
@@ -41,19 +40,11 @@ import org.diaodu.kernel.policy.PolicyVersion;
 
 /**
  * Supervises what is overdue by a blue, a yellow and a red letter, criticises whoever was
- * urged in vain, and has those called in who let the red letter expire.
+ * urged in vain, and has those called in who let the red letter expire. Nobody supervises
+ * their own unit.
  */
 @Clause({ "F-121", "F-122", "F-125" })
 final class Supervision {
-
-	private static final Set<ObstacleStatus> SUPERVISABLE = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
-			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
-			ObstacleStatus.IN_PROGRESS, ObstacleStatus.PAUSED);
-
-	private static final Set<ObstacleStatus> ON_RECORD = Set.of(ObstacleStatus.REPORTED, ObstacleStatus.SORTED,
-			ObstacleStatus.DECISION_PENDING, ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED,
-			ObstacleStatus.IN_PROGRESS, ObstacleStatus.PAUSED, ObstacleStatus.SOLVED_CLAIMED, ObstacleStatus.CONFIRMED,
-			ObstacleStatus.EVALUATED);
 
 	private final Act act;
 
@@ -66,7 +57,7 @@ final class Supervision {
 
 	List<ObstacleEvent> decide(SuperviseObstacle command) {
 		supervise(command.occurredOn(), command.reason());
-		this.act.requireStatus(SUPERVISABLE);
+		this.act.requireStatus(ObstacleStates.SUPERVISABLE);
 		if (this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_SUPERVISED);
 		}
@@ -75,8 +66,8 @@ final class Supervision {
 
 	List<ObstacleEvent> decide(IssueSupervisionLetter command) {
 		supervise(command.occurredOn(), command.reason());
-		this.act.requireStatus(SUPERVISABLE);
-		LetterColour last = this.obstacle.letter();
+		this.act.requireStatus(ObstacleStates.SUPERVISABLE);
+		LetterColour last = this.obstacle.supervision().letter();
 		if (last == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
@@ -87,11 +78,11 @@ final class Supervision {
 	}
 
 	List<ObstacleEvent> decide(LiftSupervision command) {
-		this.act.parties().requireConcluding();
+		this.act.parties().requireSupervising();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.conclusion(), "conclusion", Form.TEXT);
 		List<String> evidence = Act.citedSome(command.evidence());
-		this.act.requireStatus(ON_RECORD);
+		requireOpen();
 		if (!this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
@@ -104,11 +95,11 @@ final class Supervision {
 		this.act.parties().requireAtTier(Duty.CRITICISE_OBSTACLE);
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		this.act.requireStatus(SUPERVISABLE);
-		if (!this.obstacle.isCriticismRipe()) {
+		this.act.requireStatus(ObstacleStates.SUPERVISABLE);
+		if (!this.obstacle.supervision().isCriticismRipe()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_CRITICISM_TOO_EARLY);
 		}
-		return List.of(new ObstacleCriticised(this.obstacle.id(), responsible(),
+		return List.of(new ObstacleCriticised(this.obstacle.id(), this.act.parties().answerable(),
 				this.obstacle.nextLetter(LetterKind.CRITICISM), command.reason(), List.of(), List.of(),
 				command.occurredOn()));
 	}
@@ -124,8 +115,8 @@ final class Supervision {
 		for (int i = 0; i < command.interviewedIds().size(); i++) {
 			PeopleAreKnown.require(this.act.context(), command.interviewedIds().get(i), "interviewedIds[" + i + "]");
 		}
-		this.act.requireStatus(ON_RECORD);
-		if (!this.obstacle.isRedExpired()) {
+		requireOpen();
+		if (!this.obstacle.supervision().isRedExpired()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_INTERVIEW_TOO_EARLY);
 		}
 		return List.of(new ObstacleInterviewed(this.obstacle.id(), this.act.by().actor(), command.interviewedIds(),
@@ -136,8 +127,8 @@ final class Supervision {
 	List<ObstacleEvent> decide(SuperviseRedObstacle command) {
 		this.act.parties().requireSystem();
 		Form.required(command.monthEndedOn(), "monthEndedOn");
-		if (!SUPERVISABLE.contains(this.obstacle.status()) || this.obstacle.status() == ObstacleStatus.PAUSED
-				|| this.obstacle.isSupervised()) {
+		if (!ObstacleStates.SUPERVISABLE.contains(this.obstacle.status())
+				|| this.obstacle.status() == ObstacleStatus.PAUSED || this.obstacle.isSupervised()) {
 			return List.of();
 		}
 		Integer months = new ObstacleRules(this.act.context().directory(), command.monthEndedOn()).redMonths();
@@ -173,21 +164,23 @@ final class Supervision {
 
 	private ObstacleEvent letter(LetterColour colour, String reason, List<ClockRef> ended, LocalDate on) {
 		Deadline answer = this.act.limits().after(this.act.rules().supervision(PolicyField.LETTER_DAYS));
-		return new SupervisionLetterIssued(this.obstacle.id(), colour, responsible(),
+		String unitId = this.act.parties().answerable();
+		return new SupervisionLetterIssued(this.obstacle.id(), colour, unitId,
 				this.obstacle.nextLetter(LetterKind.WARNING), reason, answer,
-				List.of(new DueClock(ClockKind.OBSTACLE_LETTER, colour.name(), answer)), ended, on);
+				List.of(new DueClock(ClockKind.OBSTACLE_LETTER, colour.name(), answer)), ended, on,
+				this.act.parties().concludedBy(unitId));
 	}
 
 	private void supervise(@Nullable LocalDate on, @Nullable String reason) {
-		this.act.parties().requireAtTier(Duty.SUPERVISE_OBSTACLE);
+		this.act.parties().requireSupervising();
 		this.act.requireToday(on);
 		Form.reason(reason);
 	}
 
-	private String responsible() {
-		String lead = this.obstacle.leadUnitId();
-		return (lead != null) ? lead : Objects.requireNonNullElse(this.act.parties().sortingUnitId(),
-				this.obstacle.reported().reporterUnitId());
+	private void requireOpen() {
+		if (!ObstacleStates.isOpen(this.obstacle.status())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_STATE_UNFIT).with("status", this.obstacle.status()).asException();
+		}
 	}
 
 	private static LetterColour after(LetterColour colour) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,11 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleItem;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
@@ -41,9 +42,6 @@ final class Urging {
 	/** From this letter on the deputy head of the unit is told. */
 	private static final int COPIED_FROM = 2;
 
-	private static final Set<ObstacleStatus> RISING = Set.of(ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED,
-			ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
-
 	private final Act act;
 
 	private final ObstacleState obstacle;
@@ -57,7 +55,7 @@ final class Urging {
 		this.act.parties().requireUrging();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
-		this.act.requireStatus(Act.UNSOLVED);
+		this.act.requireStatus(ObstacleStates.UNSOLVED);
 		if (!this.act.parties().urgeForAnOffice()) {
 			return List.of(wished(command));
 		}
@@ -82,10 +80,10 @@ final class Urging {
 		this.act.parties().requireLeadOrSorter();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		this.act.requireStatus(RISING);
+		this.act.requireStatus(ObstacleStates.HANDED_OVER);
 		if (this.obstacle.status() == ObstacleStatus.RETURNED && !this.act.parties().sorts()) {
 			// Whoever gave it back has no say in it until it is handed over again.
-			this.act.requireStatus(Act.IN_HAND);
+			this.act.requireStatus(ObstacleStates.IN_HAND);
 		}
 		if (this.obstacle.tier() == SolvingTier.LEADING_GROUP) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_AT_HIGHEST_TIER);
@@ -124,7 +122,7 @@ final class Urging {
 						ClockKind.OBSTACLE_EXTENSION_DECISION),
 				on));
 		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null || bound) {
-			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), Governments.of(to), reason, List.of(),
+			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(to), reason, List.of(),
 					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));
 		}
 		return events;

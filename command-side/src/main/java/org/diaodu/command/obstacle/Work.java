@@ -1,7 +1,6 @@
 package org.diaodu.command.obstacle;
 
 import java.util.List;
-import java.util.Set;
 
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.clock.ClockKind;
@@ -12,6 +11,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
@@ -28,10 +28,6 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-006", "F-119", "F-125", "F-137" })
 final class Work {
-
-	private static final Set<ObstacleStatus> ANSWERABLE = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
-			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
-			ObstacleStatus.PAUSED);
 
 	private final Act act;
 
@@ -68,7 +64,7 @@ final class Work {
 		Form.required(command.text(), "text", Form.TEXT);
 		List<String> evidence = Act.cited(command.evidence());
 		String unitId = this.act.by().organisation();
-		this.act.requireStatus(ANSWERABLE);
+		this.act.requireStatus(ObstacleStates.TIMED);
 		if (this.obstacle.hasAnswered(unitId)) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_ALREADY_ANSWERED);
 		}

@@ -31,6 +31,7 @@ import org.diaodu.kernel.policy.command.PublishCalendarYear;
 import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
 
 /**
  * The small city with whoever deals with obstacles, the taxonomy, the policy and the
@@ -78,11 +79,22 @@ final class Blocked {
 	/** Where there is no commission. */
 	static final Attribution CITY_ITSELF = People.acting("person-city-itself", Role.COORDINATOR, TestDirectory.CITY);
 
+	static final Attribution COORDINATOR = People.acting("person-coordinator", Role.COORDINATOR,
+			TestDirectory.TIEXI_DRC);
+
+	/** Where there is no commission. */
+	static final Attribution COORDINATOR_ITSELF = People.acting("person-coordinator-itself", Role.COORDINATOR,
+			TestDirectory.TIEXI);
+
 	static final Attribution STRANGER = People.acting("person-none", Role.MANAGER, TestDirectory.TIEXI_DRC);
 
 	/** An industrial project in the zone of Tiexi. */
 	static final ObstacleSite SITE = new ObstacleSite(Family.ENTERPRISE, null, TestDirectory.TIEXI, TestDirectory.ZONE,
 			null, TestDirectory.INDUSTRY, OWNER);
+
+	/** The same place, and the city invests. */
+	static final ObstacleSite CITY_SITE = new ObstacleSite(Family.GOVERNMENT, Level.CITY, TestDirectory.TIEXI, null,
+			null, null, OWNER);
 
 	private Blocked() {
 	}
@@ -96,6 +108,7 @@ final class Blocked {
 		TestDirectory directory = directory(
 				new TestDirectory(Set.of(TestDirectory.TIEXI_DRC, TestDirectory.HEPING_DRC, TestDirectory.CITY_DRC)));
 		person(directory, DISTRICT_ITSELF, null);
+		person(directory, COORDINATOR_ITSELF, null);
 		person(directory, CITY_ITSELF, null);
 		return directory;
 	}
@@ -106,7 +119,7 @@ final class Blocked {
 		directory.with(new DepartmentRegistered(ECOLOGY, TestDirectory.CITY, "沈阳市生态环境局",
 				Set.of(DepartmentFunction.SECTOR), Set.of(), TestDirectory.FOUNDED));
 		person(directory, CONTACT, OWNER);
-		for (Attribution person : List.of(LEAD, HELPER, INSPECTOR, LEADER, MAYOR)) {
+		for (Attribution person : List.of(LEAD, HELPER, INSPECTOR, LEADER, MAYOR, COORDINATOR)) {
 			person(directory, person, null);
 		}
 		ReferenceData.workingDays().stream().map(ReferenceData.Item::command).forEach((command) -> {

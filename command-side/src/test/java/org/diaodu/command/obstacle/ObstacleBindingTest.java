@@ -61,7 +61,8 @@ class ObstacleBindingTest {
 	}
 
 	private static RecordGovernmentDecision decision(String owner, LocalDate due, LocalDate on) {
-		return new RecordGovernmentDecision(Blocked.ID, "铁西区政府常务会议纪要〔2019〕8号", "由该单位负责", owner, due, EVIDENCE, on);
+		return new RecordGovernmentDecision(Blocked.ID, "铁西区政府常务会议纪要〔2019〕" + on.getDayOfYear() + "号", "由该单位负责", owner,
+				due, EVIDENCE, on);
 	}
 
 	private Story bound() {
@@ -199,6 +200,49 @@ class ObstacleBindingTest {
 		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "沈政会纪[2019] 31号", "由该单位负责",
 				TestDirectory.TIEXI_CONSTRUCTION, june(28), List.of(), DAY));
 		assertThat(this.story.last(GovernmentDecisionRecorded.class).documentNo()).isEqualTo("沈政会纪〔2019〕31号");
+	}
+
+	@Test
+	void eachDecisionOfAGovernmentHasADocumentOfItsOwn() {
+		bound().until(june(5));
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "情况有变", june(5)));
+		RecordGovernmentDecision same = new RecordGovernmentDecision(Blocked.ID, "铁西区政府常务会议纪要[2019]0154 号(再议)",
+				"改由工信局负责", Blocked.TIEXI_INDUSTRY, july(5), EVIDENCE, june(5));
+		assertThat(DAY.getDayOfYear()).isEqualTo(154);
+		assertThat(this.story.outcome(Blocked.LEADER, same)).as("by the document of the first, written otherwise")
+			.isEqualTo("OBSTACLE_DECISION_REPEATED");
+		assertThat(this.story.field(Blocked.LEADER, same)).isEqualTo("documentNo");
+		this.story.restart();
+		assertThat(this.story.outcome(Blocked.LEADER, same)).isEqualTo("OBSTACLE_DECISION_REPEATED");
+		assertThat(this.story.outcome(Blocked.LEADER, decision(Blocked.TIEXI_INDUSTRY, july(5), june(5))))
+			.isEqualTo("+");
+		this.story.until(june(29));
+		assertThat(asked()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(
+				this.story.outcome(Blocked.MAYOR,
+						new RecordGovernmentDecision(Blocked.ID, same.documentNo(), "由城建局负责",
+								TestDirectory.TIEXI_CONSTRUCTION, july(19), EVIDENCE, june(29))))
+			.as("another organ numbers its own")
+			.isEqualTo("+");
+	}
+
+	@Test
+	void aGovernmentDecidesByItsOwnPeopleAlsoWhenItIsAskedAgain() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		for (LocalDate day : List.of(DAY, june(5))) {
+			this.story.until(day);
+			RecordGovernmentDecision decision = decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), day);
+			for (var above : List.of(Blocked.MAYOR, Blocked.CITY)) {
+				assertThat(this.story.outcome(above, decision)).as("who acts for the city").isEqualTo("NOT_PERMITTED");
+			}
+			assertThat(this.story.outcome(Blocked.COORDINATOR, decision)).isEqualTo("+");
+			this.story.act(Blocked.LEADER, decision);
+			assertThat(this.story.last(GovernmentDecisionRecorded.class).body())
+				.isEqualTo(GovernmentBody.DISTRICT_GOVERNMENT);
+			this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "情况有变", day));
+		}
+		assertThat(this.story.all(GovernmentDecisionRecorded.class)).hasSize(2);
 	}
 
 	private void closed() {

@@ -21,6 +21,7 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
@@ -58,6 +59,7 @@ import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,9 +87,7 @@ class ObstacleMatrixTest {
 			Map.entry('i', "OBSTACLE_INTERVIEW_TOO_EARLY"), Map.entry('r', "OBSTACLE_RATED"),
 			Map.entry('c', "OBSTACLE_CALL_BACK_NOT_PENDING"), Map.entry('b', "OBSTACLE_CALL_BACK_PENDING"),
 			Map.entry('B', "OBSTACLE_BOUND_BY_GOVERNMENT"), Map.entry('N', "OBSTACLE_ASSIGNMENT_BINDING"),
-			Map.entry('q', "OBSTACLE_MERGE_UNDECIDED"));
-
-	private static final Set<ObstacleStatus> IN_HAND = Set.of(ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
+			Map.entry('q', "OBSTACLE_MERGE_UNDECIDED"), Map.entry('w', "OBSTACLE_WITHDRAW_UNDECIDED"));
 
 	private static final TestDirectory DIRECTORY = Blocked.directory();
 
@@ -184,7 +184,7 @@ class ObstacleMatrixTest {
 		Story story = at(status);
 		switch (act) {
 			case "GrantObstacleExtension", "RefuseObstacleExtension" -> {
-				if (IN_HAND.contains(status)) {
+				if (ObstacleStates.IN_HAND.contains(status)) {
 					story.act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 1, "管线单位排期", "已告知企业", DAY));
 				}
 			}
@@ -270,8 +270,9 @@ class ObstacleMatrixTest {
 				new PauseObstacle(Blocked.ID, PauseGround.STATUTORY_STEP, "听证", EVIDENCE, today),
 				new ResumeObstacle(Blocked.ID, "听证结束", today), new UrgeObstacle(Blocked.ID, "请加快", today),
 				new EscalateObstacle(Blocked.ID, "区内无法解决", today), new SubmitToGovernment(Blocked.ID, "需政府决定", today),
-				new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责", TestDirectory.TIEXI_CONSTRUCTION,
-						today.plusDays(20), EVIDENCE, today),
+				new RecordGovernmentDecision(Blocked.ID,
+						"会议纪要〔2019〕" + (8 + story.all(GovernmentDecisionRecorded.class).size()) + "号", "由城建局负责",
+						TestDirectory.TIEXI_CONSTRUCTION, today.plusDays(20), EVIDENCE, today),
 				new SuperviseObstacle(Blocked.ID, "重点督查", today), new IssueSupervisionLetter(Blocked.ID, "无进展", today),
 				new LiftSupervision(Blocked.ID, "已整改", EVIDENCE, today),
 				new CriticiseObstacle(Blocked.ID, "拒不办理", today),

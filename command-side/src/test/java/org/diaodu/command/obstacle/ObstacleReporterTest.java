@@ -13,9 +13,16 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -55,6 +62,31 @@ class ObstacleReporterTest {
 		assertThat(this.story.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", DAY)))
 			.as("D4: only whoever reported it")
 			.isEqualTo("NOT_PERMITTED");
+	}
+
+	@Test
+	@Clause({ "F-117", "F-121", "F-128" })
+	void nothingThatIsSupervisedOrBeforeAGovernmentIsTakenBack() {
+		WithdrawObstacle back = new WithdrawObstacle(Blocked.ID, "误报", DAY);
+		this.story.act(Blocked.CITY, new SuperviseObstacle(Blocked.ID, "无人分拣", DAY));
+		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_SUPERVISED");
+		inHand();
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", List.of("沈水函〔2019〕3号"), DAY));
+		assertThat(this.story.outcome(Blocked.REPORTER, back)).as("confirmed it may be, by them, too")
+			.isEqualTo("OBSTACLE_WITHDRAW_SUPERVISED");
+		assertThat(this.story.outcome(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY))).isEqualTo("+");
+		this.story.act(Blocked.REPORTER, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
+		this.story.act(Blocked.CITY, new LiftSupervision(Blocked.ID, "已整改", List.of("沈水函〔2019〕3号"), DAY));
+		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("+");
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UNDECIDED");
+		assertThat(this.story.field(Blocked.REPORTER, back)).isEqualTo("obstacleId");
+		assertThat(this.story.outcome(Blocked.REPORTER, new UrgeObstacle(Blocked.ID, "现场情况有变,请一并考虑", DAY)))
+			.as("what they know they may say")
+			.isEqualTo("+");
+		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "铁西区政府常务会议纪要〔2019〕8号", "由城建局负责",
+				TestDirectory.TIEXI_CONSTRUCTION, june(28), List.of(), DAY));
+		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_BOUND_BY_GOVERNMENT");
 	}
 
 	@Test

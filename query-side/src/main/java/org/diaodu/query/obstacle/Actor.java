@@ -1,6 +1,7 @@
 package org.diaodu.query.obstacle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +16,6 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
-import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.query.jurisdiction.Reading;
@@ -30,21 +30,20 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * @param governs whether their unit is the district or the city itself
  * @param owners USCC of the owners they speak for
  * @param city where the obstacles of the city are sorted, null when there is no city
+ * @param district where those of their district are, null when they act for none
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
 record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners,
-		@Nullable SortingSeat city) {
+		@Nullable SortingSeat city, @Nullable SortingSeat district) {
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
 		return jdbc
 			.sql(reading.directory()
 				.sql("SELECT u.unit_id, u.kind, u.functions, u.parent_id, p.kind AS parent_kind,"
-						+ " c.unit_id AS city_id, (SELECT d.unit_id FROM {unit} d WHERE d.parent_id = c.unit_id"
-						+ " AND d.kind = 'DEPARTMENT' AND d.ended_on IS NULL"
-						+ " AND 'COORDINATING' = ANY (string_to_array(d.functions, ','))"
-						+ " ORDER BY d.unit_id LIMIT 1) AS commission_id FROM {unit} u"
-						+ " LEFT JOIN {unit} p ON p.unit_id = u.parent_id"
+						+ " c.unit_id AS city_id, " + commissionOf("c.unit_id") + " AS commission_id, "
+						+ commissionOf("CASE u.kind WHEN 'DISTRICT' THEN u.unit_id ELSE u.parent_id END")
+						+ " AS district_commission_id FROM {unit} u" + " LEFT JOIN {unit} p ON p.unit_id = u.parent_id"
 						+ " LEFT JOIN (SELECT unit_id FROM {unit} WHERE kind = 'CITY' LIMIT 1) c ON true"
 						+ " WHERE u.unit_id = ?"))
 			.param(caller.unitId())
@@ -63,14 +62,25 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				String district = (reach != Reach.DISTRICT) ? null
 						: (kind == UnitKind.DISTRICT) ? row.getString("unit_id") : row.getString("parent_id");
 				return new Actor(caller, reach, district, kind == UnitKind.CITY || kind == UnitKind.DISTRICT,
-						reading.scope().ownerCodes(), city(row.getString("city_id"), row.getString("commission_id")));
+						reading.scope().ownerCodes(),
+						seat(row.getString("city_id"), row.getString("commission_id"), true),
+						seat(district, row.getString("district_commission_id"), false));
 			})
 			.optional()
-			.orElse(new Actor(caller, null, null, false, Set.of(), null));
+			.orElse(new Actor(caller, null, null, false, Set.of(), null, null));
 	}
 
-	private static @Nullable SortingSeat city(@Nullable String cityId, @Nullable String commissionId) {
-		return (cityId == null) ? null : new SortingSeat(cityId, (commissionId != null) ? commissionId : cityId, true);
+	/** The commission that sorts for a district or the city, as SQL. */
+	private static String commissionOf(String unitId) {
+		return "(SELECT d.unit_id FROM {unit} d WHERE d.parent_id = " + unitId
+				+ " AND d.kind = 'DEPARTMENT' AND d.ended_on IS NULL"
+				+ " AND 'COORDINATING' = ANY (string_to_array(d.functions, ',')) ORDER BY d.unit_id LIMIT 1)";
+	}
+
+	private static @Nullable SortingSeat seat(@Nullable String unitId, @Nullable String commissionId,
+			boolean ofTheCity) {
+		return (unitId == null) ? null
+				: new SortingSeat(unitId, (commissionId != null) ? commissionId : unitId, ofTheCity);
 	}
 
 	boolean has(Right right) {
@@ -89,7 +99,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		return switch (this.reach) {
 			case CITY -> true;
 			case DISTRICT ->
-				!Waiting.isOfTheCity(site) && site.districtId() != null && site.districtId().equals(this.districtId);
+				!site.belongsToTheCity() && site.districtId() != null && site.districtId().equals(this.districtId);
 			// A government project has no zone tier (F-052).
 			case ZONE -> site.family() != Family.GOVERNMENT && this.caller.unitId().equals(site.zoneId());
 			case DEPARTMENT -> this.caller.unitId().equals(site.constructionDepartmentId())
@@ -99,7 +109,15 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 
 	/** Whether they have a right over an obstacle at its tier. */
 	boolean has(Right right, ObstacleFold obstacle) {
-		return has(right) && sees(obstacle.site()) && (!isOfTheCity(obstacle.tier) || has(Right.ACT_FOR_THE_CITY));
+		return has(right) && sees(obstacle.site())
+				&& (obstacle.tier == null || !obstacle.tier.isOfTheCity() || has(Right.ACT_FOR_THE_CITY));
+	}
+
+	/**
+	 * Whether they act for the government of its tier: a district's own, or the city's.
+	 */
+	boolean governs(ObstacleFold obstacle) {
+		return has(Right.DECIDE, obstacle) && obstacle.isSortedByTheCity() == (this.reach == Reach.CITY);
 	}
 
 	boolean isLead(ObstacleFold obstacle) {
@@ -142,13 +160,46 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				&& (arbiter == Arbiter.LEADING_GROUP || !this.caller.unitId().equals(unitId));
 	}
 
-	/**
-	 * Who decides on the work of its lead unit as things are. Of what a district sorts
-	 * the next tier does not matter here: whoever sorts there sorts here, too.
-	 */
+	/** Who decides on the work of its lead unit as things are. */
 	Arbiter arbiterOfWork(ObstacleFold obstacle) {
-		boolean sortedByTheCity = isOfTheCity(obstacle.tier) || Waiting.isOfTheCity(obstacle.site());
-		return Arbiter.ofWork(obstacle.leadUnitId, sortedByTheCity ? this.city : null);
+		return Arbiter.ofWork(obstacle.leadUnitId, seat(obstacle));
+	}
+
+	/** Who decides on the work of these units as things are. */
+	Arbiter arbiterOfWork(ObstacleFold obstacle, Set<String> unitIds) {
+		return Arbiter.ofWork(unitIds, seat(obstacle));
+	}
+
+	/**
+	 * The units that answer for it: to which letters of its supervision went, and which
+	 * leads; before there is one, whoever must sort it.
+	 */
+	Set<String> answering(ObstacleFold obstacle) {
+		Set<String> units = new LinkedHashSet<>(obstacle.lettered);
+		SortingSeat seat = seat(obstacle);
+		if (obstacle.leadUnitId != null) {
+			units.add(obstacle.leadUnitId);
+		}
+		else if (seat != null) {
+			units.add(seat.sortingUnitId());
+		}
+		else if (obstacle.isSortedByTheCity()) {
+			// There is no city.
+			units.add(obstacle.reported().reporterUnitId());
+		}
+		return units;
+	}
+
+	/**
+	 * Where it is sorted at its tier. Whoever acts for another district or the city
+	 * learns nothing of how a district sorts, and it is nothing to them.
+	 */
+	private @Nullable SortingSeat seat(ObstacleFold obstacle) {
+		if (obstacle.isSortedByTheCity()) {
+			return this.city;
+		}
+		SortingSeat own = this.district;
+		return (own != null && own.unitId().equals(obstacle.site().districtId())) ? own : null;
 	}
 
 	/** Whoever leads the city decides for the leading group, and asks for nothing. */
@@ -192,10 +243,6 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 			.stream()
 			.filter((turn) -> turn.addressees().stream().anyMatch(addresses::contains))
 			.toList();
-	}
-
-	private static boolean isOfTheCity(@Nullable SolvingTier tier) {
-		return tier == SolvingTier.CITY || tier == SolvingTier.LEADING_GROUP;
 	}
 
 }

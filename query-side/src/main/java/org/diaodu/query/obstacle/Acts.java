@@ -9,20 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 
-import static org.diaodu.kernel.obstacle.ObstacleStatus.ACCEPTED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.ASSIGNED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.CLOSED;
-import static org.diaodu.kernel.obstacle.ObstacleStatus.CONFIRMED;
-import static org.diaodu.kernel.obstacle.ObstacleStatus.DECISION_PENDING;
-import static org.diaodu.kernel.obstacle.ObstacleStatus.EVALUATED;
-import static org.diaodu.kernel.obstacle.ObstacleStatus.IN_PROGRESS;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.PAUSED;
-import static org.diaodu.kernel.obstacle.ObstacleStatus.REPORTED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.RETURNED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.SOLVED_CLAIMED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.SORTED;
@@ -35,16 +30,6 @@ import static org.diaodu.kernel.obstacle.ObstacleStatus.WITHDRAWN;
  */
 @Clause({ "F-004", "F-118", "F-125" })
 record Acts(ObstacleFold obstacle, Actor actor) {
-
-	private static final Set<ObstacleStatus> UNSOLVED = Set.of(REPORTED, SORTED, DECISION_PENDING, ASSIGNED, RETURNED,
-			ACCEPTED, IN_PROGRESS);
-
-	private static final Set<ObstacleStatus> IN_HAND = Set.of(ACCEPTED, IN_PROGRESS);
-
-	private static final Set<ObstacleStatus> HANDED_OVER = Set.of(ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS);
-
-	private static final Set<ObstacleStatus> SUPERVISABLE = Set.of(REPORTED, SORTED, DECISION_PENDING, ASSIGNED,
-			RETURNED, ACCEPTED, IN_PROGRESS, PAUSED);
 
 	/** What the caller may do now, in the order of an obstacle's life. */
 	static List<ObstacleAct> of(ObstacleFold obstacle, Actor actor) {
@@ -60,11 +45,11 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 
 	private boolean may(ObstacleAct act) {
 		return switch (act) {
-			case SORT -> sorts() && at(REPORTED, SORTED, DECISION_PENDING, RETURNED);
+			case SORT -> sorts() && at(ObstacleStates.SORTABLE);
 			case ASSIGN -> sorts() && at(SORTED);
 			case ACCEPT -> leads() && at(ASSIGNED);
 			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
-			case REASSIGN -> sorts() && HANDED_OVER.contains(this.obstacle.status) && !this.obstacle.isBound();
+			case REASSIGN -> sorts() && at(ObstacleStates.HANDED_OVER) && !this.obstacle.isBound();
 			case NOTE_WORK -> (leads() || helper() != null) && (this.obstacle.isInHand() || at(PAUSED));
 			case ANSWER_AS_COOPERATOR -> answers();
 			case REQUEST_EXTENSION ->
@@ -74,26 +59,25 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case PAUSE ->
 				decidesOnWork(this.actor.arbiterOfWork(this.obstacle)) && inHand() && !this.obstacle.isBound();
 			case RESUME -> decidesAsNamed() && at(PAUSED);
-			case URGE -> (sorts() || reports() || supervises()) && UNSOLVED.contains(this.obstacle.status);
-			case ESCALATE -> (sorts() || (leads() && !at(RETURNED))) && HANDED_OVER.contains(this.obstacle.status)
+			case URGE -> (sorts() || reports() || supervises()) && at(ObstacleStates.UNSOLVED);
+			case ESCALATE -> (sorts() || (leads() && !at(RETURNED))) && at(ObstacleStates.HANDED_OVER)
 					&& this.obstacle.tier != SolvingTier.LEADING_GROUP;
-			case SUBMIT_TO_GOVERNMENT ->
-				sorts() && at(SORTED, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS) && this.obstacle.awaits == null;
-			case RECORD_DECISION -> this.actor.has(Right.DECIDE, this.obstacle) && this.obstacle.awaits != null
-					&& at(DECISION_PENDING, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS);
-			case SUPERVISE -> supervises() && supervisable() && !this.obstacle.supervised;
-			case ISSUE_LETTER -> supervises() && supervisable() && this.obstacle.letter != null
+			case SUBMIT_TO_GOVERNMENT -> sorts() && at(ObstacleStates.SUBMITTABLE) && this.obstacle.awaits == null;
+			case RECORD_DECISION ->
+				this.actor.governs(this.obstacle) && this.obstacle.awaits != null && at(ObstacleStates.DECIDABLE);
+			case SUPERVISE -> runsSupervision() && supervisable() && !this.obstacle.supervised;
+			case ISSUE_LETTER -> runsSupervision() && supervisable() && this.obstacle.letter != null
 					&& this.obstacle.letter != LetterColour.RED;
-			case LIFT_SUPERVISION -> concludes() && this.obstacle.isOpen() && this.obstacle.supervised;
+			case LIFT_SUPERVISION -> runsSupervision() && this.obstacle.isOpen() && this.obstacle.supervised;
 			case CRITICISE ->
 				this.actor.has(Right.CRITICISE, this.obstacle) && supervisable() && this.obstacle.criticismRipe;
 			case INTERVIEW ->
 				this.actor.has(Right.INTERVIEW, this.obstacle) && this.obstacle.isOpen() && this.obstacle.redExpired;
 			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
-			case RATE -> rates() && at(CONFIRMED, EVALUATED, CLOSED) && this.obstacle.rating == null;
-			case RECORD_CALL_BACK -> decidesAsNamed() && at(EVALUATED, CLOSED) && this.obstacle.isCallBackPending();
-			case CLOSE -> decidesAsNamed() && at(CONFIRMED, EVALUATED) && !this.obstacle.isCallBackPending()
+			case RATE -> rates() && at(ObstacleStates.RATEABLE) && this.obstacle.rating == null;
+			case RECORD_CALL_BACK -> decidesAsNamed() && at(ObstacleStates.RATED) && this.obstacle.isCallBackPending();
+			case CLOSE -> decidesAsNamed() && at(ObstacleStates.CLOSABLE) && !this.obstacle.isCallBackPending()
 					&& !this.obstacle.supervised;
 			case REOPEN ->
 				((sorts() || reports() || supervises()) && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
@@ -101,16 +85,19 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 					&& this.obstacle.reporters()
 						.stream()
 						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))
-					&& (SUPERVISABLE.contains(this.obstacle.status) || at(SOLVED_CLAIMED));
-			case MERGE -> sorts() && UNSOLVED.contains(this.obstacle.status) && !this.obstacle.isBound()
-					&& !this.obstacle.supervised && this.obstacle.awaits == null;
+					&& at(ObstacleStates.UNCONFIRMED) && hidesNothing();
+			case MERGE -> sorts() && at(ObstacleStates.UNSOLVED) && hidesNothing();
 		};
 	}
 
 	private boolean answers() {
 		ObstacleFold.Helper helper = helper();
-		return helper != null && helper.answeredOn() == null
-				&& at(SORTED, DECISION_PENDING, ASSIGNED, RETURNED, ACCEPTED, IN_PROGRESS, PAUSED);
+		return helper != null && helper.answeredOn() == null && at(ObstacleStates.TIMED);
+	}
+
+	/** Nothing that is supervised or before a government ends quietly. */
+	private boolean hidesNothing() {
+		return !this.obstacle.isBound() && !this.obstacle.supervised && this.obstacle.awaits == null;
 	}
 
 	/** Nobody decides on what their own unit asked for. */
@@ -150,10 +137,14 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 		return (named != null) ? decidesOnWork(named) : sorts();
 	}
 
-	private boolean concludes() {
-		Arbiter arbiter = this.actor.arbiterOfWork(this.obstacle);
-		return (supervises() && !leadsOwn())
-				|| (arbiter != Arbiter.SORTER && this.actor.standsIn(arbiter, this.obstacle, this.obstacle.leadUnitId));
+	/** Nobody supervises what their own unit answers for, or got a letter about. */
+	private boolean runsSupervision() {
+		Set<String> units = this.actor.answering(this.obstacle);
+		Arbiter arbiter = this.actor.arbiterOfWork(this.obstacle, units);
+		boolean standsIn = (arbiter == Arbiter.LEADER || arbiter == Arbiter.LEADING_GROUP)
+				&& this.actor.isArbiter(arbiter, this.obstacle);
+		return (supervises() || standsIn)
+				&& (!units.contains(this.actor.caller().unitId()) || (standsIn && arbiter == Arbiter.LEADING_GROUP));
 	}
 
 	private boolean isFirstReporter() {
@@ -182,15 +173,19 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	}
 
 	private boolean inHand() {
-		return IN_HAND.contains(this.obstacle.status);
+		return at(ObstacleStates.IN_HAND);
 	}
 
 	private boolean supervisable() {
-		return SUPERVISABLE.contains(this.obstacle.status);
+		return at(ObstacleStates.SUPERVISABLE);
 	}
 
-	private boolean at(ObstacleStatus... states) {
-		return List.of(states).contains(this.obstacle.status);
+	private boolean at(Set<ObstacleStatus> states) {
+		return states.contains(this.obstacle.status);
+	}
+
+	private boolean at(ObstacleStatus state) {
+		return this.obstacle.status == state;
 	}
 
 }

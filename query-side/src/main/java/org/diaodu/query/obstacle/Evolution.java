@@ -3,13 +3,12 @@ package org.diaodu.query.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.Set;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
-import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -61,10 +60,6 @@ import org.diaodu.query.obstacle.ObstacleFold.Helper;
  * @param items what blocked its project before
  */
 record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
-
-	/** From these a question to the government takes it. */
-	private static final Set<ObstacleStatus> UNDECIDED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.ASSIGNED,
-			ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS);
 
 	void apply(ObstacleEvent event) {
 		switch (event) {
@@ -143,7 +138,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			limit(event.deadline(), event.deadline().countedFrom());
 		}
 		this.it.pendingFrom = ObstacleStatus.SORTED;
-		this.it.awaits = event.toGovernment() ? government(event.tier()) : null;
+		this.it.awaits = event.toGovernment() ? GovernmentBody.of(event.tier()) : null;
 		this.it.status = event.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
 		boolean repeated = this.items.sorted(event.obstacleId(), this.it.reported().projectId(), event.itemCode());
 		if (first) {
@@ -266,10 +261,16 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 	private void apply(ObstacleSupervisionEvent event) {
 		switch (event) {
 			case ObstacleSupervised e -> this.it.supervised = true;
-			case SupervisionLetterIssued e -> this.it.letter = e.colour();
+			case SupervisionLetterIssued e -> {
+				this.it.letter = e.colour();
+				this.it.lettered.add(e.unitId());
+				this.it.concludedBy = e.concludedBy();
+			}
 			case ObstacleSupervisionLifted e -> {
 				this.it.supervised = false;
 				this.it.letter = null;
+				this.it.lettered.clear();
+				this.it.concludedBy = null;
 				this.it.redExpired = false;
 			}
 			case ObstacleCriticised e -> this.it.criticismRipe = false;
@@ -279,7 +280,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			}
 			case ObstacleSubmittedToGovernment e -> {
 				this.it.awaits = e.body();
-				if (UNDECIDED.contains(this.it.status)) {
+				if (ObstacleStates.SUBMITTABLE.contains(this.it.status)) {
 					this.it.pendingFrom = this.it.status;
 					this.it.extension = null;
 					this.it.status = ObstacleStatus.DECISION_PENDING;
@@ -402,14 +403,6 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 	private int daysSinceBegun(LocalDate day) {
 		LocalDate begun = Objects.requireNonNull(this.it.begunOn, "not reported");
 		return this.calendar.between(begun, day) - (this.it.standstill - this.it.standstillWhenBegun);
-	}
-
-	private static GovernmentBody government(SolvingTier tier) {
-		return switch (tier) {
-			case ZONE, DISTRICT -> GovernmentBody.DISTRICT_GOVERNMENT;
-			case CITY -> GovernmentBody.CITY_GOVERNMENT;
-			case LEADING_GROUP -> GovernmentBody.LEADING_GROUP;
-		};
 	}
 
 }

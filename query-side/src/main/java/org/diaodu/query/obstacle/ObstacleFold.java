@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -39,14 +39,6 @@ import org.diaodu.kernel.project.query.FieldChange;
  * the next event needs to know.
  */
 final class ObstacleFold {
-
-	/** Where the time limit counts, or would but for a standstill. */
-	private static final Set<ObstacleStatus> TIMED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
-			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
-			ObstacleStatus.PAUSED);
-
-	private static final Set<ObstacleStatus> ENDED = Set.of(ObstacleStatus.CLOSED, ObstacleStatus.WITHDRAWN,
-			ObstacleStatus.MERGED);
 
 	long logIndex = -1;
 
@@ -116,6 +108,12 @@ final class ObstacleFold {
 	boolean supervised;
 
 	@Nullable LetterColour letter;
+
+	/** To whom letters of this supervision went. */
+	List<String> lettered = new ArrayList<>();
+
+	/** Who concludes it, as the last letter said; null for whoever supervises. */
+	@Nullable Arbiter concludedBy;
 
 	boolean redExpired;
 
@@ -224,6 +222,11 @@ final class ObstacleFold {
 		return (this.sorted != null) ? this.sorted.site() : reported().site();
 	}
 
+	/** Whether no district sorts it at its tier. */
+	boolean isSortedByTheCity() {
+		return (this.tier != null && this.tier.isOfTheCity()) || site().belongsToTheCity();
+	}
+
 	@Nullable String itemCode() {
 		return (this.sorted != null) ? this.sorted.itemCode() : null;
 	}
@@ -271,13 +274,13 @@ final class ObstacleFold {
 	}
 
 	boolean isOpen() {
-		return !ENDED.contains(this.status);
+		return ObstacleStates.isOpen(this.status);
 	}
 
 	/** Whether its lead unit works on it, also while a government is asked. */
 	boolean isInHand() {
-		ObstacleStatus stood = (this.status == ObstacleStatus.DECISION_PENDING) ? this.pendingFrom : this.status;
-		return stood == ObstacleStatus.ACCEPTED || stood == ObstacleStatus.IN_PROGRESS;
+		return ObstacleStates.IN_HAND
+			.contains((this.status == ObstacleStatus.DECISION_PENDING) ? this.pendingFrom : this.status);
 	}
 
 	/** Whether whoever may rate it still has the days for it. */
@@ -287,7 +290,7 @@ final class ObstacleFold {
 	}
 
 	boolean isRunning() {
-		return this.deadline != null && TIMED.contains(this.status);
+		return this.deadline != null && ObstacleStates.TIMED.contains(this.status);
 	}
 
 	/** Said to be solved, and not ended. */

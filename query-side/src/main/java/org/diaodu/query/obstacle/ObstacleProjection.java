@@ -53,7 +53,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 5;
+		return 6;
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package org.diaodu.query.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,9 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
-import org.diaodu.kernel.obstacle.ObstacleSite;
-import org.diaodu.kernel.obstacle.ObstacleStatus;
-import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.query.ObstacleParty;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Level;
 
 /**
  * What an obstacle waits for, and of whom: at every moment somebody's turn, until it
@@ -29,10 +24,6 @@ final class Waiting {
 
 	/** Of the seat of the city. */
 	static final String CITY = "*";
-
-	private static final Set<ObstacleStatus> HELPED = Set.of(ObstacleStatus.SORTED, ObstacleStatus.DECISION_PENDING,
-			ObstacleStatus.ASSIGNED, ObstacleStatus.RETURNED, ObstacleStatus.ACCEPTED, ObstacleStatus.IN_PROGRESS,
-			ObstacleStatus.PAUSED);
 
 	private final ObstacleFold obstacle;
 
@@ -142,12 +133,14 @@ final class Waiting {
 		}
 	}
 
-	/** Not of those who supervise in the unit that led. */
+	/** Not of those who supervise in a unit that led, or got a letter of it. */
 	private void lifting() {
-		switch (named()) {
+		Arbiter concludes = Arbiter.higher(named(),
+				(this.obstacle.concludedBy != null) ? this.obstacle.concludedBy : Arbiter.SORTER);
+		switch (concludes) {
 			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), Role.INSPECTOR, null);
 			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, Role.INSPECTOR, null);
-			case LEADER, LEADING_GROUP -> arbiter(named(), ObstacleWait.LIFTING, null);
+			case LEADER, LEADING_GROUP -> arbiter(concludes, ObstacleWait.LIFTING, null);
 		}
 	}
 
@@ -158,7 +151,7 @@ final class Waiting {
 
 	/** What others must do meanwhile. */
 	private void beside() {
-		if (HELPED.contains(this.obstacle.status)) {
+		if (ObstacleStates.TIMED.contains(this.obstacle.status)) {
 			for (ObstacleFold.Helper helper : this.obstacle.helpers) {
 				if (helper.answeredOn() == null) {
 					add(ObstacleWait.COOPERATION, ObstacleParty.COOPERATOR, helper.unitId(), null,
@@ -236,16 +229,7 @@ final class Waiting {
 
 	/** The district whose officers act at its tier; null when those of the city do. */
 	private @Nullable String seat() {
-		SolvingTier tier = (this.obstacle.tier != null) ? this.obstacle.tier : SolvingTier.DISTRICT;
-		return switch (tier) {
-			case ZONE, DISTRICT -> isOfTheCity(this.obstacle.site()) ? null : this.obstacle.site().districtId();
-			case CITY, LEADING_GROUP -> null;
-		};
-	}
-
-	/** Whether no district may act on it: the city invests, or nobody knows where. */
-	static boolean isOfTheCity(ObstacleSite site) {
-		return site.districtId() == null || (site.family() == Family.GOVERNMENT && site.level() == Level.CITY);
+		return this.obstacle.isSortedByTheCity() ? null : this.obstacle.site().districtId();
 	}
 
 }

@@ -68,16 +68,16 @@ class JoinedReportersTest {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-05-25");
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@BeforeEach
 	void merge() {
 		this.fixture.given(Shenyang.posts(OFFICER, INSPECTOR, OTHER_OFFICER))
 			.given(new PersonRegistered(CONTACT.personId(), DAY), Shenyang.post(CONTACT, OTHER_OWNER),
 					new PersonRegistered(OTHER_CONTACT.personId(), DAY), Shenyang.post(OTHER_CONTACT, OTHER_OWNER))
-			.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
-			.given(new LetterDrawnUp(ID, LetterKind.ASSIGNMENT.number(Blocked.number(1), 1), LetterForm.ASSIGNMENT,
-					"event-1", LETTER, 20_480, 1, "1".repeat(64), DAY, DAY))
+			.given(ObstacleEvents.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+			.given(new LetterDrawnUp(ID, LetterKind.ASSIGNMENT.number(ObstacleEvents.number(1), 1),
+					LetterForm.ASSIGNMENT, "event-1", LETTER, 20_480, 1, "1".repeat(64), DAY, DAY))
 			.given(reported(2, OFFICER, Role.SPECIALIST), reported(3, CONTACT, Role.OWNER_CONTACT),
 					reported(4, INSPECTOR, Role.SPECIALIST), reported(5, OFFICER, Role.SPECIALIST));
 	}
@@ -88,16 +88,16 @@ class JoinedReportersTest {
 	}
 
 	private static ObstacleReported reported(int sequence, Caller by, Role role) {
-		return new ObstacleReported("obstacle-" + sequence, Blocked.number(sequence), Blocked.PLANT, Blocked.PLANT_SITE,
-				"管线未迁改", "基坑", null, Severity.S2, List.of(), by.personId(), role, TIEXI_ZONE, null, Blocked.STEPS,
-				List.of(), List.of(), DAY);
+		return new ObstacleReported("obstacle-" + sequence, ObstacleEvents.number(sequence), ObstacleEvents.PLANT,
+				ObstacleEvents.PLANT_SITE, "管线未迁改", "基坑", null, Severity.S2, List.of(), by.personId(), role, TIEXI_ZONE,
+				null, ObstacleEvents.STEPS, List.of(), List.of(), DAY);
 	}
 
 	/** One becomes part of another; whom it names is null as it once was. */
 	private void merge(int from, int into, List<ObstacleReporter> reporters) {
 		this.fixture.given(
-				new ObstacleMerged("obstacle-" + from, "obstacle-" + into, Blocked.number(into), "同一事项", DAY),
-				new ObstacleAbsorbed("obstacle-" + into, "obstacle-" + from, Blocked.number(from), "同一事项", DAY,
+				new ObstacleMerged("obstacle-" + from, "obstacle-" + into, ObstacleEvents.number(into), "同一事项", DAY),
+				new ObstacleAbsorbed("obstacle-" + into, "obstacle-" + from, ObstacleEvents.number(from), "同一事项", DAY,
 						reporters));
 	}
 
@@ -116,7 +116,7 @@ class JoinedReportersTest {
 		for (Caller caller : List.of(OFFICER, CONTACT, INSPECTOR)) {
 			assertThat(sees(caller)).as(caller.personId()).isTrue();
 		}
-		for (Caller caller : List.of(OTHER_OFFICER, OTHER_CONTACT, Blocked.OUTSIDER)) {
+		for (Caller caller : List.of(OTHER_OFFICER, OTHER_CONTACT, ObstacleEvents.OUTSIDER)) {
 			assertThat(sees(caller)).as(caller.personId()).isFalse();
 		}
 	}
@@ -134,7 +134,7 @@ class JoinedReportersTest {
 	void whoeverMayStillReportFindsItAmongWhatWaitsForThem() {
 		merge(2, 1, naming(OFFICER));
 		merge(3, 1, naming(CONTACT));
-		this.fixture.given(Blocked.claimed(ID, true, "2026-05-28"));
+		this.fixture.given(ObstacleEvents.claimed(ID, true, "2026-05-28"));
 		for (Caller caller : List.of(OFFICER, CONTACT)) {
 			assertThat(answer(new ListObstacleInbox(caller, 10, null, null)).entries()).singleElement()
 				.satisfies((entry) -> {

@@ -25,20 +25,20 @@ import org.diaodu.query.ProjectionFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
-import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
-import static org.diaodu.query.obstacle.Blocked.accepted;
-import static org.diaodu.query.obstacle.Blocked.after;
-import static org.diaodu.query.obstacle.Blocked.assigned;
-import static org.diaodu.query.obstacle.Blocked.claimed;
-import static org.diaodu.query.obstacle.Blocked.closed;
-import static org.diaodu.query.obstacle.Blocked.confirmed;
-import static org.diaodu.query.obstacle.Blocked.inHand;
-import static org.diaodu.query.obstacle.Blocked.limit;
-import static org.diaodu.query.obstacle.Blocked.noted;
-import static org.diaodu.query.obstacle.Blocked.number;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.returned;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.ObstacleEvents.accepted;
+import static org.diaodu.query.obstacle.ObstacleEvents.after;
+import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
+import static org.diaodu.query.obstacle.ObstacleEvents.closed;
+import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
+import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
+import static org.diaodu.query.obstacle.ObstacleEvents.limit;
+import static org.diaodu.query.obstacle.ObstacleEvents.noted;
+import static org.diaodu.query.obstacle.ObstacleEvents.number;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.returned;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /** How obstacles are found, filtered, ordered and counted on a board. */
 @Clause({ "F-117", "F-125", "F-146" })
@@ -46,7 +46,7 @@ class ObstacleBoardTest {
 
 	private static final String ID = "obstacle-1";
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
 	void close() {
@@ -57,10 +57,10 @@ class ObstacleBoardTest {
 	@Clause({ "F-117", "F-146" })
 	void anObstacleIsFoundByPartsOfWhatWasSaidAndOnlyByWhoMaySeeIt() {
 		this.fixture
-			.given(new ObstacleReported(ID, number(1), Blocked.PLANT, Blocked.PLANT_SITE, "热力公司DN800管道占压３号楼",
-					"K3-08 地块", null, Severity.S2, List.of(), Blocked.REPORTER.personId(), Role.SPECIALIST,
-					Blocked.REPORTER.unitId(), null, "2018-7",
-					List.of(Blocked.clock(ClockKind.OBSTACLE_SORT, "2026-05-29", 1)), List.of(),
+			.given(new ObstacleReported(ID, number(1), ObstacleEvents.PLANT, ObstacleEvents.PLANT_SITE,
+					"热力公司DN800管道占压３号楼", "K3-08 地块", null, Severity.S2, List.of(), ObstacleEvents.REPORTER.personId(),
+					Role.SPECIALIST, ObstacleEvents.REPORTER.unitId(), null, "2018-7",
+					List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_SORT, "2026-05-29", 1)), List.of(),
 					LocalDate.parse("2026-05-29")))
 			.given(reported("obstacle-2", 2, "2026-05-29"));
 		assertThat(text("热力")).containsExactly(ID);
@@ -71,7 +71,7 @@ class ObstacleBoardTest {
 		assertThat(
 				this.fixture
 					.whenAsked(
-							new ListObstacles(Blocked.OUTSIDER,
+							new ListObstacles(ObstacleEvents.OUTSIDER,
 									new ObstacleFilter(null, null, null, null, null, null, null, null, null, null, null,
 											"热力"),
 									ObstacleSort.DUE, 20, null, null, true))
@@ -85,7 +85,7 @@ class ObstacleBoardTest {
 	void theBoardIsFilteredOrderedAndPagedAndItsFiguresAreThoseOfWhatMatches() {
 		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-29", 10))
 			.given(reported("obstacle-2", 2, "2026-05-29"));
-		this.fixture.given(Blocked.overdue("obstacle-3", 3));
+		this.fixture.given(ObstacleEvents.overdue("obstacle-3", 3));
 		this.fixture.given(reported("obstacle-4", 4, "2026-03-02"), sorted("obstacle-4", "0205", 5, "2026-03-03"),
 				assigned("obstacle-4", 4, "2026-03-03"), accepted("obstacle-4", "2026-03-03"),
 				noted("obstacle-4", "2026-03-03"),
@@ -115,7 +115,7 @@ class ObstacleBoardTest {
 		assertThat(text("坑")).as("a single character has no piece").hasSize(5);
 		assertThat(text("100%")).as("a sign of patterns is a sign").isEmpty();
 		var whole = board(COORDINATOR).figures();
-		var counted = board(Blocked.SORTER).figures();
+		var counted = board(ObstacleEvents.SORTER).figures();
 		assertThat(whole).as("stored like counted").isEqualTo(counted);
 		assertThat(whole.open()).isEqualTo(4);
 		assertThat(whole.overdue()).isEqualTo(1);
@@ -152,7 +152,7 @@ class ObstacleBoardTest {
 	@Test
 	@Clause("F-124")
 	void theTaxonomyIsThatOfTheDay() {
-		this.fixture.whenAsked(new FindObstacleTaxonomy(Blocked.CONTACT, null, null)).thenAnswers((taxonomy) -> {
+		this.fixture.whenAsked(new FindObstacleTaxonomy(ObstacleEvents.CONTACT, null, null)).thenAnswers((taxonomy) -> {
 			assertThat(taxonomy.version()).isEqualTo("2018-7");
 			assertThat(taxonomy.categories()).hasSize(2);
 		});

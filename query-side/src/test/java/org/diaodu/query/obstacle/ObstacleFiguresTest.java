@@ -45,18 +45,18 @@ import static org.diaodu.query.Shenyang.HOUSING;
 import static org.diaodu.query.Shenyang.HUNNAN;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
-import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
-import static org.diaodu.query.obstacle.Blocked.accepted;
-import static org.diaodu.query.obstacle.Blocked.assigned;
-import static org.diaodu.query.obstacle.Blocked.claimed;
-import static org.diaodu.query.obstacle.Blocked.closed;
-import static org.diaodu.query.obstacle.Blocked.confirmed;
-import static org.diaodu.query.obstacle.Blocked.inHand;
-import static org.diaodu.query.obstacle.Blocked.noted;
-import static org.diaodu.query.obstacle.Blocked.overdue;
-import static org.diaodu.query.obstacle.Blocked.paused;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.ObstacleEvents.accepted;
+import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
+import static org.diaodu.query.obstacle.ObstacleEvents.closed;
+import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
+import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
+import static org.diaodu.query.obstacle.ObstacleEvents.noted;
+import static org.diaodu.query.obstacle.ObstacleEvents.overdue;
+import static org.diaodu.query.obstacle.ObstacleEvents.paused;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /**
  * Whoever asks with whatever filter gets the figures that counting the rows of all pages
@@ -72,7 +72,7 @@ class ObstacleFiguresTest {
 
 	private static final Caller ZONE = new Caller("person-zone", Role.MANAGER, Shenyang.TIEXI_ZONE);
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@BeforeAll
 	void report() {
@@ -87,12 +87,12 @@ class ObstacleFiguresTest {
 		this.fixture.given(inHand("obstacle-5", 5, "2026-05-06", "2026-05-07", 5))
 			.given(paused("obstacle-5", "2026-05-27"));
 		this.fixture.given(reported("obstacle-6", 6, "2026-05-29"));
-		this.fixture.given(ended("obstacle-7", 7, Blocked.PLANT_SITE, Blocked.PLANT));
+		this.fixture.given(ended("obstacle-7", 7, ObstacleEvents.PLANT_SITE, ObstacleEvents.PLANT));
 		// elsewhere: the industry department of Tiexi, or Tiexi itself, helps with some
 		this.fixture.given(elsewhere(8, TIEXI_INDUSTRY));
 		this.fixture.given(elsewhere(9, TIEXI));
 		this.fixture.given(elsewhere(10));
-		this.fixture.given(ended("obstacle-11", 11, Blocked.CAMPUS_SITE, Blocked.CAMPUS));
+		this.fixture.given(ended("obstacle-11", 11, ObstacleEvents.CAMPUS_SITE, ObstacleEvents.CAMPUS));
 		this.fixture.given(elsewhere(12, TIEXI))
 			.given(claimed("obstacle-12", HOUSING, null, false, "2026-05-29", ClockKind.OBSTACLE_HALF,
 					ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE));
@@ -105,8 +105,9 @@ class ObstacleFiguresTest {
 
 	private static DomainEvent[] elsewhere(int sequence, String... helpers) {
 		String id = "obstacle-" + sequence;
-		return new DomainEvent[] { reported(id, sequence, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-05-06"),
-				sorted(id, Blocked.CAMPUS_SITE, "0205", SolvingTier.CITY, HOUSING, 5, "2026-05-07", helpers) };
+		return new DomainEvent[] {
+				reported(id, sequence, ObstacleEvents.CAMPUS, ObstacleEvents.CAMPUS_SITE, "2026-05-06"),
+				sorted(id, ObstacleEvents.CAMPUS_SITE, "0205", SolvingTier.CITY, HOUSING, 5, "2026-05-07", helpers) };
 	}
 
 	private static DomainEvent[] ended(String id, int sequence, ObstacleSite site, String projectId) {
@@ -119,8 +120,9 @@ class ObstacleFiguresTest {
 	}
 
 	static Stream<Caller> callers() {
-		return Stream.of(COORDINATOR, Blocked.SORTER, Blocked.REPORTER, HALL, ZONE, Blocked.OUTSIDER, Blocked.LEAD,
-				Blocked.HELPER, Blocked.CITY_SECTOR, Blocked.CONTACT, Blocked.CITIZEN);
+		return Stream.of(COORDINATOR, ObstacleEvents.SORTER, ObstacleEvents.REPORTER, HALL, ZONE,
+				ObstacleEvents.OUTSIDER, ObstacleEvents.LEAD, ObstacleEvents.HELPER, ObstacleEvents.CITY_SECTOR,
+				ObstacleEvents.CONTACT, ObstacleEvents.CITIZEN);
 	}
 
 	@ParameterizedTest

@@ -48,20 +48,20 @@ import org.diaodu.query.ProjectionFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
-import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
-import static org.diaodu.query.obstacle.Blocked.accepted;
-import static org.diaodu.query.obstacle.Blocked.after;
-import static org.diaodu.query.obstacle.Blocked.assigned;
-import static org.diaodu.query.obstacle.Blocked.claimed;
-import static org.diaodu.query.obstacle.Blocked.closed;
-import static org.diaodu.query.obstacle.Blocked.confirmed;
-import static org.diaodu.query.obstacle.Blocked.noted;
-import static org.diaodu.query.obstacle.Blocked.number;
-import static org.diaodu.query.obstacle.Blocked.paused;
-import static org.diaodu.query.obstacle.Blocked.rated;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.returned;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.ObstacleEvents.accepted;
+import static org.diaodu.query.obstacle.ObstacleEvents.after;
+import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
+import static org.diaodu.query.obstacle.ObstacleEvents.closed;
+import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
+import static org.diaodu.query.obstacle.ObstacleEvents.noted;
+import static org.diaodu.query.obstacle.ObstacleEvents.number;
+import static org.diaodu.query.obstacle.ObstacleEvents.paused;
+import static org.diaodu.query.obstacle.ObstacleEvents.rated;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.returned;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /** What waits for whom, and what they are offered to do. */
 @Clause({ "F-004", "F-117", "F-118", "F-125", "F-146" })
@@ -77,9 +77,9 @@ class ObstacleInboxTest {
 	private static final Path BOUND = TABLE.resolveSibling("bound-act-role.txt");
 
 	/** Those who hold a post; who holds none cannot ask, and the program does not. */
-	private static final Map<Character, Caller> CALLERS = new TreeMap<>(Map.of('Z', Blocked.REPORTER, 'O',
-			Blocked.CONTACT, 'L', Blocked.LEAD, 'K', Blocked.HELPER, 'D', Blocked.SORTER, 'C', COORDINATOR, 'H',
-			Blocked.OUTSIDER, 'I', Blocked.INSPECTOR, 'M', Blocked.LEADER));
+	private static final Map<Character, Caller> CALLERS = new TreeMap<>(Map.of('Z', ObstacleEvents.REPORTER, 'O',
+			ObstacleEvents.CONTACT, 'L', ObstacleEvents.LEAD, 'K', ObstacleEvents.HELPER, 'D', ObstacleEvents.SORTER,
+			'C', COORDINATOR, 'H', ObstacleEvents.OUTSIDER, 'I', ObstacleEvents.INSPECTOR, 'M', ObstacleEvents.LEADER));
 
 	private static final Map<String, ObstacleAct> ACTS = Map.ofEntries(Map.entry("SortObstacle", ObstacleAct.SORT),
 			Map.entry("AssignObstacle", ObstacleAct.ASSIGN), Map.entry("AcceptObstacle", ObstacleAct.ACCEPT),
@@ -105,7 +105,7 @@ class ObstacleInboxTest {
 			Map.entry("CloseObstacle", ObstacleAct.CLOSE), Map.entry("ReopenObstacle", ObstacleAct.REOPEN),
 			Map.entry("WithdrawObstacle", ObstacleAct.WITHDRAW), Map.entry("MergeObstacle", ObstacleAct.MERGE));
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
 	void close() {
@@ -122,7 +122,7 @@ class ObstacleInboxTest {
 				String id = status.name().toLowerCase(java.util.Locale.ROOT) + "-asked";
 				stand(status, id, 30 + status.ordinal());
 				this.fixture.given(new ObstacleExtensionRequested(id, TIEXI_BUILDING, 1, "排期", "已告知企业", "2018-7",
-						List.of(Blocked.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(),
+						List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(),
 						LocalDate.parse(DAY), null));
 			}
 			if (status.compareTo(ObstacleStatus.PAUSED) <= 0) {
@@ -172,7 +172,7 @@ class ObstacleInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(table).hasSize(10);
+		assertThat(table).hasSize(11);
 	}
 
 	/** Decided on by the district's government, and standing there. */
@@ -187,7 +187,7 @@ class ObstacleInboxTest {
 		this.fixture.given(new GovernmentDecisionRecorded(id, GovernmentBody.DISTRICT_GOVERNMENT, "铁西区政府常务会议纪要第8期",
 				"由城建局负责", TIEXI_BUILDING, Deadline.on(day.plusDays(20)), after(DAY, 20).due(),
 				LetterKind.DECISION.number(number(sequence), 1), List.of(),
-				List.of(Blocked.clock(ClockKind.OBSTACLE_RESPONSE, DAY, 1)), List.of(), day));
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, DAY, 1)), List.of(), day));
 		if (status == ObstacleStatus.ASSIGNED) {
 			return id;
 		}
@@ -248,8 +248,8 @@ class ObstacleInboxTest {
 				return;
 			}
 			case DECISION_PENDING -> {
-				this.fixture.given(sorted(id, Blocked.PLANT_SITE, "0206", SolvingTier.DISTRICT, TIEXI_BUILDING, 20, DAY,
-						true, TIEXI_INDUSTRY));
+				this.fixture.given(sorted(id, ObstacleEvents.PLANT_SITE, "0206", SolvingTier.DISTRICT, TIEXI_BUILDING,
+						20, DAY, true, TIEXI_INDUSTRY));
 				return;
 			}
 			default -> this.fixture.given(sorted(id, "0606", 10, DAY, TIEXI_INDUSTRY));
@@ -292,7 +292,7 @@ class ObstacleInboxTest {
 						LetterKind.SUPERVISION.number(number(sequence), 1), "2018-7", LocalDate.parse(DAY)),
 				new SupervisionLetterIssued(id, LetterColour.BLUE, TIEXI_BUILDING,
 						LetterKind.WARNING.number(number(sequence), 1), "重点督查", after(DAY, 3), List.of(), List.of(),
-						LocalDate.parse(DAY)));
+						LocalDate.parse(DAY), null));
 	}
 
 	private static Map<ObstacleAct, Map<ObstacleStatus, String>> table(Path file) throws IOException {
@@ -326,21 +326,21 @@ class ObstacleInboxTest {
 				reported("obstacle-4", 4, "2026-05-20"), sorted("obstacle-4", "0606", 5, "2026-05-21"),
 				assigned("obstacle-4", 4, "2026-05-21"), accepted("obstacle-4", "2026-05-21"),
 				noted("obstacle-4", "2026-05-22"), claimed("obstacle-4", true, "2026-05-25"));
-		assertThat(inbox(Blocked.SORTER)).containsExactly("obstacle-2 SORTING 2026-05-28 true",
+		assertThat(inbox(ObstacleEvents.SORTER)).containsExactly("obstacle-2 SORTING 2026-05-28 true",
 				"obstacle-1 SORTING 2026-06-01 false");
-		assertThat(inbox(Blocked.LEAD)).containsExactly("obstacle-3 SOLUTION 2026-06-04 false");
-		assertThat(inbox(Blocked.HELPER)).containsExactly("obstacle-3 COOPERATION 2026-05-26 true");
-		assertThat(inbox(Blocked.CONTACT)).containsExactly("obstacle-4 CONFIRMATION 2026-05-28 true");
-		assertThat(inbox(Blocked.REPORTER)).containsExactly("obstacle-4 CONFIRMATION 2026-05-28 true");
+		assertThat(inbox(ObstacleEvents.LEAD)).containsExactly("obstacle-3 SOLUTION 2026-06-04 false");
+		assertThat(inbox(ObstacleEvents.HELPER)).containsExactly("obstacle-3 COOPERATION 2026-05-26 true");
+		assertThat(inbox(ObstacleEvents.CONTACT)).containsExactly("obstacle-4 CONFIRMATION 2026-05-28 true");
+		assertThat(inbox(ObstacleEvents.REPORTER)).containsExactly("obstacle-4 CONFIRMATION 2026-05-28 true");
 		assertThat(inbox(COORDINATOR)).as("the district's are the district's").isEmpty();
-		assertThat(inbox(Blocked.OUTSIDER)).isEmpty();
-		assertThat(inbox(Blocked.CITIZEN)).isEmpty();
-		ObstacleInboxPage first = page(Blocked.SORTER, 1, null);
+		assertThat(inbox(ObstacleEvents.OUTSIDER)).isEmpty();
+		assertThat(inbox(ObstacleEvents.CITIZEN)).isEmpty();
+		ObstacleInboxPage first = page(ObstacleEvents.SORTER, 1, null);
 		assertThat(first.totalCount()).isEqualTo(2);
 		assertThat(first.hasNext()).isTrue();
 		assertThat(first.entries().getFirst().acts()).containsExactly(ObstacleAct.SORT, ObstacleAct.URGE,
 				ObstacleAct.MERGE);
-		ObstacleInboxPage second = page(Blocked.SORTER, 1, first.cursors().getLast());
+		ObstacleInboxPage second = page(ObstacleEvents.SORTER, 1, first.cursors().getLast());
 		assertThat(second.entries()).extracting((entry) -> entry.obstacle().obstacleId()).containsExactly("obstacle-1");
 		assertThat(second.hasNext()).isFalse();
 		assertThat(second.totalCount()).isEqualTo(2);
@@ -349,11 +349,11 @@ class ObstacleInboxTest {
 	@Test
 	@Clause({ "F-009", "F-128" })
 	void whatAGovernmentMustDecideWaitsForItsSeat() {
-		this.fixture.given(reported("obstacle-1", 1, "2026-05-27"), sorted("obstacle-1", Blocked.PLANT_SITE, "0206",
-				SolvingTier.DISTRICT, TIEXI_BUILDING, 20, "2026-05-28", true));
-		this.fixture.given(reported("obstacle-2", 2, "2026-05-27"), sorted("obstacle-2", Blocked.PLANT_SITE, "0206",
-				SolvingTier.CITY, TIEXI_BUILDING, 20, "2026-05-28", true));
-		assertThat(inbox(Blocked.LEADER)).containsExactly("obstacle-1 DECISION 2026-06-25 false");
+		this.fixture.given(reported("obstacle-1", 1, "2026-05-27"), sorted("obstacle-1", ObstacleEvents.PLANT_SITE,
+				"0206", SolvingTier.DISTRICT, TIEXI_BUILDING, 20, "2026-05-28", true));
+		this.fixture.given(reported("obstacle-2", 2, "2026-05-27"), sorted("obstacle-2", ObstacleEvents.PLANT_SITE,
+				"0206", SolvingTier.CITY, TIEXI_BUILDING, 20, "2026-05-28", true));
+		assertThat(inbox(ObstacleEvents.LEADER)).containsExactly("obstacle-1 DECISION 2026-06-25 false");
 		assertThat(inbox(COORDINATOR)).containsExactly("obstacle-2 DECISION 2026-06-25 false");
 		ObstacleTurnView turn = page(COORDINATOR, 10, null).entries().getFirst().waiting().getFirst();
 		assertThat(turn.unitName()).isEqualTo("沈阳市");
@@ -365,33 +365,33 @@ class ObstacleInboxTest {
 	void whatIsSupervisedWaitsForItsConclusionAndALowRatingForACall() {
 		for (int i = 1; i <= 2; i++) {
 			String id = "obstacle-" + i;
-			this.fixture.given(Blocked.inHand(id, i, "2026-05-20", "2026-05-21", 10));
+			this.fixture.given(ObstacleEvents.inHand(id, i, "2026-05-20", "2026-05-21", 10));
 			if (i == 2) {
 				supervise(id, i);
 			}
 			this.fixture.given(claimed(id, true, "2026-05-25"), confirmed(id, false, "2026-05-26"),
 					rated(id, (i == 1) ? 1 : 5, "2026-05-27"));
 		}
-		assertThat(inbox(Blocked.SORTER)).containsExactly("obstacle-1 CALL_BACK 2026-05-28 true");
-		assertThat(inbox(Blocked.INSPECTOR)).containsExactly("obstacle-2 LIFTING null false");
-		assertThat(page(Blocked.INSPECTOR, 10, null).entries().getFirst().acts())
+		assertThat(inbox(ObstacleEvents.SORTER)).containsExactly("obstacle-1 CALL_BACK 2026-05-28 true");
+		assertThat(inbox(ObstacleEvents.INSPECTOR)).containsExactly("obstacle-2 LIFTING null false");
+		assertThat(page(ObstacleEvents.INSPECTOR, 10, null).entries().getFirst().acts())
 			.containsExactly(ObstacleAct.LIFT_SUPERVISION);
 	}
 
 	@Test
 	@Clause("F-123")
 	void aQuickClosingTakesTheRatingOffNobody() {
-		this.fixture.given(Blocked.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10))
+		this.fixture.given(ObstacleEvents.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10))
 			.given(claimed("obstacle-1", true, "2026-05-28"), confirmed("obstacle-1", false, "2026-05-29"),
 					closed("obstacle-1", "2026-05-29"));
 		String waits = "obstacle-1 RATING 2026-06-03 false";
-		assertThat(inbox(Blocked.REPORTER)).containsExactly(waits);
-		assertThat(inbox(Blocked.CONTACT)).containsExactly(waits);
-		assertThat(page(Blocked.REPORTER, 10, null).entries().getFirst().acts()).contains(ObstacleAct.RATE);
-		this.fixture
-			.given(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_RATING, "", LocalDate.parse("2026-06-03"),
-					null, List.of(), List.of(Blocked.ref(ClockKind.OBSTACLE_RATING)), LocalDate.parse("2026-06-04")));
-		assertThat(inbox(Blocked.REPORTER)).as("the days are over").isEmpty();
+		assertThat(inbox(ObstacleEvents.REPORTER)).containsExactly(waits);
+		assertThat(inbox(ObstacleEvents.CONTACT)).containsExactly(waits);
+		assertThat(page(ObstacleEvents.REPORTER, 10, null).entries().getFirst().acts()).contains(ObstacleAct.RATE);
+		this.fixture.given(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_RATING, "",
+				LocalDate.parse("2026-06-03"), null, List.of(), List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RATING)),
+				LocalDate.parse("2026-06-04")));
+		assertThat(inbox(ObstacleEvents.REPORTER)).as("the days are over").isEmpty();
 	}
 
 	@Test

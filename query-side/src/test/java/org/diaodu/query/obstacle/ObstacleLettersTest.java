@@ -40,12 +40,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
-import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
-import static org.diaodu.query.obstacle.Blocked.assigned;
-import static org.diaodu.query.obstacle.Blocked.number;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.returned;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.number;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.returned;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /** Letters of obstacles: on the card, for whoever got them, and when they fail. */
 @Clause({ "F-119", "F-120", "F-121" })
@@ -55,7 +55,7 @@ class ObstacleLettersTest {
 
 	private static final String ID = "obstacle-1";
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
 	void close() {
@@ -129,7 +129,7 @@ class ObstacleLettersTest {
 			assertThat(each.letter().letterNumber()).isEqualTo(letter);
 			assertThat(each.letter().unitName()).isEqualTo("铁西区城建局");
 		});
-		for (Caller other : List.of(Blocked.SORTER, Blocked.LEAD, Blocked.CITIZEN)) {
+		for (Caller other : List.of(ObstacleEvents.SORTER, ObstacleEvents.LEAD, ObstacleEvents.CITIZEN)) {
 			this.fixture.whenAsked(new ListFailedLetters(other, 10, null, null)).thenRefuses("NOT_PERMITTED");
 		}
 		LocalDate on = LocalDate.parse("2026-05-25");
@@ -162,46 +162,47 @@ class ObstacleLettersTest {
 		this.fixture.given(
 				new ObstacleReassigned(ID, TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确", second, List.of(), List.of(), on),
 				drawnUp(second, other, on));
-		assertThat(this.fixture.whenAsked(new FindObstacle(Blocked.LEAD, ID, null)).answer())
+		assertThat(this.fixture.whenAsked(new FindObstacle(ObstacleEvents.LEAD, ID, null)).answer())
 			.as("the obstacle is not theirs any more")
 			.isNull();
-		assertThat(numbers(Blocked.LEAD, null)).as("its letter is").containsExactly(first);
-		assertThat(document(Blocked.LEAD, digest)).isTrue();
-		assertThat(document(Blocked.LEAD, other)).as("that of the other unit").isFalse();
-		assertThat(numbers(Blocked.LEAD, TIEXI_INDUSTRY)).isEmpty();
+		assertThat(numbers(ObstacleEvents.LEAD, null)).as("its letter is").containsExactly(first);
+		assertThat(document(ObstacleEvents.LEAD, digest)).isTrue();
+		assertThat(document(ObstacleEvents.LEAD, other)).as("that of the other unit").isFalse();
+		assertThat(numbers(ObstacleEvents.LEAD, TIEXI_INDUSTRY)).isEmpty();
 		assertThat(numbers(INDUSTRY_OFFICER, null)).containsExactly(second);
 		assertThat(numbers(INDUSTRY_OFFICER, TIEXI_BUILDING)).as("of an obstacle it sees, every letter")
 			.containsExactly(first);
 		assertThat(document(INDUSTRY_OFFICER, other)).isTrue();
 		// Sorted anew it lies in another district and is led there.
-		this.fixture
-			.given(sorted(ID, Blocked.CAMPUS_SITE, "0205", SolvingTier.CITY, Shenyang.HOUSING, 20, "2026-05-26"));
-		assertThat(this.fixture.whenAsked(new FindObstacle(Blocked.SORTER, ID, null)).answer()).isNull();
-		assertThat(document(Blocked.SORTER, digest)).as("its district saw it then").isTrue();
-		assertThat(numbers(Blocked.SORTER, TIEXI_BUILDING)).containsExactly(first);
+		this.fixture.given(
+				sorted(ID, ObstacleEvents.CAMPUS_SITE, "0205", SolvingTier.CITY, Shenyang.HOUSING, 20, "2026-05-26"));
+		assertThat(this.fixture.whenAsked(new FindObstacle(ObstacleEvents.SORTER, ID, null)).answer()).isNull();
+		assertThat(document(ObstacleEvents.SORTER, digest)).as("its district saw it then").isTrue();
+		assertThat(numbers(ObstacleEvents.SORTER, TIEXI_BUILDING)).containsExactly(first);
 		assertThat(document(INDUSTRY_OFFICER, other)).isTrue();
-		assertThat(document(Blocked.OUTSIDER, digest)).as("of an obstacle it sees now").isTrue();
-		assertThat(document(Blocked.CONTACT, digest)).as("the owner of then").isTrue();
-		assertThat(document(Blocked.CITIZEN, digest)).isFalse();
+		assertThat(document(ObstacleEvents.OUTSIDER, digest)).as("of an obstacle it sees now").isTrue();
+		assertThat(document(ObstacleEvents.CONTACT, digest)).as("the owner of then").isTrue();
+		assertThat(document(ObstacleEvents.CITIZEN, digest)).isFalse();
 		assertThat(numbers(COORDINATOR, TIEXI_BUILDING)).containsExactly(first);
 	}
 
 	@Test
 	@Clause({ "F-006", "F-119" })
 	void theLettersOfAUnitComeByPagesTheNewestFirst() {
-		this.fixture.given(Blocked.overdue(ID, 1)).given(Blocked.overdue("obstacle-2", 2));
-		SentLetterPage page = this.fixture.whenAsked(new ListUnitLetters(Blocked.LEAD, null, 3, null, null)).answer();
+		this.fixture.given(ObstacleEvents.overdue(ID, 1)).given(ObstacleEvents.overdue("obstacle-2", 2));
+		SentLetterPage page = this.fixture.whenAsked(new ListUnitLetters(ObstacleEvents.LEAD, null, 3, null, null))
+			.answer();
 		assertThat(page.totalCount()).isEqualTo(4);
 		assertThat(page.hasNext()).isTrue();
 		SentLetterPage rest = this.fixture
-			.whenAsked(new ListUnitLetters(Blocked.LEAD, null, 3, page.cursors().getLast(), null))
+			.whenAsked(new ListUnitLetters(ObstacleEvents.LEAD, null, 3, page.cursors().getLast(), null))
 			.answer();
 		assertThat(rest.hasNext()).isFalse();
 		assertThat(Stream.concat(page.letters().stream(), rest.letters().stream())
 			.map((each) -> each.letter().letterNumber())).containsExactly(LetterKind.URGING.number(number(2), 1),
 					LetterKind.ASSIGNMENT.number(number(2), 1), LetterKind.URGING.number(number(1), 1),
 					LetterKind.ASSIGNMENT.number(number(1), 1));
-		this.fixture.whenAsked(new ListUnitLetters(Blocked.LEAD, null, 0, null, null))
+		this.fixture.whenAsked(new ListUnitLetters(ObstacleEvents.LEAD, null, 0, null, null))
 			.thenRefuses("VALUE_INVALID", "first");
 	}
 
@@ -224,9 +225,9 @@ class ObstacleLettersTest {
 				.sql(desk.slot().sql("SELECT " + number + " FROM {" + table + "}"))
 				.query(String.class)
 				.list();
-			List<String> led = answering.answer(Blocked.LEAD, null, all);
+			List<String> led = answering.answer(ObstacleEvents.LEAD, null, all);
 			assertThat(led).as(table).containsExactly(first);
-			List<String> elsewhere = answering.answer(Blocked.OUTSIDER, null, all);
+			List<String> elsewhere = answering.answer(ObstacleEvents.OUTSIDER, null, all);
 			assertThat(elsewhere).as(table).isEmpty();
 		}
 	}

@@ -29,22 +29,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
-import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
-import static org.diaodu.query.obstacle.Blocked.after;
-import static org.diaodu.query.obstacle.Blocked.assigned;
-import static org.diaodu.query.obstacle.Blocked.claimed;
-import static org.diaodu.query.obstacle.Blocked.closed;
-import static org.diaodu.query.obstacle.Blocked.confirmed;
-import static org.diaodu.query.obstacle.Blocked.inHand;
-import static org.diaodu.query.obstacle.Blocked.limit;
-import static org.diaodu.query.obstacle.Blocked.number;
-import static org.diaodu.query.obstacle.Blocked.paused;
-import static org.diaodu.query.obstacle.Blocked.rated;
-import static org.diaodu.query.obstacle.Blocked.reopened;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.resumed;
-import static org.diaodu.query.obstacle.Blocked.returned;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.ObstacleEvents.after;
+import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
+import static org.diaodu.query.obstacle.ObstacleEvents.closed;
+import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
+import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
+import static org.diaodu.query.obstacle.ObstacleEvents.limit;
+import static org.diaodu.query.obstacle.ObstacleEvents.number;
+import static org.diaodu.query.obstacle.ObstacleEvents.paused;
+import static org.diaodu.query.obstacle.ObstacleEvents.rated;
+import static org.diaodu.query.obstacle.ObstacleEvents.reopened;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.resumed;
+import static org.diaodu.query.obstacle.ObstacleEvents.returned;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /**
  * Metrics against numbers counted by hand.
@@ -66,7 +66,7 @@ class ObstacleMetricsTest {
 	private static final ClockKind[] STOPPED = { ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
 			ClockKind.OBSTACLE_DUE };
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@BeforeEach
 	void happened() {
@@ -85,8 +85,9 @@ class ObstacleMetricsTest {
 				new ObstacleEscalated("obstacle-3", SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
 						"区内无法解决", Shenyang.DRC, 20, after("2026-03-05", 5).due(), after("2026-04-02", 20),
 						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02")));
-		this.fixture.given(reported("obstacle-4", 4, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-03-05"), sorted(
-				"obstacle-4", Blocked.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20, "2026-03-06"));
+		this.fixture.given(reported("obstacle-4", 4, ObstacleEvents.CAMPUS, ObstacleEvents.CAMPUS_SITE, "2026-03-05"),
+				sorted("obstacle-4", ObstacleEvents.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20,
+						"2026-03-06"));
 		this.fixture.given(reopened("obstacle-1", 1, "2026-04-01"), claimed("obstacle-1", false, "2026-04-08", STOPPED),
 				confirmed("obstacle-1", false, "2026-04-09"), rated("obstacle-1", 1, "2026-04-09"));
 	}
@@ -155,21 +156,21 @@ class ObstacleMetricsTest {
 			.answer()
 			.total()
 			.solved()).isEqualTo(3);
-		assertThat(metrics(Blocked.SORTER, MARCH, APRIL).total().reported()).isEqualTo(3);
-		assertThat(metrics(Blocked.OUTSIDER, MARCH, APRIL).total().reported()).isEqualTo(1);
-		assertThat(metrics(Blocked.REPORTER, MARCH, APRIL).total().reported()).isEqualTo(3);
-		assertThat(metrics(Blocked.LEAD, MARCH, APRIL).total().returns()).isEqualTo(1);
-		assertThat(metrics(Blocked.CITY_SECTOR, MARCH, APRIL).total().sorted()).isEqualTo(1);
-		assertThat(metrics(Blocked.CONTACT, MARCH, APRIL).total().reported()).isZero();
-		assertThat(metrics(Blocked.CITIZEN, MARCH, APRIL).byUnit()).isEmpty();
+		assertThat(metrics(ObstacleEvents.SORTER, MARCH, APRIL).total().reported()).isEqualTo(3);
+		assertThat(metrics(ObstacleEvents.OUTSIDER, MARCH, APRIL).total().reported()).isEqualTo(1);
+		assertThat(metrics(ObstacleEvents.REPORTER, MARCH, APRIL).total().reported()).isEqualTo(3);
+		assertThat(metrics(ObstacleEvents.LEAD, MARCH, APRIL).total().returns()).isEqualTo(1);
+		assertThat(metrics(ObstacleEvents.CITY_SECTOR, MARCH, APRIL).total().sorted()).isEqualTo(1);
+		assertThat(metrics(ObstacleEvents.CONTACT, MARCH, APRIL).total().reported()).isZero();
+		assertThat(metrics(ObstacleEvents.CITIZEN, MARCH, APRIL).byUnit()).isEmpty();
 		this.fixture.whenAsked(new FindObstacleMetrics(COORDINATOR, APRIL, MARCH, null, null, null, null))
 			.thenRefuses("VALUE_INVALID", "to");
 	}
 
 	@Test
 	void whatIsSortedOtherwiseTakesAllItCountsForWithIt() {
-		this.fixture.given(sorted("obstacle-4", Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, Shenyang.HOUSING, 20,
-				"2026-04-10"));
+		this.fixture.given(sorted("obstacle-4", ObstacleEvents.CAMPUS_SITE, "0606", SolvingTier.CITY, Shenyang.HOUSING,
+				20, "2026-04-10"));
 		ObstacleMetricsView march = metrics(COORDINATOR, MARCH, MARCH);
 		assertThat(march.byCategory()).extracting((category) -> category.key() + " " + category.sorted())
 			.containsExactly("02 1", "06 3");

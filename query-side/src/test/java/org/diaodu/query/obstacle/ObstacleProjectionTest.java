@@ -54,23 +54,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
-import static org.diaodu.query.obstacle.Blocked.TIEXI_BUILDING;
-import static org.diaodu.query.obstacle.Blocked.accepted;
-import static org.diaodu.query.obstacle.Blocked.after;
-import static org.diaodu.query.obstacle.Blocked.assigned;
-import static org.diaodu.query.obstacle.Blocked.claimed;
-import static org.diaodu.query.obstacle.Blocked.closed;
-import static org.diaodu.query.obstacle.Blocked.confirmed;
-import static org.diaodu.query.obstacle.Blocked.inHand;
-import static org.diaodu.query.obstacle.Blocked.limit;
-import static org.diaodu.query.obstacle.Blocked.number;
-import static org.diaodu.query.obstacle.Blocked.paused;
-import static org.diaodu.query.obstacle.Blocked.rated;
-import static org.diaodu.query.obstacle.Blocked.ref;
-import static org.diaodu.query.obstacle.Blocked.reopened;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.resumed;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
+import static org.diaodu.query.obstacle.ObstacleEvents.accepted;
+import static org.diaodu.query.obstacle.ObstacleEvents.after;
+import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
+import static org.diaodu.query.obstacle.ObstacleEvents.closed;
+import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
+import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
+import static org.diaodu.query.obstacle.ObstacleEvents.limit;
+import static org.diaodu.query.obstacle.ObstacleEvents.number;
+import static org.diaodu.query.obstacle.ObstacleEvents.paused;
+import static org.diaodu.query.obstacle.ObstacleEvents.rated;
+import static org.diaodu.query.obstacle.ObstacleEvents.ref;
+import static org.diaodu.query.obstacle.ObstacleEvents.reopened;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.resumed;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /** What the events of obstacles make of boards, clocks and histories. */
 @Clause({ "F-117", "F-118", "F-120", "F-125" })
@@ -78,7 +78,7 @@ class ObstacleProjectionTest {
 
 	private static final String ID = "obstacle-1";
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
 	void close() {
@@ -89,7 +89,7 @@ class ObstacleProjectionTest {
 	@Clause("F-117")
 	void aReportIsOnTheBoardsOfAllThreeTiersAndWaitsToBeSorted() {
 		this.fixture.given(reported(ID, 1, "2026-05-29"));
-		for (var caller : List.of(Blocked.REPORTER, Blocked.SORTER, COORDINATOR)) {
+		for (var caller : List.of(ObstacleEvents.REPORTER, ObstacleEvents.SORTER, COORDINATOR)) {
 			ObstacleRowView row = board(caller).rows().getFirst();
 			assertThat(row.number()).isEqualTo(number(1));
 			assertThat(row.status()).isEqualTo(ObstacleStatus.REPORTED);
@@ -240,7 +240,7 @@ class ObstacleProjectionTest {
 		overdue();
 		this.fixture.given(new SupervisionLetterIssued(ID, LetterColour.BLUE, TIEXI_BUILDING,
 				LetterKind.WARNING.number(number(1), 1), "逾期未解决", after("2026-05-26", 3), List.of(), List.of(),
-				LocalDate.parse("2026-05-26")));
+				LocalDate.parse("2026-05-26"), null));
 		List<FieldChange> changes = this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 100, null, null))
 			.answer()
 			.entries()
@@ -273,7 +273,7 @@ class ObstacleProjectionTest {
 				new SupervisionLetterIssued(ID, LetterColour.BLUE, TIEXI_BUILDING,
 						LetterKind.WARNING.number(number(1), 1), "逾期未解决", after("2026-05-26", 3),
 						List.of(new DueClock(ClockKind.OBSTACLE_LETTER, "BLUE", after("2026-05-26", 3))), List.of(),
-						LocalDate.parse("2026-05-26")),
+						LocalDate.parse("2026-05-26"), null),
 				new ObstacleSubmittedToGovernment(ID, GovernmentBody.CITY_GOVERNMENT, "需市政府决定", List.of(), List.of(),
 						LocalDate.parse("2026-05-27")));
 		assertThat(board(COORDINATOR).rows().getFirst().turns()).extracting(ObstacleTurnView::waitsFor)
@@ -283,7 +283,7 @@ class ObstacleProjectionTest {
 		this.fixture.given(new GovernmentDecisionRecorded(ID, GovernmentBody.CITY_GOVERNMENT, "沈政会纪〔2026〕3号",
 				"由城建局限期迁改", TIEXI_BUILDING, Deadline.on(LocalDate.parse("2026-06-12")), LocalDate.parse("2026-05-20"),
 				LetterKind.DECISION.number(number(1), 1), List.of("会议纪要"),
-				List.of(Blocked.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1),
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1),
 						new DueClock(ClockKind.OBSTACLE_DUE, "", Deadline.on(LocalDate.parse("2026-06-12")))),
 				List.of(ref(ClockKind.OBSTACLE_HALF), ref(ClockKind.OBSTACLE_DAY_BEFORE)),
 				LocalDate.parse("2026-05-29")));
@@ -370,7 +370,7 @@ class ObstacleProjectionTest {
 	}
 
 	private void overdue() {
-		this.fixture.given(Blocked.overdue(ID, 1));
+		this.fixture.given(ObstacleEvents.overdue(ID, 1));
 	}
 
 	private ObstaclePage board(org.diaodu.kernel.message.Caller caller) {

@@ -17,12 +17,12 @@ import org.diaodu.query.ProjectionFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
-import static org.diaodu.query.obstacle.Blocked.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
 
 /** Who is told that obstacles changed. */
 class ObstacleSignalsTest {
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
 	void close() {
@@ -36,8 +36,9 @@ class ObstacleSignalsTest {
 		BlockingQueue<ObstaclesChanged> city = new LinkedBlockingQueue<>();
 		BlockingQueue<ObstaclesChanged> owner = new LinkedBlockingQueue<>();
 		Disposable one = listen(COORDINATOR, city);
-		Disposable two = listen(Blocked.CONTACT, owner);
-		this.fixture.given(reported("obstacle-7", 7, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-05-29")).projected();
+		Disposable two = listen(ObstacleEvents.CONTACT, owner);
+		this.fixture.given(reported("obstacle-7", 7, ObstacleEvents.CAMPUS, ObstacleEvents.CAMPUS_SITE, "2026-05-29"))
+			.projected();
 		awaitIndex(city, this.fixture.events().head().logIndex());
 		this.fixture.given(reported("obstacle-8", 8, "2026-05-29")).projected();
 		long theirs = this.fixture.events().head().logIndex();

@@ -32,7 +32,7 @@ import org.diaodu.query.ProjectionFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
-import static org.diaodu.query.obstacle.Blocked.claimed;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
 
 /** What others add to an obstacle, and what its reporter takes back. */
 @Clause({ "F-117", "F-120", "F-125" })
@@ -40,7 +40,7 @@ class ObstacleTogetherTest {
 
 	private static final String ID = "obstacle-1";
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
 	void close() {
@@ -57,33 +57,34 @@ class ObstacleTogetherTest {
 
 	@Test
 	void whatBecamePartOfItMakesItMorePressingAndItsReporterIsAsked() {
-		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
-			.given(new ObstacleAbsorbed(ID, "obstacle-2", Blocked.number(2), "同一事项", day("2026-05-25"),
-					List.of(new ObstacleReporter(Blocked.HELPER.personId(), Blocked.HELPER.role(),
-							Blocked.HELPER.unitId()))),
-					new ObstacleTermsTightened(ID, "obstacle-2", Severity.S1, Blocked.after("2026-05-21", 5), 5,
-							Blocked.after("2026-05-25", 5), null, Blocked.limit("2026-05-25", 5), List.of(),
-							day("2026-05-25")));
+		this.fixture.given(ObstacleEvents.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+			.given(new ObstacleAbsorbed(ID, "obstacle-2", ObstacleEvents.number(2), "同一事项", day("2026-05-25"),
+					List.of(new ObstacleReporter(ObstacleEvents.HELPER.personId(), ObstacleEvents.HELPER.role(),
+							ObstacleEvents.HELPER.unitId()))),
+					new ObstacleTermsTightened(ID, "obstacle-2", Severity.S1, ObstacleEvents.after("2026-05-21", 5), 5,
+							ObstacleEvents.after("2026-05-25", 5), null, ObstacleEvents.limit("2026-05-25", 5),
+							List.of(), day("2026-05-25")));
 		ObstacleRowView row = seen(COORDINATOR).row();
 		assertThat(row.severity()).isEqualTo(Severity.S1);
-		assertThat(row.originalDue()).isEqualTo(Blocked.after("2026-05-21", 5).due());
-		assertThat(row.due()).isEqualTo(Blocked.after("2026-05-25", 5).due());
+		assertThat(row.originalDue()).isEqualTo(ObstacleEvents.after("2026-05-21", 5).due());
+		assertThat(row.due()).isEqualTo(ObstacleEvents.after("2026-05-25", 5).due());
 		assertThat(row.pastOriginalDue()).isTrue();
 		this.fixture.given(claimed(ID, false, "2026-05-29"));
 		assertThat(seen(COORDINATOR).row().turns()).filteredOn((turn) -> turn.waitsFor() == ObstacleWait.CONFIRMATION)
 			.extracting(ObstacleTurnView::person)
 			.extracting((person) -> person.personId())
-			.containsExactly(Blocked.REPORTER.personId(), Blocked.HELPER.personId());
-		assertThat(seen(Blocked.REPORTER).acts()).contains(ObstacleAct.CONFIRM).doesNotContain(ObstacleAct.WITHDRAW);
+			.containsExactly(ObstacleEvents.REPORTER.personId(), ObstacleEvents.HELPER.personId());
+		assertThat(seen(ObstacleEvents.REPORTER).acts()).contains(ObstacleAct.CONFIRM)
+			.doesNotContain(ObstacleAct.WITHDRAW);
 	}
 
 	@Test
 	@Clause({ "F-117", "F-121", "F-128" })
 	void whatIsSupervisedOrAskedOfAGovernmentIsNotOfferedToMergeAway() {
-		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10));
+		this.fixture.given(ObstacleEvents.inHand(ID, 1, "2026-05-20", "2026-05-21", 10));
 		assertThat(seen(COORDINATOR).acts()).contains(ObstacleAct.MERGE);
 		this.fixture.given(new ObstacleSupervised(ID, SupervisionCause.ORDERED, "重点督查",
-				LetterKind.SUPERVISION.number(Blocked.number(1), 1), "2018-7", day("2026-05-25")));
+				LetterKind.SUPERVISION.number(ObstacleEvents.number(1), 1), "2018-7", day("2026-05-25")));
 		assertThat(seen(COORDINATOR).acts()).doesNotContain(ObstacleAct.MERGE);
 		this.fixture.given(new ObstacleSupervisionLifted(ID, "已整改", List.of("沈水函〔2026〕3号"), List.of(), List.of(),
 				day("2026-05-26")));
@@ -95,21 +96,21 @@ class ObstacleTogetherTest {
 
 	@Test
 	void whatWasTakenBackAndTakenUpAgainStandsAsItStood() {
-		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+		this.fixture.given(ObstacleEvents.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
 			.given(new ObstacleWithdrawn(ID, "误报", day("2026-05-25")));
-		assertThat(seen(Blocked.REPORTER).acts()).containsExactly(ObstacleAct.REOPEN);
+		assertThat(seen(ObstacleEvents.REPORTER).acts()).containsExactly(ObstacleAct.REOPEN);
 		assertThat(seen(COORDINATOR).acts()).isEmpty();
-		this.fixture.given(new ObstacleWithdrawalRevoked(ID, "并非误报", false, Blocked.limit("2026-05-21", 10), List.of(),
-				day("2026-05-27")));
+		this.fixture.given(new ObstacleWithdrawalRevoked(ID, "并非误报", false, ObstacleEvents.limit("2026-05-21", 10),
+				List.of(), day("2026-05-27")));
 		ObstacleView again = seen(COORDINATOR);
 		assertThat(again.row().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
 		assertThat(again.row().turns()).extracting(ObstacleTurnView::waitsFor).contains(ObstacleWait.SOLUTION);
-		assertThat(again.row().due()).isEqualTo(Blocked.after("2026-05-21", 10).due());
+		assertThat(again.row().due()).isEqualTo(ObstacleEvents.after("2026-05-21", 10).due());
 	}
 
 	@Test
 	void whatTheOwnerAsksForIsNoUrgingOfAnOffice() {
-		this.fixture.given(Blocked.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
+		this.fixture.given(ObstacleEvents.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
 			.given(new ObstacleUrgingWished(ID, 1, "设备已到场", day("2026-05-25")));
 		assertThat(seen(COORDINATOR).row().urges()).isZero();
 		assertThat(seen(COORDINATOR).letters()).noneMatch((letter) -> letter.kind().name().equals("URGING"));

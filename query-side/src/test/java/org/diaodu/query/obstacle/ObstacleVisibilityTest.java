@@ -2,6 +2,7 @@ package org.diaodu.query.obstacle;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,9 +47,9 @@ import static org.diaodu.query.Shenyang.DRC;
 import static org.diaodu.query.Shenyang.HOUSING;
 import static org.diaodu.query.Shenyang.INDUSTRY;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
-import static org.diaodu.query.obstacle.Blocked.inHand;
-import static org.diaodu.query.obstacle.Blocked.reported;
-import static org.diaodu.query.obstacle.Blocked.sorted;
+import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
+import static org.diaodu.query.obstacle.ObstacleEvents.reported;
+import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
 /**
  * Whoever asks sees what their post lets them see, over every question, and cannot tell
@@ -74,18 +75,19 @@ class ObstacleVisibilityTest {
 
 	private static final Caller OTHER_LIAISON = new Caller("person-city-liaison", Role.LIAISON, DRC);
 
-	private final ProjectionFixture fixture = Blocked.inShenyang();
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@BeforeAll
 	void reportBoth() {
 		this.fixture.given(Shenyang.posts(BUILDER, DEPARTMENT, OTHER_LIAISON))
-			.given(new ProjectIndustryClassified(Blocked.PLANT, "C3670", "C", INDUSTRY, true, null, DAY))
+			.given(new ProjectIndustryClassified(ObstacleEvents.PLANT, "C3670", "C", INDUSTRY, true, null, DAY))
 			.given(inHand(PLANT, 1, "2026-04-30", "2026-05-06", 5))
-			.given(new LetterDrawnUp(PLANT, LetterKind.ASSIGNMENT.number(Blocked.number(1), 1), LetterForm.ASSIGNMENT,
-					"event-1", LETTER, 20_480, 1, "1".repeat(64), DAY, DAY))
-			.given(new ObstacleWorkNoted(PLANT, "note-photo", Blocked.TIEXI_BUILDING, "现场踏勘", List.of(PHOTO), DAY))
-			.given(reported(CAMPUS, 2, Blocked.CAMPUS, Blocked.CAMPUS_SITE, "2026-04-30"), sorted(CAMPUS,
-					Blocked.CAMPUS_SITE, "0606", SolvingTier.CITY, HOUSING, 5, "2026-05-06", TIEXI_INDUSTRY));
+			.given(new LetterDrawnUp(PLANT, LetterKind.ASSIGNMENT.number(ObstacleEvents.number(1), 1),
+					LetterForm.ASSIGNMENT, "event-1", LETTER, 20_480, 1, "1".repeat(64), DAY, DAY))
+			.given(new ObstacleWorkNoted(PLANT, "note-photo", ObstacleEvents.TIEXI_BUILDING, "现场踏勘", List.of(PHOTO),
+					DAY))
+			.given(reported(CAMPUS, 2, ObstacleEvents.CAMPUS, ObstacleEvents.CAMPUS_SITE, "2026-04-30"), sorted(CAMPUS,
+					ObstacleEvents.CAMPUS_SITE, "0606", SolvingTier.CITY, HOUSING, 5, "2026-05-06", TIEXI_INDUSTRY));
 	}
 
 	@AfterAll
@@ -97,15 +99,16 @@ class ObstacleVisibilityTest {
 	}
 
 	static List<Sees> callers() {
-		return List.of(new Sees(COORDINATOR, Set.of(PLANT, CAMPUS)), new Sees(Blocked.SORTER, Set.of(PLANT)),
+		return List.of(new Sees(COORDINATOR, Set.of(PLANT, CAMPUS)), new Sees(ObstacleEvents.SORTER, Set.of(PLANT)),
 				// the reporter of both
-				new Sees(Blocked.REPORTER, Set.of(PLANT, CAMPUS)), new Sees(Blocked.OUTSIDER, Set.of(CAMPUS)),
-				new Sees(Blocked.CONTACT, Set.of(PLANT)), new Sees(Blocked.LEAD, Set.of(PLANT)),
+				new Sees(ObstacleEvents.REPORTER, Set.of(PLANT, CAMPUS)),
+				new Sees(ObstacleEvents.OUTSIDER, Set.of(CAMPUS)), new Sees(ObstacleEvents.CONTACT, Set.of(PLANT)),
+				new Sees(ObstacleEvents.LEAD, Set.of(PLANT)),
 				// one by its sector, one because it helps
-				new Sees(Blocked.HELPER, Set.of(PLANT, CAMPUS)), new Sees(DEPARTMENT, Set.of(CAMPUS)),
-				new Sees(Blocked.CITY_SECTOR, Set.of(PLANT)), new Sees(BUILDER, Set.of(CAMPUS)),
-				new Sees(OTHER_LIAISON, Set.of()), new Sees(Blocked.INSPECTOR, Set.of(PLANT)),
-				new Sees(Blocked.LEADER, Set.of(PLANT)), new Sees(Blocked.CITIZEN, Set.of()));
+				new Sees(ObstacleEvents.HELPER, Set.of(PLANT, CAMPUS)), new Sees(DEPARTMENT, Set.of(CAMPUS)),
+				new Sees(ObstacleEvents.CITY_SECTOR, Set.of(PLANT)), new Sees(BUILDER, Set.of(CAMPUS)),
+				new Sees(OTHER_LIAISON, Set.of()), new Sees(ObstacleEvents.INSPECTOR, Set.of(PLANT)),
+				new Sees(ObstacleEvents.LEADER, Set.of(PLANT)), new Sees(ObstacleEvents.CITIZEN, Set.of()));
 	}
 
 	@ParameterizedTest
@@ -115,7 +118,8 @@ class ObstacleVisibilityTest {
 		for (String id : List.of(PLANT, CAMPUS)) {
 			boolean may = sees.obstacles().contains(id);
 			assertThat(answer(new FindObstacle(caller, id, null)) != null).as(id).isEqualTo(may);
-			assertThat(answer(new FindObstacle(caller, Blocked.number(id.equals(PLANT) ? 1 : 2), null)) != null).as(id)
+			assertThat(answer(new FindObstacle(caller, ObstacleEvents.number(id.equals(PLANT) ? 1 : 2), null)) != null)
+				.as(id)
 				.isEqualTo(may);
 			assertThat(answer(new FindObstacleClock(caller, id, null)) != null).as(id).isEqualTo(may);
 			assertThat(answer(new ListObstacleHistory(caller, id, 10, null, null)) != null).as(id).isEqualTo(may);
@@ -171,12 +175,16 @@ class ObstacleVisibilityTest {
 	@Test
 	@Clause("F-125")
 	void aMistypedNumberIsRefusedBeforeAnythingIsLookedUp() {
-		String number = Blocked.number(1);
+		String number = ObstacleEvents.number(1);
 		String wrong = number.substring(0, number.length() - 1) + (number.endsWith("0") ? "1" : "0");
-		for (Caller caller : List.of(COORDINATOR, Blocked.CITIZEN)) {
-			this.fixture.whenAsked(new FindObstacle(caller, wrong, null)).thenRefuses("OBSTACLE_NUMBER_UNSOUND", "id");
-			this.fixture.whenAsked(new FindObstacleClock(caller, wrong, null))
-				.thenRefuses("OBSTACLE_NUMBER_UNSOUND", "id");
+		for (Caller caller : List.of(COORDINATOR, ObstacleEvents.CITIZEN)) {
+			for (String mistyped : List.of(wrong, number.replace('0', 'O'), number.substring(0, number.length() - 1),
+					number + "1", number.toLowerCase(Locale.ROOT).replace('1', 'l'))) {
+				this.fixture.whenAsked(new FindObstacle(caller, mistyped, null))
+					.thenRefuses("OBSTACLE_NUMBER_UNSOUND", "id");
+				this.fixture.whenAsked(new FindObstacleClock(caller, mistyped, null))
+					.thenRefuses("OBSTACLE_NUMBER_UNSOUND", "id");
+			}
 		}
 	}
 

@@ -18,6 +18,8 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -27,13 +29,17 @@ import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -62,16 +68,30 @@ class OwnMatterInboxTest {
 	/** Where there is no commission. */
 	private static final Caller CITY_ITSELF = new Caller("person-city-itself", Role.COORDINATOR, CITY);
 
-	private static final Map<String, ObstacleAct> ACTS = Map.of("GrantObstacleExtension", ObstacleAct.GRANT_EXTENSION,
-			"RefuseObstacleExtension", ObstacleAct.REFUSE_EXTENSION, "ConfirmObstacleSolved", ObstacleAct.CONFIRM,
-			"RefuseObstacleSolution", ObstacleAct.REFUSE_SOLUTION, "PauseObstacle", ObstacleAct.PAUSE, "ResumeObstacle",
-			ObstacleAct.RESUME, "CloseObstacle", ObstacleAct.CLOSE, "RecordCallBack", ObstacleAct.RECORD_CALL_BACK,
-			"LiftSupervision", ObstacleAct.LIFT_SUPERVISION);
+	private static final Caller COORDINATOR_OF_DISTRICT = new Caller("person-coordinator", Role.COORDINATOR, TIEXI_DRC);
 
-	private final ProjectionFixture usual = Blocked.inShenyang();
+	/** Where there is no commission. */
+	private static final Caller COORDINATOR_ITSELF = new Caller("person-coordinator-itself", Role.COORDINATOR, TIEXI);
 
-	private final ProjectionFixture alone = Blocked.inShenyang(Set.of(DRC, TIEXI_DRC))
-		.given(Shenyang.posts(DISTRICT_ITSELF, CITY_ITSELF));
+	private static final ObstacleSite CITY_SITE = new ObstacleSite(Family.GOVERNMENT, Level.CITY, TIEXI, null, null,
+			null, Shenyang.OWNER);
+
+	private static final Map<String, ObstacleAct> ACTS = Map.ofEntries(
+			Map.entry("GrantObstacleExtension", ObstacleAct.GRANT_EXTENSION),
+			Map.entry("RefuseObstacleExtension", ObstacleAct.REFUSE_EXTENSION),
+			Map.entry("ConfirmObstacleSolved", ObstacleAct.CONFIRM),
+			Map.entry("RefuseObstacleSolution", ObstacleAct.REFUSE_SOLUTION),
+			Map.entry("PauseObstacle", ObstacleAct.PAUSE), Map.entry("ResumeObstacle", ObstacleAct.RESUME),
+			Map.entry("CloseObstacle", ObstacleAct.CLOSE), Map.entry("RecordCallBack", ObstacleAct.RECORD_CALL_BACK),
+			Map.entry("SuperviseObstacle", ObstacleAct.SUPERVISE),
+			Map.entry("IssueSupervisionLetter", ObstacleAct.ISSUE_LETTER),
+			Map.entry("LiftSupervision", ObstacleAct.LIFT_SUPERVISION),
+			Map.entry("RecordGovernmentDecision", ObstacleAct.RECORD_DECISION));
+
+	private final ProjectionFixture usual = ObstacleEvents.inShenyang().given(Shenyang.posts(COORDINATOR_OF_DISTRICT));
+
+	private final ProjectionFixture alone = ObstacleEvents.inShenyang(Set.of(DRC, TIEXI_DRC))
+		.given(Shenyang.posts(DISTRICT_ITSELF, CITY_ITSELF, COORDINATOR_ITSELF));
 
 	@AfterEach
 	void close() {
@@ -113,15 +133,15 @@ class OwnMatterInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(sequence).isEqualTo(45);
+		assertThat(sequence).isEqualTo(72);
 	}
 
 	@Test
 	@Clause({ "F-009", "F-128" })
 	void whoeverSpeaksForTheLeadingGroupIsNotAskedToSolveWhatTheCityLeads() {
 		this.alone.given(arranged("CITY_ALONE", "obstacle-1", 1, "PauseObstacle"));
-		assertThat(waits(this.alone, Blocked.MAYOR, "obstacle-1")).isEmpty();
-		assertThat(acts(this.alone, Blocked.MAYOR, "obstacle-1")).contains(ObstacleAct.PAUSE)
+		assertThat(waits(this.alone, ObstacleEvents.MAYOR, "obstacle-1")).isEmpty();
+		assertThat(acts(this.alone, ObstacleEvents.MAYOR, "obstacle-1")).contains(ObstacleAct.PAUSE)
 			.doesNotContain(ObstacleAct.CLAIM_SOLVED, ObstacleAct.REQUEST_EXTENSION);
 		assertThat(waits(this.alone, CITY_ITSELF, "obstacle-1")).containsExactly("SOLUTION");
 	}
@@ -133,21 +153,22 @@ class OwnMatterInboxTest {
 	private static Caller caller(String arrangement, char role) {
 		boolean alone = arrangement.endsWith("ALONE");
 		return switch (role) {
-			case 'Z' -> Blocked.REPORTER;
-			case 'O' -> Blocked.CONTACT;
-			case 'L' -> Blocked.LEAD;
-			case 'D' -> alone ? DISTRICT_ITSELF : Blocked.SORTER;
+			case 'Z' -> ObstacleEvents.REPORTER;
+			case 'O' -> ObstacleEvents.CONTACT;
+			case 'L' -> ObstacleEvents.LEAD;
+			case 'D' -> alone ? DISTRICT_ITSELF : ObstacleEvents.SORTER;
 			case 'C' -> alone ? CITY_ITSELF : COORDINATOR;
-			case 'I' -> Blocked.INSPECTOR;
-			case 'M' -> Blocked.LEADER;
-			case 'X' -> Blocked.MAYOR;
+			case 'I' -> ObstacleEvents.INSPECTOR;
+			case 'M' -> ObstacleEvents.LEADER;
+			case 'X' -> ObstacleEvents.MAYOR;
+			case 'B' -> alone ? COORDINATOR_ITSELF : COORDINATOR_OF_DISTRICT;
 			default -> throw new IllegalArgumentException(String.valueOf(role));
 		};
 	}
 
 	private static Caller lead(String arrangement) {
 		return caller(arrangement, switch (arrangement) {
-			case "OTHERS" -> 'L';
+			case "OTHERS", "LETTERED", "LETTERED_CITY" -> 'L';
 			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE" -> 'D';
 			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE" -> 'C';
 			default -> 'Z';
@@ -162,46 +183,76 @@ class OwnMatterInboxTest {
 
 	private static DomainEvent[] arranged(String arrangement, String id, int sequence, String act) {
 		boolean unowned = arrangement.startsWith("NO_OWNER");
-		ObstacleSite plant = Blocked.PLANT_SITE;
-		ObstacleSite site = unowned ? new ObstacleSite(plant.family(), plant.level(), plant.districtId(),
-				plant.zoneId(), plant.constructionDepartmentId(), plant.sectorDepartmentId(), null) : plant;
+		ObstacleSite plant = ObstacleEvents.PLANT_SITE;
+		ObstacleSite site = (arrangement.startsWith("UNSORTED_CITY") || arrangement.equals("LETTERED_CITY")) ? CITY_SITE
+				: unowned ? new ObstacleSite(plant.family(), plant.level(), plant.districtId(), plant.zoneId(),
+						plant.constructionDepartmentId(), plant.sectorDepartmentId(), null) : plant;
 		String lead = lead(arrangement).unitId();
-		Caller reporter = unowned ? lead(arrangement) : Blocked.REPORTER;
+		Caller reporter = unowned ? lead(arrangement) : ObstacleEvents.REPORTER;
 		SortingSeat seat = seat(arrangement);
 		Arbiter ofWork = Arbiter.ofWork(lead, seat);
 		LocalDate day = LocalDate.parse(DAY);
-		List<DomainEvent> events = new ArrayList<>(List.of(
-				new ObstacleReported(id, Blocked.number(sequence), Blocked.PLANT, site, "管线未迁改", "基坑", null,
-						Severity.S2, List.of(), reporter.personId(), reporter.role(), reporter.unitId(), null,
-						Blocked.STEPS, List.of(Blocked.clock(ClockKind.OBSTACLE_SORT, DAY, 1)), List.of(), day),
-				Blocked.sorted(id, site, "0606", seat.ofTheCity() ? SolvingTier.CITY : SolvingTier.DISTRICT, lead, 10,
-						DAY),
-				Blocked.assigned(id, sequence, DAY), Blocked.accepted(id, DAY)));
+		List<DomainEvent> events = new ArrayList<>();
+		events.add(new ObstacleReported(id, ObstacleEvents.number(sequence), ObstacleEvents.PLANT, site, "管线未迁改", "基坑",
+				null, Severity.S2, List.of(), reporter.personId(), reporter.role(), reporter.unitId(), null,
+				ObstacleEvents.STEPS, List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_SORT, DAY, 1)), List.of(), day));
+		boolean supervised = act.equals("LiftSupervision") || act.equals("IssueSupervisionLetter");
+		boolean unsorted = arrangement.startsWith("UNSORTED");
+		if (supervised && (unsorted || arrangement.startsWith("LETTERED"))) {
+			events.addAll(supervised(id, sequence, seat.sortingUnitId(), seat));
+			supervised = false;
+		}
+		if (unsorted) {
+			return events.toArray(DomainEvent[]::new);
+		}
+		events
+			.addAll(List.of(
+					ObstacleEvents.sorted(id, site, "0606", seat.ofTheCity() ? SolvingTier.CITY : SolvingTier.DISTRICT,
+							lead, 10, DAY),
+					ObstacleEvents.assigned(id, sequence, DAY), ObstacleEvents.accepted(id, DAY)));
 		if (act.endsWith("Extension")) {
-			events.add(new ObstacleExtensionRequested(id, lead, 1, "排期", "已告知企业", Blocked.STEPS,
-					List.of(Blocked.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(), day,
+			events.add(new ObstacleExtensionRequested(id, lead, 1, "排期", "已告知企业", ObstacleEvents.STEPS,
+					List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(), day,
 					Arbiter.ofRequest(lead, seat)));
 		}
 		else if (act.equals("ResumeObstacle")) {
-			events.add(Blocked.paused(id, ofWork, DAY));
+			events.add(ObstacleEvents.paused(id, ofWork, DAY));
 		}
-		else if (!act.equals("PauseObstacle")) {
-			if (act.equals("LiftSupervision")) {
-				events.add(new ObstacleSupervised(id, SupervisionCause.ORDERED, "重点督查",
-						LetterKind.SUPERVISION.number(Blocked.number(sequence), 1), "2018-7", day));
+		else if (act.equals("RecordGovernmentDecision")) {
+			events.add(new ObstacleSubmittedToGovernment(id,
+					seat.ofTheCity() ? GovernmentBody.CITY_GOVERNMENT : GovernmentBody.DISTRICT_GOVERNMENT, "需政府决定",
+					List.of(), List.of(), day));
+		}
+		else {
+			if (supervised) {
+				events.addAll(supervised(id, sequence, lead, seat));
+			}
+			if (Set.of("PauseObstacle", "SuperviseObstacle", "IssueSupervisionLetter").contains(act)) {
+				return events.toArray(DomainEvent[]::new);
 			}
 			List<ObstacleReporter> reporters = List
 				.of(new ObstacleReporter(reporter.personId(), reporter.role(), reporter.unitId()));
-			events
-				.add(Blocked.claimed(id, lead, Arbiter.ofSolution(lead, reporters, site.ownerCode(), seat), true, DAY));
+			events.add(ObstacleEvents.claimed(id, lead, Arbiter.ofSolution(lead, reporters, site.ownerCode(), seat),
+					true, DAY));
 			if (!act.contains("Sol")) {
-				events.add(Blocked.confirmed(id, false, ofWork, DAY));
+				events.add(ObstacleEvents.confirmed(id, false, ofWork, DAY));
 			}
 			if (act.equals("RecordCallBack")) {
-				events.add(Blocked.rated(id, 1, DAY));
+				events.add(ObstacleEvents.rated(id, 1, DAY));
 			}
 		}
 		return events.toArray(DomainEvent[]::new);
+	}
+
+	/** Opened with a letter to whoever answers for it. */
+	private static List<DomainEvent> supervised(String id, int sequence, String unitId, SortingSeat seat) {
+		LocalDate day = LocalDate.parse(DAY);
+		return List.of(
+				new ObstacleSupervised(id, SupervisionCause.ORDERED, "重点督查",
+						LetterKind.SUPERVISION.number(ObstacleEvents.number(sequence), 1), "2018-7", day),
+				new SupervisionLetterIssued(id, LetterColour.BLUE, unitId,
+						LetterKind.WARNING.number(ObstacleEvents.number(sequence), 1), "重点督查",
+						ObstacleEvents.after(DAY, 3), List.of(), List.of(), day, Arbiter.ofWork(unitId, seat)));
 	}
 
 	private static List<ObstacleAct> acts(ProjectionFixture fixture, Caller caller, String id) {

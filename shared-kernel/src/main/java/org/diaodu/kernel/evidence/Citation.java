@@ -53,6 +53,21 @@ public final class Citation {
 		return document.group("issuer") + number + document.group("unit") + document.group("title").stripTrailing();
 	}
 
+	/**
+	 * Which document it is, whatever title was written behind its number; null when it is
+	 * none.
+	 */
+	public static @Nullable String documentOf(String text) {
+		Matcher document = DOCUMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+		if (!document.matches()) {
+			return null;
+		}
+		String number = (document.group("year") != null) ? "〔" + document.group("year") + "〕" + document.group("number")
+				: "第" + document.group("other");
+		return document.group("issuer").replaceAll("\\s", "") + number.replaceFirst("(?<=[〕第])0+(?=\\d)", "")
+				+ document.group("unit");
+	}
+
 	/** Whether it proves anything, so far as its form tells. */
 	public static boolean isOne(String text) {
 		return canonical(text) != null;

@@ -61,4 +61,27 @@ public enum Arbiter {
 		return !seat.ofTheCity() ? TIER_ABOVE : seat.hasCommission() ? LEADER : LEADING_GROUP;
 	}
 
+	/**
+	 * Who decides on the work of several units: whoever is above all of them.
+	 * @param seat where it is sorted, null when there is no city
+	 */
+	public static Arbiter ofWork(Collection<String> unitIds, @Nullable SortingSeat seat) {
+		return unitIds.stream().map((unitId) -> ofWork(unitId, seat)).reduce(SORTER, Arbiter::higher);
+	}
+
+	/** Whoever of two stands higher, of those who decide on work. */
+	public static Arbiter higher(Arbiter one, Arbiter other) {
+		return (one.height() >= other.height()) ? one : other;
+	}
+
+	private int height() {
+		return switch (this) {
+			case REPORTERS -> 0;
+			case SORTER -> 1;
+			case TIER_ABOVE -> 2;
+			case LEADER -> 3;
+			case LEADING_GROUP -> 4;
+		};
+	}
+
 }

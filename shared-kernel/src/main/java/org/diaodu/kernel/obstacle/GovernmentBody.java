@@ -13,6 +13,17 @@ public enum GovernmentBody {
 	/** 市政府 */
 	CITY_GOVERNMENT,
 	/** 市重大项目领导小组 */
-	LEADING_GROUP
+	LEADING_GROUP;
+
+	/**
+	 * Major obstacles go to the government of their tier, above the city to the group.
+	 */
+	public static GovernmentBody of(SolvingTier tier) {
+		return switch (tier) {
+			case ZONE, DISTRICT -> DISTRICT_GOVERNMENT;
+			case CITY -> CITY_GOVERNMENT;
+			case LEADING_GROUP -> LEADING_GROUP;
+		};
+	}
 
 }

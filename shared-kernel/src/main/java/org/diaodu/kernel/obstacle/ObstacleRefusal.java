@@ -9,7 +9,7 @@ public enum ObstacleRefusal implements RefusalCode {
 
 	/** An obstacle of this id was reported with other content. */
 	OBSTACLE_EXISTS,
-	/** The check digit of the number does not fit: it was mistyped. */
+	/** What is meant as a number is none, or its check digit does not fit: mistyped. */
 	OBSTACLE_NUMBER_UNSOUND,
 	/** The obstacle stands where this cannot be done (argument {@code status}). */
 	OBSTACLE_STATE_UNFIT,
@@ -130,7 +130,16 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_MERGE_UNDECIDED,
 	/** What a higher tier deals with does not become part of what a lower one does. */
 	OBSTACLE_MERGE_DOWN,
-	/** Nobody decides on the work of their own unit. */
-	OBSTACLE_WORK_OWN
+	/** Nobody decides on the work of their own unit, or supervises it. */
+	OBSTACLE_WORK_OWN,
+	/**
+	 * That government decided on it by that document before (arguments {@code body},
+	 * {@code documentNo}).
+	 */
+	OBSTACLE_DECISION_REPEATED,
+	/** What is supervised is not taken back. */
+	OBSTACLE_WITHDRAW_SUPERVISED,
+	/** Nor is what a government was asked about and has not decided. */
+	OBSTACLE_WITHDRAW_UNDECIDED
 
 }

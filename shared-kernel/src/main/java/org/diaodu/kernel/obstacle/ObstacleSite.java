@@ -13,4 +13,9 @@ public record ObstacleSite(@Nullable Family family, @Nullable Level level, @Null
 		@Nullable String zoneId, @Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId,
 		@Nullable String ownerCode) {
 
+	/** Whether no district may sort it: the city invests, or nobody knows where. */
+	public boolean belongsToTheCity() {
+		return this.districtId == null || (this.family == Family.GOVERNMENT && this.level == Level.CITY);
+	}
+
 }

@@ -15,6 +15,11 @@ public enum SolvingTier {
 	/** 市 */
 	CITY,
 	/** 市重大项目领导小组 */
-	LEADING_GROUP
+	LEADING_GROUP;
+
+	/** Whether the city or above it acts, and no district. */
+	public boolean isOfTheCity() {
+		return compareTo(CITY) >= 0;
+	}
 
 }

@@ -33,6 +33,14 @@ class CitationTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "沈政会纪〔2026〕31号, 沈政会纪〔2026〕31号", "沈政会纪[2026] 031 号, 沈政会纪〔2026〕31号",
+			"沈 政会纪（２０２６）第31号 关于管线迁改的决定, 沈政会纪〔2026〕31号", "市政府常务会议纪要第008期(节选), 市政府常务会议纪要第8期", "会议纪要, ",
+			"3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea, " })
+	void aDocumentIsTheSameWhateverTitleIsWrittenBehindIt(String written, String document) {
+		assertThat(Citation.documentOf(written)).isEqualTo(document);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "现场照片", "会议纪要", "8号", "〔2026〕31号", "函〔2026〕3号", "evidence-1", "2026年6月1日",
 			"3f79bb7b435b05321651daefd374cdc6", "sha256:", "沈政会纪〔2026〕号", "沈政会纪〔1826〕3号", "http://例子/1号" })
 	void whatNobodyCanLookUpIsNone(String text) {

@@ -79,7 +79,7 @@ import static org.diaodu.query.Shenyang.TIEXI_ZONE;
  * The small Shenyang with whoever deals with obstacles, and the events of their lives as
  * the deciding side writes them. All questions are asked on Monday, 2026-06-01.
  */
-final class Blocked {
+final class ObstacleEvents {
 
 	static final String PLANT = "project-plant";
 
@@ -125,7 +125,7 @@ final class Blocked {
 
 	private static final String TAXONOMY = "2018-7";
 
-	private Blocked() {
+	private ObstacleEvents() {
 	}
 
 	static ProjectionFixture inShenyang() {
@@ -300,7 +300,7 @@ final class Blocked {
 			ClockKind... stopped) {
 		return new ObstacleSolutionClaimed(id, unitId, "管线已迁改", List.of("验收单"), onTime, STEPS,
 				List.of(clock(ClockKind.OBSTACLE_CONFIRMATION, on, 3), clock(ClockKind.OBSTACLE_SILENCE, on, 5)),
-				Arrays.stream(stopped).map(Blocked::ref).toList(), LocalDate.parse(on), confirmedBy);
+				Arrays.stream(stopped).map(ObstacleEvents::ref).toList(), LocalDate.parse(on), confirmedBy);
 	}
 
 	static ObstacleSolutionConfirmed confirmed(String id, boolean silent, String on) {

@@ -1,0 +1,52 @@
+package org.diaodu.command.obstacle;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what in {@link ObstacleModel}.
+ */
+final class ModelRights {
+
+	private static final Map<String, String> RIGHTS = Map.ofEntries(Map.entry("Sort", "DCSB"),
+			Map.entry("Assign", "DCSB"), Map.entry("Accept", "LS"), Map.entry("Return", "LS"),
+			Map.entry("Reassign", "DCSB"), Map.entry("Note", "LKS"), Map.entry("Answer", "K"), Map.entry("Claim", "LS"),
+			Map.entry("Request", "LS"), Map.entry("Grant", "DCSB"), Map.entry("RefuseDays", "DCSB"),
+			Map.entry("Pause", "DCSB"), Map.entry("Resume", "DCSB"), Map.entry("Urge", "ZODCISB"),
+			Map.entry("Escalate", "LDCSB"), Map.entry("Submit", "DCSB"), Map.entry("Decide", "CMXSB"),
+			Map.entry("Supervise", "CISB"), Map.entry("Letter", "CISB"), Map.entry("Lift", "CISB"),
+			Map.entry("Criticise", "CSB"), Map.entry("Interview", "MXS"), Map.entry("Confirm", "ZOS"),
+			Map.entry("Refuse", "ZOS"), Map.entry("Rate", "ZOS"), Map.entry("CallBack", "DCSB"),
+			Map.entry("Close", "DCSB"), Map.entry("Reopen", "ZODCISB"), Map.entry("Withdraw", "Z"),
+			Map.entry("Merge", "DCSB"));
+
+	/** What nobody does who answers for it. */
+	private static final Set<String> SUPERVISING = Set.of("Supervise", "Letter", "Lift");
+
+	private ModelRights() {
+	}
+
+	/**
+	 * Why a role may not, or null when it may.
+	 * @param tier 0 before it is sorted: then the district's commission answers for it
+	 * @param lettered whether a letter of supervision went to that commission
+	 */
+	static @Nullable String refusal(char role, String act, int tier, boolean lettered) {
+		if (role == 'H' || role == 'N' || ((role == 'L' || role == 'K') && tier == 0)) {
+			return "NOT_FOUND";
+		}
+		boolean local = "DIMB".indexOf(role) >= 0;
+		if (Blocked.there(RIGHTS.get(act)).indexOf(role) < 0 || (local && tier >= 2)) {
+			return "NOT_PERMITTED";
+		}
+		// The district's government decides by its own people.
+		if (act.equals("Decide") && tier < 2 && (role == 'C' || role == 'X')) {
+			return "NOT_PERMITTED";
+		}
+		boolean own = role == 'B' && (tier == 0 || lettered);
+		return (own && SUPERVISING.contains(act)) ? "OBSTACLE_WORK_OWN" : null;
+	}
+
+}

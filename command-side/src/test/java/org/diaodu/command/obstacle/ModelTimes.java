@@ -1,0 +1,96 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Working days and running clocks of {@link ObstacleModel}.
+ */
+final class ModelTimes {
+
+	private static final List<String> ORDER = List.of("OBSTACLE_SORT", "OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE",
+			"OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE", "OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION",
+			"OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE",
+			"OBSTACLE_CALL_BACK", "OBSTACLE_RATING", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
+			"OBSTACLE_LETTER:RED", "OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
+
+	static final String COOPERATOR = ORDER.getLast();
+
+	private final LocalDate[] working;
+
+	LocalDate today;
+
+	final Map<String, Limit> clocks = new TreeMap<>();
+
+	/**
+	 * A last day, and from when and how many it was counted; from is null for a given
+	 * one.
+	 */
+	record Limit(@Nullable LocalDate from, int count, LocalDate due) {
+	}
+
+	ModelTimes(LocalDate[] working, LocalDate today) {
+		this.working = working;
+		this.today = today;
+	}
+
+	/** The clock that is over first, or null. */
+	@Nullable String over() {
+		String first = null;
+		for (String kind : ORDER) {
+			Limit limit = this.clocks.get(kind);
+			if (limit != null && limit.due().isBefore(this.today)
+					&& (first == null || limit.due().isBefore(Blocked.there(this.clocks.get(first)).due()))) {
+				first = kind;
+			}
+		}
+		return first;
+	}
+
+	/** The clocks of a last day. */
+	void family(Limit limit, String without) {
+		LocalDate start = (limit.from() != null) ? limit.from() : this.today;
+		int count = (limit.from() != null) ? limit.count() : between(this.today, limit.due());
+		int half = (count + 1) / 2;
+		if (half < count && half != count - 2 && without.isEmpty()) {
+			this.clocks.put("OBSTACLE_HALF", counted(start, half));
+		}
+		if (count >= 2) {
+			this.clocks.put("OBSTACLE_DAY_BEFORE", counted(start, count - 2));
+		}
+		this.clocks.put("OBSTACLE_DUE", limit);
+	}
+
+	Limit later(Limit limit, int more) {
+		return (limit.from() != null) ? counted(limit.from(), limit.count() + more) : counted(limit.due(), more);
+	}
+
+	Limit counted(LocalDate from, int count) {
+		return new Limit(from, count, this.working[firstFrom(from) + count]);
+	}
+
+	int between(LocalDate after, LocalDate last) {
+		return Math.max(0, firstFrom(last.plusDays(1)) - firstFrom(after.plusDays(1)));
+	}
+
+	private int firstFrom(LocalDate day) {
+		int at = Arrays.binarySearch(this.working, day);
+		return (at >= 0) ? at : -at - 1;
+	}
+
+	void put(String kind, int count) {
+		this.clocks.put(kind, counted(this.today, count));
+	}
+
+	void remove(String... kinds) {
+		for (String kind : kinds) {
+			this.clocks.remove(kind);
+		}
+	}
+
+}
