@@ -39,6 +39,13 @@ sealed interface Audience {
 	record Sorters() implements Audience {
 	}
 
+	/**
+	 * All who may sort at the obstacle's present tier, whether the project is theirs or
+	 * not, and their group: it is their turn.
+	 */
+	record WhoeverSorts() implements Audience {
+	}
+
 	/** Those on duty at a tier, and their group. */
 	record DutyOf(SolvingTier tier) implements Audience {
 	}

@@ -14,6 +14,7 @@ import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.Unit;
+import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
@@ -99,7 +100,7 @@ final class ObstacleTellings {
 				List<Telling> told = stop(it.guarantorId());
 				told.add(Telling
 					.of(NoticeKind.OBSTACLE_REPORTED, new Officers(), new DutyOf(SolvingTier.ZONE),
-							new DutyOf(SolvingTier.DISTRICT), new DutyOf(SolvingTier.CITY))
+							new DutyOf(SolvingTier.DISTRICT), new DutyOf(SolvingTier.CITY), new WhoeverSorts())
 					.with("severity", (it.severity() != null) ? it.severity() : "UNKNOWN")
 					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_SORT)));
 				yield told;
@@ -113,7 +114,7 @@ final class ObstacleTellings {
 				told.add(Telling.of(NoticeKind.OBSTACLE_SORTED, new Reporter()).with("unit", it.leadUnitId()));
 				if (it.toGovernment()) {
 					told.add(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.tier()))
-						.with("body", bodyOf(it.tier())));
+						.with("body", GovernmentBody.of(it.tier())));
 				}
 				yield told;
 			}
@@ -320,14 +321,6 @@ final class ObstacleTellings {
 
 	private String leadUnit() {
 		return (this.matter.leadUnitId != null) ? this.matter.leadUnitId : "";
-	}
-
-	private static GovernmentBody bodyOf(SolvingTier tier) {
-		return switch (tier) {
-			case ZONE, DISTRICT -> GovernmentBody.DISTRICT_GOVERNMENT;
-			case CITY -> GovernmentBody.CITY_GOVERNMENT;
-			case LEADING_GROUP -> GovernmentBody.LEADING_GROUP;
-		};
 	}
 
 	private static SolvingTier tierOf(ObstacleSubmittedToGovernment event) {

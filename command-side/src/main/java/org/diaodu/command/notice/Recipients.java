@@ -27,6 +27,7 @@ import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.Unit;
+import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
@@ -99,6 +100,7 @@ final class Recipients {
 			case Unit it -> ofUnit(it.unitId(), project, matter);
 			case LeadersOf it -> new Meant(holding(it.unitId(), Set.of(Role.RESPONSIBLE_LEADER)), Set.of());
 			case Sorters it -> sorters(project, matter);
+			case WhoeverSorts it -> whoeverSorts(matter);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
 			case Government it -> {
 				String seat = seat(it.tier(), matter);
@@ -127,6 +129,11 @@ final class Recipients {
 
 	private Meant sorters(ConcernedProject project, @Nullable KnownMatter matter) {
 		return (matter != null) ? onDuty(matter.tier(), project, matter) : nobody();
+	}
+
+	private Meant whoeverSorts(@Nullable KnownMatter matter) {
+		String seat = (matter != null) ? seat(matter.tier(), matter) : null;
+		return (seat != null) ? inOffice(seat, OFFICE) : nobody();
 	}
 
 	private Meant onDuty(SolvingTier tier, ConcernedProject project, @Nullable KnownMatter matter) {

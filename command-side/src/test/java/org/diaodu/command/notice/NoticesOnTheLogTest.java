@@ -83,10 +83,29 @@ class NoticesOnTheLogTest {
 		this.city.assigned("obstacle-1");
 		this.city.send("person-lead", new ReturnObstacle("obstacle-1", "不属本单位职责", "由街道办理", null, DAY));
 		this.city.tell();
-		assertThat(this.city.told(NoticeKind.OBSTACLE_REPORTED)).containsExactly("person-city", "person-manager-2");
+		assertThat(this.city.told(NoticeKind.OBSTACLE_REPORTED)).as("whoever may sort it, officer or not")
+			.containsExactly("person-city", "person-manager", "person-manager-2");
 		assertThat(this.city.told(NoticeKind.OBSTACLE_ASSIGNED)).as("nobody of the unit is the project's")
 			.containsExactly("person-lead", "person-lead-2");
 		assertThat(this.city.told(NoticeKind.OBSTACLE_RETURNED)).containsExactly("person-manager-2");
+	}
+
+	@Test
+	@Clause({ "F-117", "F-118", "F-146" })
+	void whoeverMaySortAtTheTierThatHasTheTurnIsToldOfAReportAndEachOnce() {
+		this.city.post("person-coordinator", Role.COORDINATOR, NoticeFixture.DISTRICT_OFFICE);
+		this.city.post("person-district", Role.COORDINATOR, "unit-210106");
+		this.city.post("person-city-2", Role.COORDINATOR, NoticeFixture.CITY_OFFICE);
+		this.city.post("person-inspector", Role.INSPECTOR, "unit-210106");
+		this.city.process.send(new AppointOfficer("project-1", Slot.DISTRICT_MANAGER, "person-manager",
+				"post-person-manager", null, FOUNDED));
+		this.city.process
+			.send(new AppointOfficer("project-1", Slot.CITY_MANAGER, "person-city", "post-person-city", null, FOUNDED));
+		this.city.send("person-specialist", report("obstacle-1", Severity.S2));
+		this.city.tell();
+		assertThat(this.city.told(NoticeKind.OBSTACLE_REPORTED)).as("in the city its own officer, whose turn it is not")
+			.containsExactly("person-city", "person-coordinator", "person-district", "person-manager");
+		this.city.send("person-coordinator", sort("obstacle-1", Severity.S2));
 	}
 
 	@Test
