@@ -317,7 +317,7 @@ class ObstacleJourneyTest {
 						+ entry.at("/rule/field").asString("") + entry.at("/rule/itemCode").asString(""))
 				.toList();
 			assertThat(entries).contains("STARTED OBSTACLE_SORT SORT_DAYS", "STARTED OBSTACLE_DUE 0204",
-					"PASSED OBSTACLE_DUE ", "STARTED OBSTACLE_RATING CONFIRMATION_DAYS");
+					"PASSED OBSTACLE_DUE 0204", "STARTED OBSTACLE_RATING CONFIRMATION_DAYS");
 			JsonNode bureau = metrics(CITY);
 			Map<String, String> figures = new TreeMap<>();
 			for (String figure : List.of("reported", "sorted", "solved", "onTime", "escalations", "returns", "ratings",

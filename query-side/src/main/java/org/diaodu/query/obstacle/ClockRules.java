@@ -7,6 +7,7 @@ import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
@@ -20,6 +21,8 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-002", "F-005", "F-120", "F-124" })
 final class ClockRules {
+
+	private static final String GRANTED = EventTypes.keyOf(ObstacleExtensionGranted.class).name();
 
 	private ClockRules() {
 	}
@@ -86,8 +89,5 @@ final class ClockRules {
 				null;
 		};
 	}
-
-	private static final String GRANTED = org.diaodu.kernel.message.EventTypes.keyOf(ObstacleExtensionGranted.class)
-		.name();
 
 }

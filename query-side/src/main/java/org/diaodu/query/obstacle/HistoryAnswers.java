@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.clock.ClockKind;
-import org.diaodu.kernel.clock.DayCount;
-import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
-import org.diaodu.kernel.obstacle.query.ClockChange;
 import org.diaodu.kernel.obstacle.query.FindObstacleClock;
 import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
 import org.diaodu.kernel.obstacle.query.ObstacleClockEntryView;
@@ -32,9 +28,6 @@ import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
 import org.diaodu.kernel.obstacle.query.ObstacleHistoryEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleHistoryPage;
 import org.diaodu.kernel.obstacle.query.RunningClockView;
-import org.diaodu.kernel.policy.PolicyField;
-import org.diaodu.kernel.policy.PolicyParameter;
-import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.UnitNames;
@@ -50,9 +43,6 @@ import org.diaodu.query.project.Cursor;
 class HistoryAnswers {
 
 	private static final String SEQUENCE = "SEQUENCE";
-
-	private static final PolicyParameter[] RULES = { PolicyParameter.OBSTACLE_STEPS,
-			PolicyParameter.OBSTACLE_EXTENSIONS, PolicyParameter.OBSTACLE_SUPERVISION };
 
 	private final ObstacleAnswering answering;
 
@@ -112,11 +102,12 @@ class HistoryAnswers {
 		List<@Nullable String> unitIds = new ArrayList<>(it.parties());
 		entries.forEach((entry) -> entry.clocks().forEach((note) -> unitIds.add(unit(note.kind(), note.key()))));
 		UnitNames units = desk.units(unitIds);
-		List<PolicyVersion> versions = this.policies.of(desk.reading(), RULES);
+		RulesTold rules = new RulesTold(this.policies.of(desk.reading(), RulesTold.PARAMETERS));
 		List<ObstacleClockEntryView> told = new ArrayList<>();
 		for (Entry entry : entries) {
 			for (ClockNote note : entry.clocks()) {
-				told.add(entry.clock(note, rule(note, entry, versions), people, units, desk.today()));
+				told.add(entry.clock(note, rules.of(note, entry.eventName(), entry.occurredOn()), people, units,
+						desk.today()));
 			}
 		}
 		ClockFace face = new Board(desk, List.of(row)).face(row);
@@ -130,32 +121,6 @@ class HistoryAnswers {
 							clock.deadline(), !it.isPaused() && clock.deadline().due().isBefore(desk.today())))
 					.toList(),
 				told, desk.basis());
-	}
-
-	/** The rule that says so, in the version the event names or that applied that day. */
-	private static @Nullable ObstacleClockRuleView rule(ClockNote note, Entry entry, List<PolicyVersion> versions) {
-		ClockKind kind = note.kind();
-		Deadline after = note.after();
-		boolean starts = note.change() == ClockChange.STARTED || note.change() == ClockChange.MOVED;
-		if (kind == null || after == null || !starts || (after.unit() == DayCount.DAYS && after.count() == 0)) {
-			return null;
-		}
-		PolicyField field = ClockRules.field(kind, entry.eventName());
-		if (field == null) {
-			return (note.itemCode() != null)
-					? new ObstacleClockRuleView(null, null, null, note.itemCode(), note.taxonomyVersion()) : null;
-		}
-		PolicyParameter parameter = Arrays.stream(RULES)
-			.filter((each) -> each.fields().contains(field))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("no parameter has " + field));
-		String version = (parameter == PolicyParameter.OBSTACLE_STEPS) ? note.policyVersion() : null;
-		if (version == null) {
-			PolicyVersion valid = PolicyVersion
-				.on(versions.stream().filter((each) -> each.parameter() == parameter).toList(), entry.occurredOn());
-			version = (valid != null) ? valid.version() : null;
-		}
-		return new ObstacleClockRuleView(parameter, field, version, note.itemCode(), note.taxonomyVersion());
 	}
 
 	private static @Nullable String unit(@Nullable ClockKind kind, String key) {

@@ -42,6 +42,7 @@ import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
 import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
+import org.diaodu.kernel.obstacle.query.ObstacleClockBasis;
 import org.diaodu.kernel.obstacle.query.ObstacleClockEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleClockRuleView;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
@@ -190,8 +191,8 @@ final class ObstacleSamples {
 						true)),
 				List.of(new ObstacleClockEntryView(0, 41, ClockChange.STARTED, ClockKind.OBSTACLE_SORT, UNIT, "铁西区",
 						LetterColour.RED, "obstacle.reported", DAY, AT, "person-1", "王五", DEADLINE, DEADLINE, "说明",
-						new ObstacleClockRuleView(PolicyParameter.OBSTACLE_STEPS, PolicyField.SORT_DAYS, "2018-7",
-								"0205", "2018-7"))),
+						new ObstacleClockRuleView(ObstacleClockBasis.POLICY, PolicyParameter.OBSTACLE_STEPS,
+								PolicyField.SORT_DAYS, "2018-7", "0205", "2018-7"))),
 				BASIS);
 	}
 

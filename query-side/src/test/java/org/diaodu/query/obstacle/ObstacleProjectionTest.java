@@ -36,6 +36,7 @@ import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
 import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleClockEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleClockRuleView;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
@@ -189,6 +190,18 @@ class ObstacleProjectionTest {
 			assertThat(rule.field()).isEqualTo(PolicyField.SORT_DAYS);
 			assertThat(rule.version()).isEqualTo("2018-7");
 		});
+		assertThat(clocks.entries())
+			.extracting((entry) -> entry.kind() + " " + entry.change() + " " + told(entry.rule()))
+			.as("each says by which rule, also what passed and ended")
+			.containsExactly("OBSTACLE_SORT STARTED POLICY SORT_DAYS 2018-7",
+					"OBSTACLE_HALF STARTED TAXONOMY 0606 2018-7", "OBSTACLE_DAY_BEFORE STARTED TAXONOMY 0606 2018-7",
+					"OBSTACLE_DUE STARTED TAXONOMY 0606 2018-7", "OBSTACLE_ASSIGN STARTED PROCEDURE",
+					"OBSTACLE_SORT PASSED POLICY SORT_DAYS 2018-7",
+					"OBSTACLE_RESPONSE STARTED POLICY RESPONSE_DAYS 2018-7", "OBSTACLE_ASSIGN ENDED PROCEDURE",
+					"OBSTACLE_RESPONSE ENDED POLICY RESPONSE_DAYS 2018-7", "OBSTACLE_AFTER_DUE STARTED PROCEDURE",
+					"OBSTACLE_DUE PASSED TAXONOMY 0606 2018-7", "OBSTACLE_HALF PASSED TAXONOMY 0606 2018-7",
+					"OBSTACLE_DAY_BEFORE PASSED TAXONOMY 0606 2018-7", "OBSTACLE_HALF STARTED TAXONOMY 0606 2018-7",
+					"OBSTACLE_DAY_BEFORE STARTED TAXONOMY 0606 2018-7", "OBSTACLE_DUE STARTED TAXONOMY 0606 2018-7");
 		assertThat(clocks.entries().get(3).rule()).satisfies((rule) -> {
 			assertThat(rule.parameter()).isNull();
 			assertThat(rule.itemCode()).isEqualTo("0606");
@@ -204,6 +217,41 @@ class ObstacleProjectionTest {
 		assertThat(clocks.usedDays()).isEqualTo(7);
 		assertThat(clocks.totalDays()).isEqualTo(20);
 		assertThat(clocks.usedPercent()).isEqualTo(35);
+	}
+
+	private static String told(ObstacleClockRuleView rule) {
+		return switch (rule.basis()) {
+			case POLICY -> "POLICY " + rule.field() + " " + rule.version();
+			case TAXONOMY -> "TAXONOMY " + rule.itemCode() + " " + rule.taxonomyVersion();
+			case GIVEN_DAY, PROCEDURE -> rule.basis().name();
+		};
+	}
+
+	@Test
+	@Clause({ "F-009", "F-120", "F-125" })
+	void aDayThatAGovernmentGaveIsNoCountOfTheTaxonomyAndAllOthersNameTheirRule() {
+		this.fixture.given(inHand(ID, 1, "2026-05-06", "2026-05-07", 10))
+			.given(paused(ID, "2026-05-13"),
+					resumed(ID, "2026-05-07", 10, 7, "2026-05-22", ClockKind.OBSTACLE_DAY_BEFORE,
+							ClockKind.OBSTACLE_DUE))
+			.given(new ObstacleSubmittedToGovernment(ID, GovernmentBody.DISTRICT_GOVERNMENT, "需政府决定", List.of(),
+					List.of(), LocalDate.parse("2026-05-25")),
+					new GovernmentDecisionRecorded(ID, GovernmentBody.DISTRICT_GOVERNMENT, "铁西区政府常务会议纪要第3期", "限期迁改",
+							TIEXI_BUILDING, Deadline.on(LocalDate.parse("2026-06-12")), LocalDate.parse("2026-05-20"),
+							LetterKind.DECISION.number(number(1), 1), List.of(),
+							List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-26", 1),
+									ObstacleEvents.clock(ClockKind.OBSTACLE_DAY_BEFORE, "2026-05-26", 11),
+									new DueClock(ClockKind.OBSTACLE_DUE, "",
+											Deadline.on(LocalDate.parse("2026-06-12")))),
+							List.of(ref(ClockKind.OBSTACLE_HALF)), LocalDate.parse("2026-05-26")));
+		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
+		assertThat(clocks.entries()).allSatisfy((entry) -> assertThat(entry.rule()).isNotNull())
+			.extracting((entry) -> entry.eventName() + " " + entry.kind() + " " + told(entry.rule()))
+			.contains("obstacle.paused null PROCEDURE", "obstacle.resumed null PROCEDURE",
+					"obstacle.resumed OBSTACLE_DUE TAXONOMY 0606 2018-7",
+					"obstacle.government-decision-recorded OBSTACLE_DUE GIVEN_DAY",
+					"obstacle.government-decision-recorded OBSTACLE_DAY_BEFORE GIVEN_DAY",
+					"obstacle.government-decision-recorded OBSTACLE_RESPONSE POLICY RESPONSE_DAYS 2018-7");
 	}
 
 	@Test

@@ -19,7 +19,8 @@ import org.diaodu.kernel.obstacle.LetterColour;
  * @param before its last day before, null when it did not run
  * @param after its last day afterwards, null when it does not run
  * @param text the reason given, null when none
- * @param rule null when it only ended or passed
+ * @param rule that started or moved it; of what only ended or passed, the rule it ran by;
+ * null when its start is not on record
  */
 public record ObstacleClockEntryView(long sequence, long logIndex, ClockChange change, @Nullable ClockKind kind,
 		@Nullable String unitId, @Nullable String unitName, @Nullable LetterColour colour, String eventName,
