@@ -3,6 +3,7 @@ package org.diaodu.query.light;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -107,7 +108,8 @@ class MonthLightAnswers {
 		values.addAll(after.values());
 		List<Bad> found = lights.list(
 				with + "SELECT b.since, nullif(b.until_day, 'infinity') AS ended, b.days, s.light,"
-						+ " s.colour, s.rule, s.inputs, s.policy_version, " + LightReading.PROJECT
+						+ " s.colour, s.from_day, s.recorded_at, s.rule, s.inputs, s.policy_version, "
+						+ LightReading.PROJECT
 						+ " FROM bad b JOIN {light_span} s ON s.project_id = b.project_id AND s.light = b.light"
 						+ " AND s.log_index = b.latest JOIN {light_project} p ON p.project_id = b.project_id WHERE "
 						+ after.sql() + " ORDER BY b.since, b.project_id, b.light LIMIT " + (query.first() + 1),
@@ -183,12 +185,14 @@ class MonthLightAnswers {
 	}
 
 	private record Bad(Project project, String light, LightColour colour, int days, LocalDate since,
-			@Nullable LocalDate until, LightRule rule, List<LightInput> inputs, @Nullable String policyVersion) {
+			@Nullable LocalDate until, LocalDate judgedOn, Instant recordedAt, LightRule rule, List<LightInput> inputs,
+			@Nullable String policyVersion) {
 
 		MonthLightView view(UnitNames units, Reading reading, List<ResponsibleView> responsible) {
 			return new MonthLightView(this.project.ref(units, reading),
 					this.light.equals(LightFold.OVERALL) ? null : Light.valueOf(this.light), this.colour, this.days,
-					this.since, this.until, this.rule, this.inputs, this.policyVersion, responsible);
+					this.since, this.until, this.judgedOn, this.recordedAt, this.rule, this.inputs, this.policyVersion,
+					responsible);
 		}
 
 		Cursor cursor() {
@@ -201,6 +205,7 @@ class MonthLightAnswers {
 		return new Bad(LightReading.project(row, number), row.getString("light"),
 				LightColour.valueOf(row.getString("colour")), row.getInt("days"),
 				row.getObject("since", LocalDate.class), row.getObject("ended", LocalDate.class),
+				row.getObject("from_day", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
 				LightRule.valueOf(row.getString("rule")), Codec.readInputs(row.getString("inputs")),
 				row.getString("policy_version"));
 	}

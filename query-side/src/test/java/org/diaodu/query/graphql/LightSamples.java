@@ -68,7 +68,7 @@ final class LightSamples {
 						List.of("c0"), true, 2, BASIS));
 		queries.answer(ListMonthLights.class,
 				(query) -> new MonthLightPage(List.of(new MonthLightView(project(PROJECT), Light.PROGRESS,
-						LightColour.RED, 12, DAY, DAY, LightRule.PROGRESS_FAR_BEHIND, INPUTS, "2018-7",
+						LightColour.RED, 12, DAY, DAY, DAY, AT, LightRule.PROGRESS_FAR_BEHIND, INPUTS, "2018-7",
 						List.of(new ResponsibleView("GUARANTOR", PERSON)))), List.of("c0"), true, 2, BASIS));
 		queries.answer(FindProjectMap.class, (query) -> map());
 	}

@@ -210,6 +210,24 @@ class LightAnswersTest {
 	}
 
 	@Test
+	void aMonthTellsWhenItWasJudgedByWhatAndNotWhatIsSoToday() {
+		this.fixture.given(red(PLANT, Light.PROGRESS, day(4, 30)), repaired(PLANT, Light.PROGRESS, day(5, 3)),
+				turned(PLANT, Light.PROGRESS, LightColour.GREEN, LightColour.RED, LightRule.PROGRESS_BEHIND_TWICE,
+						day(5, 31)),
+				repaired(PLANT, Light.PROGRESS, day(6, 1)));
+		MonthLightView april = this.fixture.whenAsked(month("2026-04", LightColour.RED)).answer().rows().getFirst();
+		assertThat(april.judgedOn()).isEqualTo(day(4, 30));
+		assertThat(april.rule()).isEqualTo(LightRule.PROGRESS_FAR_BEHIND);
+		assertThat(april.until()).isEqualTo(day(5, 3));
+		assertThat(april.recordedAt()).isNotNull();
+		MonthLightView may = this.fixture.whenAsked(month("2026-05", LightColour.RED)).answer().rows().getFirst();
+		assertThat(may.since()).isEqualTo(day(4, 30));
+		assertThat(may.judgedOn()).isEqualTo(day(5, 31));
+		assertThat(may.rule()).isEqualTo(LightRule.PROGRESS_BEHIND_TWICE);
+		assertThat(may.policyVersion()).isEqualTo("2018-7");
+	}
+
+	@Test
 	void pagesOfAMonthNeitherLoseNorRepeatARow() {
 		Random random = new Random(20180214);
 		for (int i = 0; i < 40; i++) {

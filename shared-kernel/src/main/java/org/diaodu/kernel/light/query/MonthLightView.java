@@ -1,5 +1,6 @@
 package org.diaodu.kernel.light.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,12 +19,15 @@ import org.diaodu.kernel.light.LightRule;
  * @param days at whose end it showed that colour
  * @param since first day of that colour, perhaps in an earlier month
  * @param until first day on which it did not show it any more, null while it does
+ * @param judgedOn the business day it was last judged so, with the values of that day;
+ * what holds today is another question
+ * @param recordedAt when that was recorded
  * @param rule why it showed it last
  * @param responsible who answers for the project on the last day of the month, or today
  */
 public record MonthLightView(LitProjectRef project, @Nullable Light light, LightColour worst, int days, LocalDate since,
-		@Nullable LocalDate until, LightRule rule, List<LightInput> inputs, @Nullable String policyVersion,
-		List<ResponsibleView> responsible) {
+		@Nullable LocalDate until, LocalDate judgedOn, Instant recordedAt, LightRule rule, List<LightInput> inputs,
+		@Nullable String policyVersion, List<ResponsibleView> responsible) {
 
 	public MonthLightView {
 		inputs = List.copyOf(inputs);
