@@ -114,7 +114,8 @@ class LightsJourneyTest {
 		void lightsTurnByThemselvesAndStayOnRecordAfterRepair() {
 			List<String> first = halfAYear();
 			assertThat(first).containsExactly("PROGRESS YELLOW 2018-03-01", "PROGRESS RED 2018-04-30",
-					"START YELLOW 2018-05-01", "START RED 2018-07-01", "START GREEN 2018-07-10");
+					"START YELLOW 2018-05-01", "START RED 2018-07-01", "START GREEN 2018-07-10",
+					"STATISTICS GREEN 2018-07-10");
 
 			var lights = ask(new FindProjectLights(COORDINATOR, "project-1", day(7, 9), null));
 			assertThat(lights.overall().colour()).isEqualTo(LightColour.RED);

@@ -30,7 +30,7 @@ class ProjectLifecycleJourneyTest {
 
 	private static final String NODES = """
 			query($project: ID!, $at: Long) { projectNodes(id: $project, awaitIndex: $at) {
-				catalogueVersion pool pilot stages { stage days } desk { desk }
+				project { stage } unproven { code } catalogueVersion pool pilot stages { stage days } desk { desk }
 				nodes { code name authority departmentName state plannedOn originalOn achievedOn permitCodes }
 				basis { logIndex } } }""";
 
@@ -121,6 +121,13 @@ class ProjectLifecycleJourneyTest {
 		JsonNode life = specialist.reflecting(index, NODES, Map.of("project", project, "at", index));
 		assertThat(life.get("catalogueVersion").asString()).isEqualTo("2018-7");
 		assertThat(node(life, "3.4").get("achievedOn").asString()).isEqualTo(today.toString());
+		assertThat(life.at("/project/stage").asString()).as("brought by the node").isEqualTo("CONSTRUCTION");
+		assertThat(life.get("unproven").toString()).contains("2.9").doesNotContain("3.4");
+		assertThat(specialist.refused(
+				"mutation($project: ID!) { changeStage(input: { projectId: $project, stage: PERMITS, reason: \"手续补办\" })"
+						+ " { receipt { logIndex } userErrors { code field message } } }",
+				of))
+			.isEqualTo("STAGE_BEHIND_NODES");
 		assertThat(node(life, "2.9").get("departmentName").asString()).isEqualTo("沈阳市城乡建设局");
 		assertThat(node(life, "1.1").get("authority").asString()).isEqualTo("商务局");
 		assertThat(life.at("/desk/desk").asString()).isEqualTo("OWNER");

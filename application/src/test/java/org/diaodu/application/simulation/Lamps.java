@@ -166,13 +166,14 @@ final class Lamps {
 		if (this.entered != null) {
 			return "GREEN";
 		}
-		if (this.started == null) {
+		LocalDate from = (this.started != null) ? this.started : this.life.registered();
+		if (this.started == null && !this.life.underWay()) {
 			return null;
 		}
-		if (day.isAfter(this.started.plusMonths(2))) {
+		if (day.isAfter(from.plusMonths(2))) {
 			return "RED";
 		}
-		return day.isAfter(this.started.plusMonths(1)) ? "YELLOW" : "GREEN";
+		return day.isAfter(from.plusMonths(1)) ? "YELLOW" : "GREEN";
 	}
 
 	private static @Nullable String obstacle(LocalDate day, Collection<Blockade> blockades) {

@@ -58,6 +58,11 @@ final class Reckoning {
 		this.life = life;
 		this.tally = tally;
 		this.lamps = new Lamps(life, tally);
+		if (life.underWay()) {
+			// Started before anybody told when: counted from the day it came.
+			this.started = true;
+			awaitEntry(life.registered());
+		}
 	}
 
 	/** Of all lives, up to the morning of a day. */
@@ -106,7 +111,7 @@ final class Reckoning {
 		switch (parts[0]) {
 			case "node" -> {
 				this.tally.inQuarter("nodes missed", on);
-				if (parts[1].equals(START)) {
+				if (parts[1].equals(START) && !this.life.underWay()) {
 					this.tally.inQuarter("starts overdue PLAN", on);
 				}
 			}
@@ -198,8 +203,7 @@ final class Reckoning {
 					this.running.remove("warning " + paper);
 					this.running.remove("validity " + paper);
 				}
-				this.running.put("entry 1", on.plusMonths(1));
-				this.running.put("entry 2", on.plusMonths(2));
+				awaitEntry(on);
 			}
 			case ACCEPTED -> this.running.put("filing", on.plusDays(FILING_DAYS));
 			case FILED -> this.running.remove("filing");
@@ -207,6 +211,11 @@ final class Reckoning {
 				// Nothing follows.
 			}
 		}
+	}
+
+	private void awaitEntry(LocalDate started) {
+		this.running.put("entry 1", started.plusMonths(1));
+		this.running.put("entry 2", started.plusMonths(2));
 	}
 
 	private void issue(Deed.PermitIssued permit) {

@@ -51,6 +51,9 @@ final class Achievement {
 					ends.add(new ClockRef(ClockKind.START_DUE, basis.name()));
 				}
 				ends.add(new ClockRef(ClockKind.IDLE_LAND, IdleGround.NOT_STARTED.name()));
+				// Those of a start that was only stated: counted from the day now.
+				ends.add(new ClockRef(ClockKind.STATISTICS_ENTRY_DUE, "1"));
+				ends.add(new ClockRef(ClockKind.STATISTICS_ENTRY_DUE, "2"));
 				if (this.state.project().isCounted() && !this.state.proof().isEntered()) {
 					PolicyVersion rule = rule(on, PolicyParameter.STATISTICS_LIGHT);
 					starts = List.of(entryDue("1", rule.number(PolicyField.STATISTICS_YELLOW_MONTHS), on),

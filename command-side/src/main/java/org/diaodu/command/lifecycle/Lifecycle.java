@@ -36,6 +36,7 @@ import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.command.ChangeStage;
@@ -63,7 +64,9 @@ class Lifecycle {
 	@CommandHandler
 	void decide(ChangeStage command, MetaData metaData, DecisionContext context) {
 		require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
-		AggregateLifecycle.apply(new Stages(this.state, context).decide(command));
+		Stages stages = new Stages(this.state, context);
+		AggregateLifecycle.apply(stages.decide(command));
+		apply(stages.tellStart(command.occurredOn()));
 	}
 
 	@CommandHandler
@@ -94,7 +97,13 @@ class Lifecycle {
 	@CommandHandler
 	void decide(AchieveNode command, MetaData metaData, DecisionContext context) {
 		Attribution by = require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
-		apply(new Reaching(this.state, by, context).decide(command));
+		List<LifecycleEvent> reached = new Reaching(this.state, by, context).decide(command);
+		if (!reached.isEmpty()) {
+			apply(reached);
+			Stages stages = new Stages(this.state, context);
+			apply(stages.followNodes(command.occurredOn()));
+			apply(stages.tellStart(command.occurredOn()));
+		}
 	}
 
 	@CommandHandler
@@ -107,6 +116,9 @@ class Lifecycle {
 	void decide(ReopenNode command, MetaData metaData, DecisionContext context) {
 		Attribution by = require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
 		apply(new Reaching(this.state, by, context).decide(command));
+		Stages stages = new Stages(this.state, context);
+		apply(stages.takeBack(command));
+		apply(stages.tellStart(command.occurredOn()));
 	}
 
 	@CommandHandler
@@ -180,7 +192,7 @@ class Lifecycle {
 
 	@EventSourcingHandler
 	void evolve(StatisticsEvent event) {
-		this.state.proof().evolve(event);
+		this.state.evolve(event);
 		this.state.evolveClocks(event);
 	}
 
@@ -207,7 +219,7 @@ class Lifecycle {
 		return by;
 	}
 
-	private static void apply(List<LifecycleEvent> events) {
+	private static void apply(List<? extends DomainEvent> events) {
 		// Copied: applying evolves the state the list may have been made from.
 		new ArrayList<>(events).forEach(AggregateLifecycle::apply);
 	}

@@ -14,6 +14,7 @@ import org.diaodu.command.clock.OpenClocks;
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.project.ScheduledProject;
+import org.diaodu.command.project.StageStanding;
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
@@ -41,8 +42,12 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
 
 /**
  * What a project's events say of its life, as far as decisions need it.
@@ -54,6 +59,11 @@ final class LifecycleState {
 	private final OpenClocks clocks = new OpenClocks();
 
 	private final OtherProof proof = new OtherProof();
+
+	private final StageStanding standing = new StageStanding();
+
+	/** Changes of the stage that rest on a node, by its code. */
+	private final Map<String, ProjectStageChanged> raised = new HashMap<>();
 
 	private final Map<String, NodeStanding> nodes = new LinkedHashMap<>();
 
@@ -81,6 +91,9 @@ final class LifecycleState {
 
 	void evolve(ProjectEvent event) {
 		this.project.evolve(event);
+		if (event instanceof ProjectStageChanged it && it.nodeCode() != null) {
+			this.raised.put(it.nodeCode(), it);
+		}
 		LocalDate planned = this.project.plannedStart();
 		LocalDate known = (this.statedStart != null) ? this.statedStart.originalOn() : null;
 		if (!Objects.equals(planned, known)) {
@@ -88,7 +101,13 @@ final class LifecycleState {
 		}
 	}
 
+	void evolve(StatisticsEvent event) {
+		this.proof.evolve(event);
+		this.standing.evolve(event);
+	}
+
 	void evolve(LifecycleEvent event) {
+		this.standing.evolve(event);
 		switch (event) {
 			case NodePlanned it -> put(it.nodeCode(), node(it.nodeCode()).planned(it.plannedOn()));
 			case PlanBaselined it -> {
@@ -117,6 +136,8 @@ final class LifecycleState {
 			case IdleCauseRecorded it -> {
 			}
 			case StartOverdue it -> {
+			}
+			case StartStated it -> {
 			}
 			case AcceptanceFilingOverdue it -> {
 			}
@@ -154,6 +175,22 @@ final class LifecycleState {
 
 	OtherProof proof() {
 		return this.proof;
+	}
+
+	/** What nodes prove of the stage, and whether it states a start. */
+	StageStanding standing() {
+		return this.standing;
+	}
+
+	/** The last change of the stage that rests on a node, null when none does. */
+	@Nullable ProjectStageChanged raisedBy(String nodeCode) {
+		return this.raised.get(nodeCode);
+	}
+
+	/** Whether work has started, as a node tells or, without a day, the stage. */
+	boolean isStarted() {
+		Stage stage = this.project.stage();
+		return isReported(NodeMeaning.WORK_STARTED) || (stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0);
 	}
 
 	/** What was said of a node; nothing, of one nobody named. */

@@ -18,6 +18,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.Stage;
 
 /**
  * The five pools (五库): entered one after the other, each in two steps by two people.
@@ -49,11 +50,13 @@ final class Pools {
 			throw Refusal.of(LifecycleRefusal.POOL_PROPOSAL_OPEN, "to").with("to", open.to()).asException();
 		}
 		requireOrder(this.state.pool(), command.to());
+		requireStage(command.to());
 		return List.of(wished);
 	}
 
 	List<LifecycleEvent> decide(AdmitToPool command) {
 		requireProposal(command.to(), command.occurredOn());
+		requireStage(command.to());
 		return List
 			.of(new PoolAdmitted(this.state.project().id(), this.state.pool(), command.to(), command.occurredOn()));
 	}
@@ -73,6 +76,23 @@ final class Pools {
 			throw Refusal.of(LifecycleRefusal.POOL_PASSED_OVER, "to")
 				.with("next", Pool.values()[present.ordinal() + 1])
 				.asException();
+		}
+	}
+
+	/**
+	 * What is under construction has started, and what is completed is being accepted.
+	 */
+	private void requireStage(Pool to) {
+		Stage least = switch (to) {
+			case CONCEPT, RESERVE, PROPOSED -> Stage.ATTRACTION;
+			case UNDER_CONSTRUCTION -> Stage.CONSTRUCTION;
+			case COMPLETED -> Stage.ACCEPTANCE;
+		};
+		Stage stage = this.state.project().stage();
+		Stage proven = this.state.standing().proven();
+		boolean isProven = proven != null && proven.compareTo(least) >= 0;
+		if (!isProven && stage != null && stage.compareTo(least) < 0) {
+			throw Refusal.of(LifecycleRefusal.POOL_AHEAD_OF_STAGE, "to").with("stage", stage).asException();
 		}
 	}
 

@@ -66,16 +66,18 @@ final class Ringing {
 		};
 	}
 
-	/** A licence issued after work had started starts a clock that means nothing. */
+	/**
+	 * A licence issued after work had started starts a clock that means nothing; nor does
+	 * one that runs on after the stage stated the start.
+	 */
 	private List<LifecycleEvent> startOverdue(RingLifecycleClock command) {
-		return this.state.isReported(NodeMeaning.WORK_STARTED) ? List.of()
-				: List.of(new StartOverdue(this.state.project().id(), constant(StartBasis.class, command.key()),
-						command.dueOn(), command.occurredOn()));
+		return this.state.isStarted() ? List.of() : List.of(new StartOverdue(this.state.project().id(),
+				constant(StartBasis.class, command.key()), command.dueOn(), command.occurredOn()));
 	}
 
 	private List<LifecycleEvent> idle(RingLifecycleClock command, Deadline deadline) {
 		IdleGround ground = constant(IdleGround.class, command.key());
-		boolean built = ground == IdleGround.NOT_STARTED && this.state.isReported(NodeMeaning.WORK_STARTED);
+		boolean built = ground == IdleGround.NOT_STARTED && this.state.isStarted();
 		return built ? List.of() : List
 			.of(new IdleLandSuspected(this.state.project().id(), ground, deadline.countedFrom(), command.occurredOn()));
 	}
@@ -90,7 +92,7 @@ final class Ringing {
 		}
 		List<LifecycleEvent> recorded = new ArrayList<>();
 		recorded.add(new NodeMissed(this.state.project().id(), command.key(), command.dueOn(), command.occurredOn()));
-		if (node != null && node.meaning() == NodeMeaning.WORK_STARTED) {
+		if (node != null && node.meaning() == NodeMeaning.WORK_STARTED && !this.state.isStarted()) {
 			recorded.add(new StartOverdue(this.state.project().id(), StartBasis.PLAN, command.dueOn(),
 					command.occurredOn()));
 		}

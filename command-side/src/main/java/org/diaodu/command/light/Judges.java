@@ -46,8 +46,8 @@ final class Judges {
 			case START -> StartLight.judge(this.project.startAt(this.day, startNodes()), this.day, policy);
 			case PROGRESS -> ProgressLight.judge(this.project::progressAt, this.day, policy);
 			case FUNDS -> FundsLight.judge(this.project.fundsAt(this.day), policy);
-			case STATISTICS -> StatisticsLight.judge(this.project.startedBy(this.day), this.project.enteredBy(this.day),
-					this.day, policy);
+			case STATISTICS -> StatisticsLight.judge(this.project.startedBy(this.day), this.project.statedBy(this.day),
+					this.project.enteredBy(this.day), this.day, policy);
 			case OBSTACLE -> ObstacleLight.judge(this.obstacles.of(this.project.id(), this.day), this.day, policy,
 					this.directory.calendar());
 		};

@@ -29,6 +29,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
@@ -99,6 +100,7 @@ final class LitProject {
 					this.money.provenOn(it.occurredOn());
 				}
 			}
+			case StartStated it -> this.start.on(it);
 			// These move no light: what they warn of, the lights judge themselves.
 			case NodeForecastChanged it -> {
 			}
@@ -193,12 +195,17 @@ final class LitProject {
 		LocalDate planned = (promise != null) ? promise.on() : this.project.plannedStart();
 		Stage stage = this.project.stage();
 		boolean underWay = startedOn != null || (stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0);
-		return new Start(startedOn, underWay, planned, (promise != null) ? promise.missedSince() : null,
+		return new Start(startedOn, statedBy(day), underWay, planned, (promise != null) ? promise.missedSince() : null,
 				this.start.isSkipped(startNodes));
 	}
 
 	@Nullable LocalDate startedBy(LocalDate day) {
 		return this.start.startedBy(day);
+	}
+
+	/** The day the stage stated a start, if it had by the end of a day. */
+	@Nullable LocalDate statedBy(LocalDate day) {
+		return this.start.statedBy(day);
 	}
 
 	@Nullable Shortfall progressAt(LocalDate day) {

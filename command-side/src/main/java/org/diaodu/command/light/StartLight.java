@@ -29,24 +29,29 @@ final class StartLight {
 	 *
 	 * @param startedOn the day work started, null while not, or when only the stage tells
 	 * that it did
+	 * @param statedOn the day the stage did, null while it does not
 	 * @param underWay whether it started, by the day or by the stage
 	 * @param plannedOn the planned day, null when there is none
 	 * @param missedSince first promised month that passed before the plan was moved, null
 	 * when none did
 	 * @param skipped whether no start is to be expected
 	 */
-	record Start(@Nullable LocalDate startedOn, boolean underWay, @Nullable LocalDate plannedOn,
-			@Nullable YearMonth missedSince, boolean skipped) {
+	record Start(@Nullable LocalDate startedOn, @Nullable LocalDate statedOn, boolean underWay,
+			@Nullable LocalDate plannedOn, @Nullable YearMonth missedSince, boolean skipped) {
 
 		/** Nothing is known. */
-		static final Start UNKNOWN = new Start(null, false, null, null, false);
+		static final Start UNKNOWN = new Start(null, null, false, null, null, false);
 
 	}
 
 	static Judgement judge(Start start, LocalDate day, PolicyVersion policy) {
 		Inputs inputs = new Inputs().with("plannedStart", start.plannedOn()).with("missedSince", start.missedSince());
 		if (start.underWay()) {
-			return inputs.with("startedOn", start.startedOn()).green(policy.version());
+			inputs.with("startedOn", start.startedOn());
+			if (start.startedOn() == null) {
+				inputs.with("startStatedOn", start.statedOn());
+			}
+			return inputs.green(policy.version());
 		}
 		if (start.skipped() || start.plannedOn() == null) {
 			return Judgement.notApplicable(inputs);

@@ -20,6 +20,7 @@ import org.diaodu.kernel.lifecycle.event.NodePlanned;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.lifecycle.event.NodeSkipped;
 import org.diaodu.kernel.lifecycle.event.PlanBaselined;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 
 /**
  * When work is to start and when it did, as the plan of nodes tells it. A plan that was
@@ -34,6 +35,9 @@ final class StartPlan {
 	private final Map<String, LocalDate> started = new HashMap<>();
 
 	private final Set<String> skipped = new HashSet<>();
+
+	/** The day the stage stated that work has started, null while it does not. */
+	private @Nullable LocalDate underWaySince;
 
 	/** The start the facts state, null while they state none. */
 	private @Nullable LocalDate stated;
@@ -121,6 +125,16 @@ final class StartPlan {
 	void on(NodeReopened event) {
 		this.skipped.remove(event.nodeCode());
 		this.started.remove(event.nodeCode());
+	}
+
+	void on(StartStated event) {
+		this.underWaySince = event.stated() ? event.occurredOn() : null;
+	}
+
+	/** The day the stage stated a start, if it had by the end of a day. */
+	@Nullable LocalDate statedBy(LocalDate day) {
+		LocalDate since = this.underWaySince;
+		return (since != null && !since.isAfter(day)) ? since : null;
 	}
 
 	/** The day work started, if it had by the end of a day. */

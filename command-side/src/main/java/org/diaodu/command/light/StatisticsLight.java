@@ -24,19 +24,22 @@ final class StatisticsLight {
 	/**
 	 * Judges.
 	 * @param startedOn the day work started, null while it has not, or the day is unknown
+	 * @param statedOn the day the stage stated that it did, which counts while no other
+	 * is known
 	 * @param enteredOn the day it entered official statistics, null while it has not
 	 */
-	static Judgement judge(@Nullable LocalDate startedOn, @Nullable LocalDate enteredOn, LocalDate day,
-			PolicyVersion policy) {
-		Inputs inputs = new Inputs().with("startedOn", startedOn);
+	static Judgement judge(@Nullable LocalDate startedOn, @Nullable LocalDate statedOn, @Nullable LocalDate enteredOn,
+			LocalDate day, PolicyVersion policy) {
+		LocalDate from = (startedOn != null) ? startedOn : statedOn;
+		Inputs inputs = new Inputs().with((startedOn != null) ? "startedOn" : "startStatedOn", from);
 		if (enteredOn != null) {
 			return inputs.with("enteredOn", enteredOn).green(policy.version());
 		}
-		if (startedOn == null) {
+		if (from == null) {
 			return Judgement.notApplicable(inputs);
 		}
-		LocalDate yellowAfter = startedOn.plusMonths(policy.number(PolicyField.STATISTICS_YELLOW_MONTHS));
-		LocalDate redAfter = startedOn.plusMonths(policy.number(PolicyField.STATISTICS_RED_MONTHS));
+		LocalDate yellowAfter = from.plusMonths(policy.number(PolicyField.STATISTICS_YELLOW_MONTHS));
+		LocalDate redAfter = from.plusMonths(policy.number(PolicyField.STATISTICS_RED_MONTHS));
 		inputs.with("yellowAfter", yellowAfter).with("redAfter", redAfter);
 		if (day.isAfter(redAfter)) {
 			return inputs.red(LightRule.STATISTICS_VERY_LATE, policy.version());

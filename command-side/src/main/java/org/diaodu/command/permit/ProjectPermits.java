@@ -13,6 +13,7 @@ import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.permit.PermitRefusal;
@@ -52,6 +53,9 @@ final class ProjectPermits {
 
 	private @Nullable NodeAchieved start;
 
+	/** The day the stage stated a start, null while it does not. */
+	private @Nullable LocalDate statedOn;
+
 	/** Any event of the stream. */
 	void evolve(DomainEvent event) {
 		switch (event) {
@@ -68,6 +72,9 @@ final class ProjectPermits {
 	private void evolve(LifecycleEvent event) {
 		if (event instanceof NodeAchieved it && it.meaning() == NodeMeaning.WORK_STARTED) {
 			this.start = it;
+		}
+		else if (event instanceof StartStated it) {
+			this.statedOn = it.stated() ? it.occurredOn() : null;
 		}
 		else if (event instanceof NodeReopened it && this.start != null
 				&& this.start.nodeCode().equals(it.nodeCode())) {
@@ -149,9 +156,12 @@ final class ProjectPermits {
 				&& (granted.until() == null || !on.isAfter(granted.until()));
 	}
 
-	/** The day work started, null while it has not. */
+	/**
+	 * The day work started, as a node tells or else on which the stage stated it; null
+	 * while it has not.
+	 */
 	@Nullable LocalDate startedOn() {
-		return (this.start != null) ? this.start.occurredOn() : null;
+		return (this.start != null) ? this.start.occurredOn() : this.statedOn;
 	}
 
 }

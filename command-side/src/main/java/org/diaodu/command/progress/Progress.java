@@ -24,6 +24,7 @@ import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.command.project.ScheduledProject;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -56,6 +57,8 @@ class Progress {
 	private final ScheduledProject project = new ScheduledProject();
 
 	private final CountingReports counting = new CountingReports();
+
+	private final StartOfWork start = new StartOfWork();
 
 	private final Map<String, ProgressReported> reports = new HashMap<>();
 
@@ -98,6 +101,10 @@ class Progress {
 		ProgressFigures figures = figures(typed, command.correctsReportId(), command.occurredOn());
 		List<RestatedReport> later = later(command.correctsReportId(), command.reportId(), command.occurredOn(),
 				figures, typed);
+		if (counts) {
+			// A contact reports no start: whoever verifies the draft does first.
+			requireStarted(typed, command.occurredOn());
+		}
 		AggregateLifecycle.apply(new ProgressReported(this.project.id(), command.reportId(), figures, typed.fields(),
 				command.photos(), !counts, command.correctsReportId(), command.reason(), command.occurredOn()));
 		if (counts) {
@@ -121,6 +128,7 @@ class Progress {
 		ProgressFigures figures = figures(typed, draft.correctsReportId(), draft.occurredOn());
 		List<RestatedReport> later = later(draft.correctsReportId(), draft.reportId(), draft.occurredOn(), figures,
 				typed);
+		requireStarted(typed, draft.occurredOn());
 		AggregateLifecycle.apply(new ProgressVerified(this.project.id(), draft.reportId(), figures, draft.occurredOn(),
 				draft.correctsReportId(), command.occurredOn()));
 		restate(draft.reportId(), later, command.occurredOn());
@@ -136,6 +144,10 @@ class Progress {
 		requireOpen(draft, metaData);
 		AggregateLifecycle
 			.apply(new ProgressRejected(this.project.id(), draft.reportId(), command.reason(), command.occurredOn()));
+	}
+
+	private void requireStarted(Typed typed, LocalDate day) {
+		NothingIsBuiltBeforeTheStart.require(typed, this.start.day(), this.project.stage(), day);
 	}
 
 	/** The figures of a report as they count, refused when they cannot. */
@@ -250,6 +262,11 @@ class Progress {
 	void evolve(ProjectEvent event) {
 		this.projectId = event.subject();
 		this.project.evolve(event);
+	}
+
+	@EventSourcingHandler
+	void evolve(LifecycleEvent event) {
+		this.start.evolve(event);
 	}
 
 	@EventSourcingHandler

@@ -21,6 +21,7 @@ import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.command.project.TierRule.Assessment;
 import org.diaodu.kernel.clock.event.ClockEvent;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.light.event.LightEvent;
@@ -78,7 +79,11 @@ class Project {
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void decide(RegisterProject command, MetaData metaData, DecisionContext context) {
-		apply(new Registration(command, Attribution.from(metaData), context).decide(this.state));
+		List<ProjectEvent> events = new Registration(command, Attribution.from(metaData), context).decide(this.state);
+		if (!events.isEmpty()) {
+			apply(events);
+			tellStart(command.occurredOn(), context);
+		}
 	}
 
 	@CommandHandler
@@ -116,6 +121,9 @@ class Project {
 		}
 		this.state.invested().requireWithin(before.amounts(), command.facts().amounts(), "facts.amounts.total");
 		requireStartKept(before, command, metaData, context);
+		if (command.facts().stage() != before.stage()) {
+			this.state.standing().requireNotBehindNodes(command.facts().stage(), "facts.stage");
+		}
 		// Nobody gives a project away by correcting it: that takes a transfer.
 		Permissions.in(context)
 			.requireToRegister(Attribution.from(metaData),
@@ -124,6 +132,7 @@ class Project {
 		AggregateLifecycle.apply(new ProjectFactsCorrected(command.projectId(), before, command.facts(),
 				command.correctsSequence(), command.reason(), command.occurredOn()));
 		judge(command.facts(), TierChangeCause.FACTS_CORRECTED, command.occurredOn(), context);
+		tellStart(command.occurredOn(), context);
 	}
 
 	@CommandHandler
@@ -237,7 +246,7 @@ class Project {
 
 	@EventSourcingHandler
 	void evolve(LifecycleEvent event) {
-		this.state.passOver();
+		this.state.evolve(event);
 	}
 
 	@EventSourcingHandler
@@ -252,7 +261,7 @@ class Project {
 
 	@EventSourcingHandler
 	void evolve(StatisticsEvent event) {
-		this.state.passOver();
+		this.state.evolve(event);
 	}
 
 	@EventSourcingHandler
@@ -290,6 +299,15 @@ class Project {
 			.require(Attribution.from(metaData), Duty.END_PROJECT, this.state.id(), this.state.scope());
 		Form.notInFuture(occurredOn, "occurredOn", context.today());
 		Form.reason(reason);
+	}
+
+	/** A stage from construction on states a start (ADR 0156). */
+	private void tellStart(LocalDate on, DecisionContext context) {
+		Assessment assessment = this.state.assessment();
+		this.state.standing()
+			.follow(this.state.id(), this.state.facts().stage(), assessment != null && assessment.counted(), on,
+					context.directory())
+			.forEach(AggregateLifecycle::apply);
 	}
 
 	private void judge(ProjectFacts facts, TierChangeCause cause, LocalDate occurredOn, DecisionContext context) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.command.project.TierRule.Assessment;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
@@ -30,6 +31,7 @@ import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
 
 /**
  * What a project's events say of it, as far as decisions need it.
@@ -61,6 +63,8 @@ final class ProjectState {
 	private boolean cancelled;
 
 	private final InvestedSoFar invested = new InvestedSoFar();
+
+	private final StageStanding standing = new StageStanding();
 
 	private long sequence = -1;
 
@@ -167,6 +171,22 @@ final class ProjectState {
 	void evolve(ProgressEvent event) {
 		this.sequence++;
 		this.invested.evolve(event);
+	}
+
+	/** Nodes prove a stage; of the rest nothing decides on the facts. */
+	void evolve(LifecycleEvent event) {
+		this.sequence++;
+		this.standing.evolve(event);
+	}
+
+	/** Whether it is in official statistics; their figures decide on nothing here. */
+	void evolve(StatisticsEvent event) {
+		this.sequence++;
+		this.standing.evolve(event);
+	}
+
+	StageStanding standing() {
+		return this.standing;
 	}
 
 	InvestedSoFar invested() {

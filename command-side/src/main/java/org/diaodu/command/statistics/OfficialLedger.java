@@ -40,6 +40,7 @@ import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -92,6 +93,9 @@ class OfficialLedger {
 
 	/** The start of work by code of the node that means it. */
 	private final Map<String, LocalDate> starts = new HashMap<>();
+
+	/** The day the stage stated a start, null while it does not. */
+	private @Nullable LocalDate statedOn;
 
 	/** Clocks of the entry that rang. */
 	private final Set<String> overdue = new HashSet<>();
@@ -162,7 +166,7 @@ class OfficialLedger {
 		if (withdrawn == null) {
 			throw Refusal.of(StatisticsRefusal.STATISTICS_NOT_ENTERED, "projectId").asException();
 		}
-		LocalDate started = startedOn();
+		LocalDate started = (startedOn() != null) ? startedOn() : this.statedOn;
 		PolicyVersion numbers = (started != null && this.project.isCounted())
 				? context.directory().policy(PolicyParameter.STATISTICS_LIGHT, started) : null;
 		List<DueClock> clocks = (started != null && numbers != null) ? clocks(started, numbers, context) : List.of();
@@ -339,6 +343,9 @@ class OfficialLedger {
 			else if (it.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
 				this.entries.put(it.nodeCode(), ending(it));
 			}
+		}
+		else if (event instanceof StartStated it) {
+			this.statedOn = it.stated() ? it.occurredOn() : null;
 		}
 		else if (event instanceof NodeReopened it) {
 			this.achieved.remove(it.nodeCode());

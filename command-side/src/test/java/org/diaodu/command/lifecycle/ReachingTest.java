@@ -35,6 +35,7 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectTiersChanged;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 
@@ -53,6 +54,9 @@ class ReachingTest {
 
 	private static final List<DueClock> ENTRY = List.of(entry("1", 1, LocalDate.of(2019, 2, 28)),
 			entry("2", 2, LocalDate.of(2019, 3, 31)));
+
+	private static final ProjectStageChanged RAISED = new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.CONSTRUCTION,
+			null, START, "3.4");
 
 	private static DueClock entry(String key, int months, LocalDate due) {
 		return new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key,
@@ -90,7 +94,8 @@ class ReachingTest {
 			.when(People.ZONE_SPECIALIST, start(START))
 			.thenRecords(started(
 					List.of(new ClockRef(ClockKind.NODE_DUE, "3.4"), new ClockRef(ClockKind.START_DUE, "LAND_CONTRACT"),
-							new ClockRef(ClockKind.IDLE_LAND, "NOT_STARTED"))));
+							new ClockRef(ClockKind.IDLE_LAND, "NOT_STARTED"))),
+					RAISED);
 	}
 
 	@Test
@@ -100,12 +105,12 @@ class ReachingTest {
 		Living.enterprise()
 			.given(new StatisticallyEntered(ID, "2019-01", "message-1", DAY))
 			.when(People.ZONE_SPECIALIST, start(START))
-			.thenRecords(quiet);
+			.thenRecords(quiet, RAISED);
 		ProjectTiersChanged counted = (ProjectTiersChanged) Living.events(null, null)[1];
 		Living.enterprise()
 			.given(new ProjectTiersChanged(ID, counted.after(), Set.of(), false, null, counted.cause(), VERSION, DAY))
 			.when(People.TIEXI_MANAGER, start(START))
-			.thenRecords(quiet);
+			.thenRecords(quiet, RAISED);
 	}
 
 	@Test
@@ -115,11 +120,12 @@ class ReachingTest {
 		NodeAchieved accepted = new NodeAchieved(ID, "4.2", NodeMeaning.ACCEPTED,
 				List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "字1号")), null, VERSION, VERSION,
 				List.of(filing), List.of(), TODAY);
-		Living.enterprise()
+		Living.project(Family.ENTERPRISE, Stage.ACCEPTANCE)
+			.given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY))
 			.when(People.ZONE_SPECIALIST, accept("4.2", EvidenceKind.ACCEPTANCE_RECORD))
 			.thenRecords(accepted);
-		Living.enterprise()
-			.given(accepted)
+		Living.project(Family.ENTERPRISE, Stage.ACCEPTANCE)
+			.given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY), accepted)
 			.when(People.ZONE_SPECIALIST, accept("4.3", EvidenceKind.FILING_RECEIPT))
 			.thenRecords(new NodeAchieved(ID, "4.3", NodeMeaning.ACCEPTANCE_FILED,
 					List.of(new NodeEvidence(EvidenceKind.FILING_RECEIPT, "字1号")), null, VERSION, null, List.of(),
@@ -172,7 +178,7 @@ class ReachingTest {
 			.when(People.ZONE_SPECIALIST, start(START))
 			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
 		Decision<Lifecycle> licensed = gatesPassed("work-permit", START);
-		licensed.when(People.ZONE_SPECIALIST, start(START)).thenRecords(started(List.of()));
+		licensed.when(People.ZONE_SPECIALIST, start(START)).thenRecords(started(List.of()), RAISED);
 		gatesPassed("work-permit", START.plusDays(1)).when(People.ZONE_SPECIALIST, start(START))
 			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
 	}

@@ -1,5 +1,6 @@
 package org.diaodu.command.lifecycle;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -7,9 +8,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.project.Family;
@@ -43,7 +49,18 @@ class StageTest {
 			decided.given(new ProjectStageChanged(ID, Stage.values()[reached], Stage.values()[reached + 1], null, DAY));
 		}
 		decided.when(People.ZONE_SPECIALIST, new ChangeStage(ID, after, null, DAY))
-			.thenRecords(new ProjectStageChanged(ID, before, after, null, DAY));
+			.thenRecords(recorded(new ProjectStageChanged(ID, before, after, null, DAY)));
+	}
+
+	/** From construction on, it states a start as well. */
+	private static Object[] recorded(ProjectStageChanged changed) {
+		return (changed.after().compareTo(Stage.CONSTRUCTION) < 0) ? new Object[] { changed } : new Object[] { changed,
+				new StartStated(ID, true, Living.VERSION, List.of(entry("1", 1), entry("2", 2)), DAY) };
+	}
+
+	private static DueClock entry(String key, int months) {
+		return new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key,
+				new Deadline(DAY, months, DayCount.MONTHS, DAY.plusMonths(months), false));
 	}
 
 	@Test
@@ -57,7 +74,7 @@ class StageTest {
 	@EnumSource(Stage.class)
 	void namesAnyStageWithoutReasonWhileNoneIsKnown(Stage stage) {
 		unstaged().when(People.ZONE_SPECIALIST, new ChangeStage(ID, stage, null, DAY))
-			.thenRecords(new ProjectStageChanged(ID, null, stage, null, DAY));
+			.thenRecords(recorded(new ProjectStageChanged(ID, null, stage, null, DAY)));
 	}
 
 	@Test
@@ -112,7 +129,7 @@ class StageTest {
 			.given(Living.issued("project-filing", DAY))
 			.given(Living.issued("work-permit", DAY))
 			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, "手续齐全", DAY))
-			.thenRecords(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.CONSTRUCTION, "手续齐全", DAY));
+			.thenRecords(recorded(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.CONSTRUCTION, "手续齐全", DAY)));
 	}
 
 	@Test

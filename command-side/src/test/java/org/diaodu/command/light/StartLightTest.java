@@ -32,7 +32,7 @@ class StartLightTest {
 			"2018-09-01, 2018-05, 2018-05-31, GREY,   NOT_APPLICABLE" })
 	void turnsWhenPromisedMonthsPassed(LocalDate plannedOn, YearMonth missedSince, LocalDate day, LightColour colour,
 			LightRule rule) {
-		Judgement judged = StartLight.judge(new Start(null, false, plannedOn, missedSince, false), day,
+		Judgement judged = StartLight.judge(new Start(null, null, false, plannedOn, missedSince, false), day,
 				LightNumbers.START);
 		assertThat(judged.colour()).isEqualTo(colour);
 		assertThat(judged.rule()).isEqualTo(rule);
@@ -43,7 +43,7 @@ class StartLightTest {
 	void isGreenOnceStartedHoweverLate() {
 		LocalDate started = LocalDate.of(2018, 12, 1);
 		Judgement judged = StartLight.judge(
-				new Start(started, true, LocalDate.of(2018, 5, 1), YearMonth.of(2018, 4), false), started,
+				new Start(started, null, true, LocalDate.of(2018, 5, 1), YearMonth.of(2018, 4), false), started,
 				LightNumbers.START);
 		assertThat(judged.colour()).isEqualTo(LightColour.GREEN);
 		assertThat(judged.inputs()).containsExactly(new LightInput("plannedStart", "2018-05-01"),
@@ -52,25 +52,23 @@ class StartLightTest {
 
 	@Test
 	void isGreenWhenTheStageTellsThatWorkGoesOn() {
-		assertThat(
-				StartLight.judge(new Start(null, true, null, null, false), LocalDate.of(2018, 5, 1), LightNumbers.START)
-					.colour())
-			.isEqualTo(LightColour.GREEN);
+		assertThat(StartLight
+			.judge(new Start(null, null, true, null, null, false), LocalDate.of(2018, 5, 1), LightNumbers.START)
+			.colour()).isEqualTo(LightColour.GREEN);
 	}
 
 	@Test
 	void saysNothingWithoutPlanOrWhereNoStartIsToBeExpected() {
 		LocalDate day = LocalDate.of(2019, 5, 1);
 		assertThat(StartLight.judge(Start.UNKNOWN, day, LightNumbers.START).colour()).isEqualTo(LightColour.GREY);
-		assertThat(
-				StartLight.judge(new Start(null, false, LocalDate.of(2018, 5, 1), null, true), day, LightNumbers.START)
-					.colour())
-			.isEqualTo(LightColour.GREY);
+		assertThat(StartLight
+			.judge(new Start(null, null, false, LocalDate.of(2018, 5, 1), null, true), day, LightNumbers.START)
+			.colour()).isEqualTo(LightColour.GREY);
 	}
 
 	@Test
 	void takesTheNumberOfMonthsFromPolicy() {
-		Start start = new Start(null, false, LocalDate.of(2018, 5, 1), null, false);
+		Start start = new Start(null, null, false, LocalDate.of(2018, 5, 1), null, false);
 		var stricter = LightNumbers.version(PolicyParameter.START_LIGHT, "strict", 1);
 		Judgement judged = StartLight.judge(start, LocalDate.of(2018, 6, 1), stricter);
 		assertThat(judged.colour()).isEqualTo(LightColour.RED);

@@ -28,10 +28,23 @@ class StatisticsLightTest {
 			"          , 2018-09-01, 2018-09-01, GREEN,  AS_PLANNED" })
 	void turnsTheDayAfterTheMonthsAreOver(LocalDate startedOn, LocalDate enteredOn, LocalDate day, LightColour colour,
 			LightRule rule) {
-		Judgement judged = StatisticsLight.judge(startedOn, enteredOn, day, LightNumbers.STATISTICS);
+		Judgement judged = StatisticsLight.judge(startedOn, null, enteredOn, day, LightNumbers.STATISTICS);
 		assertThat(judged.colour()).isEqualTo(colour);
 		assertThat(judged.rule()).isEqualTo(rule);
 		assertThat(judged.policyVersion()).isEqualTo((colour != LightColour.GREY) ? LightNumbers.VERSION : null);
+	}
+
+	@ParameterizedTest(name = "started {0}, stated {1}, on {2}: {3}")
+	@CsvSource({ "          , 2018-05-10, 2018-06-10, GREEN,  startStatedOn",
+			"          , 2018-05-10, 2018-06-11, YELLOW, startStatedOn",
+			"          , 2018-05-10, 2018-07-11, RED,    startStatedOn",
+			"2018-06-20, 2018-05-10, 2018-07-11, GREEN,  startedOn",
+			"2018-03-20, 2018-05-10, 2018-05-21, RED,    startedOn" })
+	void countsFromTheDayTheStageStatedWhileNoNodeTells(LocalDate startedOn, LocalDate statedOn, LocalDate day,
+			LightColour colour, String input) {
+		Judgement judged = StatisticsLight.judge(startedOn, statedOn, null, day, LightNumbers.STATISTICS);
+		assertThat(judged.colour()).isEqualTo(colour);
+		assertThat(judged.inputs().getFirst().name()).isEqualTo(input);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -443,6 +444,13 @@ class PermitsTest {
 		void doesNotExpireOnceWorkStarted() {
 			expiring(started(may(28))).when(People.SYSTEM, ring(ClockKind.PERMIT_EXPIRY, this.passed))
 				.thenRecordsNothing();
+			expiring(new StartStated(ID, true, null, List.of(), may(28)))
+				.when(People.SYSTEM, ring(ClockKind.PERMIT_EXPIRY, this.passed))
+				.thenRecordsNothing();
+			expiring(new StartStated(ID, true, null, List.of(), may(28)),
+					new StartStated(ID, false, null, List.of(), may(29)))
+				.when(People.SYSTEM, ring(ClockKind.PERMIT_EXPIRY, this.passed))
+				.thenRecords(new PermitExpired(ID, PERMIT, this.passed, may(31)));
 		}
 
 		@Test

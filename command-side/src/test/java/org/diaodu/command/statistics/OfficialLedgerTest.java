@@ -25,6 +25,7 @@ import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -291,6 +292,20 @@ class OfficialLedgerTest {
 		this.decision.when(People.SYSTEM, new RingStatisticsClock(ID, ClockKind.NODE_DUE, "1", DUE, DUE.plusDays(1)))
 			.thenRefuses(CommonRefusal.VALUE_INVALID, "kind");
 		this.decision.given(overdue).when(People.SYSTEM, ring).thenRecordsNothing();
+	}
+
+	@Test
+	void aStatedStartIsOverdueLikeOneByANodeUntilItIsTakenBack() {
+		DueClock entry = STARTED.clocks().getFirst();
+		StartStated stated = new StartStated(ID, true, "2018-7", List.of(entry), LocalDate.of(2019, 4, 1));
+		RingStatisticsClock ring = new RingStatisticsClock(ID, ClockKind.STATISTICS_ENTRY_DUE, "1", DUE,
+				DUE.plusDays(1));
+		this.decision.given(stated)
+			.when(People.SYSTEM, ring)
+			.thenRecords(new StatisticsEntryOverdue(ID, 1, DUE, DUE.plusDays(1)));
+		this.decision.given(new StartStated(ID, false, null, List.of(), DAY))
+			.when(People.SYSTEM, ring)
+			.thenRecordsNothing();
 	}
 
 	@Test

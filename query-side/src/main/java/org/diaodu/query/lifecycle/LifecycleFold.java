@@ -34,6 +34,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.PermitEvent;
@@ -155,6 +156,8 @@ final class LifecycleFold {
 			case PoolAdmissionRejected e -> {
 			}
 			case LandContractRecorded e -> {
+			}
+			case StartStated e -> {
 			}
 			case StartOverdue e -> {
 			}

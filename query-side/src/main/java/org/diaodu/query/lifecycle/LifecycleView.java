@@ -116,6 +116,11 @@ record LifecycleView(Reading reading, LocalDate day, JdbcClient jdbc) {
 	 */
 	record Project(String projectId, String name, @Nullable String districtId, @Nullable Stage stage) {
 
+		/** The same in the stage it was in on the day. */
+		Project in(@Nullable Stage past) {
+			return new Project(this.projectId, this.name, this.districtId, past);
+		}
+
 		ProjectLine line(UnitNames units, LocalDate day) {
 			return new ProjectLine(this.projectId, this.name, this.districtId, units.on(this.districtId, day),
 					this.stage);

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.lifecycle.Desk;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
@@ -72,14 +73,15 @@ class NodeAnswers {
 			List<NodeView> told = new ArrayList<>();
 			nodes.forEach((code, node) -> told.add(node(code, node, rows.get(code), moves, units, day)));
 			Map<String, String> phases = phases(view, query.projectId());
+			Stage stage = LifecycleView.constant(Stage.class, phases.get("STAGE"));
 			NodeCatalogueAdopted version = catalogue.on(day);
-			return new ProjectNodesView(head.project().line(units, day), day,
+			return new ProjectNodesView(head.project().in(stage).line(units, day), day,
 					LifecycleView.constant(Pool.class, phases.get("POOL")),
 					Boolean.parseBoolean(phases.getOrDefault("PILOT", "false"))
 							|| ZonePilots.isPilot(view.jdbc(), view.reading().directory(), head.zoneId(), day),
 					Integer.parseInt(phases.getOrDefault("BASELINE", "0")),
-					(version != null) ? version.version() : null, byGates(told), next(told), told,
-					stages(view, query.projectId()), view.basis());
+					(version != null) ? version.version() : null, byGates(told), unproven(told, stage), next(told),
+					told, stages(view, query.projectId()), view.basis());
 		});
 	}
 
@@ -194,6 +196,20 @@ class NodeAnswers {
 			.filter(Objects::nonNull)
 			.min(Comparator.naturalOrder())
 			.orElse(gates.isEmpty() ? null : gates.getLast().stage());
+	}
+
+	/**
+	 * What the stage of the project says was reached, and nothing shows that it was: the
+	 * gates of the stages it left behind, and the start of what is under construction.
+	 */
+	private static List<NodeView> unproven(List<NodeView> nodes, @Nullable Stage stage) {
+		return (stage == null) ? List.of()
+				: nodes.stream().filter((node) -> node.state() == NodeState.OPEN && isPassed(node, stage)).toList();
+	}
+
+	private static boolean isPassed(NodeView node, Stage stage) {
+		boolean leftBehind = node.gate() && node.stage() != null && node.stage().compareTo(stage) < 0;
+		return leftBehind || (node.meaning() == NodeMeaning.WORK_STARTED && stage.compareTo(Stage.CONSTRUCTION) >= 0);
 	}
 
 	/** Whose move the open node planned first is. */

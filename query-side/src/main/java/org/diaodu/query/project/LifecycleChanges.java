@@ -25,6 +25,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 
 /**
  * What an event in the life of a project changed, for its timeline: plan, forecast and
@@ -59,6 +60,7 @@ final class LifecycleChanges {
 			case NodeSkipped e -> changes.field("nodes." + e.nodeCode() + ".state", NodeState.OPEN, NodeState.SKIPPED);
 			case NodeReopened e -> changes.field("nodes." + e.nodeCode() + ".state", e.before(), NodeState.OPEN);
 			case NodeMissed e -> changes.field("nodes." + e.nodeCode() + ".missedOn", null, e.plannedOn());
+			case StartStated e -> changes.field("start.stated", !e.stated(), e.stated());
 			case StartOverdue e -> changes.field("start.overdueSince." + e.basis(), null, e.dueOn());
 			case AcceptanceFilingOverdue e -> changes.field("acceptance.filingOverdueSince", null, e.dueOn());
 			case IdleLandSuspected e -> changes.field("land.idleSince." + e.ground(), null, e.since());
@@ -93,6 +95,7 @@ final class LifecycleChanges {
 			case LifecyclePilotChanged e -> e.documentNo();
 			case NodePlanned e -> null;
 			case NodeMissed e -> null;
+			case StartStated e -> null;
 			case StartOverdue e -> null;
 			case AcceptanceFilingOverdue e -> null;
 			case IdleLandSuspected e -> null;

@@ -28,6 +28,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitVoided;
@@ -100,6 +101,8 @@ final class PlanFold {
 			case NodeForecastChanged e -> {
 			}
 			case NodeMissed e -> {
+			}
+			case StartStated e -> {
 			}
 			case StartOverdue e -> {
 			}

@@ -272,6 +272,7 @@ final class ProjectFold {
 			}
 			case ProjectStageChanged e -> {
 				changes.field("facts.stage", facts().stage(), e.after());
+				changes.field("facts.stageByNode", null, e.nodeCode());
 				this.facts = FactsWith.stage(facts(), e.after());
 			}
 		}

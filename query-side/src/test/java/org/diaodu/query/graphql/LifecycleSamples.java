@@ -73,12 +73,12 @@ final class LifecycleSamples {
 	}
 
 	private static ProjectNodesView life(String projectId) {
-		return new ProjectNodesView(line(projectId), DAY, Pool.RESERVE, true, 1, "2018-7", Stage.PERMITS, DESK,
-				List.of(new NodeView("3.4", "开工", Stage.CONSTRUCTION, ApprovalPhase.WORK_PERMIT,
-						NodeMeaning.WORK_STARTED, true, List.of("work-permit"), "项目业主", "unit-210100-construction",
-						"沈阳市城乡建设局", NodeState.OPEN, DAY, DAY, DAY, DAY, DAY, DAY, 1, 30,
-						List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1")), "征地延后", "沈调度函〔2018〕1号", DESK)),
-				List.of(new StageSpanView(Stage.PERMITS, DAY, DAY, 0)), BASIS);
+		NodeView node = new NodeView("3.4", "开工", Stage.CONSTRUCTION, ApprovalPhase.WORK_PERMIT,
+				NodeMeaning.WORK_STARTED, true, List.of("work-permit"), "项目业主", "unit-210100-construction", "沈阳市城乡建设局",
+				NodeState.OPEN, DAY, DAY, DAY, DAY, DAY, DAY, 1, 30,
+				List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1")), "征地延后", "沈调度函〔2018〕1号", DESK);
+		return new ProjectNodesView(line(projectId), DAY, Pool.RESERVE, true, 1, "2018-7", Stage.PERMITS, List.of(node),
+				DESK, List.of(node), List.of(new StageSpanView(Stage.PERMITS, DAY, DAY, 0)), BASIS);
 	}
 
 	private static ProjectLine line(String projectId) {

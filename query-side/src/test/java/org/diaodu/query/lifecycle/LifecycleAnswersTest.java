@@ -146,6 +146,21 @@ class LifecycleAnswersTest {
 	}
 
 	@Test
+	@Clause({ "F-077", "F-095" })
+	void namesWhatTheStageSaysWasReachedAndNothingShows() {
+		assertThat(life(null).unproven()).isEmpty();
+		this.fixture.given(stage(PLANT, Stage.ATTRACTION, Stage.CONSTRUCTION, DAY.plusDays(1)),
+				achieved(PLANT, "1.6", NodeMeaning.LANDED, DAY.plusDays(2)));
+		assertThat(life(DAY).unproven()).isEmpty();
+		assertThat(life(DAY).project().stage()).isNotEqualTo(Stage.CONSTRUCTION);
+		assertThat(life(DAY.plusDays(1)).unproven()).extracting(NodeView::code).contains("1.6", "2.1", "3.4");
+		assertThat(life(null).unproven()).extracting(NodeView::code).contains("2.1", "3.4").doesNotContain("1.6");
+		this.fixture.given(achieved(PLANT, "3.4", NodeMeaning.WORK_STARTED, DAY.plusDays(3)));
+		assertThat(life(null).unproven()).extracting(NodeView::code).contains("2.1").doesNotContain("3.4");
+		assertThat(life(null).project().stage()).isEqualTo(Stage.CONSTRUCTION);
+	}
+
+	@Test
 	@Clause({ "F-070", "F-071" })
 	void namesTheNodesOfTheCatalogueOfTheDayAndWhatGuidesThem() {
 		this.fixture.given(new LifecyclePilotChanged(PLANT, true, "文号", DAY.plusDays(1)),

@@ -81,6 +81,11 @@ public enum LifecycleRefusal implements RefusalCode {
 	POOL_UNCHANGED,
 	/** A pool lies between (argument {@code next}). */
 	POOL_PASSED_OVER,
+	/**
+	 * The stage of the project says that it has not come that far (argument
+	 * {@code stage}).
+	 */
+	POOL_AHEAD_OF_STAGE,
 	/** Another proposal waits for a decision (argument {@code to}). */
 	POOL_PROPOSAL_OPEN,
 	/** No proposal for this pool waits for a decision. */

@@ -1,5 +1,9 @@
 package org.diaodu.kernel.lifecycle;
 
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.project.Stage;
+
 /**
  * What a node of the catalogue means to the rules, whatever its code: codes are data, the
  * rules are not.
@@ -31,6 +35,21 @@ public enum NodeMeaning {
 	/** 竣工验收备案 */
 	ACCEPTANCE_FILED,
 	/** 投产 */
-	IN_PRODUCTION
+	IN_PRODUCTION;
+
+	/**
+	 * The stage a project has come to when such a node is reached, null when the node
+	 * tells nothing of it (C6). Preparation runs ahead of a stage, these do not.
+	 */
+	public @Nullable Stage stage() {
+		return switch (this) {
+			case WORK_STARTED -> Stage.CONSTRUCTION;
+			case ACCEPTED, ACCEPTANCE_FILED -> Stage.ACCEPTANCE;
+			case IN_PRODUCTION -> Stage.OPERATION;
+			case ORDINARY, SIGNED, COMPANY_REGISTERED, CAPITAL_PAID, LANDED, FILED, LAND_ACQUIRED, LAND_CLEARED,
+					STATISTICALLY_ENTERED ->
+				null;
+		};
+	}
 
 }

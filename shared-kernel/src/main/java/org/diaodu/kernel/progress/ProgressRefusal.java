@@ -74,6 +74,8 @@ public enum ProgressRefusal implements RefusalCode {
 	/** More funds would have come in than is planned in all (argument {@code total}). */
 	FUNDS_BEYOND_TOTAL,
 	/** Work cannot stop before it started (argument {@code started}). */
-	STOPPED_BEFORE_START
+	STOPPED_BEFORE_START,
+	/** Nothing is built before work started (argument {@code image}). */
+	BUILT_BEFORE_START
 
 }

@@ -57,6 +57,11 @@ public enum ProjectRefusal implements RefusalCode {
 	STAGE_REASON_REQUIRED,
 	/** The project is in that stage. */
 	STAGE_UNCHANGED,
+	/**
+	 * A node that was reached says that the project has come further (arguments
+	 * {@code node}, {@code reached}).
+	 */
+	STAGE_BEHIND_NODES,
 	/** The project has no event of that sequence. */
 	CORRECTED_EVENT_UNKNOWN,
 	/** Coordinates are outside the globe or incomplete. */

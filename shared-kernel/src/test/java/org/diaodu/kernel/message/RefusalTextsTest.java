@@ -32,6 +32,7 @@ import org.diaodu.kernel.policy.PolicyRefusal;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ReportState;
 import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.stewardship.Slot;
 import org.diaodu.kernel.stewardship.StewardshipRefusal;
 
@@ -112,8 +113,9 @@ class RefusalTextsTest {
 	void everyConstantOfATypeThatTextsNameHasAWordInBothLanguages() {
 		Map<String, Class<? extends Enum<?>>> types = Stream
 			.<Class<? extends Enum<?>>>of(LeaderRank.class, Role.class, Slot.class, ImageStage.class, ReportState.class,
-					Pool.class, PermitState.class, NodeMeaning.class, EvidenceKind.class, ObstacleStatus.class,
-					GovernmentBody.class, PolicyParameter.class, PolicyField.class, PaperHazard.class)
+					Pool.class, Stage.class, PermitState.class, NodeMeaning.class, EvidenceKind.class,
+					ObstacleStatus.class, GovernmentBody.class, PolicyParameter.class, PolicyField.class,
+					PaperHazard.class)
 			.collect(Collectors.toMap(Class::getSimpleName, (type) -> type));
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()

@@ -1,0 +1,153 @@
+package org.diaodu.command.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.jurisdiction.Directory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
+import org.diaodu.kernel.statistics.event.StatisticallyEntered;
+import org.diaodu.kernel.statistics.event.StatisticsEvent;
+
+/**
+ * What the nodes of a project say of its stage, and the stage of its start (ADR 0155):
+ * nodes reached with evidence prove a stage, below which nobody sets it; a stage from
+ * construction on without a node that says when states a start, whose clocks run from the
+ * day of that statement.
+ */
+@Clause({ "F-071", "F-077" })
+public final class StageStanding {
+
+	/** Nodes that were reached and prove a stage, by code. */
+	private final Map<String, NodeMeaning> reached = new LinkedHashMap<>();
+
+	/** Since when the stage states a start, null while it does not. */
+	private @Nullable LocalDate statedOn;
+
+	private boolean entered;
+
+	/** Applies the next event of the project's life. */
+	public void evolve(LifecycleEvent event) {
+		if (event instanceof NodeAchieved it && it.meaning().stage() != null) {
+			this.reached.put(it.nodeCode(), it.meaning());
+		}
+		else if (event instanceof NodeReopened it) {
+			this.reached.remove(it.nodeCode());
+		}
+		else if (event instanceof StartStated it) {
+			this.statedOn = it.stated() ? it.occurredOn() : null;
+		}
+	}
+
+	/** Applies the next event of official statistics. */
+	public void evolve(StatisticsEvent event) {
+		if (event instanceof StatisticallyEntered) {
+			this.entered = true;
+		}
+		else if (event instanceof StatisticalEntryWithdrawn) {
+			this.entered = false;
+		}
+	}
+
+	/** The furthest stage a node proves, null while none does. */
+	public @Nullable Stage proven() {
+		String code = provenBy();
+		return (code != null) ? stageOf(code) : null;
+	}
+
+	/** The node that proves it. */
+	public @Nullable String provenBy() {
+		@Nullable String furthest = null;
+		for (String code : this.reached.keySet()) {
+			if (furthest == null || isBehind(stageOf(furthest), stageOf(code))) {
+				furthest = code;
+			}
+		}
+		return furthest;
+	}
+
+	private @Nullable Stage stageOf(String code) {
+		NodeMeaning meaning = this.reached.get(code);
+		return (meaning != null) ? meaning.stage() : null;
+	}
+
+	/** Whether a stage lies before what is proven; an unknown one does. */
+	public boolean isBehindNodes(@Nullable Stage stage) {
+		return isBehind(stage, proven());
+	}
+
+	private static boolean isBehind(@Nullable Stage stage, @Nullable Stage other) {
+		return other != null && (stage == null || stage.compareTo(other) < 0);
+	}
+
+	/**
+	 * Refuses a stage before what is proven.
+	 * @param field the field that names it
+	 */
+	public void requireNotBehindNodes(@Nullable Stage wished, String field) {
+		if (isBehindNodes(wished)) {
+			throw Refusal.of(ProjectRefusal.STAGE_BEHIND_NODES, field)
+				.with("node", String.valueOf(provenBy()))
+				.with("reached", String.valueOf(proven()))
+				.asException();
+		}
+	}
+
+	/** Since when the stage states a start no node tells of, null when it does not. */
+	public @Nullable LocalDate statedOn() {
+		return isStarted() ? null : this.statedOn;
+	}
+
+	private boolean isStarted() {
+		return this.reached.containsValue(NodeMeaning.WORK_STARTED);
+	}
+
+	/**
+	 * What the stage says of the start now and did not say before; nothing while a node
+	 * tells of it.
+	 * @param counted whether the project is one that statistics wait for
+	 * @param on the day the stage was stated
+	 */
+	public List<StartStated> follow(String projectId, @Nullable Stage stage, boolean counted, LocalDate on,
+			Directory directory) {
+		boolean states = stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0;
+		boolean known = this.statedOn != null;
+		if (states == known || (states && isStarted())) {
+			return List.of();
+		}
+		PolicyVersion numbers = (states && counted && !this.entered)
+				? directory.policy(PolicyParameter.STATISTICS_LIGHT, on) : null;
+		List<DueClock> clocks = new ArrayList<>();
+		if (numbers != null) {
+			clocks.add(entryDue("1", numbers.number(PolicyField.STATISTICS_YELLOW_MONTHS), on, directory));
+			clocks.add(entryDue("2", numbers.number(PolicyField.STATISTICS_RED_MONTHS), on, directory));
+		}
+		return List.of(new StartStated(projectId, states, (numbers != null) ? numbers.version() : null, clocks, on));
+	}
+
+	private static DueClock entryDue(String key, int months, LocalDate on, Directory directory) {
+		return new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key,
+				Deadline.after(on, months, DayCount.MONTHS, directory.calendar()));
+	}
+
+}
