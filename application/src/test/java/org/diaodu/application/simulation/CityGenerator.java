@@ -60,7 +60,46 @@ final class CityGenerator {
 	private static Life lived(Life life, Chance chance, long own) {
 		List<Deed> wished = new ArrayList<>(deeds(life, chance));
 		wished.addAll(Troubles.of(life, Chance.of(~own)));
+		wished.addAll(pauses(wished, Chance.of(own ^ 0x5DEECE66DL)));
+		wished.addAll(enteredUnderWay(life, Chance.of(own ^ 0x2545F491L)));
 		return life.with(Possible.of(life, wished.stream().sorted(Comparator.comparing(Deed::on)).toList()));
+	}
+
+	/**
+	 * Some offices wait for an expert review soon after they accepted; what they decide
+	 * meanwhile, they decide on the day they go on.
+	 */
+	private static List<Deed> pauses(List<Deed> wished, Chance chance) {
+		List<Deed> pauses = new ArrayList<>();
+		for (Deed deed : List.copyOf(wished)) {
+			if (deed instanceof Deed.PermitAccepted it && it.paper().isPromised() && chance.percent(25)) {
+				LocalDate paused = WorkingDays2018.from(it.on().plusDays(chance.between(1, 4)));
+				LocalDate on = WorkingDays2018.from(paused.plusDays(chance.between(4, 20)));
+				pauses.add(new Deed.PermitPaused(paused, it.paper()));
+				pauses.add(new Deed.PermitContinued(on, it.paper()));
+				wished.replaceAll((other) -> putOff(other, it.paper(), paused, on));
+			}
+		}
+		return pauses;
+	}
+
+	private static Deed putOff(Deed deed, Paper paper, LocalDate paused, LocalDate on) {
+		LocalDate later = deed.on().isBefore(paused) || deed.on().isAfter(on) ? deed.on()
+				: WorkingDays2018.from(on.plusDays(1));
+		return switch (deed) {
+			case Deed.PermitIssued it when it.paper() == paper -> new Deed.PermitIssued(later, paper);
+			case Deed.PermitRefused it when it.paper() == paper -> new Deed.PermitRefused(later, paper);
+			default -> deed;
+		};
+	}
+
+	/**
+	 * Some projects that were under construction when they came are entered in the year.
+	 */
+	private static List<Deed> enteredUnderWay(Life life, Chance chance) {
+		return (life.underWay() && chance.percent(70))
+				? List.of(new Deed.Entered(WorkingDays2018.from(life.registered().plusDays(chance.between(10, 100)))))
+				: List.of();
 	}
 
 	private static List<Deed> deeds(Life life, Chance chance) {

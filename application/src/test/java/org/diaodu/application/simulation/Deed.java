@@ -37,6 +37,14 @@ sealed interface Deed {
 	record PermitAccepted(LocalDate on, Paper paper) implements Deed {
 	}
 
+	/** The office waits for what the law does not count. */
+	record PermitPaused(LocalDate on, Paper paper) implements Deed {
+	}
+
+	/** The office goes on. */
+	record PermitContinued(LocalDate on, Paper paper) implements Deed {
+	}
+
 	/** The office issues the permit. */
 	record PermitIssued(LocalDate on, Paper paper) implements Deed {
 	}

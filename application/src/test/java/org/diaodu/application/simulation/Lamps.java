@@ -69,6 +69,10 @@ final class Lamps {
 			}
 			case Deed.PermitAccepted it -> {
 			}
+			case Deed.PermitPaused it -> {
+			}
+			case Deed.PermitContinued it -> {
+			}
 			case Deed.PermitIssued it -> {
 			}
 			case Deed.PermitRefused it -> {

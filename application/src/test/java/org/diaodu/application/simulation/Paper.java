@@ -78,7 +78,16 @@ enum Paper {
 		return after(accepted, this.committed);
 	}
 
-	private LocalDate after(LocalDate accepted, int days) {
+	/** How many days of a limit are left after a day, as they are counted. */
+	int left(LocalDate day, LocalDate due) {
+		return Math.toIntExact(day.plusDays(1)
+			.datesUntil(due.plusDays(1))
+			.filter((each) -> this.count == Count.DAYS || WorkingDays2018.isWorking(each))
+			.count());
+	}
+
+	/** So many days of it after a day. */
+	LocalDate after(LocalDate accepted, int days) {
 		return switch (this.count) {
 			case NONE -> accepted;
 			case DAYS -> accepted.plusDays(days);

@@ -92,11 +92,13 @@ final class Possible {
 			case Deed.LandContracted it -> !it.agreedStart().isBefore(it.on()) && reach("2.6");
 			case Deed.PermitApplied it -> this.papers.putIfAbsent(it.paper(), it) == null;
 			case Deed.PermitAccepted it -> follow(it.paper(), it, Deed.PermitApplied.class);
-			case Deed.PermitIssued it -> follow(it.paper(), it, Deed.PermitAccepted.class);
-			case Deed.PermitRefused it -> follow(it.paper(), it, Deed.PermitAccepted.class);
+			case Deed.PermitPaused it -> follow(it.paper(), it, Deed.PermitAccepted.class);
+			case Deed.PermitContinued it -> follow(it.paper(), it, Deed.PermitPaused.class);
+			case Deed.PermitIssued it -> decide(it.paper(), it);
+			case Deed.PermitRefused it -> decide(it.paper(), it);
 			case Deed.PermitExtended it -> extend(it);
 			case Deed.Reported it -> (isStarted() || this.life.underWay()) && this.stop == null;
-			case Deed.Entered it -> isStarted();
+			case Deed.Entered it -> isStarted() || this.life.underWay();
 			case Deed.Stopped it -> stop(it);
 			case Deed.StopReported it -> {
 				boolean reports = it.stop().equals(this.stop) && !this.stopReported;
@@ -196,6 +198,11 @@ final class Possible {
 		}
 		this.papers.put(paper, step);
 		return true;
+	}
+
+	private boolean decide(Paper paper, Deed decision) {
+		return follow(paper, decision, Deed.PermitAccepted.class)
+				|| follow(paper, decision, Deed.PermitContinued.class);
 	}
 
 	private boolean extend(Deed.PermitExtended extension) {

@@ -34,12 +34,18 @@ final class Reckoning {
 
 	private static final int FILING_DAYS = 15;
 
+	/** Of a permit, in law and by promise. */
+	private static final List<String> LIMITS = List.of("statutory ", "committed ");
+
 	private final Life life;
 
 	private final Tally tally;
 
 	/** Last days that run, by what they are of. */
 	private final Map<String, LocalDate> running = new HashMap<>();
+
+	/** Days left of limits that stand still, by what they are of. */
+	private final Map<String, Integer> left = new HashMap<>();
 
 	private final Set<String> reached = new HashSet<>();
 
@@ -130,12 +136,23 @@ final class Reckoning {
 	private void happen(Deed deed) {
 		this.lamps.happen(deed);
 		switch (deed) {
-			case Deed.Planned it -> it.nodes()
-				.entrySet()
-				.stream()
-				.filter((node) -> !this.reached.contains(node.getKey()))
-				.forEach((node) -> this.running.put("node " + node.getKey(), node.getValue()));
-			case Deed.Moved it -> this.running.put("node " + it.node(), it.to());
+			case Deed.Planned it -> {
+				LocalDate stated = this.life.factsStart();
+				LocalDate start = it.nodes().get(START);
+				if (stated != null && start != null && start.isAfter(stated)) {
+					// The start that was stated is put off by a decision.
+					this.tally.inQuarter("dates moved", it.on());
+				}
+				it.nodes()
+					.entrySet()
+					.stream()
+					.filter((node) -> !this.reached.contains(node.getKey()))
+					.forEach((node) -> this.running.put("node " + node.getKey(), node.getValue()));
+			}
+			case Deed.Moved it -> {
+				this.tally.inQuarter("dates moved", it.on());
+				this.running.put("node " + it.node(), it.to());
+			}
 			case Deed.Reached it -> reach(it.node(), it.on());
 			case Deed.LandContracted it -> {
 				reach(LAND, it.on());
@@ -150,13 +167,21 @@ final class Reckoning {
 					this.running.put("committed " + it.paper(), it.paper().committed(it.on()));
 				}
 			}
+			case Deed.PermitPaused it -> {
+				this.tally.inQuarter("permits paused", it.on());
+				LIMITS.forEach((limit) -> pause(limit + it.paper(), it));
+			}
+			case Deed.PermitContinued it -> LIMITS.forEach((limit) -> goOn(limit + it.paper(), it));
 			case Deed.PermitIssued it -> issue(it);
 			case Deed.PermitRefused it -> {
 				decided(it.paper());
 				this.tally.inQuarter("permits refused", it.on());
 			}
-			case Deed.PermitExtended it -> valid(it.paper(),
-					this.validUntil.getOrDefault(it.paper(), it.on()).plusMonths(Paper.WORK_MONTHS), it.on());
+			case Deed.PermitExtended it -> {
+				this.tally.inQuarter("permits extended", it.on());
+				valid(it.paper(), this.validUntil.getOrDefault(it.paper(), it.on()).plusMonths(Paper.WORK_MONTHS),
+						it.on());
+			}
 			case Deed.Entered it -> {
 				this.running.remove("entry 1");
 				this.running.remove("entry 2");
@@ -186,6 +211,22 @@ final class Reckoning {
 			}
 			case Deed.Blocked it -> this.blockades.put(it.obstacle(), new Blockade(this.life, it, this.tally));
 			case Deed.OfObstacle it -> Objects.requireNonNull(this.blockades.get(it.obstacle())).happen(it);
+		}
+	}
+
+	/** A limit stands still; what is left of it is kept. */
+	private void pause(String limit, Deed.PermitPaused pause) {
+		LocalDate due = this.running.remove(limit);
+		if (due != null) {
+			this.left.put(limit, pause.paper().left(pause.on(), due));
+		}
+	}
+
+	/** What is left of a limit runs on. */
+	private void goOn(String limit, Deed.PermitContinued deed) {
+		Integer days = this.left.remove(limit);
+		if (days != null) {
+			this.running.put(limit, deed.paper().after(deed.on(), days));
 		}
 	}
 

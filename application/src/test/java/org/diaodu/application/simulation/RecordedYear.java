@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
 import org.diaodu.kernel.lifecycle.event.NodeMissed;
 import org.diaodu.kernel.lifecycle.event.StartOverdue;
 import org.diaodu.kernel.light.LightColour;
@@ -35,9 +36,11 @@ import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitExpired;
+import org.diaodu.kernel.permit.event.PermitExtended;
 import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitLimitExceeded;
 import org.diaodu.kernel.permit.event.PermitRefused;
+import org.diaodu.kernel.permit.event.PermitSuspended;
 import org.diaodu.kernel.permit.event.PermitValidityExpiring;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.StopReportOverdue;
@@ -101,6 +104,9 @@ final class RecordedYear {
 				Paper paper = this.papers.get(it.projectId() + it.permitId());
 				reached(it.projectId(), (paper != null) ? paper.node() : "?", it.occurredOn());
 			}
+			case PermitSuspended it -> this.tally.inQuarter("permits paused", it.occurredOn());
+			case PermitExtended it -> this.tally.inQuarter("permits extended", it.occurredOn());
+			case NodeDateChanged it -> this.tally.inQuarter("dates moved", it.occurredOn());
 			case PermitRefused it -> this.tally.inQuarter("permits refused", it.occurredOn());
 			case PermitLimitExceeded it -> this.tally.inQuarter("permits late " + it.limit(), it.occurredOn());
 			case PermitValidityExpiring it -> this.tally.inQuarter("permits expiring", it.occurredOn());

@@ -35,11 +35,14 @@ import org.diaodu.kernel.obstacle.command.ReportObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+import org.diaodu.kernel.permit.SuspensionGround;
 import org.diaodu.kernel.permit.command.AcceptPermit;
 import org.diaodu.kernel.permit.command.ApplyForPermit;
 import org.diaodu.kernel.permit.command.ExtendPermit;
 import org.diaodu.kernel.permit.command.IssuePermit;
 import org.diaodu.kernel.permit.command.RefusePermit;
+import org.diaodu.kernel.permit.command.ResumePermit;
+import org.diaodu.kernel.permit.command.SuspendPermit;
 import org.diaodu.kernel.progress.FundSource;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.StopCause;
@@ -136,6 +139,9 @@ final class Script {
 			case Deed.PermitApplied it ->
 				one(new ApplyForPermit(id, it.paper().name(), it.paper().code(), null, null, it.on()));
 			case Deed.PermitAccepted it -> one(new AcceptPermit(id, it.paper().name(), it.on()));
+			case Deed.PermitPaused it ->
+				one(new SuspendPermit(id, it.paper().name(), SuspensionGround.EXPERT_REVIEW, "组织专家评审", it.on()));
+			case Deed.PermitContinued it -> one(new ResumePermit(id, it.paper().name(), it.on()));
 			case Deed.PermitIssued it ->
 				one(new IssuePermit(id, it.paper().name(), "2018-" + it.paper().code(), null, it.on()));
 			case Deed.PermitRefused it -> one(new RefusePermit(id, it.paper().name(), "材料不符", "补齐后重新申请", it.on()));

@@ -57,21 +57,22 @@ class SimulatedYearTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "nodes reached in stage 1", "nodes reached in stage 2", "nodes reached in stage 3",
 			"nodes reached in stage 4", "nodes missed", "starts overdue PLAN", "starts overdue LAND_CONTRACT",
-			"permits issued", "permits refused", "permits late COMMITTED", "permits late STATUTORY", "permits expiring",
-			"permits expired", "stops", "stops not reported", "resumptions", "statistics overdue 1",
-			"statistics overdue 2", "withdrawals", "light START YELLOW", "light START RED", "light PROGRESS YELLOW",
-			"light PROGRESS RED", "light PROGRESS GREEN", "light FUNDS YELLOW", "light FUNDS RED", "light FUNDS GREEN",
-			"light STATISTICS YELLOW", "light STATISTICS RED", "light STATISTICS GREEN", "obstacles returned",
-			"obstacles accepted on time", "obstacles accepted late", "obstacles said to be solved on time",
-			"obstacles said to be solved late", "obstacle solutions refused", "obstacles confirmed by word",
-			"obstacles confirmed silently", "obstacles rated low", "obstacles rated well", "obstacles closed",
-			"obstacles withdrawn", "obstacles escalated to CITY", "obstacles escalated to LEADING_GROUP",
-			"obstacles supervised OVERDUE", "obstacles supervised RED_TWICE", "obstacle letters RED",
-			"obstacles urged HALF", "obstacles urged DAY_BEFORE", "obstacles urged AFTER_DUE",
-			"obstacle limits passed SORT", "obstacle limits passed ASSIGN", "obstacle limits passed RESPONSE",
-			"obstacle limits passed CRITICISM", "obstacle limits passed CONFIRMATION", "obstacle limits passed RATING",
-			"obstacles at the end CLOSED", "obstacles at the end DECISION_PENDING", "light OBSTACLE GREEN",
-			"light OBSTACLE YELLOW", "light OBSTACLE RED" })
+			"permits issued", "permits refused", "permits late COMMITTED", "permits late STATUTORY", "permits paused",
+			"permits extended", "dates moved", "permits expiring", "permits expired", "stops", "stops not reported",
+			"resumptions", "statistics overdue 1", "statistics overdue 2", "withdrawals", "light START YELLOW",
+			"light START RED", "light PROGRESS YELLOW", "light PROGRESS RED", "light PROGRESS GREEN",
+			"light FUNDS YELLOW", "light FUNDS RED", "light FUNDS GREEN", "light STATISTICS YELLOW",
+			"light STATISTICS RED", "light STATISTICS GREEN", "obstacles returned", "obstacles accepted on time",
+			"obstacles accepted late", "obstacles said to be solved on time", "obstacles said to be solved late",
+			"obstacle solutions refused", "obstacles confirmed by word", "obstacles confirmed silently",
+			"obstacles rated low", "obstacles rated well", "obstacles closed", "obstacles withdrawn",
+			"obstacles escalated to CITY", "obstacles escalated to LEADING_GROUP", "obstacles supervised OVERDUE",
+			"obstacles supervised RED_TWICE", "obstacle letters RED", "obstacles urged HALF",
+			"obstacles urged DAY_BEFORE", "obstacles urged AFTER_DUE", "obstacle limits passed SORT",
+			"obstacle limits passed ASSIGN", "obstacle limits passed RESPONSE", "obstacle limits passed CRITICISM",
+			"obstacle limits passed CONFIRMATION", "obstacle limits passed RATING", "obstacles at the end CLOSED",
+			"obstacles at the end DECISION_PENDING", "light OBSTACLE GREEN", "light OBSTACLE YELLOW",
+			"light OBSTACLE RED" })
 	void allThatCanHappenHappens(String what) {
 		assertThat(this.year.reckoned().sum(what)).isPositive();
 	}
