@@ -224,8 +224,7 @@ class PolicyJourneyTest {
 
 		@Test
 		void aDistrictMayNotPropose() {
-			JsonNode answer = as("qufagaiju").raw(PROPOSE, quota("2031-1", "2031-01-01", 80));
-			assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_PERMITTED");
+			assertThat(as("qufagaiju").refused(PROPOSE, quota("2031-1", "2031-01-01", 80))).isEqualTo("NOT_PERMITTED");
 		}
 
 		@Test

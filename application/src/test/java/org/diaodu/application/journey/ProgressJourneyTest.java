@@ -117,9 +117,7 @@ class ProgressJourneyTest {
 			assertThat(photo.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
 			assertThat(fetch(api().as("jianshe"), digest).statusCode()).as("no project of that department")
 				.isEqualTo(404);
-			assertThat(contact.raw(VERIFY, Map.of("id", id, "report", "draft-1"))
-				.at("/errors/0/extensions/code")
-				.asString()).isEqualTo("NOT_PERMITTED");
+			assertThat(contact.refused(VERIFY, Map.of("id", id, "report", "draft-1"))).isEqualTo("NOT_PERMITTED");
 			specialist.done(VERIFY, Map.of("id", id, "report", "draft-1"));
 			long planned = specialist.done(PLAN, Map.of("id", id)).at("/receipt/logIndex").asLong();
 			JsonNode progress = specialist.reflecting(planned, PROGRESS, Map.of("id", id, "at", planned));
@@ -139,8 +137,7 @@ class ProgressJourneyTest {
 			JsonNode progress = specialist.reflecting(stopped, PROGRESS, Map.of("id", id, "at", stopped));
 			assertThat(progress.at("/openStop/stopId").asString()).isEqualTo("stop-1");
 			assertThat(progress.at("/openStop/reportOverdue").asBoolean()).isTrue();
-			assertThat(specialist.raw(ENTER, Map.of("id", id)).at("/errors/0/extensions/code").asString())
-				.isEqualTo("NOT_PERMITTED");
+			assertThat(specialist.refused(ENTER, Map.of("id", id))).isEqualTo("NOT_PERMITTED");
 			Api.Session office = api().as("tongji");
 			long entered = office.done(ENTER, Map.of("id", id)).at("/receipt/logIndex").asLong();
 			JsonNode official = office.reflecting(entered, OFFICIAL, Map.of("id", id, "at", entered));

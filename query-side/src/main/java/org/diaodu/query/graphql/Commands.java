@@ -1,11 +1,14 @@
 package org.diaodu.query.graphql;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -16,7 +19,10 @@ import org.diaodu.kernel.message.IdSource;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.value.CityTime;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
-	/** Refusals that say nothing about the input: they end the field with an error. */
-	private static final Set<String> NOT_THE_USERS = Set.of(CommonRefusal.NOT_PERMITTED.name(),
-			CommonRefusal.STORE_UNAVAILABLE.name(), CommonRefusal.OVERLOADED.name());
+	private static final Logger logger = LoggerFactory.getLogger(Commands.class);
 
 	private static final int MAX_EVIDENCE = 20;
 
@@ -41,40 +45,66 @@ public class Commands {
 
 	private final Texts texts;
 
-	Commands(CommandGateway commands, Callers callers, IdSource ids, Texts texts) {
+	private final Clock clock;
+
+	Commands(CommandGateway commands, Callers callers, IdSource ids, Texts texts, Clock clock) {
 		this.commands = commands;
 		this.callers = callers;
 		this.ids = ids;
 		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * The day something happened, as an input says; today in the city where it does not.
+	 */
+	public LocalDate day(@Nullable LocalDate occurredOn) {
+		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
 	}
 
 	/**
 	 * Sends what the input asks for.
 	 * @param build the command; it gets the command id, so that ids it makes are the same
 	 * when the client sends the command again. It may throw a {@link RefusedException}.
-	 * @return the receipt or the user's errors; fails with an {@link EdgeException} for
-	 * what is no error of the input
+	 * @return how it ended, whatever it ended in: what one change of a request meets
+	 * never hides what became of the others
 	 */
 	public CompletableFuture<Outcome> send(EdgeRequest request, CommandInput input,
 			Function<UUID, ? extends DomainCommand> build) {
-		UUID commandId;
-		DomainCommand command;
-		List<String> evidence;
-		try {
-			commandId = commandId(input.commandId());
-			evidence = evidence(input.evidence());
-			command = build.apply(commandId);
-		}
-		catch (RefusedException ex) {
-			return CompletableFuture.completedFuture(refused(request.language(), input, ex.refusal()));
-		}
-		return this.callers.of(request)
-			.thenApply((acting) -> attribution(request, acting, commandId, evidence))
+		return send(request, input, () -> CompletableFuture.completedFuture(input),
+				(commandId, known) -> build.apply(commandId));
+	}
+
+	/**
+	 * The same for an input in which something must be looked up before it is known which
+	 * command it asks for.
+	 * @param lookUp what is looked up
+	 */
+	public <N> CompletableFuture<Outcome> send(EdgeRequest request, CommandInput input,
+			Supplier<CompletableFuture<N>> lookUp, BiFunction<UUID, N, ? extends DomainCommand> build) {
+		Wish wish = new Wish(request, input);
+		return CompletableFuture.completedFuture(wish)
+			.thenCompose((begun) -> begin(begun, lookUp))
+			.thenCompose((found) -> carry(wish, found, build))
+			.exceptionally((failure) -> ended(wish, failure));
+	}
+
+	private <N> CompletableFuture<N> begin(Wish wish, Supplier<CompletableFuture<N>> lookUp) {
+		wish.commandId = commandId(wish.input.commandId());
+		return lookUp.get();
+	}
+
+	private <N> CompletableFuture<Outcome> carry(Wish wish, N found,
+			BiFunction<UUID, N, ? extends DomainCommand> build) {
+		UUID commandId = Objects.requireNonNull(wish.commandId, "begun");
+		List<String> evidence = evidence(wish.input.evidence());
+		DomainCommand command = build.apply(commandId, found);
+		wish.target = command.target();
+		return this.callers.of(wish.request)
+			.thenApply((acting) -> attribution(wish.request, acting, commandId, evidence))
 			.thenCompose((attribution) -> this.commands
 				.<Receipt>send(new GenericCommandMessage<DomainCommand>(command, attribution.toMetaData())))
-			.handle((receipt, failure) -> (failure == null)
-					? new Outcome(input.clientMutationId(), command.target(), receipt, List.of())
-					: failed(request.language(), input, commandId, failure));
+			.thenApply((receipt) -> new Outcome(wish.input.clientMutationId(), command.target(), receipt, List.of()));
 	}
 
 	private static Attribution attribution(EdgeRequest request, Acting acting, UUID commandId, List<String> evidence) {
@@ -82,26 +112,29 @@ public class Commands {
 				"GRAPHQL", commandId, request.correlationId(), null, Attribution.Source.WITNESSED, evidence);
 	}
 
-	private Outcome failed(Locale language, CommandInput input, UUID commandId, Throwable failure) {
+	/** What is no refusal is a fault: logged, and told by its id only. */
+	private Outcome ended(Wish wish, Throwable failure) {
+		String correlationId = wish.request.correlationId();
 		Refusal refusal = Failures.refusalIn(failure);
 		if (refusal == null) {
-			throw new EdgeException(EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal(), commandId.toString(),
-					Failures.unwrapped(failure));
+			logger.error("Fault, correlation {}, command {}", correlationId, wish.commandId, failure);
+			refusal = EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal();
 		}
-		if (NOT_THE_USERS.contains(refusal.code()) || EdgeCode.names().contains(refusal.code())) {
-			throw new EdgeException(refusal, commandId.toString(), null);
-		}
-		return refused(language, input, refusal);
+		UserError error = new UserError(refusal.code(), path(wish, refusal),
+				this.texts.of(refusal, wish.request.language()),
+				(wish.commandId != null) ? wish.commandId.toString() : null, correlationId);
+		return new Outcome(wish.input.clientMutationId(), null, null, List.of(error));
 	}
 
-	private Outcome refused(Locale language, CommandInput input, Refusal refusal) {
-		UserError error = new UserError(refusal.code(), path(input, refusal), this.texts.of(refusal, language));
-		return new Outcome(input.clientMutationId(), null, null, List.of(error));
-	}
-
-	private static @Nullable List<String> path(CommandInput input, Refusal refusal) {
-		return (input instanceof Record form) ? InputPaths.in(form.getClass(), refusal.field())
-				: InputPaths.of(refusal.field());
+	private static @Nullable List<String> path(Wish wish, Refusal refusal) {
+		String field = refusal.field();
+		if (!(wish.input instanceof Record form)) {
+			return InputPaths.of(field);
+		}
+		if (field == null && refusal.code().equals(CommonRefusal.NOT_FOUND.name()) && wish.target != null) {
+			return InputPaths.naming(form, wish.target);
+		}
+		return InputPaths.in(form.getClass(), field);
 	}
 
 	private UUID commandId(@Nullable String given) {
@@ -133,6 +166,26 @@ public class Commands {
 			throw Refusal.of(CommonRefusal.VALUE_TOO_LONG, "evidence").with("max", MAX_EVIDENCE_LENGTH).asException();
 		}
 		return given.stream().map(String::strip).toList();
+	}
+
+	/**
+	 * What is known of a change while it is on its way; it is passed from hand to hand.
+	 */
+	private static final class Wish {
+
+		private final EdgeRequest request;
+
+		private final CommandInput input;
+
+		private volatile @Nullable UUID commandId;
+
+		private volatile @Nullable String target;
+
+		private Wish(EdgeRequest request, CommandInput input) {
+			this.request = request;
+			this.input = input;
+		}
+
 	}
 
 }

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 class EdgeInterceptor implements WebGraphQlInterceptor {
 
 	private static final EdgeException STREAM_WANTED = new EdgeException(
-			HttpErrors.media(EdgeCode.NOT_ACCEPTABLE, List.of(MediaType.TEXT_EVENT_STREAM)), null, null);
+			HttpErrors.media(EdgeCode.NOT_ACCEPTABLE, List.of(MediaType.TEXT_EVENT_STREAM)));
 
 	private final IdSource ids;
 

@@ -47,11 +47,7 @@ class ErrorContract {
 			logger.error("Fault, correlation {}", request.correlationId(), failure);
 		}
 		Refusal answered = (refusal != null) ? refusal : EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal();
-		Map<String, Object> more = new LinkedHashMap<>();
-		if (failure instanceof EdgeException edge && edge.commandId() != null) {
-			more.put("commandId", edge.commandId());
-		}
-		return error(answered, request, path, locations, more);
+		return error(answered, request, path, locations);
 	}
 
 	/**
@@ -60,7 +56,7 @@ class ErrorContract {
 	 */
 	GraphQLError normalized(GraphQLError error, EdgeRequest request) {
 		if (error instanceof LimitExceeded exceeded) {
-			return error(exceeded.refusal(), request, List.of(), List.of(), Map.of());
+			return error(exceeded.refusal(), request, List.of(), List.of());
 		}
 		Map<String, Object> extensions = error.getExtensions();
 		if (extensions != null && extensions.containsKey(CODE) && extensions.containsKey(CORRELATION_ID)) {
@@ -72,7 +68,7 @@ class ErrorContract {
 			return ofTheDocument(error.getMessage(), request, path, locations);
 		}
 		logger.error("Fault, correlation {}: {}", request.correlationId(), error);
-		return error(EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal(), request, path, locations, Map.of());
+		return error(EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal(), request, path, locations);
 	}
 
 	/** Says what is wrong in the words of the document, and where in its input. */
@@ -93,14 +89,10 @@ class ErrorContract {
 				|| type == graphql.ErrorType.OperationNotSupported || type == ErrorType.BAD_REQUEST;
 	}
 
-	private GraphQLError error(Refusal refusal, EdgeRequest request, List<Object> path, List<SourceLocation> locations,
-			Map<String, Object> more) {
-		Map<String, Object> extensions = new LinkedHashMap<>(more);
+	private GraphQLError error(Refusal refusal, EdgeRequest request, List<Object> path,
+			List<SourceLocation> locations) {
 		List<String> field = InputPaths.of(refusal.field());
-		if (field != null) {
-			extensions.put("field", field);
-		}
-		return builder(refusal.code(), request, path, locations, extensions)
+		return builder(refusal.code(), request, path, locations, (field != null) ? Map.of("field", field) : Map.of())
 			.message("%s", this.texts.of(refusal, request.language()))
 			.build();
 	}

@@ -34,7 +34,7 @@ class FieldFailures implements DataFetcherExceptionResolver {
 
 	private static EdgeException unbound(BindException binding) {
 		String field = (binding.getFieldError() != null) ? binding.getFieldError().getField() : "";
-		return new EdgeException(Refusal.of(CommonRefusal.VALUE_INVALID, field), null, null);
+		return new EdgeException(Refusal.of(CommonRefusal.VALUE_INVALID, field));
 	}
 
 }

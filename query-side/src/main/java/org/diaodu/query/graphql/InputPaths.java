@@ -1,5 +1,6 @@
 package org.diaodu.query.graphql;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ final class InputPaths {
 			Map.entry("investedTotal", "investedTotalWanYuan"), Map.entry("planned", "plannedWanYuan"),
 			Map.entry("amount", "amountWanYuan"), Map.entry("completedThisYear", "completedThisYearWanYuan"),
 			Map.entry("completedTotal", "completedTotalWanYuan"));
+
+	/** What the client calls its own request names nothing in the program. */
+	private static final Set<String> MARKS = Set.of("clientMutationId", "commandId");
 
 	private InputPaths() {
 	}
@@ -50,6 +54,30 @@ final class InputPaths {
 			}
 		}
 		return path;
+	}
+
+	/**
+	 * The path of what names this in an input, or null when nothing does: what a command
+	 * was sent to is not there, and the client should know which of its fields says so.
+	 */
+	static @Nullable List<String> naming(Record input, String target) {
+		for (RecordComponent component : input.getClass().getRecordComponents()) {
+			if (!MARKS.contains(component.getName()) && target.equals(value(component, input))) {
+				return List.of(component.getName());
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Object value(RecordComponent component, Record input) {
+		try {
+			Method accessor = component.getAccessor();
+			accessor.setAccessible(true);
+			return accessor.invoke(input);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -79,7 +79,7 @@ class AttributionTest {
 	@Test
 	void aPostTheCallerDoesNotHoldIsRefused() {
 		EdgeClient.Answer answer = this.client.run(REGISTER.formatted(""), "X-Diaodu-Post", "post-9");
-		assertThat(answer.code()).isEqualTo("POST_UNKNOWN");
+		assertThat(answer.data().at("/registerProject/userErrors/0/code").asString()).isEqualTo("POST_UNKNOWN");
 		assertThat(this.commands.count()).isZero();
 	}
 
@@ -97,7 +97,9 @@ class AttributionTest {
 				List.of(Samples.post("post-system", Role.SYSTEM)), Samples.BASIS));
 		assertThat(this.client
 			.run(REGISTER.formatted(""), "X-Test-Person", "person-system", "X-Diaodu-Post", "post-system")
-			.code()).isEqualTo("NO_POST");
+			.data()
+			.at("/registerProject/userErrors/0/code")
+			.asString()).isEqualTo("NO_POST");
 		assertThat(this.commands.count()).isZero();
 	}
 

@@ -48,6 +48,18 @@ public class RecordingCommands implements CommandGateway {
 		this.answer = (command) -> CompletableFuture.failedFuture(failure);
 	}
 
+	/** From now on commands to this target are refused, and all others recorded. */
+	synchronized void refuseFor(String target, Refusal refusal) {
+		failFor(target, new CommandExecutionException(refusal.code(), null, refusal));
+	}
+
+	/** From now on commands to this target fail, and all others are recorded. */
+	synchronized void failFor(String target, Throwable failure) {
+		this.sent.clear();
+		this.answer = (command) -> ((DomainCommand) command.getPayload()).target().equals(target)
+				? CompletableFuture.failedFuture(failure) : receipt(command);
+	}
+
 	/** From now on no command is answered. */
 	synchronized void neverAnswer() {
 		this.sent.clear();

@@ -1,5 +1,6 @@
 package org.diaodu.query.graphql.obstacle;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -35,21 +36,27 @@ class ObstacleCommands {
 		this.questions = questions;
 	}
 
+	/** The day something happened; today where the input does not say. */
+	LocalDate day(@Nullable LocalDate occurredOn) {
+		return this.commands.day(occurredOn);
+	}
+
 	/** Sends what an input asks for. */
 	CompletableFuture<ObstaclePayload> send(EdgeRequest edge, NamesObstacle input,
 			BiFunction<UUID, String, ObstacleCommand> build) {
-		return named(edge, input.obstacleId(), "obstacleId")
-			.thenCompose((one) -> this.commands.send(edge, input, (commandId) -> build.apply(commandId, one.id())))
+		return this.commands
+			.send(edge, input, () -> named(edge, input.obstacleId(), "obstacleId"),
+					(commandId, one) -> build.apply(commandId, one.id()))
 			.thenApply(ObstaclePayload::of);
 	}
 
 	/** Sends a merger, which names two. */
 	CompletableFuture<ObstaclePayload> send(EdgeRequest edge, MergeObstacleInput input, OfTwo build) {
-		return named(edge, input.obstacleId(), "obstacleId")
-			.thenCombine(named(edge, input.intoObstacleId(), "intoObstacleId"),
-					(one, other) -> this.commands.send(edge, input,
-							(commandId) -> build.apply(commandId, one.id(), other.id())))
-			.thenCompose((sent) -> sent)
+		return this.commands
+			.send(edge, input,
+					() -> named(edge, input.obstacleId(), "obstacleId")
+						.thenCombine(named(edge, input.intoObstacleId(), "intoObstacleId"), Both::new),
+					(commandId, both) -> build.apply(commandId, both.one().id(), both.other().id()))
 			.thenApply(ObstaclePayload::of);
 	}
 
@@ -75,6 +82,9 @@ class ObstacleCommands {
 
 		ObstacleCommand apply(UUID commandId, String id, String otherId);
 
+	}
+
+	private record Both(Named one, Named other) {
 	}
 
 	private record Named(String text, @Nullable Refusal refusal) {

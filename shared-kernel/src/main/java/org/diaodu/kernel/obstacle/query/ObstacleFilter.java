@@ -14,7 +14,8 @@ import org.diaodu.kernel.obstacle.SolvingTier;
  * @param itemCode four digits
  * @param clock as of today
  * @param unitId of the lead unit or a cooperating one
- * @param text part of the number, with or without hyphens
+ * @param text part of the number, with or without hyphens, of what was reported, or of
+ * where it is stuck
  */
 public record ObstacleFilter(@Nullable Boolean open, @Nullable SolvingTier tier, @Nullable ObstacleStatus status,
 		@Nullable String category, @Nullable String itemCode, @Nullable Severity severity,
