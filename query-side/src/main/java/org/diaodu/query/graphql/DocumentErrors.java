@@ -27,6 +27,17 @@ final class DocumentErrors {
 
 	private static final Pattern ARGUMENT = Pattern.compile("(?:argument '|参数“)([^'”]+)['”]");
 
+	/** A list as the library prints one, where only its items are meant. */
+	private static final Pattern ITEMS = Pattern.compile("(['“])\\[([^\\[\\]'”]*)\\](['”])");
+
+	private static final Pattern MISSING = Pattern.compile("(?:missing required fields '|缺少必填字段“)([^'”,]+)");
+
+	private static final Pattern VARIABLES = Pattern.compile(
+			"Variable '.*|Field '.*|Input field '.*|Coerced Null value .*|The variables input .*|Expected type 'Map' .*",
+			Pattern.DOTALL);
+
+	private static final Pattern VARIABLE = Pattern.compile("^Variable '([^']*)' has an invalid value");
+
 	private static final String GENERAL = "请求不符合接口约定";
 
 	/** What the library says in English only. */
@@ -67,13 +78,37 @@ final class DocumentErrors {
 
 	/** The path of the input field it speaks of, or null when it speaks of none. */
 	static @Nullable List<String> field(@Nullable String message) {
-		Matcher argument = ARGUMENT.matcher(plain(message));
-		return argument.find() ? InputPaths.of(argument.group(1).replace("input.", "")) : null;
+		String plain = plain(message);
+		Matcher argument = ARGUMENT.matcher(plain);
+		if (!argument.find()) {
+			return null;
+		}
+		Matcher missing = MISSING.matcher(plain);
+		String path = missing.find() ? argument.group(1) + "." + missing.group(1) : argument.group(1);
+		return InputPaths.of(path.replace("input.", ""));
+	}
+
+	/** Whether it is the values of its variables that are wrong, not the document. */
+	static boolean isOfVariables(@Nullable String message) {
+		return VARIABLES.matcher(plain(message)).matches();
+	}
+
+	/**
+	 * The same message, which names the place in the variable where it named the whole.
+	 */
+	static @Nullable String placed(@Nullable String message, VariablePaths.@Nullable Wrong wrong) {
+		if (message == null || wrong == null || wrong.path().isEmpty()) {
+			return message;
+		}
+		String place = wrong.variable() + "." + String.join(".", wrong.path());
+		return VARIABLE.matcher(plain(message))
+			.replaceFirst(Matcher.quoteReplacement("Variable '" + place + "' has an invalid value"));
 	}
 
 	private static String plain(@Nullable String message) {
 		String plain = (message != null) ? LITERAL.matcher(message).replaceAll("$1") : "";
-		return CLASSIFIED.matcher(COMPOUND.matcher(plain).replaceAll("{...}")).replaceFirst("").strip();
+		String shorter = COMPOUND.matcher(plain).replaceAll("{...}");
+		return CLASSIFIED.matcher(ITEMS.matcher(shorter).replaceAll("$1$2$3")).replaceFirst("").strip();
 	}
 
 	private static @Nullable String chinese(String text) {

@@ -40,10 +40,13 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 
 	private final ErrorContract contract;
 
+	private final VariablePaths variables;
+
 	private final ParserOptions parserOptions;
 
-	EdgeInterceptor(IdSource ids, EdgeLimits limits, ErrorContract contract, Clock clock) {
+	EdgeInterceptor(IdSource ids, EdgeLimits limits, ErrorContract contract, VariablePaths variables, Clock clock) {
 		this.ids = ids;
+		this.variables = variables;
 		this.clock = clock;
 		this.limits = limits;
 		this.contract = contract;
@@ -66,7 +69,7 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 		return aside(request, chain).timeout(this.limits.timeout())
 			.onErrorResume((failure) -> Mono.fromSupplier(() -> failed(request, edge, failure)))
 			.map((response) -> isLost(request, response) ? failed(request, edge, STREAM_WANTED) : response)
-			.map((response) -> inOneForm(response, edge))
+			.map((response) -> inOneForm(request, response, edge))
 			.contextWrite((context) -> context.put(EdgeRequest.class, edge));
 	}
 
@@ -78,11 +81,13 @@ class EdgeInterceptor implements WebGraphQlInterceptor {
 					|| type.isCompatibleWith(MediaType.APPLICATION_GRAPHQL_RESPONSE)));
 	}
 
-	private WebGraphQlResponse inOneForm(WebGraphQlResponse response, EdgeRequest edge) {
+	private WebGraphQlResponse inOneForm(WebGraphQlRequest request, WebGraphQlResponse response, EdgeRequest edge) {
 		response.getResponseHeaders().set(EdgeRequest.CORRELATION_HEADER, edge.correlationId());
 		List<GraphQLError> errors = response.getExecutionResult().getErrors();
-		return errors.isEmpty() ? response : response.transform((builder) -> builder
-			.errors(errors.stream().map((error) -> this.contract.normalized(error, edge)).toList()));
+		return errors.isEmpty() ? response
+				: response.transform((builder) -> builder.errors(errors.stream()
+					.map((error) -> this.contract.normalized(error, edge, () -> this.variables.in(request)))
+					.toList()));
 	}
 
 	private WebGraphQlResponse failed(WebGraphQlRequest request, EdgeRequest edge, Throwable failure) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -53,8 +54,9 @@ class ErrorContract {
 	/**
 	 * The same error when it follows the contract already; otherwise one that does.
 	 * Errors of the document keep their message, which speaks of the document only.
+	 * @param wrong finds the first wrong value of its variables
 	 */
-	GraphQLError normalized(GraphQLError error, EdgeRequest request) {
+	GraphQLError normalized(GraphQLError error, EdgeRequest request, Supplier<VariablePaths.@Nullable Wrong> wrong) {
 		if (error instanceof LimitExceeded exceeded) {
 			return error(exceeded.refusal(), request, List.of(), List.of());
 		}
@@ -65,19 +67,22 @@ class ErrorContract {
 		List<Object> path = (error.getPath() != null) ? error.getPath() : List.of();
 		List<SourceLocation> locations = (error.getLocations() != null) ? error.getLocations() : List.of();
 		if (isOfTheDocument(error.getErrorType())) {
-			return ofTheDocument(error.getMessage(), request, path, locations);
+			String said = error.getMessage();
+			return ofTheDocument(said, DocumentErrors.isOfVariables(said) ? wrong.get() : null, request, path,
+					locations);
 		}
 		logger.error("Fault, correlation {}: {}", request.correlationId(), error);
 		return error(EdgeException.of(EdgeCode.INTERNAL_ERROR).refusal(), request, path, locations);
 	}
 
 	/** Says what is wrong in the words of the document, and where in its input. */
-	private static GraphQLError ofTheDocument(@Nullable String said, EdgeRequest request, List<Object> path,
-			List<SourceLocation> locations) {
-		List<String> field = DocumentErrors.field(said);
+	private static GraphQLError ofTheDocument(@Nullable String said, VariablePaths.@Nullable Wrong wrong,
+			EdgeRequest request, List<Object> path, List<SourceLocation> locations) {
+		List<String> field = (wrong == null) ? DocumentErrors.field(said)
+				: wrong.path().isEmpty() ? null : wrong.path();
 		return builder(EdgeCode.BAD_REQUEST.name(), request, path, locations,
 				(field != null) ? Map.of("field", field) : Map.of())
-			.message("%s", DocumentErrors.said(said, request.language()))
+			.message("%s", DocumentErrors.said(DocumentErrors.placed(said, wrong), request.language()))
 			.build();
 	}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +53,7 @@ class DocumentErrorsTest {
 					query($day: Date!) { units(asOf: $day) { totalCount } } | 变量“day”不能为空              | Variable 'day' has coerced Null value
 					query($day: Date = 5) { units(asOf: $day) { totalCount } } | 缺省值“5”不是“Date”         | Bad default value '5'
 					query A { me { personId } } query B { me { personId } } | 须写明执行哪一个               | Must provide operation name
+					mutation { withdrawProject(input: { projectId: "p" }) { projectId } } | 参数“input”的值“{...}”缺少必填字段“reason” | is missing required fields 'reason'
 					query { ...F }                                      | 没有片段“F”                        | Undefined fragment 'F'
 					""")
 	void isToldInTheLanguageOfTheRequest(String document, String chinese, String english) {
@@ -64,6 +66,38 @@ class DocumentErrorsTest {
 		assertThat(answer.code()).as(answer.body()).isEqualTo("BAD_REQUEST");
 		JsonNode message = answer.errors().path(0).path("message");
 		return message.asString();
+	}
+
+	@Test
+	void theMissingFieldIsNamed() {
+		EdgeClient.Answer answer = this.client
+			.run("mutation { withdrawProject(input: { projectId: \"p\" }) { projectId } }");
+		assertThat(field(answer)).isEqualTo("[\"reason\"]");
+		answer = this.client.run("mutation { registerProject(input: { facts: {} }) { projectId } }");
+		assertThat(field(answer)).isEqualTo("[\"facts\",\"name\"]");
+	}
+
+	/** The library names the variable, which is the whole input. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{"projectId":"p","amounts":{"landWanYuan":0.1},"reason":"r"}   | ["amounts","landWanYuan"] | 变量“input.amounts.landWanYuan”的值不正确:须为加引号的十进制数
+					{"projectId":"p","amounts":{},"reason":"r","occurredOn":"2026-02-30"} | ["occurredOn"]     | 变量“input.occurredOn”的值不正确:须为日期
+					{"projectId":"p","amounts":{},"reason":"r","evidence":["a",{"b":1}]} | ["evidence","1"]    | 变量“input.evidence.1”的值不正确
+					{"projectId":"p","amounts":{}}                                 | ["reason"]                | 不能为空
+					{"projectId":"p","amounts":{},"reason":"r","why":"r"}          | ["why"]                   | 没有的字段“why”
+					""")
+	void aWrongValueOfAVariableIsToldByItsPlace(String input, String field, String chinese) {
+		EdgeClient.Answer answer = this.client.run(
+				"mutation($input: ReviseAmountInput!) { reviseAmount(input: $input) { projectId } }",
+				Map.of("input", JsonMapper.shared().readTree(input)));
+		assertThat(answer.code()).as(answer.body()).isEqualTo("BAD_REQUEST");
+		assertThat(field(answer)).as(answer.body()).isEqualTo(field);
+		assertThat(answer.errors().path(0).path("message").asString()).contains(chinese);
+	}
+
+	private static String field(EdgeClient.Answer answer) {
+		return answer.errors().path(0).path("extensions").path("field").toString();
 	}
 
 	@Test
