@@ -18,4 +18,9 @@ public interface CommandInput {
 	/** References to what the caller relies on. */
 	@Nullable List<String> evidence();
 
+	/** What a list of an input holds; nothing where it was left out. */
+	static <T> List<T> given(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
 }

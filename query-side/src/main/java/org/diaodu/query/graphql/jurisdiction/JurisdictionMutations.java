@@ -1,7 +1,6 @@
 package org.diaodu.query.graphql.jurisdiction;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class JurisdictionMutations {
 			@ContextValue EdgeRequest edge) {
 		Set<DepartmentFunction> functions = EnumSet.noneOf(DepartmentFunction.class);
 		functions.addAll(input.functions());
-		Set<String> sections = new TreeSet<>((input.sections() != null) ? input.sections() : List.of());
+		Set<String> sections = new TreeSet<>(CommandInput.given(input.sections()));
 		return sendToUnit(edge, input, (commandId) -> new RegisterDepartment(orMade(input.unitId(), "unit-", commandId),
 				input.parentId(), input.name(), functions, sections, input.since()));
 	}

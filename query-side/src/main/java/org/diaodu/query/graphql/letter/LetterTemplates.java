@@ -1,6 +1,5 @@
 package org.diaodu.query.graphql.letter;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,7 +17,6 @@ import org.diaodu.kernel.letter.query.LetterTemplatesView;
 import org.diaodu.kernel.letter.query.ListLetterTemplates;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Receipt;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
 import org.diaodu.query.graphql.Questions;
@@ -34,12 +32,9 @@ class LetterTemplates {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	LetterTemplates(Questions questions, Commands commands, Clock clock) {
+	LetterTemplates(Questions questions, Commands commands) {
 		this.questions = questions;
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@QueryMapping
@@ -52,9 +47,10 @@ class LetterTemplates {
 	@MutationMapping
 	CompletableFuture<LetterTemplatePayload> adoptLetterTemplate(@Argument AdoptLetterTemplateInput input,
 			@ContextValue EdgeRequest edge) {
-		return this.commands.send(edge, input,
-				(commandId) -> new AdoptLetterTemplate(input.form().templateId(), input.form(), input.digest(),
-						input.reason(), (input.occurredOn() != null) ? input.occurredOn() : CityTime.today(this.clock)))
+		return this.commands
+			.send(edge, input,
+					(commandId) -> new AdoptLetterTemplate(input.form().templateId(), input.form(), input.digest(),
+							input.reason(), this.commands.day(input.occurredOn())))
 			.thenApply(LetterTemplatePayload::of);
 	}
 

@@ -1,12 +1,8 @@
 package org.diaodu.query.graphql.lifecycle;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -29,7 +25,6 @@ import org.diaodu.kernel.lifecycle.command.ReopenNode;
 import org.diaodu.kernel.lifecycle.command.SetLifecyclePilot;
 import org.diaodu.kernel.lifecycle.command.SkipNode;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -43,18 +38,15 @@ class LifecycleMutations {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	LifecycleMutations(Commands commands, Clock clock) {
+	LifecycleMutations(Commands commands) {
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@MutationMapping
 	@Clause({ "F-020", "F-077" })
 	CompletableFuture<LifecyclePayload> planNodes(@Argument PlanNodesInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new PlanNodes(input.projectId(),
-				input.nodes().stream().map(PlannedNodeInput::toNode).toList(), day(input.occurredOn())));
+				input.nodes().stream().map(PlannedNodeInput::toNode).toList(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -62,7 +54,7 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> baselinePlan(@Argument BaselinePlanInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new BaselinePlan(input.projectId(), input.reason(), input.documentNo(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -70,7 +62,7 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> changeNodeDate(@Argument ChangeNodeDateInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ChangeNodeDate(input.projectId(), input.nodeCode(),
-				input.plannedOn(), input.reason(), input.decisionReference(), day(input.occurredOn())));
+				input.plannedOn(), input.reason(), input.decisionReference(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -78,36 +70,37 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> forecastNode(@Argument ForecastNodeInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ForecastNode(input.projectId(), input.nodeCode(),
-				input.forecastOn(), input.reason(), day(input.occurredOn())));
+				input.forecastOn(), input.reason(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-074", "F-077" })
 	CompletableFuture<LifecyclePayload> achieveNode(@Argument AchieveNodeInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new AchieveNode(input.projectId(), input.nodeCode(),
-				NodeEvidenceInput.all(input.proof()), input.note(), day(input.occurredOn())));
+				NodeEvidenceInput.all(input.proof()), input.note(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-077")
 	CompletableFuture<LifecyclePayload> skipNode(@Argument SkipNodeInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new SkipNode(input.projectId(), input.nodeCode(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-077")
 	CompletableFuture<LifecyclePayload> reopenNode(@Argument ReopenNodeInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ReopenNode(input.projectId(), input.nodeCode(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-134")
 	CompletableFuture<LifecyclePayload> recordLandContract(@Argument RecordLandContractInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new RecordLandContract(input.projectId(), input.contractNo(),
-				input.agreedStartOn(), Money.wanYuanOrNull(input.priceWanYuan(), "price"), day(input.occurredOn())));
+		return send(edge, input,
+				(commandId) -> new RecordLandContract(input.projectId(), input.contractNo(), input.agreedStartOn(),
+						Money.wanYuanOrNull(input.priceWanYuan(), "price"), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -115,7 +108,7 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> recordIdleCause(@Argument RecordIdleCauseInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RecordIdleCause(input.projectId(), input.cause(), input.finding(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -123,14 +116,14 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> proposePoolAdmission(@Argument ProposePoolAdmissionInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ProposePoolAdmission(input.projectId(), input.to(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-093")
 	CompletableFuture<LifecyclePayload> admitToPool(@Argument AdmitToPoolInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input,
-				(commandId) -> new AdmitToPool(input.projectId(), input.to(), day(input.occurredOn())));
+				(commandId) -> new AdmitToPool(input.projectId(), input.to(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -138,7 +131,7 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> rejectPoolAdmission(@Argument RejectPoolAdmissionInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RejectPoolAdmission(input.projectId(), input.to(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -146,7 +139,7 @@ class LifecycleMutations {
 	CompletableFuture<LifecyclePayload> setLifecyclePilot(@Argument SetLifecyclePilotInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new SetLifecyclePilot(input.projectId(), input.pilot(),
-				input.documentNo(), day(input.occurredOn())));
+				input.documentNo(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -154,19 +147,17 @@ class LifecycleMutations {
 	CompletableFuture<NodeCataloguePayload> adoptNodeCatalogue(@Argument AdoptNodeCatalogueInput input,
 			@ContextValue EdgeRequest edge) {
 		return this.commands
-			.send(edge, input, (commandId) -> new AdoptNodeCatalogue(AdoptNodeCatalogue.CATALOGUE_ID, input.version(),
-					input.documentNo(), input.clause(), input.effectiveFrom(),
-					input.nodes().stream().map(NodeDefinitionInput::toDefinition).toList(), day(input.occurredOn())))
+			.send(edge, input,
+					(commandId) -> new AdoptNodeCatalogue(AdoptNodeCatalogue.CATALOGUE_ID, input.version(),
+							input.documentNo(), input.clause(), input.effectiveFrom(),
+							input.nodes().stream().map(NodeDefinitionInput::toDefinition).toList(),
+							this.commands.day(input.occurredOn())))
 			.thenApply((outcome) -> NodeCataloguePayload.of(outcome, input.effectiveFrom()));
 	}
 
 	private CompletableFuture<LifecyclePayload> send(EdgeRequest edge, CommandInput input,
 			Function<UUID, LifecycleCommand> build) {
 		return this.commands.send(edge, input, build).thenApply(LifecyclePayload::of);
-	}
-
-	private LocalDate day(@Nullable LocalDate occurredOn) {
-		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
 	}
 
 }

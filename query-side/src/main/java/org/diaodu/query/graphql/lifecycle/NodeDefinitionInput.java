@@ -11,6 +11,7 @@ import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.permit.ApprovalPhase;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.query.graphql.CommandInput;
 
 /**
  * A node of the catalogue.
@@ -21,14 +22,13 @@ record NodeDefinitionInput(String code, String name, Stage stage, @Nullable Appr
 		boolean gate) {
 
 	NodeDefinition toDefinition() {
-		return new NodeDefinition(this.code, this.name, this.stage, this.phase, given(this.permitCodes), this.meaning,
-				given(this.evidence),
-				given(this.authorities).stream().map((one) -> new AuthorityName(one.name(), one.from())).toList(),
+		return new NodeDefinition(this.code, this.name, this.stage, this.phase, CommandInput.given(this.permitCodes),
+				this.meaning, CommandInput.given(this.evidence),
+				CommandInput.given(this.authorities)
+					.stream()
+					.map((one) -> new AuthorityName(one.name(), one.from()))
+					.toList(),
 				this.departmentId, this.families, this.gate);
-	}
-
-	private static <T> List<T> given(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.diaodu.query.graphql.light;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Controller;
 
 import org.diaodu.kernel.light.command.RateConfidence;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
 
@@ -23,18 +21,15 @@ class LightMutations {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	LightMutations(Commands commands, Clock clock) {
+	LightMutations(Commands commands) {
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@MutationMapping
 	@Clause("F-049")
 	CompletableFuture<LightPayload> rateConfidence(@Argument RateConfidenceInput input,
 			@ContextValue EdgeRequest edge) {
-		LocalDate day = (input.occurredOn() != null) ? input.occurredOn() : CityTime.today(this.clock);
+		LocalDate day = this.commands.day(input.occurredOn());
 		return this.commands
 			.send(edge, input,
 					(commandId) -> new RateConfidence(input.projectId(), input.confidence(), input.text(), day))

@@ -1,11 +1,7 @@
 package org.diaodu.query.graphql.obstacle;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -18,7 +14,7 @@ import org.diaodu.kernel.obstacle.command.RateObstacle;
 import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.ReopenObstacle;
-import org.diaodu.kernel.value.CityTime;
+import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.EdgeRequest;
 
 /**
@@ -29,11 +25,8 @@ class ObstacleClosingMutations {
 
 	private final ObstacleCommands obstacles;
 
-	private final Clock clock;
-
-	ObstacleClosingMutations(ObstacleCommands obstacles, Clock clock) {
+	ObstacleClosingMutations(ObstacleCommands obstacles) {
 		this.obstacles = obstacles;
-		this.clock = clock;
 	}
 
 	@MutationMapping
@@ -41,7 +34,7 @@ class ObstacleClosingMutations {
 	CompletableFuture<ObstaclePayload> confirmObstacleSolved(@Argument ConfirmObstacleSolvedInput input,
 			@ContextValue EdgeRequest edge) {
 		return this.obstacles.send(edge, input,
-				(commandId, id) -> new ConfirmObstacleSolved(id, day(input.occurredOn())));
+				(commandId, id) -> new ConfirmObstacleSolved(id, this.obstacles.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -49,30 +42,30 @@ class ObstacleClosingMutations {
 	CompletableFuture<ObstaclePayload> refuseObstacleSolution(@Argument RefuseObstacleSolutionInput input,
 			@ContextValue EdgeRequest edge) {
 		return this.obstacles.send(edge, input, (commandId, id) -> new RefuseObstacleSolution(id, input.reason(),
-				given(input.evidence()), day(input.occurredOn())));
+				CommandInput.given(input.evidence()), this.obstacles.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-123")
 	CompletableFuture<ObstaclePayload> rateObstacle(@Argument RateObstacleInput input, @ContextValue EdgeRequest edge) {
-		return this.obstacles.send(edge, input,
-				(commandId, id) -> new RateObstacle(id, input.score(), input.reason(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input, (commandId, id) -> new RateObstacle(id, input.score(), input.reason(),
+				this.obstacles.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-123")
 	CompletableFuture<ObstaclePayload> recordCallBack(@Argument RecordCallBackInput input,
 			@ContextValue EdgeRequest edge) {
-		return this.obstacles.send(edge, input,
-				(commandId, id) -> new RecordCallBack(id, input.satisfied(), input.text(), day(input.occurredOn())));
+		return this.obstacles.send(edge, input, (commandId, id) -> new RecordCallBack(id, input.satisfied(),
+				input.text(), this.obstacles.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-006", "F-125" })
 	CompletableFuture<ObstaclePayload> closeObstacle(@Argument CloseObstacleInput input,
 			@ContextValue EdgeRequest edge) {
-		return this.obstacles.send(edge, input,
-				(commandId, id) -> new CloseObstacle(id, given(input.evidence()), day(input.occurredOn())));
+		return this.obstacles.send(edge, input, (commandId, id) -> new CloseObstacle(id,
+				CommandInput.given(input.evidence()), this.obstacles.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -80,15 +73,7 @@ class ObstacleClosingMutations {
 	CompletableFuture<ObstaclePayload> reopenObstacle(@Argument ReopenObstacleInput input,
 			@ContextValue EdgeRequest edge) {
 		return this.obstacles.send(edge, input,
-				(commandId, id) -> new ReopenObstacle(id, input.reason(), day(input.occurredOn())));
-	}
-
-	private static List<String> given(@Nullable List<String> texts) {
-		return (texts != null) ? texts : List.of();
-	}
-
-	private LocalDate day(@Nullable LocalDate occurredOn) {
-		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
+				(commandId, id) -> new ReopenObstacle(id, input.reason(), this.obstacles.day(input.occurredOn())));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.diaodu.query.graphql.permit;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -30,7 +28,6 @@ import org.diaodu.kernel.permit.command.ResumePermit;
 import org.diaodu.kernel.permit.command.SubmitSupplement;
 import org.diaodu.kernel.permit.command.SuspendPermit;
 import org.diaodu.kernel.permit.command.VoidPermit;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -43,18 +40,15 @@ class PermitMutations {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	PermitMutations(Commands commands, Clock clock) {
+	PermitMutations(Commands commands) {
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@MutationMapping
 	@Clause("F-020")
 	CompletableFuture<PermitPayload> planPermit(@Argument PlanPermitInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new PlanPermit(input.projectId(), permit(input.permitId(), commandId),
-				input.permitCode(), input.plannedOn(), day(input.occurredOn())));
+				input.permitCode(), input.plannedOn(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -63,14 +57,15 @@ class PermitMutations {
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input,
 				(commandId) -> new ApplyForPermit(input.projectId(), permit(input.permitId(), commandId),
-						input.permitCode(), input.departmentId(), input.caseNo(), day(input.occurredOn())));
+						input.permitCode(), input.departmentId(), input.caseNo(),
+						this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> acceptPermit(@Argument AcceptPermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new AcceptPermit(input.projectId(), input.permitId(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new AcceptPermit(input.projectId(), input.permitId(),
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -78,29 +73,29 @@ class PermitMutations {
 	CompletableFuture<PermitPayload> requestPermitSupplement(@Argument RequestPermitSupplementInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RequestSupplement(input.projectId(), input.permitId(), input.what(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> submitPermitSupplement(@Argument SubmitPermitSupplementInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new SubmitSupplement(input.projectId(), input.permitId(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new SubmitSupplement(input.projectId(), input.permitId(),
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> suspendPermit(@Argument SuspendPermitInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new SuspendPermit(input.projectId(), input.permitId(), input.ground(),
-				input.note(), day(input.occurredOn())));
+				input.note(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> resumePermit(@Argument ResumePermitInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new ResumePermit(input.projectId(), input.permitId(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new ResumePermit(input.projectId(), input.permitId(),
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -108,35 +103,35 @@ class PermitMutations {
 	CompletableFuture<PermitPayload> extendPermitLimit(@Argument ExtendPermitLimitInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ExtendPermitLimit(input.projectId(), input.permitId(),
-				input.reason(), input.approvedById(), day(input.occurredOn())));
+				input.reason(), input.approvedById(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> issuePermit(@Argument IssuePermitInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new IssuePermit(input.projectId(), input.permitId(), input.number(),
-				input.validUntil(), day(input.occurredOn())));
+				input.validUntil(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause({ "F-028", "F-086" })
 	CompletableFuture<PermitPayload> refusePermit(@Argument RefusePermitInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RefusePermit(input.projectId(), input.permitId(), input.ground(),
-				input.alternative(), day(input.occurredOn())));
+				input.alternative(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> extendPermit(@Argument ExtendPermitInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ExtendPermit(input.projectId(), input.permitId(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-028")
 	CompletableFuture<PermitPayload> voidPermit(@Argument VoidPermitInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new VoidPermit(input.projectId(), input.permitId(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -144,7 +139,7 @@ class PermitMutations {
 	CompletableFuture<PermitPayload> grantGreenChannel(@Argument GrantGreenChannelInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new GrantGreenChannel(input.projectId(), input.permitCode(),
-				input.until(), input.reason(), day(input.occurredOn())));
+				input.until(), input.reason(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -152,7 +147,7 @@ class PermitMutations {
 	CompletableFuture<PermitPayload> endGreenChannel(@Argument EndGreenChannelInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new EndGreenChannel(input.projectId(), input.permitCode(),
-				input.reason(), day(input.occurredOn())));
+				input.reason(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -164,7 +159,7 @@ class PermitMutations {
 					(commandId) -> new AdoptPermitCatalogue(AdoptPermitCatalogue.CATALOGUE_ID, input.version(),
 							input.documentNo(), input.clause(), input.effectiveFrom(),
 							input.permits().stream().map(PermitDefinitionInput::toDefinition).toList(),
-							day(input.occurredOn())))
+							this.commands.day(input.occurredOn())))
 			.thenApply(PermitCataloguePayload::of);
 	}
 
@@ -176,10 +171,6 @@ class PermitMutations {
 	/** The same when the client sends the command again. */
 	private static String permit(@Nullable String given, UUID commandId) {
 		return (given != null) ? given : "permit-" + commandId;
-	}
-
-	private LocalDate day(@Nullable LocalDate occurredOn) {
-		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
 	}
 
 }

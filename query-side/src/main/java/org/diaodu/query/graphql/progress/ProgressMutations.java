@@ -1,13 +1,8 @@
 package org.diaodu.query.graphql.progress;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -28,7 +23,6 @@ import org.diaodu.kernel.progress.command.SetAnnualPlan;
 import org.diaodu.kernel.progress.command.SetFundPlan;
 import org.diaodu.kernel.progress.command.StopWork;
 import org.diaodu.kernel.progress.command.VerifyProgress;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -42,32 +36,28 @@ class ProgressMutations {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	ProgressMutations(Commands commands, Clock clock) {
+	ProgressMutations(Commands commands) {
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@MutationMapping
 	@Clause({ "F-021", "F-051" })
 	CompletableFuture<ProgressPayload> reportProgress(@Argument ReportProgressInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new ReportProgress(input.projectId(),
-						(input.reportId() != null) ? input.reportId() : "report-" + commandId, input.imageStage(),
-						input.percent(), input.narrative(),
-						Money.wanYuanOrNull(input.investedThisYearWanYuan(), "investedThisYear"),
-						Money.wanYuanOrNull(input.investedTotalWanYuan(), "investedTotal"), given(input.photos()),
-						input.correctsReportId(), input.reason(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new ReportProgress(input.projectId(),
+				(input.reportId() != null) ? input.reportId() : "report-" + commandId, input.imageStage(),
+				input.percent(), input.narrative(),
+				Money.wanYuanOrNull(input.investedThisYearWanYuan(), "investedThisYear"),
+				Money.wanYuanOrNull(input.investedTotalWanYuan(), "investedTotal"), CommandInput.given(input.photos()),
+				input.correctsReportId(), input.reason(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-051")
 	CompletableFuture<ProgressPayload> verifyProgress(@Argument VerifyProgressInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new VerifyProgress(input.projectId(), input.reportId(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new VerifyProgress(input.projectId(), input.reportId(),
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -75,7 +65,7 @@ class ProgressMutations {
 	CompletableFuture<ProgressPayload> rejectProgress(@Argument RejectProgressInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RejectProgress(input.projectId(), input.reportId(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -85,14 +75,16 @@ class ProgressMutations {
 		return send(edge, input,
 				(commandId) -> new SetAnnualPlan(input.projectId(), input.year(),
 						Money.wanYuan(input.plannedWanYuan(), "planned"), input.goals(), input.reason(),
-						day(input.occurredOn())));
+						this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-027")
 	CompletableFuture<ProgressPayload> setFundPlan(@Argument SetFundPlanInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new SetFundPlan(input.projectId(), input.year(),
-				Money.wanYuan(input.plannedWanYuan(), "planned"), input.reason(), day(input.occurredOn())));
+		return send(edge, input,
+				(commandId) -> new SetFundPlan(input.projectId(), input.year(),
+						Money.wanYuan(input.plannedWanYuan(), "planned"), input.reason(),
+						this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -101,7 +93,7 @@ class ProgressMutations {
 		return send(edge, input,
 				(commandId) -> new RecordFunds(input.projectId(),
 						(input.receiptId() != null) ? input.receiptId() : "receipt-" + commandId, input.fundSource(),
-						Money.wanYuan(input.amountWanYuan(), "amount"), day(input.occurredOn())));
+						Money.wanYuan(input.amountWanYuan(), "amount"), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -110,14 +102,14 @@ class ProgressMutations {
 		return send(edge, input,
 				(commandId) -> new CorrectFunds(input.projectId(), input.receiptId(), input.fundSource(),
 						Money.wanYuan(input.amountWanYuan(), "amount"), input.receivedOn(), input.reason(),
-						day(input.occurredOn())));
+						this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-027")
 	CompletableFuture<ProgressPayload> proveCapital(@Argument ProveCapitalInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ProveCapital(input.projectId(),
-				Money.wanYuan(input.amountWanYuan(), "amount"), input.proof(), day(input.occurredOn())));
+				Money.wanYuan(input.amountWanYuan(), "amount"), input.proof(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -126,14 +118,14 @@ class ProgressMutations {
 		return send(edge, input,
 				(commandId) -> new StopWork(input.projectId(),
 						(input.stopId() != null) ? input.stopId() : "stop-" + commandId, input.cause(), input.reason(),
-						input.resumeExpectedOn(), day(input.occurredOn())));
+						input.resumeExpectedOn(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-134")
 	CompletableFuture<ProgressPayload> reportStop(@Argument ReportStopInput input, @ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ReportStop(input.projectId(), input.stopId(), input.documentNo(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -141,27 +133,19 @@ class ProgressMutations {
 	CompletableFuture<ProgressPayload> reverifyLicence(@Argument ReverifyLicenceInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ReverifyLicence(input.projectId(), input.stopId(),
-				input.documentNo(), day(input.occurredOn())));
+				input.documentNo(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-113")
 	CompletableFuture<ProgressPayload> resumeWork(@Argument ResumeWorkInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new ResumeWork(input.projectId(), input.stopId(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new ResumeWork(input.projectId(), input.stopId(),
+				this.commands.day(input.occurredOn())));
 	}
 
 	private CompletableFuture<ProgressPayload> send(EdgeRequest edge, CommandInput input,
 			Function<UUID, ProgressCommand> build) {
 		return this.commands.send(edge, input, build).thenApply(ProgressPayload::of);
-	}
-
-	private static List<String> given(@Nullable List<String> texts) {
-		return (texts != null) ? texts : List.of();
-	}
-
-	private LocalDate day(@Nullable LocalDate occurredOn) {
-		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
 	}
 
 }

@@ -1,12 +1,8 @@
 package org.diaodu.query.graphql.statistics;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -19,7 +15,6 @@ import org.diaodu.kernel.statistics.command.RecordStatisticalEntry;
 import org.diaodu.kernel.statistics.command.ReturnStatisticalEntry;
 import org.diaodu.kernel.statistics.command.StatisticsCommand;
 import org.diaodu.kernel.statistics.command.WithdrawStatisticalEntry;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -33,11 +28,8 @@ class StatisticsMutations {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	StatisticsMutations(Commands commands, Clock clock) {
+	StatisticsMutations(Commands commands) {
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@MutationMapping
@@ -45,7 +37,7 @@ class StatisticsMutations {
 	CompletableFuture<StatisticsPayload> recordStatisticalEntry(@Argument RecordStatisticalEntryInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new RecordStatisticalEntry(input.projectId(), input.month(),
-				input.messageId(), day(input.occurredOn())));
+				input.messageId(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -53,7 +45,7 @@ class StatisticsMutations {
 	CompletableFuture<StatisticsPayload> withdrawStatisticalEntry(@Argument WithdrawStatisticalEntryInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new WithdrawStatisticalEntry(input.projectId(), input.reason(),
-				input.messageId(), day(input.occurredOn())));
+				input.messageId(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -61,7 +53,7 @@ class StatisticsMutations {
 	CompletableFuture<StatisticsPayload> returnStatisticalEntry(@Argument ReturnStatisticalEntryInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ReturnStatisticalEntry(input.projectId(), input.month(),
-				input.reason(), input.messageId(), day(input.occurredOn())));
+				input.reason(), input.messageId(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -72,16 +64,12 @@ class StatisticsMutations {
 				(commandId) -> new RecordOfficialInvestment(input.projectId(), input.month(),
 						Money.wanYuan(input.completedThisYearWanYuan(), "completedThisYear"),
 						Money.wanYuan(input.completedTotalWanYuan(), "completedTotal"), input.messageId(),
-						day(input.occurredOn())));
+						this.commands.day(input.occurredOn())));
 	}
 
 	private CompletableFuture<StatisticsPayload> send(EdgeRequest edge, CommandInput input,
 			Function<UUID, StatisticsCommand> build) {
 		return this.commands.send(edge, input, build).thenApply(StatisticsPayload::of);
-	}
-
-	private LocalDate day(@Nullable LocalDate occurredOn) {
-		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
 	}
 
 }

@@ -1,13 +1,8 @@
 package org.diaodu.query.graphql.stewardship;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -29,7 +24,6 @@ import org.diaodu.kernel.stewardship.command.RemoveMajorProject;
 import org.diaodu.kernel.stewardship.command.StewardshipCommand;
 import org.diaodu.kernel.stewardship.command.TransferGuarantee;
 import org.diaodu.kernel.stewardship.command.WithdrawItem;
-import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.graphql.CommandInput;
 import org.diaodu.query.graphql.Commands;
 import org.diaodu.query.graphql.EdgeRequest;
@@ -42,11 +36,8 @@ class StewardshipMutations {
 
 	private final Commands commands;
 
-	private final Clock clock;
-
-	StewardshipMutations(Commands commands, Clock clock) {
+	StewardshipMutations(Commands commands) {
 		this.commands = commands;
-		this.clock = clock;
 	}
 
 	@MutationMapping
@@ -54,7 +45,7 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> appointOfficer(@Argument AppointOfficerInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new AppointOfficer(input.projectId(), input.slot(), input.personId(),
-				input.postId(), input.letterNo(), day(input.occurredOn())));
+				input.postId(), input.letterNo(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -62,7 +53,7 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> handOverOfficer(@Argument HandOverOfficerInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new HandOverOfficer(input.projectId(), input.slot(), input.personId(),
-				input.postId(), input.note(), day(input.occurredOn())));
+				input.postId(), input.note(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -70,7 +61,7 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> releaseOfficer(@Argument ReleaseOfficerInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new ReleaseOfficer(input.projectId(), input.slot(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -80,7 +71,7 @@ class StewardshipMutations {
 		return this.commands
 			.send(edge, input,
 					(commandId) -> new HandOverAll(input.personId(), input.role(), input.toPersonId(), input.toPostId(),
-							input.note(), day(input.occurredOn())))
+							input.note(), this.commands.day(input.occurredOn())))
 			.thenApply((outcome) -> HandOverAllPayload.of(outcome, input.toPersonId()));
 	}
 
@@ -89,7 +80,7 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> assignGuarantor(@Argument AssignGuarantorInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new AssignGuarantor(input.projectId(), input.personId(), input.postId(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -97,15 +88,15 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> transferGuarantee(@Argument TransferGuaranteeInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new TransferGuarantee(input.projectId(), input.personId(),
-				input.postId(), input.note(), day(input.occurredOn())));
+				input.postId(), input.note(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
 	@Clause("F-066")
 	CompletableFuture<StewardshipPayload> endGuarantee(@Argument EndGuaranteeInput input,
 			@ContextValue EdgeRequest edge) {
-		return send(edge, input,
-				(commandId) -> new EndGuarantee(input.projectId(), input.reason(), day(input.occurredOn())));
+		return send(edge, input, (commandId) -> new EndGuarantee(input.projectId(), input.reason(),
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -115,7 +106,8 @@ class StewardshipMutations {
 		return send(edge, input,
 				(commandId) -> new RecordGuaranteeVisit(input.projectId(),
 						(input.visitId() != null) ? input.visitId() : "visit-" + commandId, input.kind(), input.place(),
-						given(input.participantIds()), given(input.problems()), day(input.occurredOn())));
+						CommandInput.given(input.participantIds()), CommandInput.given(input.problems()),
+						this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -125,7 +117,7 @@ class StewardshipMutations {
 		return send(edge, input,
 				(commandId) -> new PromiseItem(input.projectId(),
 						(input.itemId() != null) ? input.itemId() : "item-" + commandId, input.visitId(), input.what(),
-						input.ownerId(), input.ownerUnitId(), input.dueOn(), day(input.occurredOn())));
+						input.ownerId(), input.ownerUnitId(), input.dueOn(), this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -133,7 +125,7 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> deliverItem(@Argument DeliverItemInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new DeliverItem(input.projectId(), input.itemId(), input.result(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -141,7 +133,7 @@ class StewardshipMutations {
 	CompletableFuture<StewardshipPayload> withdrawItem(@Argument WithdrawItemInput input,
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input, (commandId) -> new WithdrawItem(input.projectId(), input.itemId(), input.reason(),
-				day(input.occurredOn())));
+				this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
@@ -151,7 +143,7 @@ class StewardshipMutations {
 		return this.commands
 			.send(edge, input,
 					(commandId) -> new DesignateMajorProject(list(input.year()), input.year(),
-							input.selection().toSelection(), day(input.occurredOn())))
+							input.selection().toSelection(), this.commands.day(input.occurredOn())))
 			.thenApply((outcome) -> MajorProjectsPayload.of(outcome, input.year()));
 	}
 
@@ -162,7 +154,8 @@ class StewardshipMutations {
 		return this.commands
 			.send(edge, input,
 					(commandId) -> new RemoveMajorProject(list(input.year()), input.year(), input.projectId(),
-							input.reason(), MajorSelectionInput.orNull(input.replacement()), day(input.occurredOn())))
+							input.reason(), MajorSelectionInput.orNull(input.replacement()),
+							this.commands.day(input.occurredOn())))
 			.thenApply((outcome) -> MajorProjectsPayload.of(outcome, input.year()));
 	}
 
@@ -174,14 +167,6 @@ class StewardshipMutations {
 	/** One list for each year. */
 	private static String list(int year) {
 		return "major-projects-" + year;
-	}
-
-	private static List<String> given(@Nullable List<String> texts) {
-		return (texts != null) ? texts : List.of();
-	}
-
-	private LocalDate day(@Nullable LocalDate occurredOn) {
-		return (occurredOn != null) ? occurredOn : CityTime.today(this.clock);
 	}
 
 }
