@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -32,8 +34,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
+import org.diaodu.command.evidence.EvidenceReaders;
 import org.diaodu.command.evidence.KeptDocuments;
-import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.command.reaction.BlockedProjects;
@@ -83,6 +85,11 @@ public final class DecidingProcess implements AutoCloseable {
 			"org.diaodu.command.obstacle.ObstacleDesk", List.of("org.diaodu.command.obstacle.Obstacle",
 					"org.diaodu.command.obstacle.NumberSeries", "org.diaodu.command.obstacle.BlockedProject"));
 
+	private static final String ASKED_READERS = "org.diaodu.command.evidence.AskedEvidenceReaders";
+
+	/** What people may read that others uploaded, as the side that shows would say. */
+	private final Set<String> readable = ConcurrentHashMap.newKeySet();
+
 	private final Map<String, Repository<?>> repositories = new HashMap<>();
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -109,8 +116,12 @@ public final class DecidingProcess implements AutoCloseable {
 		this.context.registerBean("commandGateway", CommandGateway.class, () -> between
 			.apply(DefaultCommandGateway.builder().commandBus(this.context.getBean(CommandBus.class)).build()));
 		ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(this.context);
-		// Made by hand below, with the repositories of this process.
-		scanner.addExcludeFilter((type, types) -> SERVICES.containsKey(type.getClassMetadata().getClassName()));
+		// Made by hand below, with the repositories of this process; and nothing is shown
+		// here.
+		scanner.addExcludeFilter((type, types) -> SERVICES.containsKey(type.getClassMetadata().getClassName())
+				|| ASKED_READERS.equals(type.getClassMetadata().getClassName()));
+		this.context.registerBean(EvidenceReaders.class,
+				() -> (caller, digest) -> this.readable.contains(caller.personId() + ' ' + digest));
 		scanner.scan("org.diaodu.command.jurisdiction", "org.diaodu.command.log", "org.diaodu.command.evidence");
 		if (components.length > 0) {
 			this.context.register(components);
@@ -148,9 +159,9 @@ public final class DecidingProcess implements AutoCloseable {
 
 	private ParameterResolverFactory parameters(Class<?> type) {
 		return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(type),
-				new SimpleResourceParameterResolverFactory(List.of(this.context.getBean(DecisionContext.class),
-						this.context.getBean(PersonVault.class), this.context.getBean(KeptEvidence.class),
-						this.context.getBean(KeptDocuments.class), (ProjectObstacles) this::obstacles)));
+				new SimpleResourceParameterResolverFactory(
+						List.of(this.context.getBean(DecisionContext.class), this.context.getBean(PersonVault.class),
+								this.context.getBean(KeptDocuments.class), (ProjectObstacles) this::obstacles)));
 	}
 
 	/** As the program finds them, where its reactions run; none where they do not. */
@@ -193,6 +204,11 @@ public final class DecidingProcess implements AutoCloseable {
 
 	public <T> T get(Class<T> component) {
 		return this.context.getBean(component);
+	}
+
+	/** From now on this person sees something that cites this. */
+	public void letRead(String personId, String digest) {
+		this.readable.add(personId + ' ' + digest);
 	}
 
 	/** Carries out the reference data of the city. */

@@ -266,6 +266,8 @@ class ObstacleJourneyTest {
 				.isEqualTo("EVIDENCE_UNKNOWN");
 			String kept = "SHA256:" + photo(BUREAU_OFFICER).toUpperCase(Locale.ROOT);
 			Map<String, Object> claim = Map.of("text", "管线已迁改", "evidence", List.of(kept));
+			assertThat(refused(STRANGER, "noteObstacleWork", claim)).as("not told that it is kept")
+				.isEqualTo("EVIDENCE_UNKNOWN");
 			done(BUREAU_OFFICER, "claimObstacleSolved", claim);
 			assertThat(inbox(STREET_OFFICER)).isEqualTo("CONFIRMATION");
 			assertThat(inbox(OWNER)).isEqualTo("CONFIRMATION");
@@ -294,7 +296,11 @@ class ObstacleJourneyTest {
 			assertThat(inbox(CITY)).contains("CALL_BACK");
 			done(CITY, "recordCallBack", Map.of("satisfied", true, "text", "已说明情况,表示理解"));
 			assertThat(refused(CITY, "closeObstacle", closing)).isEqualTo("OBSTACLE_SUPERVISED");
-			done(INSPECTOR, "liftSupervision", Map.of("conclusion", "已整改到位", "evidence", List.of("铁西区整改报告第5号")));
+			assertThat(refused(STRANGER, "liftSupervision",
+					Map.of("conclusion", "已整改到位", "evidence", List.of(photo(BUREAU_OFFICER)))))
+				.isEqualTo("EVIDENCE_UNKNOWN");
+			done(INSPECTOR, "liftSupervision",
+					Map.of("conclusion", "已整改到位", "evidence", List.of("铁西区整改报告第5号", photo(BUREAU_OFFICER))));
 			assertThat(refused(MANAGER, "closeObstacle", closing)).isEqualTo("NOT_PERMITTED");
 			done(CITY, "closeObstacle", closing);
 		}

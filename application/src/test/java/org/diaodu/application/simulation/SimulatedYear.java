@@ -200,10 +200,14 @@ final class SimulatedYear implements AutoCloseable {
 			desk.bySystem(new RegisterPerson(personId, "模拟人员", null, CityGenerator.FIRST));
 			desk.bySystem(new AssignPost(personId, "post-" + personId, person.role(), person.unitId(), null,
 					CityGenerator.FIRST, null));
+			// Whoever cites it has it themselves.
+			keepPhoto(person);
 		}
+	}
+
+	private void keepPhoto(Script.Speaker person) {
 		try {
-			this.program.bean(EvidenceFiles.class)
-				.store(new ByteArrayInputStream(Script.PHOTO), attribution(Script.Speaker.MANAGER));
+			this.program.bean(EvidenceFiles.class).store(new ByteArrayInputStream(Script.PHOTO), attribution(person));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -106,6 +106,15 @@ class EvidenceTables implements KeptEvidence, KeptDocuments {
 	}
 
 	@Override
+	public Set<String> uploadedBy(String personId, Collection<String> digests) {
+		return new HashSet<>(
+				this.jdbc.sql("SELECT digest FROM command.evidence_upload WHERE uploaded_by = ? AND digest = ANY (?)")
+					.params(personId, digests.toArray(String[]::new))
+					.query(String.class)
+					.list());
+	}
+
+	@Override
 	public Set<String> photosAmong(Collection<String> digests) {
 		return among(digests, "media_type LIKE 'image/%'");
 	}

@@ -11,19 +11,21 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 
 /**
- * A report cites only photos that are kept, each once.
+ * A report cites a bounded number of photos, each once and in the form in which it is
+ * found again. That each is kept, and known to whoever cites it, is judged before
+ * ({@link EvidenceIsKnownToWhoeverCitesIt}).
  */
 @Clause("F-021")
-public final class PhotosAreKept {
+public final class PhotosAreCitedOnce {
 
 	/** As many as a page can show. */
 	public static final int MOST = 20;
 
-	private PhotosAreKept() {
+	private PhotosAreCitedOnce() {
 	}
 
-	/** Refuses the first that is malformed, cited twice or not kept. */
-	public static void require(List<String> digests, String field, KeptEvidence evidence) {
+	/** Refuses the first that is malformed or cited twice. */
+	public static void require(List<String> digests, String field) {
 		if (digests.size() > MOST) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_TOO_MANY, field).with("max", MOST).asException();
 		}
@@ -31,12 +33,6 @@ public final class PhotosAreKept {
 		for (int i = 0; i < digests.size(); i++) {
 			if (!Digests.isOne(digests.get(i)) || !seen.add(digests.get(i))) {
 				throw Refusal.of(CommonRefusal.VALUE_INVALID, field + "[" + i + "]").asException();
-			}
-		}
-		Set<String> kept = digests.isEmpty() ? Set.of() : evidence.photosAmong(digests);
-		for (int i = 0; i < digests.size(); i++) {
-			if (!kept.contains(digests.get(i))) {
-				throw Refusal.of(EvidenceRefusal.EVIDENCE_UNKNOWN, field + "[" + i + "]").asException();
 			}
 		}
 	}

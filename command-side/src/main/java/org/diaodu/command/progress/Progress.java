@@ -16,8 +16,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.command.evidence.KeptEvidence;
-import org.diaodu.command.evidence.PhotosAreKept;
+import org.diaodu.command.evidence.PhotosAreCitedOnce;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
@@ -73,7 +72,7 @@ class Progress {
 	}
 
 	@CommandHandler
-	void decide(ReportProgress command, MetaData metaData, DecisionContext context, KeptEvidence evidence) {
+	void decide(ReportProgress command, MetaData metaData, DecisionContext context) {
 		Attribution by = Attribution.from(metaData);
 		boolean counts = Permissions.in(context).mayOf(by, Duty.KEEP_PROGRESS, this.project.id(), this.project.scope());
 		if (!counts) {
@@ -93,7 +92,7 @@ class Progress {
 			return;
 		}
 		this.project.requireRegisteredOn(command.occurredOn());
-		PhotosAreKept.require(command.photos(), "photos", evidence);
+		PhotosAreCitedOnce.require(command.photos(), "photos");
 		AReportSaysSomething.require(typed, command.photos(), this.counting.latest());
 		if (command.correctsReportId() != null) {
 			Form.reason(command.reason());

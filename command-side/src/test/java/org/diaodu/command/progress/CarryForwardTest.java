@@ -92,8 +92,7 @@ class CarryForwardTest {
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
 	void everyReportSaysWhatTheSheetSays(long seed) {
 		Random random = new Random(seed);
-		Decision<Progress> decision = Decision.of(Progress.class, Reported.directory(), Reported.EVIDENCE)
-			.given(Reported.project());
+		Decision<Progress> decision = Decision.of(Progress.class, Reported.directory()).given(Reported.project());
 		List<Cells> sheet = new ArrayList<>();
 		int restated = 0;
 		LocalDate day = Reported.REGISTERED;

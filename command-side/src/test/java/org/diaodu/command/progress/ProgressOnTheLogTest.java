@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -40,10 +41,12 @@ import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.obstacle.command.ReportObstacle;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.StopCause;
@@ -168,18 +171,65 @@ class ProgressOnTheLogTest {
 		refuses(desk, Arrays.copyOf(scan, scan.length - 30), this.specialist,
 				EvidenceRefusal.EVIDENCE_PDF_BROKEN.name());
 		Refusal asPhoto = this.process.refusalOf(bySpecialist(), report("report-1", 10, paper.digest()));
-		assertThat(asPhoto.code()).isEqualTo(EvidenceRefusal.EVIDENCE_UNKNOWN.name());
+		assertThat(asPhoto.code()).isEqualTo(EvidenceRefusal.EVIDENCE_PHOTO_REQUIRED.name());
 		assertThat(asPhoto.field()).isEqualTo("photos[0]");
 		AchieveNode reached = new AchieveNode(ID, "3.4",
 				List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, paper.digest())), null, DAY);
-		assertThat(this.process.refusalOf(bySpecialist(), reached).field()).isEqualTo("proof.0.reference");
+		assertThat(this.process.refusalOf(bySpecialist(), reached))
+			.isEqualTo(Refusal.of(EvidenceRefusal.EVIDENCE_PHOTO_REQUIRED, "proof.0.reference"));
 		this.process.send(citing(paper.digest()), report("report-1", 10));
 		assertThat(recorded(ProgressReported.class)).hasSize(1);
 	}
 
+	/** Else citing a digest would give its file to read, or tell that it exists. */
+	@Test
+	@Clause({ "F-006", "F-051" })
+	void whatSomebodyElseUploadedIsUnknownToWhoeverMayNotReadIt() throws IOException {
+		EvidenceFiles desk = this.process.get(EvidenceFiles.class);
+		String kept = desk.store(new ByteArrayInputStream(PHOTO), this.specialist).digest();
+		String paper = desk.store(new ByteArrayInputStream(Papers.scan()), this.specialist).digest();
+		this.process.send(new RegisterPerson("person-hunnan", "专管员", null, DAY));
+		this.process
+			.send(new AssignPost("person-hunnan", "post-hunnan", Role.MANAGER, "unit-210112-drc", null, DAY, null));
+		Attribution stranger = People.acting("person-hunnan", Role.MANAGER, "unit-210112-drc");
+		for (String digest : List.of(kept, paper, "c".repeat(64))) {
+			assertThat(citations(digest)).allSatisfy(
+					(field, act) -> assertThat(this.process.refusalOf(stranger, act)).as("%s of %s", act, digest)
+						.isEqualTo(Refusal.of(EvidenceRefusal.EVIDENCE_UNKNOWN, field)));
+			assertThat(this.process.refusalOf(citing(stranger, digest), report("report-1", 10)))
+				.isEqualTo(Refusal.of(EvidenceRefusal.EVIDENCE_UNKNOWN, "evidence[1]"));
+		}
+		this.process.letRead("person-hunnan", kept);
+		assertThat(this.process.refusalOf(stranger, report("report-1", 10, kept)).code())
+			.as("known to them, and still not their project")
+			.isEqualTo(CommonRefusal.NOT_FOUND.name());
+		this.process.send(new RegisterPerson("person-colleague", "专员", null, DAY));
+		this.process
+			.send(new AssignPost("person-colleague", "post-2", Role.SPECIALIST, "unit-210106401", null, DAY, null));
+		Attribution colleague = People.acting("person-colleague", Role.SPECIALIST, "unit-210106401");
+		assertThat(this.process.refusalOf(colleague, report("report-1", 10, kept)).code())
+			.as("of the same office, and not to be read there yet")
+			.isEqualTo(EvidenceRefusal.EVIDENCE_UNKNOWN.name());
+		this.process.letRead("person-colleague", kept);
+		this.process.send(colleague, report("report-1", 10, kept));
+		assertThat(recorded(ProgressReported.class)).singleElement()
+			.satisfies((event) -> assertThat(event.photos()).containsExactly(kept));
+	}
+
+	/** An act that cites this by each field there is for it. */
+	private static Map<String, DomainCommand> citations(String digest) {
+		return Map.of("photos[0]", report("report-1", 10, digest), "proof.0.reference",
+				new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.MINUTES, digest)), null, DAY),
+				"evidence[0]", new ReportObstacle("obstacle-1", ID, "管线未迁改", "厂区东侧", null, null, List.of(digest), DAY));
+	}
+
 	private Attribution citing(String digest) {
-		return new Attribution(this.specialist.actor(), this.specialist.role(), this.specialist.organisation(),
-				"GRAPHQL", UUID.randomUUID(), "test", null, Attribution.Source.WITNESSED, List.of("报告1号", digest));
+		return citing(this.specialist, digest);
+	}
+
+	private static Attribution citing(Attribution by, String digest) {
+		return new Attribution(by.actor(), by.role(), by.organisation(), "GRAPHQL", UUID.randomUUID(), "test", null,
+				Attribution.Source.WITNESSED, List.of("报告1号", digest));
 	}
 
 	@Test

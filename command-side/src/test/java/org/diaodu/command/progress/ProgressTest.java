@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
-import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.progress.ImageStage;
@@ -48,7 +47,7 @@ class ProgressTest {
 
 	private static final LocalDate LATE_MAY = LocalDate.of(2019, 5, 28);
 
-	private final Decision<Progress> decision = Decision.of(Progress.class, Reported.directory(), Reported.EVIDENCE);
+	private final Decision<Progress> decision = Decision.of(Progress.class, Reported.directory());
 
 	private static ReportProgress nothingNew(String reportId, LocalDate on) {
 		return new ReportProgress(ID, reportId, null, null, "没有变化", null, null, List.of(), null, null, on);
@@ -330,11 +329,9 @@ class ProgressTest {
 	}
 
 	@Test
-	void photosAreKeptBeforeTheyAreCited() {
+	void photosAreCitedOnceAndByTheirDigest() {
 		this.decision.given(Reported.project())
-			.when(People.ZONE_SPECIALIST, withPhotos(Reported.PHOTO, "c".repeat(64)))
-			.thenRefuses(EvidenceRefusal.EVIDENCE_UNKNOWN, "photos[1]");
-		this.decision.when(People.ZONE_SPECIALIST, withPhotos(Reported.PHOTO, Reported.PHOTO))
+			.when(People.ZONE_SPECIALIST, withPhotos(Reported.PHOTO, Reported.PHOTO))
 			.thenRefuses(CommonRefusal.VALUE_INVALID, "photos[1]");
 		this.decision.when(People.ZONE_SPECIALIST, withPhotos("site.jpg"))
 			.thenRefuses(CommonRefusal.VALUE_INVALID, "photos[0]");

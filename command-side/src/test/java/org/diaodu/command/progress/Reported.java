@@ -3,14 +3,10 @@ package org.diaodu.command.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.jurisdiction.Role;
@@ -52,8 +48,6 @@ final class Reported {
 
 	static final String PHOTO = "a".repeat(64);
 
-	static final String OTHER_PHOTO = "b".repeat(64);
-
 	static final Attribution CONTACT = People.acting("person-owner", Role.OWNER_CONTACT, TestDirectory.TIEXI);
 
 	/** The owner's contact, who is the district's manager as well. */
@@ -63,23 +57,6 @@ final class Reported {
 			TestDirectory.TIEXI);
 
 	static final Attribution STATISTICIAN = People.acting("person-statistics", Role.STATISTICIAN, TestDirectory.TIEXI);
-
-	/** Holds the two photos. */
-	static final KeptEvidence EVIDENCE = new KeptEvidence() {
-
-		@Override
-		public Set<String> photosAmong(Collection<String> digests) {
-			return among(digests);
-		}
-
-		@Override
-		public Set<String> among(Collection<String> digests) {
-			Set<String> kept = new HashSet<>(digests);
-			kept.retainAll(Set.of(PHOTO, OTHER_PHOTO));
-			return kept;
-		}
-
-	};
 
 	private Reported() {
 	}

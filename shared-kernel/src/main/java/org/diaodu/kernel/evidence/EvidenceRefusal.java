@@ -28,9 +28,14 @@ public enum EvidenceRefusal implements RefusalCode {
 	EVIDENCE_PDF_TOO_MANY_PAGES,
 	/** Unpacks to more, or is made of more pieces, than is read. */
 	EVIDENCE_PDF_TOO_LARGE,
-	/** Nothing is kept under this digest: to be uploaded first. */
+	/**
+	 * Nothing that whoever cites it uploaded or may read is kept under this digest: to be
+	 * uploaded first.
+	 */
 	EVIDENCE_UNKNOWN,
-	/** More photos than accepted (argument {@code max}). */
+	/** What is kept under this digest is a paper, where only a photo will do. */
+	EVIDENCE_PHOTO_REQUIRED,
+	/** More cited than accepted (argument {@code max}). */
 	EVIDENCE_TOO_MANY,
 	/** Neither the digest of what is kept nor a document with issuer and number. */
 	EVIDENCE_UNFIT
