@@ -63,6 +63,11 @@ final class BoundedPdf extends PDFParser {
 		return Refusal.of(EvidenceRefusal.EVIDENCE_PDF_TOO_LARGE, "file").asException();
 	}
 
+	/** Whether it is a packed group of objects. */
+	static boolean isGroup(COSDictionary stream) {
+		return COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE));
+	}
+
 	private void count(byte[] content) {
 		this.pieces += PaperNames.pieces(content);
 		if (this.pieces > MAX_PIECES) {
@@ -120,12 +125,22 @@ final class BoundedPdf extends PDFParser {
 	 */
 	private final class Measured extends COSStream {
 
+		private boolean looked;
+
 		Measured(RandomAccessReadView content) throws IOException {
 			super(null, content);
 		}
 
 		@Override
 		public RandomAccessRead createView() throws IOException {
+			if (!this.looked) {
+				look();
+				this.looked = true;
+			}
+			return super.createView();
+		}
+
+		private void look() throws IOException {
 			COSBase filters = getFilters();
 			COSBase filter = (filters instanceof COSArray several && several.size() == 1) ? several.getObject(0)
 					: filters;
@@ -136,23 +151,22 @@ final class BoundedPdf extends PDFParser {
 			else if (!(filter == null || filter instanceof COSArray none && none.size() == 0)) {
 				throw broken();
 			}
-			RandomAccessRead view = super.createView();
-			byte[] content = new byte[(int) Math.min(view.length(), 2L * MAX_UNPACKED)];
-			view.seek(0);
-			int read = 0;
-			while (read < content.length) {
-				int more = view.read(content, read, content.length - read);
-				if (more <= 0) {
-					break;
+			byte[] content;
+			try (RandomAccessRead view = super.createView()) {
+				content = new byte[(int) Math.min(view.length(), 2L * MAX_UNPACKED)];
+				int read = 0;
+				while (read < content.length) {
+					int more = view.read(content, read, content.length - read);
+					if (more <= 0) {
+						break;
+					}
+					read += more;
 				}
-				read += more;
 			}
-			view.seek(0);
 			count(content);
-			if (COSName.OBJ_STM.equals(getCOSName(COSName.TYPE))) {
+			if (isGroup(this)) {
 				PaperNames.requireHarmless(content);
 			}
-			return view;
 		}
 
 		private static void requireShortRows(@Nullable COSBase parameters) {

@@ -28,6 +28,8 @@ final class PaperNames {
 
 	private static final String ENCRYPT = "Encrypt";
 
+	private static final String GROUP = "ObjStm";
+
 	private static final int LONGEST = 16;
 
 	/** What begins a web page, wherever in a file. */
@@ -55,6 +57,17 @@ final class PaperNames {
 				}
 			}
 		}
+	}
+
+	/** How many packed groups of objects these bytes speak of. */
+	static int groups(byte[] content) {
+		int groups = 0;
+		for (int at = 0; at < content.length; at++) {
+			if (content[at] == '/' && name(content, at + 1).equals(GROUP)) {
+				groups++;
+			}
+		}
+		return groups;
 	}
 
 	/** Refuses what other programs take for something else. */

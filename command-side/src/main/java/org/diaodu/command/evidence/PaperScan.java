@@ -85,8 +85,19 @@ final class PaperScan {
 		PaperNames.requireHarmless(content);
 		try (PDDocument paper = new BoundedPdf(content).parse(false)) {
 			COSDocument document = paper.getDocument();
+			int groups = 0;
 			for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
-				requireHarmless(document.getObjectFromPool(key).getObject());
+				COSBase object = document.getObjectFromPool(key).getObject();
+				requireHarmless(object);
+				if (object instanceof COSStream stream && BoundedPdf.isGroup(stream)) {
+					// Also one that nothing is said to be in: it is looked into.
+					stream.createView().close();
+					groups++;
+				}
+			}
+			if (PaperNames.groups(content) > groups) {
+				// A reader that mends files finds one that no table knows of.
+				throw BoundedPdf.broken();
 			}
 			requireHarmless(document.getTrailer());
 			return countPages(document.getTrailer());

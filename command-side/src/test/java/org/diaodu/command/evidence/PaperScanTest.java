@@ -171,6 +171,31 @@ class PaperScanTest {
 				PaperHazard.LAUNCH);
 	}
 
+	/** Whoever mends a broken file looks for such groups all over it. */
+	@Test
+	void looksIntoEveryPackedGroupAndKnowsOfNoOther() throws IOException {
+		byte[] script = packed("9 0 <</S/JavaScript/JS(x)>>");
+		String group = "/Type/ObjStm/N 1/First 4/Filter/FlateDecode";
+		refuses(Papers.of(CATALOGUE, PAGES, PAGE, Papers.stream(group, script)), PaperHazard.SCRIPT);
+		assertThat(PaperScan
+			.pages(Papers.of(CATALOGUE, PAGES, PAGE, Papers.stream(group, packed("9 0 <</S/GoTo/D[3 0 R/Fit]>>")))))
+			.isOne();
+		String hidden = "9 0 obj\n" + Papers.stream(group, script) + "\nendobj";
+		refuses(Papers.of(CATALOGUE, PAGES, PAGE, Papers.stream("", hidden.getBytes(StandardCharsets.ISO_8859_1))),
+				EvidenceRefusal.EVIDENCE_PDF_BROKEN);
+		String between = new String(Papers.of(CATALOGUE, PAGES, PAGE), StandardCharsets.ISO_8859_1).replace("trailer\n",
+				hidden.replace("/ObjStm", "/Obj#53tm") + "\ntrailer\n");
+		refuses(between.getBytes(StandardCharsets.ISO_8859_1), EvidenceRefusal.EVIDENCE_PDF_BROKEN);
+	}
+
+	private static byte[] packed(String text) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (DeflaterOutputStream packing = new DeflaterOutputStream(out)) {
+			packing.write(text.getBytes(StandardCharsets.US_ASCII));
+		}
+		return out.toByteArray();
+	}
+
 	@Test
 	void refusesWhatIsEncryptedWithAnyKeyOrNone() {
 		for (String key : new String[] { "", "secret" }) {
