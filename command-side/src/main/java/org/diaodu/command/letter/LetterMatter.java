@@ -56,6 +56,14 @@ final class LetterMatter {
 
 	private static final String UNKNOWN = "未确定";
 
+	/** What letters say in place of a day that is not set: 请于…前 must read well. */
+	private static final String TO_BE_TOLD = "另行通知的日期";
+
+	/**
+	 * Where no day of its own is set to answer, the matter is to be settled by its due.
+	 */
+	private static final String BY_THE_DUE = "办理时限";
+
 	private final Directory directory;
 
 	private @Nullable ObstacleReported reported;
@@ -143,7 +151,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.ISSUER, unit(issuer(by), on));
 		values.put(LetterPlaceholder.ADDRESSEE, unit(responsible, on));
 		values.put(LetterPlaceholder.RESPONSIBLE, unit(responsible, on));
-		values.put(LetterPlaceholder.DATE, day(on));
+		values.put(LetterPlaceholder.DATE, on.format(DAY));
 		values.put(LetterPlaceholder.PROJECT, name(project));
 		values.put(LetterPlaceholder.OBSTACLE, printed(report.number()));
 		values.put(LetterPlaceholder.BLOCKED_AT, report.blockedAt());
@@ -152,9 +160,9 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
 		values.put(LetterPlaceholder.TIER, (this.tier != null) ? LetterWords.of(this.tier) : UNKNOWN);
-		values.put(LetterPlaceholder.DUE, day(this.due));
-		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue));
-		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy()));
+		values.put(LetterPlaceholder.DUE, day(this.due, TO_BE_TOLD));
+		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, UNKNOWN));
+		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
 		values.put(LetterPlaceholder.URGE_CAUSE, (letter.cause() != null) ? LetterWords.of(letter.cause()) : NONE);
 		values.put(LetterPlaceholder.REASON, Objects.requireNonNullElse(letter.text(), NONE));
@@ -240,8 +248,8 @@ final class LetterMatter {
 		return (parsed != null) ? parsed.printed() : number;
 	}
 
-	private static String day(@Nullable LocalDate day) {
-		return (day != null) ? day.format(DAY) : UNKNOWN;
+	private static String day(@Nullable LocalDate day, String otherwise) {
+		return (day != null) ? day.format(DAY) : otherwise;
 	}
 
 }
