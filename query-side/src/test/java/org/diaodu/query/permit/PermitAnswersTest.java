@@ -1,14 +1,11 @@
 package org.diaodu.query.permit;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
@@ -16,23 +13,14 @@ import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
-import org.diaodu.kernel.lifecycle.NodeMeaning;
-import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.permit.LimitKind;
-import org.diaodu.kernel.permit.PermitDefinition;
 import org.diaodu.kernel.permit.PermitDesk;
-import org.diaodu.kernel.permit.PermitGrouping;
 import org.diaodu.kernel.permit.PermitState;
-import org.diaodu.kernel.permit.Span;
 import org.diaodu.kernel.permit.SuspensionGround;
 import org.diaodu.kernel.permit.event.GreenChannelEnded;
 import org.diaodu.kernel.permit.event.GreenChannelGranted;
-import org.diaodu.kernel.permit.event.PermitAccepted;
-import org.diaodu.kernel.permit.event.PermitApplied;
-import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
 import org.diaodu.kernel.permit.event.PermitExpired;
 import org.diaodu.kernel.permit.event.PermitExtended;
 import org.diaodu.kernel.permit.event.PermitIssued;
@@ -44,25 +32,15 @@ import org.diaodu.kernel.permit.event.PermitResumed;
 import org.diaodu.kernel.permit.event.PermitSuspended;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.permit.query.FindPermitCatalogue;
-import org.diaodu.kernel.permit.query.FindPermitPerformance;
 import org.diaodu.kernel.permit.query.FindProjectPermits;
 import org.diaodu.kernel.permit.query.ListPermits;
 import org.diaodu.kernel.permit.query.ListSlowApprovals;
-import org.diaodu.kernel.permit.query.PermitFiguresView;
 import org.diaodu.kernel.permit.query.PermitLimitView;
 import org.diaodu.kernel.permit.query.PermitPage;
 import org.diaodu.kernel.permit.query.PermitView;
-import org.diaodu.kernel.permit.query.SlowLimitView;
-import org.diaodu.kernel.policy.CalendarDay;
-import org.diaodu.kernel.policy.WorkingCalendar;
-import org.diaodu.kernel.policy.event.CalendarYearPublished;
-import org.diaodu.kernel.project.Family;
-import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectTerritoryTransferred;
-import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
-import org.diaodu.query.projection.ProjectionStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
@@ -72,66 +50,25 @@ import static org.diaodu.query.Shenyang.INDUSTRY;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_ZONE;
 import static org.diaodu.query.Shenyang.WATER;
+import static org.diaodu.query.permit.PermitEvents.ID;
+import static org.diaodu.query.permit.PermitEvents.LAND;
+import static org.diaodu.query.permit.PermitEvents.WORK;
+import static org.diaodu.query.permit.PermitEvents.accepted;
+import static org.diaodu.query.permit.PermitEvents.applied;
+import static org.diaodu.query.permit.PermitEvents.days;
+import static org.diaodu.query.permit.PermitEvents.issued;
+import static org.diaodu.query.permit.PermitEvents.may;
+import static org.diaodu.query.permit.PermitEvents.started;
 
 /** Permits as they stand, on 2026-06-01. */
-@Clause({ "F-020", "F-028", "F-079", "F-080", "F-081", "F-084" })
+@Clause({ "F-020", "F-028", "F-079", "F-080", "F-081" })
 class PermitAnswersTest {
 
-	private static final String ID = "project-1";
-
-	private static final String LAND = "land-planning-permit";
-
-	private static final String WORK = "work-permit";
-
-	private final ProjectionFixture fixture = ProjectionFixture.with();
-
-	@BeforeEach
-	void city() {
-		this.fixture.given(Shenyang.units())
-			.given(Shenyang.posts(COORDINATOR))
-			.given(catalogue("2018-7", LocalDate.of(2018, 2, 14), 15),
-					catalogue("2019-4", LocalDate.of(2019, 4, 23), 7))
-			.given(Shenyang.enterprise(ID, "机床厂改造", TIEXI, TIEXI_ZONE, 20_000));
-	}
+	private final ProjectionFixture fixture = PermitEvents.inShenyang();
 
 	@AfterEach
 	void close() {
-		assertThat(this.fixture.bean(ProjectionStore.class).parked()).isEmpty();
-		this.fixture.sameWhenDeliveredTwice("permit", "project-board")
-			.sameAfterReplay("permit", "project-board")
-			.close();
-	}
-
-	private static PermitCatalogueAdopted catalogue(String version, LocalDate from, int workDays) {
-		return new PermitCatalogueAdopted("catalogue-permits", version, "某文件", "1", from,
-				List.of(definition(LAND, "建设用地规划许可证", 20), definition(WORK, "建筑工程施工许可证", workDays)), from);
-	}
-
-	private static PermitDefinition definition(String code, String name, int days) {
-		return new PermitDefinition(code, name, Stage.PERMITS, null, null, new Span(days, DayCount.DAYS), null, null,
-				null, null, false, 0, null, null, null, List.of(), null, List.of(Family.ENTERPRISE), "某法1条");
-	}
-
-	private static LocalDate may(int day) {
-		return LocalDate.of(2026, 5, day);
-	}
-
-	private static Deadline days(LocalDate from, int count) {
-		return new Deadline(from, count, DayCount.DAYS, from.plusDays(count), false);
-	}
-
-	private static DomainEvent applied(String project, String permit, String code, String office, LocalDate on) {
-		return new PermitApplied(project, permit, code, office, "一窗-" + permit, on);
-	}
-
-	private static DomainEvent accepted(String project, String permit, LocalDate on, int law,
-			@Nullable Integer promise) {
-		return new PermitAccepted(project, permit, days(on, law), (promise != null) ? days(on, promise) : null, false,
-				"2019-4", List.of(), on);
-	}
-
-	private static DomainEvent issued(String project, String permit, LocalDate on, int used) {
-		return new PermitIssued(project, permit, "证-" + permit, null, false, used, null, "2019-4", List.of(), on);
+		PermitEvents.close(this.fixture);
 	}
 
 	private PermitView only() {
@@ -262,121 +199,6 @@ class PermitAnswersTest {
 	}
 
 	@Test
-	void listsWhatTakesLongOldestFirst() {
-		LocalDate today = LocalDate.of(2026, 6, 1);
-		this.fixture.given(
-				// Four fifths of ten days: slow from the ninth day after acceptance on.
-				applied(ID, "permit-8", LAND, DRC, today.minusDays(8)),
-				accepted(ID, "permit-8", today.minusDays(8), 20, 10),
-				applied(ID, "permit-9", LAND, DRC, today.minusDays(9)),
-				accepted(ID, "permit-9", today.minusDays(9), 20, 10),
-				applied(ID, "permit-late", LAND, WATER, today.minusDays(30)),
-				accepted(ID, "permit-late", today.minusDays(30), 20, null),
-				applied(ID, "permit-done", LAND, WATER, today.minusDays(30)),
-				accepted(ID, "permit-done", today.minusDays(30), 20, null),
-				issued(ID, "permit-done", today.minusDays(1), 29));
-		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
-			.thenAnswers((page) -> {
-				assertThat(page.rows())
-					.extracting((row) -> row.permit().permitId() + " " + row.limit() + " " + row.due() + " "
-							+ row.over() + " " + row.daysOver())
-					.containsExactly("permit-late STATUTORY 2026-05-22 true 10",
-							"permit-9 COMMITTED 2026-06-02 false -1");
-				assertThat(page.totalCount()).isEqualTo(2);
-			});
-		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
-			.thenAnswers((page) -> assertThat(page.rows()).hasSize(1));
-		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, DRC, TIEXI, false, 20, null, null))
-			.thenAnswers((page) -> assertThat(page.rows()).hasSize(1));
-		this.fixture.given(new ProjectWithdrawn(ID, "退库", today));
-		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
-			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
-	}
-
-	@Test
-	void aSlowApprovalTellsBothLimitsAndWhatWasUsedWithoutStandstill() {
-		LocalDate on = LocalDate.of(2026, 5, 2);
-		LocalDate again = LocalDate.of(2026, 5, 20);
-		this.fixture.given(applied(ID, "permit-1", LAND, DRC, on), accepted(ID, "permit-1", on, 20, 10),
-				new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 16, 6, on.plusDays(4)),
-				new PermitResumed(ID, "permit-1", days(again, 16), days(again, 6), List.of(), again));
-		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
-			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
-				assertThat(row.permit().desk()).isEqualTo(PermitDesk.OFFICE);
-				assertThat(row.permit().departmentName()).isEqualTo("市发展改革委");
-				assertThat(row.daysUsed()).isEqualTo(4 + 12);
-				assertThat(row.standstillDays()).isEqualTo(14);
-				assertThat(row.limits()).containsExactly(
-						new SlowLimitView(LimitKind.COMMITTED, 10, again.plusDays(6), true, 6),
-						new SlowLimitView(LimitKind.STATUTORY, 20, again.plusDays(16), false, -4));
-			}));
-	}
-
-	@Test
-	void workingDaysOfASlowApprovalAreCountedAsPublished() {
-		LocalDate on = LocalDate.of(2026, 5, 18);
-		// From a Monday to the Monday two weeks later, one holiday between.
-		this.fixture.given(
-				new CalendarYearPublished(WorkingCalendar.ID, 2026, "国办发明电〔2025〕1号", "国务院办公厅",
-						List.of(new CalendarDay(LocalDate.of(2026, 5, 20), true, "临时假日")), on),
-				applied(ID, "permit-1", LAND, DRC, on),
-				new PermitAccepted(ID, "permit-1",
-						new Deadline(on, 20, DayCount.WORKING_DAYS, LocalDate.of(2026, 6, 16), false),
-						new Deadline(on, 5, DayCount.WORKING_DAYS, LocalDate.of(2026, 5, 26), false), false, "2019-4",
-						List.of(), on));
-		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
-			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
-				assertThat(row.daysUsed()).isEqualTo(9);
-				assertThat(row.standstillDays()).isZero();
-				assertThat(row.limits()).extracting(SlowLimitView::daysOver).containsExactly(4, -11);
-			}));
-	}
-
-	@Test
-	void tellsHowLongPermitsTookAsCountedByHand() {
-		this.fixture.given(Shenyang.enterprise("project-2", "汽车城", HUNNAN, Shenyang.HUNNAN_ZONE, 20_000));
-		int number = 0;
-		// Days used in April 4, 9, 12, 30 of 10 promised and 20 allowed; in May 6.
-		for (int used : new int[] { 4, 9, 12, 30 }) {
-			String permit = "permit-" + number++;
-			String project = (used == 30) ? "project-2" : ID;
-			this.fixture.given(applied(project, permit, LAND, DRC, LocalDate.of(2026, 3, 1)),
-					accepted(project, permit, LocalDate.of(2026, 3, 1), 20, 10),
-					issued(project, permit, LocalDate.of(2026, 4, 10), used));
-		}
-		this.fixture.given(applied(ID, "permit-work", WORK, WATER, may(1)),
-				accepted(ID, "permit-work", may(1), 7, null), issued(ID, "permit-work", may(8), 8));
-		assertThat(figures(Set.of(), LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 20))).singleElement()
-			.satisfies((it) -> {
-				assertThat(it.issued()).isEqualTo(4);
-				assertThat(it.meanDays()).isEqualByComparingTo("13.8");
-				assertThat(it.medianDays()).isEqualByComparingTo("10.5");
-				assertThat(it.meanCommittedDays()).isEqualByComparingTo("10");
-				assertThat(it.meanStatutoryDays()).isEqualByComparingTo("20");
-				assertThat(it.lateCommitted()).isEqualTo(2);
-				assertThat(it.lateStatutory()).isEqualTo(1);
-				assertThat(it.latePercent()).isEqualByComparingTo(new BigDecimal("50"));
-				assertThat(it.permitCode()).isNull();
-				assertThat(it.month()).isNull();
-			});
-		assertThat(figures(Set.of(PermitGrouping.values()), LocalDate.of(2026, 4, 1), may(31)))
-			.extracting((it) -> it.permitCode() + " " + it.departmentName() + " " + it.districtName() + " " + it.month()
-					+ " " + it.issued() + " " + it.latePercent().stripTrailingZeros().toPlainString())
-			.containsExactly(LAND + " 市发展改革委 铁西区 2026-04-01 3 33.3", LAND + " 市发展改革委 浑南区 2026-04-01 1 100",
-					WORK + " 市水务局 铁西区 2026-05-01 1 100");
-		this.fixture
-			.whenAsked(new FindPermitPerformance(COORDINATOR, may(1), LocalDate.of(2026, 4, 1), Set.of(), null, null,
-					null, null))
-			.thenRefuses("VALUE_INVALID", "to");
-	}
-
-	private List<PermitFiguresView> figures(Set<PermitGrouping> by, LocalDate from, LocalDate to) {
-		return this.fixture.whenAsked(new FindPermitPerformance(COORDINATOR, from, to, by, null, null, null, null))
-			.answer()
-			.figures();
-	}
-
-	@Test
 	void aCallerSeesWhatTheirPostSeesAndWhatTheirOfficeDecides() {
 		Caller tiexi = ProjectionFixture.caller("person-tiexi", Role.MANAGER, Shenyang.TIEXI_DRC);
 		Caller hunnan = ProjectionFixture.caller("person-hunnan", Role.MANAGER, HUNNAN);
@@ -415,11 +237,6 @@ class PermitAnswersTest {
 			.thenAnswers((answer) -> assertThat(answer.version()).isEqualTo("2019-4"));
 		this.fixture.whenAsked(new FindPermitCatalogue(COORDINATOR, LocalDate.of(2000, 1, 1), null))
 			.thenAnswers((answer) -> assertThat(answer.version()).isEqualTo("2018-7"));
-	}
-
-	private static DomainEvent started(LocalDate day) {
-		return new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "2018-7", null, List.of(),
-				List.of(), day);
 	}
 
 }
