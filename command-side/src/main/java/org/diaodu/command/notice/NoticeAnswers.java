@@ -94,6 +94,9 @@ class NoticeAnswers {
 
 	/** Waits, for a bounded time, until everybody was told of an entry of the log. */
 	private Basis await(@Nullable Long logIndex, MetaData metaData) {
+		if (logIndex != null && logIndex < 0) {
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "awaitIndex").asException();
+		}
 		Basis basis = this.memory.position().basis();
 		if (logIndex == null || basis.logIndex() >= logIndex) {
 			return basis;

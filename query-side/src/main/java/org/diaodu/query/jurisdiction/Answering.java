@@ -81,6 +81,9 @@ public class Answering {
 	 * and is refused at once.
 	 */
 	private void await(long logIndex, String... projections) {
+		if (logIndex < 0) {
+			throw Refusals.refuse(Refusal.of(CommonRefusal.VALUE_INVALID, "awaitIndex"));
+		}
 		if (this.progress.reflects(logIndex, projections)) {
 			return;
 		}

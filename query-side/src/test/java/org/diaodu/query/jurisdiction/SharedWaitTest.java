@@ -8,6 +8,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.message.Refusal;
@@ -62,6 +63,11 @@ class SharedWaitTest {
 					assertThat(refusal.arguments()).containsEntry("head", String.valueOf(head));
 				});
 			assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Progress.LONGEST_WAIT);
+			assertThatExceptionOfType(QueryExecutionException.class).as("no place in any log")
+				.isThrownBy(() -> answering.answer(Shenyang.COORDINATOR, -1L, UnitDirectoryProjection.NAME,
+						(reading) -> true))
+				.satisfies((refused) -> assertThat(refused.<Refusal>getDetails().orElseThrow())
+					.isEqualTo(Refusal.of(CommonRefusal.VALUE_INVALID, "awaitIndex")));
 		}
 	}
 
