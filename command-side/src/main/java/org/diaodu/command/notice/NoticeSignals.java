@@ -2,13 +2,9 @@ package org.diaodu.command.notice;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -19,6 +15,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Lookout;
 import org.diaodu.kernel.notice.query.NoticesChanged;
 import org.diaodu.kernel.notice.query.WatchMyNotices;
 
@@ -33,11 +30,6 @@ class NoticeSignals implements DisposableBean {
 
 	private static final Logger LOG = LoggerFactory.getLogger(NoticeSignals.class);
 
-	/** Looks this often how far the log was read. */
-	private static final long LOOK_MILLIS = 250;
-
-	private static final long IDLE_MILLIS = 60_000;
-
 	/**
 	 * What was read on another screen, by another process, is seen at the latest then.
 	 */
@@ -49,17 +41,12 @@ class NoticeSignals implements DisposableBean {
 
 	private final NoticeAnswers answers;
 
-	private final Semaphore woken = new Semaphore(0);
-
-	private final AtomicInteger listeners = new AtomicInteger();
+	private final Lookout lookout = new Lookout("notice-signals", this::look,
+			(failure) -> LOG.debug("could not look for notices, will look again", failure));
 
 	private final Sinks.Many<Long> sink = Sinks.many().multicast().directBestEffort();
 
-	private volatile boolean running = true;
-
 	private volatile boolean read;
-
-	private @Nullable Thread thread;
 
 	private long seen = -1;
 
@@ -79,8 +66,8 @@ class NoticeSignals implements DisposableBean {
 		NoticesChanged first = this.notices.standing(person);
 		AtomicReference<NoticesChanged> told = new AtomicReference<>(first);
 		return this.sink.asFlux()
-			.doOnSubscribe((subscription) -> listen())
-			.doFinally((signal) -> this.listeners.decrementAndGet())
+			.doOnSubscribe((subscription) -> this.lookout.listen())
+			.doFinally((signal) -> this.lookout.leave())
 			.onBackpressureLatest()
 			.publishOn(Schedulers.boundedElastic(), 1)
 			.<NoticesChanged>handle((look, listener) -> {
@@ -102,43 +89,7 @@ class NoticeSignals implements DisposableBean {
 	/** Somebody read something in this process. */
 	void read() {
 		this.read = true;
-		wake();
-	}
-
-	private synchronized void listen() {
-		this.listeners.incrementAndGet();
-		if (this.thread == null) {
-			Thread started = Thread.ofPlatform().name("notice-signals").daemon().unstarted(this::run);
-			this.thread = started;
-			started.start();
-		}
-		wake();
-	}
-
-	private void wake() {
-		if (this.woken.availablePermits() == 0) {
-			this.woken.release();
-		}
-	}
-
-	private void run() {
-		while (this.running) {
-			try {
-				if (this.woken.tryAcquire((this.listeners.get() > 0) ? LOOK_MILLIS : IDLE_MILLIS,
-						TimeUnit.MILLISECONDS)) {
-					this.woken.drainPermits();
-				}
-				if (this.listeners.get() > 0) {
-					look();
-				}
-			}
-			catch (InterruptedException ex) {
-				return;
-			}
-			catch (RuntimeException ex) {
-				LOG.debug("could not look for notices, will look again", ex);
-			}
-		}
+		this.lookout.wake();
 	}
 
 	private void look() {
@@ -156,9 +107,8 @@ class NoticeSignals implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.running = false;
+		this.lookout.close();
 		this.sink.tryEmitComplete();
-		wake();
 	}
 
 }

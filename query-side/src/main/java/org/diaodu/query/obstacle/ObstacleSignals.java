@@ -1,8 +1,5 @@
 package org.diaodu.query.obstacle;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
@@ -18,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Lookout;
 import org.diaodu.kernel.obstacle.query.ObstaclesChanged;
 import org.diaodu.kernel.obstacle.query.WatchObstacles;
 import org.diaodu.query.projection.Condition;
@@ -37,11 +35,6 @@ class ObstacleSignals implements DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(ObstacleSignals.class);
 
-	/** Looks this often for changes written by another process. */
-	private static final long LOOK_MILLIS = 250;
-
-	private static final long IDLE_MILLIS = 60_000;
-
 	private final ObstacleAnswering answering;
 
 	private final ProjectionStore store;
@@ -50,15 +43,10 @@ class ObstacleSignals implements DisposableBean {
 
 	private final AutoCloseable subscription;
 
-	private final Semaphore woken = new Semaphore(0);
-
-	private final AtomicInteger listeners = new AtomicInteger();
+	private final Lookout lookout = new Lookout("obstacle-signals", this::look,
+			(failure) -> logger.debug("could not look for changes, will look again: " + failure));
 
 	private final Sinks.Many<Long> sink = Sinks.many().multicast().directBestEffort();
-
-	private volatile boolean running = true;
-
-	private @Nullable Thread thread;
 
 	private long seen = -1;
 
@@ -66,7 +54,7 @@ class ObstacleSignals implements DisposableBean {
 		this.answering = answering;
 		this.store = store;
 		this.jdbc = database.jdbc();
-		this.subscription = progress.onMove(this::wake);
+		this.subscription = progress.onMove(this.lookout::wake);
 	}
 
 	@QueryHandler
@@ -75,8 +63,8 @@ class ObstacleSignals implements DisposableBean {
 		long position = this.answering.answer(query.caller(), null, (desk) -> desk.basis().logIndex());
 		AtomicLong told = new AtomicLong(position);
 		return this.sink.asFlux()
-			.doOnSubscribe((subscription) -> listen())
-			.doFinally((signal) -> this.listeners.decrementAndGet())
+			.doOnSubscribe((subscription) -> this.lookout.listen(this::begin))
+			.doFinally((signal) -> this.lookout.leave())
 			.onBackpressureLatest()
 			.publishOn(Schedulers.boundedElastic(), 1)
 			.<ObstaclesChanged>handle((changed, listener) -> {
@@ -102,45 +90,12 @@ class ObstacleSignals implements DisposableBean {
 					.orElse(null));
 	}
 
-	private synchronized void listen() {
-		if (this.listeners.getAndIncrement() == 0) {
-			Standing standing = standing();
-			this.seen = (standing != null) ? standing.position() : -1;
-		}
-		if (this.thread == null) {
-			Thread started = new Thread(this::run, "obstacle-signals");
-			started.setDaemon(true);
-			this.thread = started;
-			started.start();
-		}
-		wake();
+	private void begin() {
+		Standing standing = standing();
+		this.seen = (standing != null) ? standing.position() : -1;
 	}
 
-	private void wake() {
-		if (this.woken.availablePermits() == 0) {
-			this.woken.release();
-		}
-	}
-
-	private void run() {
-		while (this.running) {
-			try {
-				this.woken.tryAcquire((this.listeners.get() > 0) ? LOOK_MILLIS : IDLE_MILLIS, TimeUnit.MILLISECONDS);
-				this.woken.drainPermits();
-				if (this.listeners.get() > 0) {
-					look();
-				}
-			}
-			catch (InterruptedException ex) {
-				return;
-			}
-			catch (RuntimeException ex) {
-				logger.debug("could not look for changes, will look again: " + ex);
-			}
-		}
-	}
-
-	private synchronized void look() {
+	private void look() {
 		Standing standing = standing();
 		if (standing == null || standing.position() <= this.seen) {
 			return;
@@ -166,10 +121,9 @@ class ObstacleSignals implements DisposableBean {
 
 	@Override
 	public void destroy() throws Exception {
-		this.running = false;
 		this.subscription.close();
+		this.lookout.close();
 		this.sink.tryEmitComplete();
-		wake();
 	}
 
 }

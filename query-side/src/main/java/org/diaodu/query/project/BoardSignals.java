@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -21,6 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.message.Lookout;
 import org.diaodu.kernel.project.query.BoardChanged;
 import org.diaodu.kernel.project.query.BoardKind;
 import org.diaodu.kernel.project.query.BoardRef;
@@ -41,9 +38,6 @@ class BoardSignals implements DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(BoardSignals.class);
 
-	/** Looks this often for changes written by another process. */
-	private static final long LOOK_MILLIS = 250;
-
 	private final Answering answering;
 
 	private final BoardAnswers boards;
@@ -54,15 +48,10 @@ class BoardSignals implements DisposableBean {
 
 	private final AutoCloseable subscription;
 
-	private final Semaphore woken = new Semaphore(0);
-
-	private final AtomicInteger listeners = new AtomicInteger();
+	private final Lookout lookout = new Lookout("board-signals", this::look,
+			(failure) -> logger.debug("could not look for changes, will look again: " + failure));
 
 	private final Map<Figures.Board, Sinks.Many<Long>> sinks = new ConcurrentHashMap<>();
-
-	private volatile boolean running = true;
-
-	private @Nullable Thread thread;
 
 	private long seen = -1;
 
@@ -72,7 +61,7 @@ class BoardSignals implements DisposableBean {
 		this.boards = boards;
 		this.store = store;
 		this.jdbc = database.jdbc();
-		this.subscription = progress.onMove(this::wake);
+		this.subscription = progress.onMove(this.lookout::wake);
 	}
 
 	@QueryHandler
@@ -108,55 +97,22 @@ class BoardSignals implements DisposableBean {
 		Sinks.Many<Long> sink = this.sinks.computeIfAbsent(new Figures.Board(board.kind(), unitId),
 				(key) -> Sinks.many().multicast().directBestEffort());
 		return sink.asFlux()
-			.doOnSubscribe((subscription) -> listen())
-			.doFinally((signal) -> this.listeners.decrementAndGet())
+			.doOnSubscribe((subscription) -> this.lookout.listen(this::begin))
+			.doFinally((signal) -> this.lookout.leave())
 			.map((logIndex) -> new BoardChanged(board, logIndex))
 			.onBackpressureLatest();
 	}
 
-	private synchronized void listen() {
-		if (this.listeners.getAndIncrement() == 0) {
-			this.seen = this.store.serving()
-				.stream()
-				.filter((standing) -> standing.name().equals(ProjectBoardProjection.NAME))
-				.mapToLong(Standing::position)
-				.findFirst()
-				.orElse(-1);
-		}
-		if (this.thread == null) {
-			Thread started = new Thread(this::run, "board-signals");
-			started.setDaemon(true);
-			this.thread = started;
-			started.start();
-		}
-		wake();
+	private void begin() {
+		this.seen = this.store.serving()
+			.stream()
+			.filter((standing) -> standing.name().equals(ProjectBoardProjection.NAME))
+			.mapToLong(Standing::position)
+			.findFirst()
+			.orElse(-1);
 	}
 
-	private void wake() {
-		if (this.woken.availablePermits() == 0) {
-			this.woken.release();
-		}
-	}
-
-	private void run() {
-		while (this.running) {
-			try {
-				this.woken.tryAcquire((this.listeners.get() > 0) ? LOOK_MILLIS : 60_000, TimeUnit.MILLISECONDS);
-				this.woken.drainPermits();
-				if (this.listeners.get() > 0) {
-					look();
-				}
-			}
-			catch (InterruptedException ex) {
-				return;
-			}
-			catch (RuntimeException ex) {
-				logger.debug("could not look for changes, will look again: " + ex);
-			}
-		}
-	}
-
-	private synchronized void look() {
+	private void look() {
 		List<Standing> serving = this.store.serving();
 		for (Standing standing : serving) {
 			if (standing.name().equals(ProjectBoardProjection.NAME) && standing.position() > this.seen) {
@@ -181,10 +137,9 @@ class BoardSignals implements DisposableBean {
 
 	@Override
 	public void destroy() throws Exception {
-		this.running = false;
 		this.subscription.close();
+		this.lookout.close();
 		this.sinks.values().forEach(Sinks.Many::tryEmitComplete);
-		wake();
 	}
 
 	private record Changed(Figures.Board board, long logIndex) {
