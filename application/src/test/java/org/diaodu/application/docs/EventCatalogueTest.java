@@ -64,7 +64,7 @@ class EventCatalogueTest {
 		String source = Files.readString(sources.resolve(type.getName().replace('.', '/') + ".java"));
 		Matcher comment = COMMENT.matcher(source);
 		assertThat(comment.find()).as("documentation of " + type.getSimpleName()).isTrue();
-		String text = comment.group(1).replaceAll("\\s*\\n\\s*\\*\\s?", " ").trim();
+		String text = comment.group(1).replaceAll("(?m)^[ \\t]*\\*", "").replaceAll("\\s+", " ").trim();
 		int tags = text.indexOf("@param");
 		return ((tags < 0) ? text : text.substring(0, tags)).trim();
 	}
