@@ -173,6 +173,14 @@ class ExampleOperationsTest {
 		return false;
 	}
 
+	/** Whatever became of it since. */
+	@Test
+	@Order(3)
+	void anotherStartRefusesNothingOfTheSample() {
+		program.bean(SampleHistory.class).load("another start");
+		assertThat(program.bean(SampleHistory.class).refused()).isEmpty();
+	}
+
 	/**
 	 * A mutation is carried out, or refused with a code where it needs what the reader
 	 * would have to do first; it is never a fault, nor a document the contract does not
