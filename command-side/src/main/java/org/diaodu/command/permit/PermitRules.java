@@ -2,6 +2,7 @@ package org.diaodu.command.permit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,11 @@ final class PermitRules {
 
 	/**
 	 * Limits that had passed by a day, as far as that was not found out yet: whoever
-	 * records late must not escape it.
+	 * records late must not escape it. In the order in which their clocks would have
+	 * rung.
 	 */
 	List<PermitEvent> passedBy(LocalDate on, PermitFile file) {
-		List<PermitEvent> found = new ArrayList<>();
+		List<PermitLimitExceeded> found = new ArrayList<>();
 		for (LimitKind limit : LimitKind.values()) {
 			Deadline deadline = this.permits.clocks().deadline(new ClockRef(kind(limit), file.permitId()));
 			if (deadline != null && deadline.due().isBefore(on)) {
@@ -119,7 +121,8 @@ final class PermitRules {
 						deadline.due().plusDays(1)));
 			}
 		}
-		return found;
+		found.sort(Comparator.comparing(PermitLimitExceeded::dueOn).thenComparing((it) -> kind(it.limit()).name()));
+		return List.copyOf(found);
 	}
 
 	static ClockKind kind(LimitKind limit) {

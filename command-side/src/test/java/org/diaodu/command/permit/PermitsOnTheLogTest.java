@@ -151,6 +151,23 @@ class PermitsOnTheLogTest {
 	}
 
 	@Test
+	void limitsFoundPassedAtOneActAreRecordedInTheOrderInWhichTheyPassed() {
+		this.process.send(new ApplyForPermit(ID, "permit-1", "land-planning-permit", null, null, START));
+		this.process.send(new AcceptPermit(ID, "permit-1", START));
+		// Nobody let the clocks ring.
+		LocalDate late = LocalDate.of(2018, 4, 10);
+		this.clock.set(late);
+		this.process.send(new IssuePermit(ID, "permit-1", "地字1号", null, late));
+		assertThat(happened().subList(2, 4)).containsExactly(
+				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, LocalDate.of(2018, 3, 15),
+						LocalDate.of(2018, 3, 16)),
+				new PermitLimitExceeded(ID, "permit-1", LimitKind.STATUTORY, LocalDate.of(2018, 3, 29),
+						LocalDate.of(2018, 3, 30)));
+		assertThat(happened().get(4)).isInstanceOf(PermitIssued.class);
+		assertThat(this.process.get(Clockwork.class).runDue()).isZero();
+	}
+
+	@Test
 	void theLimitIsThatOfTheVersionOfTheDay() {
 		this.process.send(new ApplyForPermit(ID, "permit-1", "work-permit", null, null, START));
 		this.process.send(new AcceptPermit(ID, "permit-1", START));
