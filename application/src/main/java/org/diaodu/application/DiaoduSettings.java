@@ -117,8 +117,8 @@ public record DiaoduSettings(@DefaultValue("ALL") Role role, @DefaultValue("data
 	 * How what falls due rings in a process that decides.
 	 *
 	 * @param running whether it does so by itself; otherwise only when asked to
-	 * @param parallel how much rings at the same time at most; with 1 strictly in the
-	 * order in which it fell due
+	 * @param parallel how much rings at the same time at most; what is of one subject one
+	 * after the other, as it fell due, and with 1 all of it
 	 */
 	public record Clocks(@DefaultValue("true") boolean running, @DefaultValue("32") int parallel) {
 	}

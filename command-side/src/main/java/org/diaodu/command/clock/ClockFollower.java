@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -40,7 +41,12 @@ final class ClockFollower {
 	private static final String NAME = "clocks-1";
 
 	/** Entries for one transaction. */
-	private static final int PAGE = 1000;
+	static final int PAGE = 1000;
+
+	/** How long it waits for another process that is reading. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
 	private static final Set<String> TYPES = EventTypes.events()
 		.entrySet()
@@ -72,12 +78,31 @@ final class ClockFollower {
 	}
 
 	/**
-	 * Reads to the end of the log.
-	 * @return whether the table is there, give or take what is being read by another
-	 * process right now
+	 * Reads to the end of the log, or waits until another process has: what rings by a
+	 * table that lacks some of the log may overtake what is missing.
+	 * @return whether the table is there; false when another is at it for long
 	 */
 	boolean follow() {
 		long head = this.log.head().logIndex();
+		long until = System.nanoTime() + PATIENCE.toNanos();
+		while (!Thread.currentThread().isInterrupted()) {
+			if (readTo(head) || this.position.now() >= head) {
+				return true;
+			}
+			if (System.nanoTime() - until > 0) {
+				return false;
+			}
+			LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+		}
+		return false;
+	}
+
+	/** Reads to the end of the log unless another is reading, and does not wait. */
+	void followWhenFree() {
+		readTo(this.log.head().logIndex());
+	}
+
+	private boolean readTo(long head) {
 		AtomicLong reached = new AtomicLong(-1);
 		boolean alone;
 		do {
@@ -87,7 +112,7 @@ final class ClockFollower {
 			});
 		}
 		while (alone && reached.get() < head && !Thread.currentThread().isInterrupted());
-		return alone ? reached.get() >= head : this.position.now() >= head - PAGE;
+		return alone && reached.get() >= head;
 	}
 
 	private long page(long read, long head) {

@@ -4,8 +4,8 @@ package org.diaodu.command.clock;
  * How this process lets clocks ring.
  *
  * @param running whether it does so by itself; otherwise only when asked to
- * @param parallel how many ring at the same time at most; with 1 they ring strictly in
- * the order in which they fell due
+ * @param parallel how many ring at the same time at most; those of one subject one after
+ * the other, as they fell due, and with 1 all of them
  */
 public record ClockSettings(boolean running, int parallel) {
 

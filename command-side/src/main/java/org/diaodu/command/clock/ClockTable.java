@@ -71,18 +71,24 @@ final class ClockTable {
 			UPDATE command.clock SET asleep = ?, rung_index = NULL, answer = NULL, aside = false
 			WHERE subject = ANY (?::text[])""";
 
-	private static final String TAKE_DUE = """
-			SELECT %s, due_at FROM command.clock
+	/** From the index of what is due, in its order: as quick for many as for few. */
+	static final String TAKE_DUE = """
+			SELECT %s, due_at, false FROM command.clock
 			WHERE NOT asleep AND rung_index IS NULL AND due_at <= ? AND subject <> ALL (?::text[])
 			ORDER BY due_at, subject, kind, key LIMIT ? FOR UPDATE SKIP LOCKED""".formatted(COLUMNS);
 
 	/**
-	 * A statement of its own: joined to the one above, it was carried out once for each
-	 * row of it as long as the database had not counted a table that grew quickly.
+	 * What of some subjects rings before their later clocks may: what fell due, and what
+	 * rang so lately that the table does not yet reflect what that started or ended. One
+	 * look-up by index for each subject, and a statement of its own: joined to the one
+	 * above, it was carried out once for each row of it as long as the database had not
+	 * counted a table that grew quickly.
 	 */
-	private static final String RINGING_OF = """
-			SELECT %s, due_at FROM command.clock
-			WHERE subject = ANY (?::text[]) AND NOT asleep AND rung_index IS NULL AND due_at <= ?""".formatted(COLUMNS);
+	static final String RINGING_OF = """
+			SELECT %s, due_at, rung_index IS NOT NULL
+			FROM unnest(?::text[]) AS g (id) CROSS JOIN LATERAL (SELECT * FROM command.clock c
+				WHERE c.subject = g.id COLLATE "C" AND NOT c.asleep AND NOT c.aside
+					AND (c.rung_index IS NOT NULL OR c.due_at <= ?) OFFSET 0) c""".formatted(COLUMNS);
 
 	private static final String ANSWERED = """
 			UPDATE command.clock c SET rung_index = g.rung_index::bigint, answer = g.answer
@@ -147,8 +153,9 @@ final class ClockTable {
 
 	/**
 	 * The clocks that fell due first, in the order in which they ring; held until the
-	 * transaction ends. Not those that would overtake an earlier clock of their subject,
-	 * which some other process lets ring.
+	 * transaction ends. Of a subject of which some other process lets an earlier clock
+	 * ring, or did and the log was not followed since, none: those of one subject ring
+	 * one after the other, whoever lets them (ADR 0153).
 	 * @param postponed subjects whose clocks are not asked for
 	 */
 	List<RunningClock> takeDue(Instant now, Collection<String> postponed, int limit) {
@@ -165,10 +172,10 @@ final class ClockTable {
 			.stream()
 			.filter((due) -> !held.contains(due.name()))
 			.collect(Collectors.toMap((due) -> due.clock().subject(), Function.identity(),
-					BinaryOperator.minBy(Due.ORDER)));
+					BinaryOperator.minBy(Due.MOST_IN_THE_WAY)));
 		return first.stream().filter((due) -> {
 			Due other = heldByOthers.get(due.clock().subject());
-			return other == null || Due.ORDER.compare(due, other) < 0;
+			return other == null || (!other.rang() && Due.ORDER.compare(due, other) < 0);
 		}).map(Due::clock).toList();
 	}
 
@@ -176,13 +183,16 @@ final class ClockTable {
 	 * A clock that fell due.
 	 *
 	 * @param dueAt when
+	 * @param rang whether it rang, and the table does not yet reflect that
 	 */
-	private record Due(RunningClock clock, Instant dueAt) {
+	private record Due(RunningClock clock, Instant dueAt, boolean rang) {
 
 		/** In which those of one subject ring. */
 		static final Comparator<Due> ORDER = Comparator.comparing(Due::dueAt)
 			.thenComparing((due) -> due.clock().kind().name())
 			.thenComparing((due) -> due.clock().ref().key());
+
+		static final Comparator<Due> MOST_IN_THE_WAY = Comparator.comparing(Due::rang).reversed().thenComparing(ORDER);
 
 		ClockChanges.Name name() {
 			return new ClockChanges.Name(this.clock.subject(), this.clock.ref());
@@ -284,7 +294,8 @@ final class ClockTable {
 	}
 
 	private static Due due(ResultSet row, int number) throws SQLException {
-		return new Due(clock(row, number), row.getObject("due_at", OffsetDateTime.class).toInstant());
+		return new Due(clock(row, number), row.getObject("due_at", OffsetDateTime.class).toInstant(),
+				row.getBoolean(12));
 	}
 
 	private static RunningClock clock(ResultSet row, int number) throws SQLException {

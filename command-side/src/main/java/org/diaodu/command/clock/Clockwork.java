@@ -43,7 +43,7 @@ public class Clockwork {
 	private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
 	/** Clocks held at a time: few enough that nobody waits long for one of them. */
-	private static final int PAGE = 256;
+	static final int PAGE = 256;
 
 	private static final ThreadFactory BESIDE = Thread.ofPlatform().name("clocks-beside").daemon().factory();
 
@@ -88,7 +88,8 @@ public class Clockwork {
 
 	/**
 	 * Does all that is due now: counts anew what a new calendar asks for, and lets clocks
-	 * ring, the earliest first. Returns when nothing is left but what cannot be done at
+	 * ring, the earliest first; those of one subject one after the other, whoever else
+	 * lets them ring meanwhile. Returns when nothing is left but what cannot be done at
 	 * present.
 	 * @return how many rang
 	 * @throws RuntimeException when nothing can be done at present
@@ -103,17 +104,17 @@ public class Clockwork {
 		}
 		Set<String> postponed = ConcurrentHashMap.newKeySet();
 		int rang = 0;
-		Page page;
+		boolean more;
 		do {
-			page = ring(now, postponed);
+			Page page = ring(now, postponed);
 			rang += page.rang();
 			if (page.isFull() && this.parallel > 1) {
 				rang += ringByTwo(page.dueAt(), postponed);
 			}
 			// What rang may have started what is due already, or ended it.
-			this.follower.follow();
+			more = this.follower.follow() && page.taken() > 0;
 		}
-		while (page.taken() > 0 && !Thread.currentThread().isInterrupted());
+		while (more && !Thread.currentThread().isInterrupted());
 		if (!postponed.isEmpty()) {
 			LOG.warn("clocks of {} subjects could not ring now, trying again", postponed.size());
 		}
@@ -146,7 +147,7 @@ public class Clockwork {
 		int rang = 0;
 		Page page;
 		do {
-			this.follower.follow();
+			this.follower.followWhenFree();
 			page = ring(dueAt, postponed);
 			rang += page.rang();
 		}

@@ -37,8 +37,14 @@ final class ClockFixture implements AutoCloseable {
 	}
 
 	DecidingProcess process(int parallel, UnaryOperator<CommandGateway> between) {
-		DecidingProcess process = new DecidingProcess(this.database.dataSource(), this.clock, between,
-				(parallel == 1) ? OneAtATime.class : Together.class, Clockwork.class);
+		Class<?> settings = switch (parallel) {
+			case 1 -> OneAtATime.class;
+			case 16 -> Together.class;
+			case 32 -> AsByDefault.class;
+			default -> throw new IllegalArgumentException("no settings for " + parallel);
+		};
+		DecidingProcess process = new DecidingProcess(this.database.dataSource(), this.clock, between, settings,
+				Clockwork.class);
 		process.subscribe(Reminders.class);
 		this.processes.add(process);
 		return process;
@@ -60,6 +66,16 @@ final class ClockFixture implements AutoCloseable {
 		@Bean
 		ClockSettings clockSettings() {
 			return new ClockSettings(false, 16);
+		}
+
+	}
+
+	/** Settings of a process that rings as many at once as by default. */
+	static class AsByDefault {
+
+		@Bean
+		ClockSettings clockSettings() {
+			return new ClockSettings(false, ClockSettings.DEFAULT.parallel());
 		}
 
 	}
