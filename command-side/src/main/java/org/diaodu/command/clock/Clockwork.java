@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.log.Foresight;
+import org.diaodu.command.log.Precedence;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.policy.WorkingCalendar;
@@ -64,7 +65,7 @@ public class Clockwork {
 	private final int parallel;
 
 	Clockwork(DataSource dataSource, RecordedEvents log, CommandGateway commands, Foresight foresight,
-			Directory directory, Clock clock, ObjectProvider<ClockSettings> settings) {
+			Precedence precedence, Directory directory, Clock clock, ObjectProvider<ClockSettings> settings) {
 		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
 		this.clock = clock;
 		this.directory = directory;
@@ -73,7 +74,7 @@ public class Clockwork {
 		this.recounts = new Recounts(jdbc, this.transaction);
 		this.follower = new ClockFollower(log, this.table, this.recounts, jdbc, this.transaction);
 		this.parallel = settings.getIfAvailable(() -> ClockSettings.DEFAULT).parallel();
-		this.sending = new Sending(commands, foresight, log, this.parallel);
+		this.sending = new Sending(commands, foresight, precedence, log, this.parallel);
 	}
 
 	/**

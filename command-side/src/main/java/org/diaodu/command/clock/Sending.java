@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.diaodu.command.log.Foresight;
+import org.diaodu.command.log.Precedence;
 import org.diaodu.command.reaction.ManyCommands;
 import org.diaodu.command.reaction.PassingRefusal;
 import org.diaodu.kernel.message.DomainCommand;
@@ -35,9 +36,9 @@ final class Sending {
 
 	private final RecordedEvents log;
 
-	Sending(CommandGateway commands, Foresight foresight, RecordedEvents log, int parallel) {
+	Sending(CommandGateway commands, Foresight foresight, Precedence precedence, RecordedEvents log, int parallel) {
 		// In strict order each is decided on what the one before it left.
-		this.commands = new ManyCommands(commands, (parallel > 1) ? foresight : null, parallel,
+		this.commands = new ManyCommands(commands, (parallel > 1) ? foresight : null, precedence, parallel,
 				Thread.ofVirtual().factory());
 		this.log = log;
 	}

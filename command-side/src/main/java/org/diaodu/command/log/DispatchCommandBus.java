@@ -24,6 +24,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.log.AppendException.Reason;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -55,20 +56,25 @@ final class DispatchCommandBus extends SimpleCommandBus {
 
 	private final Clock clock;
 
+	private final Precedence precedence;
+
 	private final Supplier<Duration> pause;
 
 	private final Presumption newcomers = new Presumption();
 
 	/**
 	 * A bus.
+	 * @param precedence told of what people do
 	 * @param pause how long to wait before deciding again
 	 */
-	DispatchCommandBus(LogReader reader, EventCodec codec, Clock clock, Supplier<Duration> pause) {
+	DispatchCommandBus(LogReader reader, EventCodec codec, Clock clock, Precedence precedence,
+			Supplier<Duration> pause) {
 		super(builder().transactionManager(NoTransactionManager.INSTANCE)
 			.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
 		this.reader = reader;
 		this.codec = codec;
 		this.clock = clock;
+		this.precedence = precedence;
 		this.pause = pause;
 	}
 
@@ -78,7 +84,7 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		CommandResultMessage<R> result;
 		try {
 			@SuppressWarnings("unchecked") // every command is answered with its receipt
-			R receipt = (R) carryOut(command, handler);
+			R receipt = (R) inTurn(command, handler);
 			result = new GenericCommandResultMessage<>(receipt);
 		}
 		catch (RefusedException ex) {
@@ -96,6 +102,21 @@ final class DispatchCommandBus extends SimpleCommandBus {
 
 	private static CommandExecutionException refused(Refusal refusal) {
 		return new CommandExecutionException(refusal.code(), null, refusal);
+	}
+
+	/** What the program does by itself gives way to what somebody waits for. */
+	private Receipt inTurn(CommandMessage<?> command, MessageHandler<? super CommandMessage<?>> handler)
+			throws Throwable {
+		if (Role.SYSTEM.name().equals(command.getMetaData().get(Attribution.ROLE))) {
+			return carryOut(command, handler);
+		}
+		this.precedence.arrive();
+		try {
+			return carryOut(command, handler);
+		}
+		finally {
+			this.precedence.leave();
+		}
 	}
 
 	private Receipt carryOut(CommandMessage<?> command, MessageHandler<? super CommandMessage<?>> handler)

@@ -68,9 +68,14 @@ class LogConfiguration {
 
 	@Bean
 	@Qualifier("localSegment")
-	DispatchCommandBus commandBus(LogReader reader, EventCodec codec, Clock clock) {
+	DispatchCommandBus commandBus(LogReader reader, EventCodec codec, Clock clock, Precedence precedence) {
 		RandomGenerator random = RandomGenerator.getDefault();
-		return new DispatchCommandBus(reader, codec, clock, () -> jitter(random));
+		return new DispatchCommandBus(reader, codec, clock, precedence, () -> jitter(random));
+	}
+
+	@Bean
+	Precedence precedence() {
+		return new Precedence();
 	}
 
 	private static Duration jitter(RandomGenerator random) {

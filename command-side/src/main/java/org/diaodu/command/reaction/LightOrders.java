@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.command.log.Foresight;
+import org.diaodu.command.log.Precedence;
 import org.diaodu.command.reaction.LightMemory.Pass;
 import org.diaodu.kernel.light.command.JudgeLights;
 import org.diaodu.kernel.message.DomainCommand;
@@ -37,14 +38,14 @@ class LightOrders {
 	 * Sends that many at a time.
 	 * @param parallelism 1 for one after the other, in the order of the log
 	 */
-	LightOrders(CommandGateway commands, Foresight foresight, BlockedProjects obstacles,
+	LightOrders(CommandGateway commands, Foresight foresight, Precedence precedence, BlockedProjects obstacles,
 			@Value("${diaodu.lights.parallelism:1}") int parallelism) {
 		if (parallelism < 1 || parallelism > MOST) {
 			throw new IllegalArgumentException("diaodu.lights.parallelism is not 1 to " + MOST + ": " + parallelism);
 		}
 		// On threads of their own, which the operating system shares out fairly: those of
 		// readers are virtual, and would have to wait for a whole judgement.
-		this.commands = new ManyCommands(commands, foresight, parallelism,
+		this.commands = new ManyCommands(commands, foresight, precedence, parallelism,
 				Thread.ofPlatform().name("lights-", 0).daemon().factory());
 		this.obstacles = obstacles;
 	}

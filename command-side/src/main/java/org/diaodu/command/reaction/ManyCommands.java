@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.Foresight;
+import org.diaodu.command.log.Precedence;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainCommand;
@@ -35,15 +36,17 @@ import org.diaodu.kernel.message.Receipt;
 /**
  * Sends many commands of the program's own: those upon one aggregate one after the other,
  * those upon several at the same time, up to a bound; what they are decided on is read at
- * once for all. Whoever meets what stands in the way for a while waits, with all that
- * comes after it upon the same aggregate; when that is in the way of every command,
- * nothing more is sent.
+ * once for all. While people act, few of them are under way. Whoever meets what stands in
+ * the way for a while waits, with all that comes after it upon the same aggregate; when
+ * that is in the way of every command, nothing more is sent.
  */
 public final class ManyCommands {
 
 	private final CommandGateway commands;
 
 	private final @Nullable Foresight foresight;
+
+	private final Precedence precedence;
 
 	private final int parallel;
 
@@ -53,13 +56,16 @@ public final class ManyCommands {
 	 * A way to send.
 	 * @param foresight reads ahead, null when each is to be decided on what the ones
 	 * before it left
+	 * @param precedence of what people do
 	 * @param parallel how many at the same time at most; with 1 strictly in the order
 	 * given, on the calling thread
 	 * @param threads carry them out
 	 */
-	public ManyCommands(CommandGateway commands, @Nullable Foresight foresight, int parallel, ThreadFactory threads) {
+	public ManyCommands(CommandGateway commands, @Nullable Foresight foresight, Precedence precedence, int parallel,
+			ThreadFactory threads) {
 		this.commands = commands;
 		this.foresight = foresight;
+		this.precedence = precedence;
 		this.parallel = parallel;
 		this.threads = threads;
 	}
@@ -172,7 +178,8 @@ public final class ManyCommands {
 
 	private <T> Answer<T> send(Parcel<T> parcel) {
 		try {
-			return new Answer<>(parcel.order(), this.commands.<Receipt>send(parcel.command()).join(), null);
+			Receipt receipt = this.precedence.ofProgram(() -> this.commands.<Receipt>send(parcel.command()).join());
+			return new Answer<>(parcel.order(), receipt, null);
 		}
 		catch (CompletionException ex) {
 			return new Answer<>(parcel.order(), null, (ex.getCause() != null) ? ex.getCause() : ex);

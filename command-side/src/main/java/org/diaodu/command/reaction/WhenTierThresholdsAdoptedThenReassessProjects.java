@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.command.log.Foresight;
+import org.diaodu.command.log.Precedence;
 import org.diaodu.command.reaction.Reassessments.Pass;
 import org.diaodu.command.reaction.Reassessments.Progress;
 import org.diaodu.kernel.message.Clause;
@@ -63,10 +64,10 @@ class WhenTierThresholdsAdoptedThenReassessProjects implements Reaction {
 	private final Clock clock;
 
 	WhenTierThresholdsAdoptedThenReassessProjects(RecordedEvents log, Reassessments memory, CommandGateway commands,
-			Foresight foresight, Clock clock) {
+			Foresight foresight, Precedence precedence, Clock clock) {
 		this.log = log;
 		this.memory = memory;
-		this.commands = new ManyCommands(commands, foresight, 1, Thread.ofPlatform().factory());
+		this.commands = new ManyCommands(commands, foresight, precedence, 1, Thread.ofPlatform().factory());
 		this.clock = clock;
 	}
 

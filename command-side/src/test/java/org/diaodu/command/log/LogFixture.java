@@ -44,6 +44,8 @@ final class LogFixture implements AutoCloseable {
 
 	final DispatchEventStore store;
 
+	final Precedence precedence = new Precedence();
+
 	final DispatchCommandBus bus;
 
 	final AggregateCache cache = new AggregateCache(100);
@@ -59,7 +61,7 @@ final class LogFixture implements AutoCloseable {
 		this.appender = new GroupAppender(this.writer, 500, 10_000, this.signal::appended);
 		this.log = new LogRecordedEvents(this.reader, this.signal);
 		this.store = new DispatchEventStore(new DispatchLogEngine(this.appender, this.reader, this.codec), this.log);
-		this.bus = new DispatchCommandBus(this.reader, this.codec, clock,
+		this.bus = new DispatchCommandBus(this.reader, this.codec, clock, this.precedence,
 				() -> Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 5)));
 		AggregateAnnotationCommandHandler.<Thing>builder()
 			.aggregateType(Thing.class)

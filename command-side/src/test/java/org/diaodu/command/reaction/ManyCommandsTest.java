@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.diaodu.command.log.Precedence;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainCommand;
@@ -67,7 +68,8 @@ class ManyCommandsTest {
 	private List<ManyCommands.Answer<String>> send(int parallel, List<String> orders) {
 		Function<String, CommandMessage<DomainCommand>> message = (order) -> ManyCommands
 			.byItself(new WithdrawProject("project-" + order.charAt(0), order.substring(1), DAY), order, "test", null);
-		return new ManyCommands(gateway(), null, parallel, Thread.ofVirtual().factory()).send(orders, message);
+		return new ManyCommands(gateway(), null, new Precedence(), parallel, Thread.ofVirtual().factory()).send(orders,
+				message);
 	}
 
 	@Test
