@@ -27,6 +27,10 @@ import org.diaodu.benchmarks.Load.Clients;
 import org.diaodu.benchmarks.RecordingDataSource.Run;
 import org.diaodu.command.clock.Clockwork;
 import org.diaodu.command.reaction.LightPasses;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.obstacle.CooperatorWish;
@@ -74,6 +78,11 @@ final class ObstacleSuite implements Suite {
 	private static final LocalDate LONG_AGO = LocalDate.of(2019, 3, 4);
 
 	private static final String DISTRICT_COORDINATOR = "qufagaiju";
+
+	/** Reports what blocks projects of the whole city. */
+	private static final String REPORTER = "person-scoreboard-reporter";
+
+	private static final String CITY_COMMISSION = "unit-210100-drc";
 
 	/** Theirs. */
 	private static final String DISTRICT = "unit-210106";
@@ -226,6 +235,9 @@ final class ObstacleSuite implements Suite {
 
 	private List<Figure> storm(Bench bench, Program program, List<RegisterProject> projects) throws Exception {
 		Clockwork clockwork = program.bean(Clockwork.class);
+		program.sendAsSystem(new RegisterPerson(REPORTER, "测速·市专管员", null, LONG_AGO));
+		program.sendAsSystem(new AssignPost(REPORTER, "post-scoreboard-reporter", Role.MANAGER, CITY_COMMISSION, null,
+				LONG_AGO, null));
 		// What fell due in the sample.
 		ClockSuite.ring(clockwork, Integer.MAX_VALUE);
 		int clocks = bench.sizes().isTrial() ? RINGS_EACH * bench.sizes().creates() : STORM;
@@ -264,6 +276,12 @@ final class ObstacleSuite implements Suite {
 						List.of(new Peer("limit", 1_000.0, 1.0)), Map.of("longest", List.of(longest)), null),
 				Contest.figure(id(), what + ", receipt to visible row, p99", "ms", Better.LESS, visible, Map.of(),
 						null));
+	}
+
+	/** As a person, before whom the program's own commands stand back. */
+	private static void reported(Program program, DomainCommand report) {
+		program.send(new Attribution(REPORTER, Role.MANAGER.name(), CITY_COMMISSION, "GRAPHQL", UUID.randomUUID(),
+				"scoreboard", null, Attribution.Source.WITNESSED, List.of()), report);
 	}
 
 	private static void note(Map<String, List<Double>> acknowledged, Map<String, List<Double>> visible, String name,
@@ -314,7 +332,8 @@ final class ObstacleSuite implements Suite {
 				}
 				String id = "obstacle-" + run + "-" + i;
 				ReportObstacle report = report(id, projects.get(i % projects.size()));
-				followed.add(threads.submit(() -> watchers.follow(program::sendAsSystem, report, id)));
+				followed
+					.add(threads.submit(() -> watchers.follow((command) -> reported(program, command), report, id)));
 			}
 			List<long[]> samples = new ArrayList<>();
 			for (Future<long[]> each : followed) {

@@ -131,7 +131,8 @@ final class Program implements AutoCloseable {
 				UUID.randomUUID(), "scoreboard", null, Attribution.Source.WITNESSED, List.of()), command);
 	}
 
-	private Receipt send(Attribution attribution, DomainCommand command) {
+	/** Sends a command as somebody, and waits for its receipt. */
+	Receipt send(Attribution attribution, DomainCommand command) {
 		return this.gateway.<Receipt>send(new GenericCommandMessage<>(command, attribution.toMetaData())).join();
 	}
 
