@@ -57,7 +57,7 @@ class ChangesInTimelineTest {
 
 	@AfterEach
 	void close() {
-		this.fixture.sameWhenDeliveredTwice().sameAfterReplay().close();
+		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board").close();
 	}
 
 	private static ProgressReported report(String id, int percent, long thisYear, long total, boolean draft,
