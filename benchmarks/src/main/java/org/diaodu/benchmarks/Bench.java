@@ -57,7 +57,13 @@ final class Bench implements AutoCloseable {
 
 	/** A fresh directory. */
 	Path directory(String name) throws IOException {
-		return Files.createTempDirectory(Files.createDirectories(this.directory), name);
+		Path fresh = Files.createTempDirectory(Files.createDirectories(this.directory), name);
+		if (this.sizes.isTrial()) {
+			// Where no figure counts, PostgreSQL is unpacked once.
+			Path unpacked = Files.createDirectories(this.directory.resolve("postgresql"));
+			Files.createSymbolicLink(fresh.resolve("postgresql"), unpacked.toAbsolutePath());
+		}
+		return fresh;
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class EmbeddedServerTest {
 
+	/** Where PostgreSQL is unpacked by the first that starts it. */
+	@TempDir
+	static Path binaries;
+
 	@TempDir
 	Path directory;
+
+	@BeforeEach
+	void unpackOnce() throws IOException {
+		Files.createSymbolicLink(this.directory.resolve("postgresql"), binaries);
+	}
 
 	@Test
 	void keepsDataWhenStoppedAndStartedAgain() throws Exception {

@@ -1,5 +1,7 @@
 package org.diaodu.application.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +12,7 @@ import java.util.List;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +24,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MigrationsTest {
 
+	/** Where PostgreSQL is unpacked by the first that starts it. */
+	@TempDir
+	static Path binaries;
+
 	@TempDir
 	Path directory;
+
+	@BeforeEach
+	void unpackOnce() throws IOException {
+		Files.createSymbolicLink(this.directory.resolve("postgresql"), binaries);
+	}
 
 	@Test
 	void preparesAnOutsideDatabaseAsItsOwnerWhoIsNoSuperuser() throws Exception {
