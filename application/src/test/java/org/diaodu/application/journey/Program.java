@@ -62,9 +62,10 @@ public final class Program implements AutoCloseable {
 
 	private static Program start(UnaryOperator<Object> beans, String... settings) {
 		try {
-			// with one schema, since the pool of the test database needs the role it
-			// creates
-			TestDatabase database = TestDatabase.with("vault");
+			// Migrated once for all programs of this JVM; how the program does that
+			// itself
+			// is shown where its own server runs, and on a log without the others.
+			TestDatabase database = TestDatabase.with("log", "vault", "command", "ledger", "query");
 			Path data = Files.createTempDirectory("diaodu");
 			int port = freePort();
 			String address = "http://localhost:" + port;
