@@ -174,8 +174,7 @@ class LateClocksTest {
 
 		new TransactionTemplate(new DataSourceTransactionManager(this.fixture.database.dataSource()))
 			.executeWithoutResult((status) -> {
-				assertThat(table.takeDue(this.fixture.clock.instant(), Set.of(), 1))
-					.extracting(RunningClock::subject)
+				assertThat(table.takeDue(this.fixture.clock.instant(), Set.of(), 1)).extracting(RunningClock::subject)
 					.containsExactly("project-1");
 				assertThat(CompletableFuture.supplyAsync(() -> runDue(process)).join()).isEqualTo(1);
 				assertThat(rang(process)).extracting(NodeMissed::projectId).containsExactly("project-2");
