@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.diaodu.command.evidence.KeptEvidence;
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
@@ -36,8 +35,7 @@ class NothingIsBuiltBeforeTheStartTest {
 			ProgressField.INVESTED_THIS_YEAR, ProgressField.INVESTED_TOTAL);
 
 	private static Decision<Progress> inStage(@Nullable Stage stage) {
-		return Decision.of(Progress.class, Reported.directory(), (KeptEvidence) Reported.EVIDENCE)
-			.given(Reported.project(stage));
+		return Decision.of(Progress.class, Reported.directory()).given(Reported.project(stage));
 	}
 
 	private static ReportProgress report(ImageStage image) {
