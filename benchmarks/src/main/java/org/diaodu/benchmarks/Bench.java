@@ -29,6 +29,8 @@ final class Bench implements AutoCloseable {
 
 	private @Nullable Program program;
 
+	private @Nullable ObstacleCity obstacles;
+
 	private int taken;
 
 	/**
@@ -84,6 +86,16 @@ final class Bench implements AutoCloseable {
 		return running;
 	}
 
+	/** The program on a city with a history of obstacles, at rest. */
+	ObstacleCity obstacles() throws Exception {
+		ObstacleCity there = this.obstacles;
+		if (there == null) {
+			there = ObstacleCity.start(this);
+			this.obstacles = there;
+		}
+		return there;
+	}
+
 	/** Numbers of projects the city has not got yet. */
 	synchronized int take(int count) {
 		int first = this.taken;
@@ -95,6 +107,9 @@ final class Bench implements AutoCloseable {
 	public void close() throws IOException {
 		if (this.program != null) {
 			this.program.close();
+		}
+		if (this.obstacles != null) {
+			this.obstacles.program().close();
 		}
 		if (Files.exists(this.directory)) {
 			Files.walkFileTree(this.directory, new SimpleFileVisitor<>() {

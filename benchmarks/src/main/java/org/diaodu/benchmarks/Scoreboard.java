@@ -22,7 +22,8 @@ import org.diaodu.application.DiaoduApplication;
  * some, {@code --projects=20000} generates another city, {@code --to=directory} writes
  * elsewhere, {@code --postgraphile=script} starts one with that to measure beside
  * ({@link PostGraphile#start}), {@code --publish} puts what was measured in the place of
- * what the published table had of it, though it be some figures or another size.
+ * what the published table had of it, though it be some figures or another size;
+ * {@code --publish=P3} only those.
  */
 public final class Scoreboard {
 
@@ -31,7 +32,7 @@ public final class Scoreboard {
 			new ClockSuite(), new LightSuite());
 
 	/** Measured only when named: it takes as long as all the others. */
-	private static final List<Suite> ON_REQUEST = List.of(new ObstacleSuite());
+	private static final List<Suite> ON_REQUEST = List.of(new ObstacleSuite(), new StormSuite());
 
 	private Scoreboard() {
 	}
@@ -80,7 +81,8 @@ public final class Scoreboard {
 					}
 					// what was measured stays when a later suite fails
 					before
-						.with(new Run(date, sizes, Machine.here(others), figures,
+						.with(new Run(date, sizes, Machine.here(others),
+								figures.stream().filter(options::isPublished).toList(),
 								(System.nanoTime() - started) / 1_000_000_000L))
 						.write(to);
 				}
@@ -101,15 +103,22 @@ public final class Scoreboard {
 	 * @param only these suites; all but the long ones when empty
 	 * @param to where the table is written
 	 * @param anew whether a table that is there is forgotten
+	 * @param published of these suites; all that is measured when empty
 	 * @param postgraphile starts one to measure beside
 	 */
-	record Options(Sizes sizes, Set<String> only, Path to, boolean anew, @Nullable Path postgraphile) {
+	record Options(Sizes sizes, Set<String> only, Path to, boolean anew, Set<String> published,
+			@Nullable Path postgraphile) {
+
+		boolean isPublished(Figure figure) {
+			return this.published.isEmpty() || this.published.contains(figure.id());
+		}
 
 		static Options of(String[] arguments) throws IOException {
 			Sizes sizes = Sizes.FULL;
 			Set<String> only = new TreeSet<>();
 			Path to = Path.of("benchmarks");
 			boolean publish = false;
+			Set<String> published = new TreeSet<>();
 			Path postgraphile = null;
 			for (String argument : arguments) {
 				if (argument.equals("--quick")) {
@@ -127,6 +136,10 @@ public final class Scoreboard {
 				else if (argument.equals("--publish")) {
 					publish = true;
 				}
+				else if (argument.startsWith("--publish=")) {
+					publish = true;
+					published.addAll(List.of(argument.substring("--publish=".length()).split(",")));
+				}
 				else if (argument.startsWith("--postgraphile=")) {
 					postgraphile = Path.of(argument.substring("--postgraphile=".length()));
 				}
@@ -141,7 +154,7 @@ public final class Scoreboard {
 				// a trial does not replace the published table
 				to = to.resolve("target").resolve("trial");
 			}
-			return new Options(sizes, only, to.toAbsolutePath(), !publish, postgraphile);
+			return new Options(sizes, only, to.toAbsolutePath(), !publish, published, postgraphile);
 		}
 
 	}

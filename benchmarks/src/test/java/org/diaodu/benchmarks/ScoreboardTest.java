@@ -20,9 +20,9 @@ class ScoreboardTest {
 
 	@Test
 	void writesOneTableOfFiguresBesideTheirPeersWhenRun() throws Exception {
-		List<Figure> figures = Scoreboard.run(new Scoreboard.Options(Sizes.TOY, Set.of(), this.directory, true, null),
-				(text) -> {
-				});
+		List<Figure> figures = Scoreboard
+			.run(new Scoreboard.Options(Sizes.TOY, Set.of(), this.directory, true, Set.of(), null), (text) -> {
+			});
 
 		assertThat(figures).extracting(Figure::id).contains("P3", "P4", "P5", "P6", "P7", "P11", "P13", "P14");
 		// processor time is counted in hundredths of a second, of which a toy needs few
