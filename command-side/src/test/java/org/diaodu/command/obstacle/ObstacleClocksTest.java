@@ -74,8 +74,8 @@ class ObstacleClocksTest {
 			.forEach((item) -> this.process.send(DecidingProcess.system(item.commandId()), item.command()));
 		this.process.send(new RegisterProject("project-1",
 				new ProjectFacts("机床厂改造", Family.ENTERPRISE, null, "unit-210106", null, null,
-						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN,
-						Stage.CONSTRUCTION, null, null, null, null),
+						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
+						null, null, null, null),
 				null, null, null, null, null, REGISTERED));
 	}
 
