@@ -118,8 +118,8 @@ class ObstacleJourneyTest {
 			moveTo(desk, BUREAU_OFFICER, BUREAU);
 			ProjectFacts facts = new ProjectFacts("霁虹片区改造", Family.ENTERPRISE, null, DISTRICT, STREET, null,
 					Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null,
-					new Place(null, new BigDecimal("123.37"), new BigDecimal("41.80")), Stage.CONSTRUCTION, null, null,
-					null, null);
+					new Place(null, new BigDecimal("123.37"), new BigDecimal("41.80")), Stage.PERMITS, null, null, null,
+					null);
 			desk.bySystem(new RegisterProject(PROJECT, facts, person(OWNER).ownerCode(), "示范企业", null, null, null,
 					LocalDate.of(2026, 9, 1)));
 		}
