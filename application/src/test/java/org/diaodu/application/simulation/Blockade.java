@@ -93,6 +93,9 @@ final class Blockade {
 
 	private boolean supervised;
 
+	/** Whether the city's commission, which concludes supervision here, got a letter. */
+	private boolean ownMatter;
+
 	private boolean claimedInTime;
 
 	private boolean rated;
@@ -232,6 +235,7 @@ final class Blockade {
 	}
 
 	private void letter(String colour, LocalDate today, LocalDate on) {
+		this.ownMatter |= isWithTheCitysCommission();
 		this.tally.inQuarter("obstacle letters " + colour, on);
 		this.running.put("LETTER " + colour, after(today, LETTER_FOR));
 	}
@@ -265,11 +269,17 @@ final class Blockade {
 			case Deed.Rated it ->
 				this.stand.compareTo(Stand.CONFIRMED) >= 0 && this.stand != Stand.WITHDRAWN && !this.rated;
 			case Deed.CalledBack it -> this.callOwed;
-			case Deed.SupervisionEnded it -> this.supervised && this.stand.compareTo(Stand.CLOSED) < 0;
+			case Deed.SupervisionEnded it -> this.supervised && !this.ownMatter && !isWithTheCitysCommission()
+					&& this.stand.compareTo(Stand.CLOSED) < 0;
 			case Deed.Closed it ->
 				(this.stand == Stand.CONFIRMED || this.stand == Stand.EVALUATED) && !this.callOwed && !this.supervised;
 			case Deed.TakenBack it -> this.stand.compareTo(Stand.CONFIRMED) < 0 && !this.supervised && !this.asked;
 		};
+	}
+
+	/** Nobody has sorted it yet, and it is for the city's commission to do. */
+	private boolean isWithTheCitysCommission() {
+		return this.stand == Stand.REPORTED && this.rung != Rung.DISTRICT;
 	}
 
 	private boolean isInHand() {
@@ -328,6 +338,7 @@ final class Blockade {
 			}
 			case Deed.SupervisionEnded it -> {
 				this.supervised = false;
+				this.ownMatter = false;
 				for (Map<String, LocalDate> clocks : List.of(this.running, this.held)) {
 					clocks.keySet().removeIf((clock) -> clock.startsWith("LETTER"));
 				}
