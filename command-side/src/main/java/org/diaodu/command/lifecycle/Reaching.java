@@ -3,7 +3,9 @@ package org.diaodu.command.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,10 @@ import org.diaodu.kernel.message.Refusal;
  */
 @Clause({ "F-074", "F-077" })
 final class Reaching {
+
+	private static final Map<NodeMeaning, Set<NodeMeaning>> FOLLOWERS = Map.of(NodeMeaning.WORK_STARTED,
+			Set.of(NodeMeaning.ACCEPTED, NodeMeaning.ACCEPTANCE_FILED, NodeMeaning.IN_PRODUCTION), NodeMeaning.ACCEPTED,
+			Set.of(NodeMeaning.ACCEPTANCE_FILED));
 
 	private final LifecycleState state;
 
@@ -70,6 +76,7 @@ final class Reaching {
 		if (isPilot(command.occurredOn())) {
 			requireGatesPassed(node, command.occurredOn(), nodes);
 		}
+		requireInOrder(node, command.occurredOn(), nodes);
 		return List.of(new Achievement(this.state, this.context).of(node, nodes, command.proof(), command.note(),
 				command.occurredOn()));
 	}
@@ -112,6 +119,34 @@ final class Reaching {
 				? standing.achieved().clocks().stream().map(DueClock::ref).toList() : List.of();
 		return List.of(new NodeReopened(this.state.project().id(), node.code(), standing.state(), command.reason(),
 				standing.ended(), ended, command.occurredOn()));
+	}
+
+	/**
+	 * Nothing is accepted, filed or produced before work has started, nor filed before it
+	 * was accepted, by the simple list of nodes either (F-074).
+	 */
+	private void requireInOrder(NodeDefinition node, LocalDate on, Nodes nodes) {
+		for (NodeDefinition other : nodes.all()) {
+			LocalDate reached = this.state.reachedOn(other);
+			if (reached == null) {
+				continue;
+			}
+			boolean early = followers(other).contains(node.meaning()) && on.isBefore(reached);
+			boolean late = followers(node).contains(other.meaning()) && on.isAfter(reached);
+			if (early || late) {
+				throw Refusal
+					.of(early ? LifecycleRefusal.NODE_DATES_OUT_OF_ORDER : LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER,
+							"occurredOn")
+					.with("code", other.code())
+					.with("on", reached)
+					.asException();
+			}
+		}
+	}
+
+	/** What does not come before it. */
+	private static Set<NodeMeaning> followers(NodeDefinition node) {
+		return FOLLOWERS.getOrDefault(node.meaning(), Set.of());
 	}
 
 	private boolean isPilot(LocalDate day) {

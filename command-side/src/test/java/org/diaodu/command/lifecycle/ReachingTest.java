@@ -113,6 +113,25 @@ class ReachingTest {
 			.thenRecords(quiet, RAISED);
 	}
 
+	/**
+	 * What was reached, when; what is said to be reached on the day after {@code DAY}.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "3.4, WORK_STARTED, 2, 4.2, ACCEPTANCE_RECORD, NODE_DATES_OUT_OF_ORDER",
+			"3.4, WORK_STARTED, 2, 4.3, FILING_RECEIPT, NODE_DATES_OUT_OF_ORDER",
+			"4.2, ACCEPTED, 2, 4.3, FILING_RECEIPT, NODE_DATES_OUT_OF_ORDER",
+			"4.2, ACCEPTED, 0, 3.4, SITE_PHOTO, NODE_DATE_AFTER_FOLLOWER",
+			"4.3, ACCEPTANCE_FILED, 0, 4.2, ACCEPTANCE_RECORD, NODE_DATE_AFTER_FOLLOWER",
+			"5.2, IN_PRODUCTION, 0, 3.4, SITE_PHOTO, NODE_DATE_AFTER_FOLLOWER" })
+	void daysReachedAreInOrderByTheSimpleListToo(String known, NodeMeaning meaning, int daysAfter, String code,
+			EvidenceKind kind, LifecycleRefusal refusal) {
+		Living.project(Family.ENTERPRISE, Stage.ACCEPTANCE)
+			.given(Living.achieved(known, meaning, DAY.plusDays(daysAfter)))
+			.when(People.ZONE_SPECIALIST,
+					new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "字1号")), null, DAY.plusDays(1)))
+			.thenRefuses(refusal, "occurredOn");
+	}
+
 	@Test
 	void acceptanceMakesItsFilingDueAndTheFilingEndsThat() {
 		DueClock filing = new DueClock(ClockKind.ACCEPTANCE_FILING_DUE, "",
