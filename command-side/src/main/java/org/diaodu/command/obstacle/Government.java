@@ -14,6 +14,7 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
@@ -35,6 +36,9 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-009", "F-128" })
 final class Government {
+
+	/** Whatever a government decides, its day is no further off. */
+	private static final int LONGEST_YEARS = 5;
 
 	private final Act act;
 
@@ -70,6 +74,10 @@ final class Government {
 		KnownUnit owner = this.act.requireUnit(command.ownerUnitId(), "ownerUnitId");
 		if (command.due().isBefore(this.act.today())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_DUE_PAST, "due").asException();
+		}
+		if (command.due().isAfter(this.act.today().plusYears(LONGEST_YEARS))) {
+			// A mistyped year: nothing is counted so far ahead.
+			throw Refusal.of(CommonRefusal.VALUE_INVALID, "due").asException();
 		}
 		this.act.requireStatus(ObstacleStates.DECIDABLE);
 		GovernmentBody body = this.obstacle.awaited();

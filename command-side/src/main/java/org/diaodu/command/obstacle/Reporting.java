@@ -14,6 +14,7 @@ import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
+import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
@@ -43,14 +44,25 @@ final class Reporting {
 
 	/** Refuses what is no report, and whoever may not report on the project. */
 	void require(ReportObstacle command, BlockedProject project) {
-		Permissions.in(this.context)
-			.require(this.by, Duty.REPORT_OBSTACLE, command.projectId(), project.project().scope());
+		requireReporter(command.projectId(), project);
 		Form.required(command.text(), "text", Form.TEXT);
 		Form.required(command.blockedAt(), "blockedAt", Form.NAME);
 		Act.cited(command.evidence());
 		Form.notInFuture(command.occurredOn(), "occurredOn", this.context.today());
 		requireActive(project);
 		project.project().requireRegisteredOn(command.occurredOn());
+	}
+
+	/** What they may not know of is told like what is not there. */
+	private void requireReporter(String projectId, BlockedProject project) {
+		try {
+			Permissions.in(this.context).require(this.by, Duty.REPORT_OBSTACLE, projectId, project.project().scope());
+		}
+		catch (RefusedException ex) {
+			Refusal refusal = ex.refusal();
+			throw refusal.code().equals(CommonRefusal.NOT_FOUND.name())
+					? new Refusal(refusal.code(), "projectId", refusal.arguments()).asException() : ex;
+		}
 	}
 
 	private static void requireActive(BlockedProject project) {

@@ -257,10 +257,12 @@ class ObstacleOnTheLogTest {
 	@Test
 	void nobodyReportsOnWhatTheyMayNotKnowOrWhatIsWithdrawn() {
 		Attribution elsewhere = by("person-heping", Role.MANAGER, "unit-210102-drc");
-		assertThat(this.process.refusalOf(elsewhere, report("obstacle-1", "project-1", "管线")).code())
-			.isEqualTo("NOT_FOUND");
-		assertThat(this.process.refusalOf(reporter(), report("obstacle-1", "project-none", "管线")).code())
-			.isEqualTo("NOT_FOUND");
+		Refusal unknown = this.process.refusalOf(elsewhere, report("obstacle-1", "project-none", "管线"));
+		Refusal hidden = this.process.refusalOf(elsewhere, report("obstacle-1", "project-1", "管线"));
+		assertThat(unknown.code()).isEqualTo("NOT_FOUND");
+		assertThat(unknown.field()).isEqualTo("projectId");
+		assertThat(hidden.code()).isEqualTo(unknown.code());
+		assertThat(hidden.field()).as("nobody learns that it is there").isEqualTo(unknown.field());
 		assertThat(this.process
 			.refusalOf(reporter(), new ReportObstacle("obstacle-1", "project-1", " ", "基坑", null, null, List.of(), DAY))
 			.field()).isEqualTo("text");

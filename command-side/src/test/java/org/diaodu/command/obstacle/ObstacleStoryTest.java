@@ -270,6 +270,15 @@ class ObstacleStoryTest {
 		assertThat(this.story.outcome(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办",
 				Blocked.TIEXI_INDUSTRY, june(2), EVIDENCE, DAY)))
 			.isEqualTo("OBSTACLE_DECISION_DUE_PAST");
+		assertThat(
+				this.story.outcome(Blocked.LEADER,
+						new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办", Blocked.TIEXI_INDUSTRY,
+								DAY.plusYears(5).plusDays(1), EVIDENCE, DAY)))
+			.as("a mistyped year")
+			.isEqualTo("VALUE_INVALID");
+		assertThat(this.story.outcome(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办",
+				Blocked.TIEXI_INDUSTRY, DAY.plusYears(5), EVIDENCE, DAY)))
+			.isEqualTo("+");
 		this.story.act(Blocked.LEADER, decision);
 		GovernmentDecisionRecorded recorded = this.story.last(GovernmentDecisionRecorded.class);
 		assertThat(recorded.body()).isEqualTo(GovernmentBody.DISTRICT_GOVERNMENT);
