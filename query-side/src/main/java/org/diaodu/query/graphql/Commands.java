@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -19,6 +20,7 @@ import org.diaodu.kernel.message.IdSource;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.value.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,10 @@ import org.springframework.stereotype.Component;
 public class Commands {
 
 	private static final Logger logger = LoggerFactory.getLogger(Commands.class);
+
+	/** What was sent to is not there, or not what it was. */
+	private static final Set<String> ABOUT_THE_TARGET = Set.of(CommonRefusal.NOT_FOUND.name(),
+			ProjectRefusal.PROJECT_WITHDRAWN.name());
 
 	private static final int MAX_EVIDENCE = 20;
 
@@ -131,7 +137,7 @@ public class Commands {
 		if (!(wish.input instanceof Record form)) {
 			return InputPaths.of(field);
 		}
-		if (field == null && refusal.code().equals(CommonRefusal.NOT_FOUND.name()) && wish.target != null) {
+		if (field == null && ABOUT_THE_TARGET.contains(refusal.code()) && wish.target != null) {
 			return InputPaths.naming(form, wish.target);
 		}
 		return InputPaths.in(form.getClass(), field);

@@ -64,7 +64,7 @@ class RefusalsTest {
 		assertThat(payload.path("projectId").isNull()).isTrue();
 		JsonNode error = payload.path("userErrors").path(0);
 		assertThat(error.path("code").asString()).isEqualTo("PROJECT_WITHDRAWN");
-		assertThat(error.path("field").isNull()).isTrue();
+		assertThat(error.path("field").toString()).isEqualTo("[\"projectId\"]");
 		assertThat(error.path("message").asString()).containsPattern("\\p{IsHan}");
 		assertThat(this.queries.asked(FindProject.class)).as("nothing is read after a refusal").isEmpty();
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,12 +127,13 @@ class SeveralChangesTest {
 		assertThat(error(answer).path("code").asString()).isEqualTo("INTERNAL_ERROR");
 	}
 
-	@Test
-	void whatIsNotThereIsNamedByTheFieldThatNamesIt() {
-		this.commands.refuseFor("project-2", Refusal.of(CommonRefusal.NOT_FOUND).with("id", "project-2"));
+	@ParameterizedTest
+	@ValueSource(strings = { "NOT_FOUND", "PROJECT_WITHDRAWN" })
+	void whatIsNotThereOrNotWhatItWasIsNamedByTheFieldThatNamesIt(String code) {
+		this.commands.refuseFor("project-2", new Refusal(code, null, Map.of("id", "project-2")));
 		EdgeClient.Answer answer = three("clientMutationId: \"project-2\"");
 		assertTheOthersAreRecorded(answer);
-		assertThat(error(answer).path("code").asString()).isEqualTo("NOT_FOUND");
+		assertThat(error(answer).path("code").asString()).isEqualTo(code);
 		assertThat(error(answer).path("field").toString()).isEqualTo("[\"projectId\"]");
 	}
 

@@ -54,7 +54,7 @@ class TransportTest {
 				+ " }", "Accept-Language", "en");
 		assertThat(answer.code()).isEqualTo("LIMIT_EXCEEDED");
 		assertThat(answer.errors().path(0).path("message").asString())
-			.isEqualTo("The request is too large: aliases may be at most 15.");
+			.isEqualTo("The request is too large: at most 15 aliases.");
 		assertThat(answer.errors().path(0).path("extensions").path("correlationId").asString()).isNotEmpty();
 	}
 
