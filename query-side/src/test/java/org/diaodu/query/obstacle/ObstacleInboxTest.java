@@ -81,30 +81,6 @@ class ObstacleInboxTest {
 			ObstacleEvents.CONTACT, 'L', ObstacleEvents.LEAD, 'K', ObstacleEvents.HELPER, 'D', ObstacleEvents.SORTER,
 			'C', COORDINATOR, 'H', ObstacleEvents.OUTSIDER, 'I', ObstacleEvents.INSPECTOR, 'M', ObstacleEvents.LEADER));
 
-	private static final Map<String, ObstacleAct> ACTS = Map.ofEntries(Map.entry("SortObstacle", ObstacleAct.SORT),
-			Map.entry("AssignObstacle", ObstacleAct.ASSIGN), Map.entry("AcceptObstacle", ObstacleAct.ACCEPT),
-			Map.entry("ReturnObstacle", ObstacleAct.RETURN), Map.entry("ReassignObstacle", ObstacleAct.REASSIGN),
-			Map.entry("NoteObstacleWork", ObstacleAct.NOTE_WORK),
-			Map.entry("AnswerAsCooperator", ObstacleAct.ANSWER_AS_COOPERATOR),
-			Map.entry("RequestObstacleExtension", ObstacleAct.REQUEST_EXTENSION),
-			Map.entry("GrantObstacleExtension", ObstacleAct.GRANT_EXTENSION),
-			Map.entry("RefuseObstacleExtension", ObstacleAct.REFUSE_EXTENSION),
-			Map.entry("PauseObstacle", ObstacleAct.PAUSE), Map.entry("ResumeObstacle", ObstacleAct.RESUME),
-			Map.entry("UrgeObstacle", ObstacleAct.URGE), Map.entry("EscalateObstacle", ObstacleAct.ESCALATE),
-			Map.entry("SubmitToGovernment", ObstacleAct.SUBMIT_TO_GOVERNMENT),
-			Map.entry("RecordGovernmentDecision", ObstacleAct.RECORD_DECISION),
-			Map.entry("SuperviseObstacle", ObstacleAct.SUPERVISE),
-			Map.entry("IssueSupervisionLetter", ObstacleAct.ISSUE_LETTER),
-			Map.entry("LiftSupervision", ObstacleAct.LIFT_SUPERVISION),
-			Map.entry("CriticiseObstacle", ObstacleAct.CRITICISE),
-			Map.entry("InterviewForObstacle", ObstacleAct.INTERVIEW),
-			Map.entry("ClaimObstacleSolved", ObstacleAct.CLAIM_SOLVED),
-			Map.entry("ConfirmObstacleSolved", ObstacleAct.CONFIRM),
-			Map.entry("RefuseObstacleSolution", ObstacleAct.REFUSE_SOLUTION),
-			Map.entry("RateObstacle", ObstacleAct.RATE), Map.entry("RecordCallBack", ObstacleAct.RECORD_CALL_BACK),
-			Map.entry("CloseObstacle", ObstacleAct.CLOSE), Map.entry("ReopenObstacle", ObstacleAct.REOPEN),
-			Map.entry("WithdrawObstacle", ObstacleAct.WITHDRAW), Map.entry("MergeObstacle", ObstacleAct.MERGE));
-
 	private final ProjectionFixture fixture = ObstacleEvents.inShenyang();
 
 	@AfterEach
@@ -307,7 +283,7 @@ class ObstacleInboxTest {
 			if (cells.startsWith("ZO")) {
 				assertThat(cells).startsWith("ZOLKDCHIMN");
 				// What only the program does is offered to nobody.
-				act = ACTS.get(words[0]);
+				act = ActsOfCommands.ACTS.get(words[0]);
 			}
 			else if (act != null) {
 				table.computeIfAbsent(act, (first) -> new EnumMap<>(ObstacleStatus.class))

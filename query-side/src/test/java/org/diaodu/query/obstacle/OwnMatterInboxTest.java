@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -76,18 +75,6 @@ class OwnMatterInboxTest {
 	private static final ObstacleSite CITY_SITE = new ObstacleSite(Family.GOVERNMENT, Level.CITY, TIEXI, null, null,
 			null, Shenyang.OWNER);
 
-	private static final Map<String, ObstacleAct> ACTS = Map.ofEntries(
-			Map.entry("GrantObstacleExtension", ObstacleAct.GRANT_EXTENSION),
-			Map.entry("RefuseObstacleExtension", ObstacleAct.REFUSE_EXTENSION),
-			Map.entry("ConfirmObstacleSolved", ObstacleAct.CONFIRM),
-			Map.entry("RefuseObstacleSolution", ObstacleAct.REFUSE_SOLUTION),
-			Map.entry("PauseObstacle", ObstacleAct.PAUSE), Map.entry("ResumeObstacle", ObstacleAct.RESUME),
-			Map.entry("CloseObstacle", ObstacleAct.CLOSE), Map.entry("RecordCallBack", ObstacleAct.RECORD_CALL_BACK),
-			Map.entry("SuperviseObstacle", ObstacleAct.SUPERVISE),
-			Map.entry("IssueSupervisionLetter", ObstacleAct.ISSUE_LETTER),
-			Map.entry("LiftSupervision", ObstacleAct.LIFT_SUPERVISION),
-			Map.entry("RecordGovernmentDecision", ObstacleAct.RECORD_DECISION));
-
 	private final ProjectionFixture usual = ObstacleEvents.inShenyang().given(Shenyang.posts(COORDINATOR_OF_DISTRICT));
 
 	private final ProjectionFixture alone = ObstacleEvents.inShenyang(Set.of(DRC, TIEXI_DRC))
@@ -111,7 +98,7 @@ class OwnMatterInboxTest {
 				continue;
 			}
 			String[] words = line.split("\\s+");
-			if (ACTS.containsKey(words[0])) {
+			if (ActsOfCommands.ACTS.containsKey(words[0])) {
 				act = words[0];
 				wait = words[1];
 				roles = line.replaceFirst("\\S+\\s+\\S+", "").replace(" ", "");
@@ -124,7 +111,7 @@ class OwnMatterInboxTest {
 				Caller caller = caller(arrangement, roles.charAt(i));
 				boolean may = words[1 + i].equals("=") || words[1 + i].equals("+");
 				boolean named = words[1 + i].equals("=");
-				if (acts(fixture(arrangement), caller, id).contains(ACTS.get(act)) != may) {
+				if (acts(fixture(arrangement), caller, id).contains(ActsOfCommands.ACTS.get(act)) != may) {
 					wrong.add(act + ", " + arrangement + ", " + roles.charAt(i) + ": offered " + !may);
 				}
 				if (waits(fixture(arrangement), caller, id).contains(wait) != named) {
