@@ -15,7 +15,8 @@ import org.diaodu.benchmarks.Load.Clients;
 /**
  * A PostGraphile somebody installed, on the read models of the program: it makes a
  * GraphQL API of the tables it finds. It is no part of this repository; the scoreboard is
- * told how to start it.
+ * told how to start it. Pages are asked for by the names its Amber preset gives, and by
+ * columns without an index, which it allows without its {@code PgIndexBehaviorsPlugin}.
  */
 final class PostGraphile implements AutoCloseable {
 

@@ -36,14 +36,20 @@ final class PlannedDaysFollowTheGates {
 			boolean early = Nodes.precedes(other, node) && day.isBefore(planned.getValue());
 			boolean late = Nodes.precedes(node, other) && day.isAfter(planned.getValue());
 			if (early || late) {
-				throw Refusal
-					.of(early ? LifecycleRefusal.NODE_DATES_OUT_OF_ORDER : LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER,
-							field)
-					.with("code", other.code())
-					.with("on", planned.getValue())
-					.asException();
+				throw outOfOrder(early, other, planned.getValue(), field);
 			}
 		}
+	}
+
+	/**
+	 * That a day is earlier than that of a node it follows, or later than a follower's.
+	 */
+	static RuntimeException outOfOrder(boolean early, NodeDefinition other, LocalDate on, String field) {
+		return Refusal
+			.of(early ? LifecycleRefusal.NODE_DATES_OUT_OF_ORDER : LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER, field)
+			.with("code", other.code())
+			.with("on", on)
+			.asException();
 	}
 
 }

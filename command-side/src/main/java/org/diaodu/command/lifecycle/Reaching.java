@@ -134,12 +134,7 @@ final class Reaching {
 			boolean early = followers(other).contains(node.meaning()) && on.isBefore(reached);
 			boolean late = followers(node).contains(other.meaning()) && on.isAfter(reached);
 			if (early || late) {
-				throw Refusal
-					.of(early ? LifecycleRefusal.NODE_DATES_OUT_OF_ORDER : LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER,
-							"occurredOn")
-					.with("code", other.code())
-					.with("on", reached)
-					.asException();
+				throw PlannedDaysFollowTheGates.outOfOrder(early, other, reached, "occurredOn");
 			}
 		}
 	}

@@ -37,9 +37,6 @@ import org.diaodu.kernel.policy.PolicyField;
 @Clause({ "F-009", "F-128" })
 final class Government {
 
-	/** Whatever a government decides, its day is no further off. */
-	private static final int LONGEST_YEARS = 5;
-
 	private final Act act;
 
 	private final ObstacleState obstacle;
@@ -75,7 +72,7 @@ final class Government {
 		if (command.due().isBefore(this.act.today())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_DUE_PAST, "due").asException();
 		}
-		if (command.due().isAfter(this.act.today().plusYears(LONGEST_YEARS))) {
+		if (!this.act.limits().reach(command.due())) {
 			// A mistyped year: nothing is counted so far ahead.
 			throw Refusal.of(CommonRefusal.VALUE_INVALID, "due").asException();
 		}

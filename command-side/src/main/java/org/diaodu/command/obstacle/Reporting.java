@@ -44,34 +44,28 @@ final class Reporting {
 
 	/** Refuses what is no report, and whoever may not report on the project. */
 	void require(ReportObstacle command, BlockedProject project) {
-		requireReporter(command.projectId(), project);
+		naming(() -> Permissions.in(this.context)
+			.require(this.by, Duty.REPORT_OBSTACLE, command.projectId(), project.project().scope()));
 		Form.required(command.text(), "text", Form.TEXT);
 		Form.required(command.blockedAt(), "blockedAt", Form.NAME);
 		Act.cited(command.evidence());
 		Form.notInFuture(command.occurredOn(), "occurredOn", this.context.today());
-		requireActive(project);
+		naming(project.project()::requireActive);
 		project.project().requireRegisteredOn(command.occurredOn());
 	}
 
-	/** What they may not know of is told like what is not there. */
-	private void requireReporter(String projectId, BlockedProject project) {
+	/**
+	 * Names the project where it is what is wrong; what they may not know of is told like
+	 * what is not there.
+	 */
+	private static void naming(Runnable check) {
 		try {
-			Permissions.in(this.context).require(this.by, Duty.REPORT_OBSTACLE, projectId, project.project().scope());
+			check.run();
 		}
 		catch (RefusedException ex) {
 			Refusal refusal = ex.refusal();
-			throw refusal.code().equals(CommonRefusal.NOT_FOUND.name())
-					? new Refusal(refusal.code(), "projectId", refusal.arguments()).asException() : ex;
-		}
-	}
-
-	private static void requireActive(BlockedProject project) {
-		try {
-			project.project().requireActive();
-		}
-		catch (RefusedException ex) {
-			Refusal refusal = ex.refusal();
-			throw new Refusal(refusal.code(), "projectId", refusal.arguments()).asException();
+			throw refusal.code().equals(CommonRefusal.NOT_PERMITTED.name()) ? ex
+					: new Refusal(refusal.code(), "projectId", refusal.arguments()).asException();
 		}
 	}
 

@@ -91,6 +91,11 @@ final class TimeLimits {
 		return clocks;
 	}
 
+	/** Whether working days are counted as far as that day: not decades ahead. */
+	boolean reach(LocalDate day) {
+		return between(this.from, day) <= WorkingCalendar.MOST_DAYS;
+	}
+
 	/** The last day on which so many working days are left until a day. */
 	LocalDate lastWith(int workingDays, LocalDate due) {
 		LocalDate day = due;

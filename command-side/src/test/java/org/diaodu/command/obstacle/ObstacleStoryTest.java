@@ -270,10 +270,8 @@ class ObstacleStoryTest {
 		assertThat(this.story.outcome(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办",
 				Blocked.TIEXI_INDUSTRY, june(2), EVIDENCE, DAY)))
 			.isEqualTo("OBSTACLE_DECISION_DUE_PAST");
-		assertThat(
-				this.story.outcome(Blocked.LEADER,
-						new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办", Blocked.TIEXI_INDUSTRY,
-								DAY.plusYears(5).plusDays(1), EVIDENCE, DAY)))
+		assertThat(this.story.outcome(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办",
+				Blocked.TIEXI_INDUSTRY, DAY.plusYears(41), EVIDENCE, DAY)))
 			.as("a mistyped year")
 			.isEqualTo("VALUE_INVALID");
 		assertThat(this.story.outcome(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "办",
