@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.diaodu.command.log.UnchangedReceipts;
+
 /**
  * The vault as a table. Each statement commits by itself: a person's row is written
  * before the event that makes the person known, so that no known person is nameless.
@@ -18,8 +20,11 @@ class JdbcPersonVault implements PersonVault, NoticeAddresses {
 
 	private final JdbcClient jdbc;
 
-	JdbcPersonVault(DataSource dataSource) {
+	private final UnchangedReceipts receipts;
+
+	JdbcPersonVault(DataSource dataSource, UnchangedReceipts receipts) {
 		this.jdbc = JdbcClient.create(dataSource);
+		this.receipts = receipts;
 	}
 
 	@Override
@@ -51,6 +56,7 @@ class JdbcPersonVault implements PersonVault, NoticeAddresses {
 					+ " email_by = NULL, email_at = NULL, erased = true" + " WHERE NOT person.erased")
 			.param(personId)
 			.update();
+		this.receipts.forget(personId);
 	}
 
 	@Override

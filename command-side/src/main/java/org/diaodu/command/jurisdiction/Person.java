@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -56,6 +57,9 @@ class Person {
 
 	private @Nullable LocalDate registeredOn;
 
+	/** The command that did. */
+	private @Nullable Object registeredBy;
+
 	private final Map<String, PostAssigned> assigned = new HashMap<>();
 
 	private final Map<String, LocalDate> ended = new HashMap<>();
@@ -85,7 +89,10 @@ class Person {
 			AggregateLifecycle.apply(new PersonRegistered(command.personId(), command.since()));
 		}
 		else if (!this.registeredOn.equals(command.since()) || !particulars.equals(vault.find(command.personId()))) {
-			throw Refusal.of(JurisdictionRefusal.PERSON_ALREADY_REGISTERED, "personId").asException();
+			// The digest of a command is without name and phone: only the vault knows.
+			boolean again = Attribution.from(metaData).commandId().toString().equals(this.registeredBy);
+			throw again ? Refusal.of(CommonRefusal.COMMAND_ID_REUSED).asException()
+					: Refusal.of(JurisdictionRefusal.PERSON_ALREADY_REGISTERED, "personId").asException();
 		}
 	}
 
@@ -219,10 +226,13 @@ class Person {
 	}
 
 	@EventSourcingHandler
-	void evolve(PersonEvent event) {
+	void evolve(PersonEvent event, DomainEventMessage<?> message) {
 		this.personId = event.subject();
 		switch (event) {
-			case PersonRegistered it -> this.registeredOn = it.occurredOn();
+			case PersonRegistered it -> {
+				this.registeredOn = it.occurredOn();
+				this.registeredBy = message.getMetaData().get(Attribution.COMMAND_ID);
+			}
 			case PostAssigned it -> this.assigned.put(it.postId(), it);
 			case PostEnded it -> this.ended.put(it.postId(), it.occurredOn());
 			case RankConferred it -> this.ranks.put(it.from(), it.rank());

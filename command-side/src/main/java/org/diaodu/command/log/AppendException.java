@@ -37,7 +37,7 @@ final class AppendException extends RuntimeException {
 
 		/** Another command appended to the same aggregate first. */
 		SEQUENCE_TAKEN,
-		/** A command of this id is in the log. */
+		/** A command of this id was answered: it is in the log, or changed nothing. */
 		COMMAND_RECORDED,
 		/** A key is held by another aggregate. */
 		CLAIMED,

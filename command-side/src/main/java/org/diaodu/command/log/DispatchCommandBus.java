@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.CommandCallback;
@@ -50,7 +51,13 @@ final class DispatchCommandBus extends SimpleCommandBus {
 
 	private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+	/** What no earlier receipt changes. */
+	private static final Set<String> FINAL = Set.of(CommonRefusal.STORE_UNAVAILABLE.name(),
+			CommonRefusal.OVERLOADED.name(), CommonRefusal.COMMAND_ID_REUSED.name());
+
 	private final LogReader reader;
+
+	private final UnchangedReceipts unchanged;
 
 	private final EventCodec codec;
 
@@ -67,11 +74,12 @@ final class DispatchCommandBus extends SimpleCommandBus {
 	 * @param precedence told of what people do
 	 * @param pause how long to wait before deciding again
 	 */
-	DispatchCommandBus(LogReader reader, EventCodec codec, Clock clock, Precedence precedence,
-			Supplier<Duration> pause) {
+	DispatchCommandBus(LogReader reader, UnchangedReceipts unchanged, EventCodec codec, Clock clock,
+			Precedence precedence, Supplier<Duration> pause) {
 		super(builder().transactionManager(NoTransactionManager.INSTANCE)
 			.rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
 		this.reader = reader;
+		this.unchanged = unchanged;
 		this.codec = codec;
 		this.clock = clock;
 		this.precedence = precedence;
@@ -126,12 +134,18 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		}
 		Attribution by = Attribution.from(command.getMetaData());
 		MessageForm.require(wish, by);
-		byte[] digest = this.codec.digest(wish, by.actor());
+		CommandIdentity identity = new CommandIdentity(wish, by, this.codec);
+		if (wish.actsBesideTheLog()) {
+			Optional<Receipt> earlier = earlier(identity);
+			if (earlier.isPresent()) {
+				return earlier.get();
+			}
+		}
 		Map<String, ?> attributed = attributed(command, by);
 		Foresight.Seen seen = Foresight.take(by.commandId());
 		boolean fresh = wish.usuallyToNoEffect() || seen != null;
 		for (int attempt = 1;; attempt++) {
-			Handling handling = new Handling(by.commandId(), wish.target(), digest, fresh, seen);
+			Handling handling = new Handling(by.commandId(), wish.target(), identity.digest, fresh, seen);
 			seen = null;
 			handling.presumedNew = !fresh && wish.targetUsuallyNew() && this.newcomers.holds();
 			Throwable failure = attempt(command, handler, handling, attributed);
@@ -157,16 +171,15 @@ final class DispatchCommandBus extends SimpleCommandBus {
 				continue;
 			}
 			if (failure == null) {
-				return unchanged(handling);
+				return unchanged(handling, identity);
 			}
 			Refusal refusal = (append != null) ? ofAppend(append) : ofDecision(failure, handling);
-			if (refusal.code().equals(CommonRefusal.STORE_UNAVAILABLE.name())
-					|| refusal.code().equals(CommonRefusal.OVERLOADED.name())) {
+			if (FINAL.contains(refusal.code())) {
 				throw refusal.asException();
 			}
 			// What is refused now may be what was done the first time.
-			Optional<Receipt> earlier = (append != null && append.reason() == Reason.UNKNOWN) ? awaitEarlier(handling)
-					: earlier(handling);
+			Optional<Receipt> earlier = (append != null && append.reason() == Reason.UNKNOWN) ? awaitEarlier(identity)
+					: earlier(identity);
 			if (earlier.isPresent()) {
 				return earlier.get();
 			}
@@ -249,10 +262,21 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		return null;
 	}
 
-	private Receipt unchanged(Handling handling) {
+	/**
+	 * The answer to what changed nothing. An id a client chose is answered once: what it
+	 * was answered is kept, since sent with another content it would be carried out.
+	 */
+	private Receipt unchanged(Handling handling, CommandIdentity identity) {
+		if (identity.isAlwaysKept()) {
+			Optional<LogReader.StoredReceipt> kept = readOrRefuse(
+					() -> this.unchanged.keep(identity.commandId, identity.wholeDigest(), identity.target));
+			return kept.map(identity::of)
+				.or(() -> earlier(identity))
+				.orElseThrow(() -> new IllegalStateException("a receipt that is in the log and is not"));
+		}
 		Foresight.Seen seen = handling.foreseen ? handling.seen : null;
-		Optional<Receipt> earlier = (seen != null && seen.receiptKnown())
-				? seen.receipt().map((stored) -> receipt(stored, handling)) : earlier(handling);
+		Optional<Receipt> earlier = (seen != null && seen.receiptKnown()) ? seen.receipt().map(identity::of)
+				: earlier(identity);
 		return earlier.orElseGet(() -> {
 			Basis head = (seen != null) ? seen.head() : readOrRefuse(this.reader::head);
 			Instant time = head.recordedAt();
@@ -265,16 +289,16 @@ final class DispatchCommandBus extends SimpleCommandBus {
 	 * What a command of this id was answered before.
 	 * @throws RefusedException when that was another command
 	 */
-	private Optional<Receipt> earlier(Handling handling) {
-		return readOrRefuse(() -> lookUp(handling));
+	private Optional<Receipt> earlier(CommandIdentity identity) {
+		return readOrRefuse(() -> lookUp(identity));
 	}
 
 	/** The same after a connection broke: the store may need a moment to come back. */
-	private Optional<Receipt> awaitEarlier(Handling handling) throws InterruptedException {
+	private Optional<Receipt> awaitEarlier(CommandIdentity identity) throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
 			try {
-				return lookUp(handling);
+				return lookUp(identity);
 			}
 			catch (LogReader.LogReadException ex) {
 				if (System.nanoTime() > deadline) {
@@ -285,17 +309,8 @@ final class DispatchCommandBus extends SimpleCommandBus {
 		}
 	}
 
-	private Optional<Receipt> lookUp(Handling handling) {
-		return this.reader.receipt(handling.commandId).map((stored) -> receipt(stored, handling));
-	}
-
-	private static Receipt receipt(LogReader.StoredReceipt stored, Handling handling) {
-		if (!stored.isFor(handling.digest)) {
-			throw Refusal.of(CommonRefusal.COMMAND_ID_REUSED).asException();
-		}
-		// A command upon several aggregates ends in the stream of any of them.
-		return new Receipt(handling.commandId, handling.target, stored.receipt().logIndex(),
-				stored.receipt().recordedAt());
+	private Optional<Receipt> lookUp(CommandIdentity identity) {
+		return this.reader.receipt(identity.commandId).map(identity::of);
 	}
 
 	private static <T> T readOrRefuse(Supplier<T> question) {

@@ -2,6 +2,7 @@ package org.diaodu.command.log;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -84,9 +85,23 @@ final class EventCodec {
 	 * is kept for ever, and a name or phone is soon guessed from one.
 	 */
 	byte[] digest(DomainCommand command, String actor) {
+		return sha256(this.mapper.writeValueAsBytes(command.getClass().getSimpleName()),
+				this.mapper.writeValueAsBytes(actor), this.impersonal.writeValueAsBytes(command));
+	}
+
+	/**
+	 * The same of all of it, what is personal and the evidence too, for a receipt that is
+	 * not kept for ever.
+	 */
+	byte[] wholeDigest(DomainCommand command, String actor, List<String> evidence) {
+		return sha256(this.mapper.writeValueAsBytes(command.getClass().getSimpleName()),
+				this.mapper.writeValueAsBytes(actor), this.mapper.writeValueAsBytes(command),
+				this.mapper.writeValueAsBytes(evidence));
+	}
+
+	private static byte[] sha256(byte[]... parts) {
 		MessageDigest sha256 = LeafBytes.sha256();
-		for (byte[] part : new byte[][] { this.mapper.writeValueAsBytes(command.getClass().getSimpleName()),
-				this.mapper.writeValueAsBytes(actor), this.impersonal.writeValueAsBytes(command) }) {
+		for (byte[] part : parts) {
 			sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
 			sha256.update(part);
 		}

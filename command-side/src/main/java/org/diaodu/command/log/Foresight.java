@@ -43,9 +43,9 @@ public final class Foresight {
 			+ " FROM unnest(?::text[]) AS g (id) CROSS JOIN LATERAL (SELECT * FROM log.entry e"
 			+ " WHERE e.aggregate_id = g.id ORDER BY e.sequence LIMIT " + (MOST_EVENTS + 1) + ") e";
 
-	private static final String RECEIPTS = "SELECT r.command_id, r.command_digest, r.subject, r.log_index, r.recorded_at"
-			+ " FROM unnest(?::uuid[]) AS g (id)"
-			+ " CROSS JOIN LATERAL (SELECT * FROM log.receipt r WHERE r.command_id = g.id LIMIT 1) r";
+	private static final String RECEIPTS = "SELECT r.* FROM unnest(?::uuid[]) AS g (id) CROSS JOIN LATERAL (SELECT "
+			+ LogReader.RECEIPT_COLUMNS
+			+ " FROM log.entry e WHERE e.command_id = g.id AND e.command_digest IS NOT NULL LIMIT 1) r";
 
 	private static final ThreadLocal<@Nullable Ahead> CURRENT = new ThreadLocal<>();
 

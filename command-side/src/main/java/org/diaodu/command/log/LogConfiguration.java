@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 import org.diaodu.kernel.message.RecordedEvents;
@@ -68,9 +69,21 @@ class LogConfiguration {
 
 	@Bean
 	@Qualifier("localSegment")
-	DispatchCommandBus commandBus(LogReader reader, EventCodec codec, Clock clock, Precedence precedence) {
+	DispatchCommandBus commandBus(LogReader reader, UnchangedReceipts unchanged, EventCodec codec, Clock clock,
+			Precedence precedence) {
 		RandomGenerator random = RandomGenerator.getDefault();
-		return new DispatchCommandBus(reader, codec, clock, precedence, () -> jitter(random));
+		return new DispatchCommandBus(reader, unchanged, codec, clock, precedence, () -> jitter(random));
+	}
+
+	@Bean
+	UnchangedReceipts unchangedReceipts(DataSource dataSource, LogReader reader, Clock clock) {
+		return new UnchangedReceipts(dataSource, reader, clock);
+	}
+
+	@Bean
+	ReceiptRetention receiptRetention(UnchangedReceipts unchanged, Clock clock, Environment environment) {
+		return new ReceiptRetention(unchanged, clock,
+				environment.getProperty(ReceiptRetention.SETTING, Duration.class, ReceiptRetention.USUAL));
 	}
 
 	@Bean

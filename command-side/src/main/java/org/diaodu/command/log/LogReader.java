@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.EventTypes;
@@ -47,8 +48,12 @@ class LogReader {
 	private static final String LAST_SEQUENCE = "SELECT sequence FROM log.entry WHERE aggregate_id = ? "
 			+ "ORDER BY sequence DESC LIMIT 1";
 
-	private static final String RECEIPT = "SELECT command_id, command_digest, subject, log_index, recorded_at "
-			+ "FROM log.receipt WHERE command_id = ?";
+	/** What a receipt is read from: an entry, or what was kept of no change. */
+	static final String RECEIPT_COLUMNS = "command_id, command_digest, aggregate_id, log_index, recorded_at, metadata";
+
+	private static final String RECEIPT = "SELECT " + RECEIPT_COLUMNS
+			+ " FROM log.entry WHERE command_id = ? AND command_digest IS NOT NULL UNION ALL SELECT "
+			+ UnchangedReceipts.COLUMNS + " FROM log.unchanged WHERE command_id = ?";
 
 	private static final String HELD = "SELECT key, holder FROM (SELECT DISTINCT ON (key) key, holder FROM log.claim "
 			+ "WHERE kind = ? ORDER BY key, turn DESC) c WHERE holder IS NOT NULL ORDER BY key";
@@ -136,14 +141,16 @@ class LogReader {
 		return low;
 	}
 
-	/** What was recorded of a command, if anything was. */
+	/** How a command was answered, if it was. */
 	Optional<StoredReceipt> receipt(UUID commandId) {
-		return query(RECEIPT, (statement) -> statement.setObject(1, commandId), LogReader::storedReceipt).stream()
-			.findFirst();
+		return query(RECEIPT, (statement) -> {
+			statement.setObject(1, commandId);
+			statement.setObject(2, commandId);
+		}, LogReader::storedReceipt).stream().findFirst();
 	}
 
 	static StoredReceipt storedReceipt(ResultSet row) throws SQLException {
-		return new StoredReceipt(row.getBytes(2),
+		return new StoredReceipt(row.getBytes(2), row.getBytes(6),
 				new Receipt(row.getObject(1, UUID.class), row.getString(3), row.getLong(4), time(row, 5)));
 	}
 
@@ -194,14 +201,11 @@ class LogReader {
 	}
 
 	/**
-	 * A receipt with the digest it was given for.
+	 * A receipt with what it was given for.
+	 *
+	 * @param metadata of the entry it is in; null when nothing had changed
 	 */
-	record StoredReceipt(byte[] digest, Receipt receipt) {
-
-		boolean isFor(byte[] otherDigest) {
-			return Arrays.equals(this.digest, otherDigest);
-		}
-
+	record StoredReceipt(byte[] digest, byte @Nullable [] metadata, Receipt receipt) {
 	}
 
 	/** The log could not be read. */

@@ -28,6 +28,7 @@ final class SqlFailures {
 		return switch (state) {
 			case "23505" -> ofUniqueness(ex);
 			case "DL001" -> new AppendException(Reason.SEQUENCE_TAKEN, ex);
+			case "DL004" -> new AppendException(Reason.COMMAND_RECORDED, ex);
 			case "DL002" -> new AppendException(Reason.CLAIMED, detail(ex), ex);
 			default -> {
 				if (isBroken(state)) {

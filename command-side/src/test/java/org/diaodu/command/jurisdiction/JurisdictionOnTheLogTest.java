@@ -21,6 +21,7 @@ import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
@@ -138,6 +139,40 @@ class JurisdictionOnTheLogTest {
 		assertThat(hidden.with("id", "")).isEqualTo(absent.with("id", ""));
 		assertThat(hidden.arguments()).containsEntry("id", "project-1");
 		assertThat(absent.arguments()).containsEntry("id", "project-2");
+	}
+
+	/** Names are in no digest of the log: the vault tells that another was meant. */
+	@Test
+	void underOneIdOnePersonIsRegisteredWithOneName() {
+		Attribution by = DecidingProcess.system(UUID.randomUUID());
+		RegisterPerson command = new RegisterPerson("person-1", "王小明", null, DAY);
+		Receipt receipt = this.process.send(by, command);
+		assertThat(this.process.send(by, command)).isEqualTo(receipt);
+		RegisterPerson renamed = new RegisterPerson("person-1", "王小红", null, DAY);
+		try (DecidingProcess other = new DecidingProcess(this.database.dataSource(), Clock.systemUTC())) {
+			for (DecidingProcess process : List.of(this.process, other)) {
+				assertThat(process.send(by, command)).isEqualTo(receipt);
+				assertThat(process.refusalOf(by, renamed).code()).isEqualTo("COMMAND_ID_REUSED");
+				assertThat(process.refusalOf(DecidingProcess.system(UUID.randomUUID()), renamed).code())
+					.isEqualTo("PERSON_ALREADY_REGISTERED");
+			}
+		}
+	}
+
+	/** Digested whole, names and addresses too: whoever can guess one can look. */
+	@Test
+	void whatIsKeptOfNoChangeAboutSomebodyGoesWhenTheyAreErased() {
+		appoint();
+		this.process.send(new RegisterPerson("person-2", "周小明", null, DAY));
+		Attribution system = DecidingProcess.system(UUID.randomUUID());
+		Attribution chosen = new Attribution(system.actor(), system.role(), system.organisation(), Attribution.GRAPHQL,
+				system.commandId(), system.correlationId(), null, system.source(), List.of());
+		this.process.send(chosen, new RegisterPerson("person-2", "周小明", null, DAY));
+		JdbcClient owner = JdbcClient.create(this.database.owner());
+		String kept = "SELECT count(*) FROM log.unchanged WHERE subject = 'person-2'";
+		assertThat(owner.sql(kept).query(Long.class).single()).isOne();
+		this.process.send(new ErasePerson("person-2", "本人申请", "1号"));
+		assertThat(owner.sql(kept).query(Long.class).single()).isZero();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.diaodu.command.jurisdiction;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ class PersonTest {
 
 	private final Decision<Person> decision = Decision.of(Person.class, this.directory, this.vault);
 
+	private static Attribution anotherCommandOf(Attribution by) {
+		return new Attribution(by.actor(), by.role(), by.organisation(), by.channel(), new UUID(0, 2),
+				by.correlationId(), null, by.source(), by.evidence());
+	}
+
 	private static AssignPost assign(Role role, String unitId, @Nullable String ownerCode) {
 		return new AssignPost(ID, "post-1", role, unitId, ownerCode, DAY, null);
 	}
@@ -91,7 +97,7 @@ class PersonTest {
 	void refusesAnotherNameUnderTheSameIdAndKeepsTheFirst() {
 		this.vault.put(ID, new Particulars("王五", null));
 		this.decision.given(REGISTERED)
-			.when(People.CITY_COORDINATOR, new RegisterPerson(ID, "赵六", null, DAY))
+			.when(anotherCommandOf(People.CITY_COORDINATOR), new RegisterPerson(ID, "赵六", null, DAY))
 			.thenRefuses(JurisdictionRefusal.PERSON_ALREADY_REGISTERED);
 		assertThat(this.vault.find(ID)).isEqualTo(new Particulars("王五", null));
 	}

@@ -50,7 +50,7 @@ class ForesightTests {
 	}
 
 	private static CommandMessage<DomainCommand> message(DomainCommand command, UUID commandId) {
-		return new GenericCommandMessage<>(command, LogFixture.attribution(commandId).toMetaData());
+		return new GenericCommandMessage<>(command, LogFixture.byItself(commandId).toMetaData());
 	}
 
 	private static RestoreProject restore(String id) {
@@ -66,12 +66,13 @@ class ForesightTests {
 		// Nothing is to be done as far as was read; the log knows better, later.
 		this.other.send(LogFixture.change(id));
 
-		Receipt receipt = ahead.sending(() -> this.mine.send(restore(id), COMMAND));
+		Receipt receipt = ahead.sending(() -> this.mine.send(restore(id), LogFixture.byItself(COMMAND)));
 
 		assertThat(receipt.logIndex()).isEqualTo(1);
 		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(3);
 		// Only once: the same command sent again is decided on what is true then.
-		assertThat(ahead.sending(() -> this.mine.send(restore(id), COMMAND)).logIndex()).isEqualTo(3);
+		assertThat(ahead.sending(() -> this.mine.send(restore(id), LogFixture.byItself(COMMAND))).logIndex())
+			.isEqualTo(3);
 	}
 
 	@Test
@@ -81,7 +82,8 @@ class ForesightTests {
 		Foresight.Ahead ahead = ahead(LogFixture.change(id));
 		this.other.send(LogFixture.change(id));
 
-		assertThat(ahead.sending(() -> this.mine.send(LogFixture.change(id), COMMAND)).logIndex()).isEqualTo(2);
+		assertThat(ahead.sending(() -> this.mine.send(LogFixture.change(id), LogFixture.byItself(COMMAND))).logIndex())
+			.isEqualTo(2);
 		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(3);
 	}
 
@@ -92,7 +94,8 @@ class ForesightTests {
 		Foresight.Ahead ahead = ahead(restore(id));
 		this.other.send(restore(id));
 
-		assertThat(ahead.sending(() -> this.mine.send(restore(id), COMMAND)).logIndex()).isEqualTo(1);
+		assertThat(ahead.sending(() -> this.mine.send(restore(id), LogFixture.byItself(COMMAND))).logIndex())
+			.isEqualTo(1);
 		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(2);
 	}
 
@@ -101,10 +104,10 @@ class ForesightTests {
 		String id = LogFixture.newId();
 		this.mine.send(LogFixture.change(id));
 		Foresight.Ahead ahead = ahead(restore(id));
-		Receipt first = this.other.send(restore(id), COMMAND);
+		Receipt first = this.other.send(restore(id), LogFixture.byItself(COMMAND));
 		this.other.send(LogFixture.change(id));
 
-		assertThat(ahead.sending(() -> this.mine.send(restore(id), COMMAND))).isEqualTo(first);
+		assertThat(ahead.sending(() -> this.mine.send(restore(id), LogFixture.byItself(COMMAND)))).isEqualTo(first);
 		assertThat(this.mine.reader.ofAggregate(id, 0)).hasSize(3);
 	}
 
@@ -125,12 +128,13 @@ class ForesightTests {
 		for (int i = 0; i < 258; i++) {
 			this.mine.send(LogFixture.change(id));
 		}
-		assertThat(
-				ahead(LogFixture.change(id)).sending(() -> this.mine.send(LogFixture.change(id), COMMAND)).logIndex())
-			.isEqualTo(258);
+		assertThat(ahead(LogFixture.change(id))
+			.sending(() -> this.mine.send(LogFixture.change(id), LogFixture.byItself(COMMAND)))
+			.logIndex()).isEqualTo(258);
 		String unknown = LogFixture.newId();
 		UUID another = UUID.fromString("00000000-0000-4000-8000-000000000002");
-		assertThat(ahead(LogFixture.change(unknown)).sending(() -> this.mine.send(LogFixture.change(unknown), another))
+		assertThat(ahead(LogFixture.change(unknown))
+			.sending(() -> this.mine.send(LogFixture.change(unknown), LogFixture.byItself(another)))
 			.logIndex()).isEqualTo(259);
 	}
 

@@ -34,6 +34,8 @@ final class LogFixture implements AutoCloseable {
 
 	final LogReader reader;
 
+	final UnchangedReceipts unchanged;
+
 	final LogSignal signal;
 
 	final LogWriter writer;
@@ -56,12 +58,13 @@ final class LogFixture implements AutoCloseable {
 
 	LogFixture(DataSource dataSource, Clock clock) {
 		this.reader = new LogReader(dataSource, this.codec);
+		this.unchanged = new UnchangedReceipts(dataSource, this.reader, clock);
 		this.signal = new LogSignal(() -> this.reader.head().logIndex());
 		this.writer = new LogWriter(dataSource, clock);
 		this.appender = new GroupAppender(this.writer, 500, 10_000, this.signal::appended);
 		this.log = new LogRecordedEvents(this.reader, this.signal);
 		this.store = new DispatchEventStore(new DispatchLogEngine(this.appender, this.reader, this.codec), this.log);
-		this.bus = new DispatchCommandBus(this.reader, this.codec, clock, this.precedence,
+		this.bus = new DispatchCommandBus(this.reader, this.unchanged, this.codec, clock, this.precedence,
 				() -> Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 5)));
 		AggregateAnnotationCommandHandler.<Thing>builder()
 			.aggregateType(Thing.class)
@@ -78,9 +81,18 @@ final class LogFixture implements AutoCloseable {
 
 	/** Sends a command; a refusal comes back as what the caller of the bus gets. */
 	Receipt send(DomainCommand command, UUID commandId) {
+		return send(command, attribution(commandId));
+	}
+
+	Receipt send(DomainCommand command, Attribution by) {
+		return send(this.bus, command, by);
+	}
+
+	/** The same over another bus, such as one with other handlers. */
+	static Receipt send(DispatchCommandBus bus, DomainCommand command, Attribution by) {
 		CompletableFuture<Receipt> answer = new CompletableFuture<>();
-		this.bus.<DomainCommand, Receipt>dispatch(
-				new GenericCommandMessage<>(command, attribution(commandId).toMetaData()), (message, result) -> {
+		bus.<DomainCommand, Receipt>dispatch(new GenericCommandMessage<>(command, by.toMetaData()),
+				(message, result) -> {
 					if (result.isExceptional()) {
 						answer.completeExceptionally(result.exceptionResult());
 					}
@@ -109,6 +121,18 @@ final class LogFixture implements AutoCloseable {
 			return ex.<Refusal>getDetails().orElseThrow();
 		}
 		throw new AssertionError("not refused");
+	}
+
+	/** A bus on the same log, without any handler. */
+	DispatchCommandBus anotherBus() {
+		return new DispatchCommandBus(this.reader, this.unchanged, this.codec, Clock.systemUTC(), this.precedence,
+				() -> Duration.ofMillis(1));
+	}
+
+	/** Of what the program does by itself: the id follows from what is done. */
+	static Attribution byItself(UUID commandId) {
+		return new Attribution("system", "SYSTEM", "system", "SYSTEM", commandId, "journey-1", null,
+				Attribution.Source.WITNESSED, List.of());
 	}
 
 	static Attribution attribution(UUID commandId) {

@@ -115,7 +115,7 @@ public class Commands {
 
 	private static Attribution attribution(EdgeRequest request, Acting acting, UUID commandId, List<String> evidence) {
 		return new Attribution(acting.person().personId(), acting.post().role().name(), acting.post().unitId(),
-				"GRAPHQL", commandId, request.correlationId(), null, Attribution.Source.WITNESSED, evidence);
+				Attribution.GRAPHQL, commandId, request.correlationId(), null, Attribution.Source.WITNESSED, evidence);
 	}
 
 	/** What is no refusal is a fault: logged, and told by its id only. */

@@ -61,10 +61,23 @@ public record Attribution(String actor, String role, String organisation, String
 	/** Added by the command bus: the simple name of the command that caused the event. */
 	public static final String COMMAND_NAME = "commandName";
 
+	/**
+	 * The channel of whoever speaks GraphQL, and may choose the ids of their commands.
+	 */
+	public static final String GRAPHQL = "GRAPHQL";
+
 	private static final String EVIDENCE_SEPARATOR = "\n";
 
 	public Attribution {
 		evidence = List.copyOf(evidence);
+	}
+
+	/**
+	 * Whether the id of the command may be a client's choice. By any other channel it
+	 * follows from what is sent, so that under one id nothing else is ever sent.
+	 */
+	public boolean idIsChosen() {
+		return this.channel.equals(GRAPHQL);
 	}
 
 	/** As message metadata. */

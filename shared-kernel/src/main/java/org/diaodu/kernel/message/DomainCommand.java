@@ -27,4 +27,13 @@ public interface DomainCommand {
 		return false;
 	}
 
+	/**
+	 * Whether what it does is no event, ever. Then the log cannot refuse what a command
+	 * of the same id would do the second time, and it is looked up before anything is
+	 * done.
+	 */
+	default boolean actsBesideTheLog() {
+		return false;
+	}
+
 }

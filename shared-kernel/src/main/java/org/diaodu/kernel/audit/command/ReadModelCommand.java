@@ -16,4 +16,9 @@ public sealed interface ReadModelCommand extends DomainCommand permits RetryPark
 		return group();
 	}
 
+	@Override
+	default boolean actsBesideTheLog() {
+		return true;
+	}
+
 }

@@ -1,7 +1,9 @@
 package org.diaodu.kernel.jurisdiction.command;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -16,6 +18,12 @@ import org.diaodu.kernel.message.Clause;
 @Clause({ "F-001", "F-018" })
 public record RegisterDepartment(@TargetAggregateIdentifier String unitId, String parentId, String name,
 		Set<DepartmentFunction> functions, Set<String> sections, LocalDate since) implements UnitCommand {
+
+	/** In one order, so that the same command sent again is the same bytes. */
+	public RegisterDepartment {
+		functions = Collections.unmodifiableSet(new TreeSet<>(functions));
+		sections = Collections.unmodifiableSet(new TreeSet<>(sections));
+	}
 
 	@Override
 	public String target() {

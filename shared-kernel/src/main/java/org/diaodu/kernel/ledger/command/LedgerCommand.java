@@ -8,4 +8,9 @@ import org.diaodu.kernel.message.DomainCommand;
  */
 public sealed interface LedgerCommand extends DomainCommand permits SaveMapping, StartImport, StopImport, ResumeImport {
 
+	@Override
+	default boolean actsBesideTheLog() {
+		return true;
+	}
+
 }

@@ -7,4 +7,9 @@ import org.diaodu.kernel.message.DomainCommand;
  */
 public sealed interface NoticeCommand extends DomainCommand permits MarkNoticesRead, KeepNoticeAddress {
 
+	@Override
+	default boolean actsBesideTheLog() {
+		return true;
+	}
+
 }
