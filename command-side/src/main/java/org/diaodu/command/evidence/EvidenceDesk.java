@@ -67,6 +67,9 @@ class EvidenceDesk implements EvidenceFiles {
 		if (photo == null) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_NOT_A_PHOTO, "file").asException();
 		}
+		if (photo.end() < bytes.length) {
+			throw Refusal.of(EvidenceRefusal.EVIDENCE_PHOTO_FOLLOWED, "file").asException();
+		}
 		if (photo.pixels() > MAX_PIXELS) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_TOO_MANY_PIXELS, "file").with("max", MAX_PIXELS).asException();
 		}

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What bytes say of themselves, read without unpacking the picture: so a small file that
  * would unpack to gigabytes costs nothing, and no decoder meets what strangers sent. The
- * frame of the format is walked to its end, so a broken or truncated file is none.
+ * frame of the format is walked to its end, so a broken or truncated file is none, and
+ * what was put behind the end is seen.
  *
  * @param width in picture elements
  * @param height in picture elements
+ * @param end how many of the bytes are the photo
  */
-record Photo(String mediaType, int width, int height) {
+record Photo(String mediaType, int width, int height, int end) {
 
 	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
 
@@ -28,7 +30,7 @@ record Photo(String mediaType, int width, int height) {
 			}
 			if (content.length > 3 && unsigned(content, 0) == 0xFF && unsigned(content, 1) == 0xD8
 					&& unsigned(content, 2) == 0xFF) {
-				return jpeg(content);
+				return JpegFrame.photo(content);
 			}
 			if (content.length > 12 && "RIFF".equals(ascii(content, 0)) && "WEBP".equals(ascii(content, 8))) {
 				return webp(content);
@@ -67,86 +69,62 @@ record Photo(String mediaType, int width, int height) {
 				if (!type.equals("IHDR") || length != 13) {
 					return null;
 				}
-				found = sized("image/png", bytes.getInt(at + 8), bytes.getInt(at + 12));
+				found = sized("image/png", bytes.getInt(at + 8), bytes.getInt(at + 12), content.length);
 				if (found == null) {
 					return null;
 				}
 			}
 			data |= type.equals("IDAT");
 			if (type.equals("IEND")) {
-				return data ? found : null;
+				return data ? found.endingAt(at + 12) : null;
 			}
 			at += length + 12;
 		}
 	}
 
-	/** ITU-T T.81: segments until the scan, with one frame header; then an end. */
-	private static @Nullable Photo jpeg(byte[] content) {
-		Photo found = null;
-		int at = 2;
-		while (true) {
-			if (unsigned(content, at) != 0xFF) {
-				return null;
-			}
-			int marker = unsigned(content, at + 1);
-			if (marker == 0xFF) {
-				at++;
-				continue;
-			}
-			if (marker == 0xD8 || marker == 0xD9 || marker < 0xC0) {
-				return null;
-			}
-			int length = unsigned(content, at + 2) << 8 | unsigned(content, at + 3);
-			if (isFrame(marker)) {
-				found = sized("image/jpeg", unsigned(content, at + 7) << 8 | unsigned(content, at + 8),
-						unsigned(content, at + 5) << 8 | unsigned(content, at + 6));
-			}
-			at += 2 + length;
-			if (marker == 0xDA) {
-				return ends(content, at) ? found : null;
-			}
-		}
-	}
-
-	/** SOF0 to SOF15 without the three that are tables. */
-	private static boolean isFrame(int marker) {
-		return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-	}
-
-	private static boolean ends(byte[] content, int from) {
-		for (int at = content.length - 2; at >= from; at--) {
-			if (unsigned(content, at) == 0xFF && unsigned(content, at + 1) == 0xD9) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** RFC 9649: chunks of a RIFF file, the first of which has the size. */
+	/**
+	 * RFC 9649: chunks of a RIFF file, each of an even number of bytes, the first of
+	 * which has the size.
+	 */
 	private static @Nullable Photo webp(byte[] content) {
 		ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
 		long end = Integer.toUnsignedLong(bytes.getInt(4)) + 8;
-		if (end > content.length) {
+		if (end > content.length || !areChunks(bytes, 12, end)) {
 			return null;
 		}
-		int length = bytes.getInt(16);
-		if (length < 0 || length > end - 20) {
-			return null;
-		}
+		int last = (int) end;
 		return switch (ascii(content, 12)) {
 			case "VP8 " ->
 				(unsigned(content, 23) == 0x9D && unsigned(content, 24) == 0x01 && unsigned(content, 25) == 0x2A)
-						? sized("image/webp", bytes.getShort(26) & 0x3FFF, bytes.getShort(28) & 0x3FFF) : null;
+						? sized("image/webp", bytes.getShort(26) & 0x3FFF, bytes.getShort(28) & 0x3FFF, last) : null;
 			case "VP8L" -> (unsigned(content, 20) == 0x2F)
-					? sized("image/webp", (bytes.getInt(21) & 0x3FFF) + 1, (bytes.getInt(21) >>> 14 & 0x3FFF) + 1)
+					? sized("image/webp", (bytes.getInt(21) & 0x3FFF) + 1, (bytes.getInt(21) >>> 14 & 0x3FFF) + 1, last)
 					: null;
-			case "VP8X" -> sized("image/webp", (bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1);
+			case "VP8X" -> sized("image/webp", (bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1, last);
 			default -> null;
 		};
 	}
 
-	private static @Nullable Photo sized(String mediaType, int width, int height) {
-		return (width > 0 && height > 0) ? new Photo(mediaType, width, height) : null;
+	/** Whether chunks fill the file; the last may lack the byte that makes it even. */
+	private static boolean areChunks(ByteBuffer bytes, int first, long end) {
+		long at = first;
+		while (at + 8 <= end) {
+			long length = Integer.toUnsignedLong(bytes.getInt((int) at + 4));
+			long next = at + 8 + length;
+			if (next > end) {
+				return false;
+			}
+			at = Math.min(next + (length & 1), end);
+		}
+		return at == end;
+	}
+
+	static @Nullable Photo sized(String mediaType, int width, int height, int end) {
+		return (width > 0 && height > 0) ? new Photo(mediaType, width, height, end) : null;
+	}
+
+	private Photo endingAt(int last) {
+		return new Photo(this.mediaType, this.width, this.height, last);
 	}
 
 	private static boolean startsWith(byte[] content, byte[] magic) {
@@ -157,7 +135,7 @@ record Photo(String mediaType, int width, int height) {
 		return new String(content, at, 4, StandardCharsets.ISO_8859_1);
 	}
 
-	private static int unsigned(byte[] content, int at) {
+	static int unsigned(byte[] content, int at) {
 		return content[at] & 0xFF;
 	}
 

@@ -3,6 +3,7 @@ package org.diaodu.command.evidence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
 
@@ -18,29 +19,69 @@ class PhotoTest {
 
 	@Test
 	void readsKindAndSizeFromTheBytes() {
-		assertThat(Photo.of(Photos.png(40, 30))).isEqualTo(new Photo("image/png", 40, 30));
-		assertThat(Photo.of(Photos.jpeg(41, 31))).isEqualTo(new Photo("image/jpeg", 41, 31));
-		assertThat(Photo.of(Photos.WEBP)).isEqualTo(new Photo("image/webp", 1, 1));
-		assertThat(Photo.of(Photos.WEBP_LOSSLESS)).isEqualTo(new Photo("image/webp", 1, 1));
+		isWhole(Photos.png(40, 30), "image/png", 40, 30);
+		isWhole(Photos.jpeg(41, 31), "image/jpeg", 41, 31);
+		isWhole(Photos.progressive(42, 32), "image/jpeg", 42, 32);
+		isWhole(Photos.WEBP, "image/webp", 1, 1);
+		isWhole(Photos.WEBP_LOSSLESS, "image/webp", 1, 1);
 	}
 
 	@Test
-	void aJpegMayCarryWhatCamerasWriteBeforeAndAfterThePicture() {
-		byte[] plain = Photos.jpeg(20, 10);
-		ByteBuffer tagged = ByteBuffer.allocate(plain.length + 4 + 20 + 100);
-		tagged.put(plain, 0, 2)
-			.put((byte) 0xFF)
-			.put((byte) 0xE1)
-			.putShort((short) 22)
-			.put("Exif\0\0GPS 41.8N 123E".getBytes(StandardCharsets.US_ASCII))
-			.put(plain, 2, plain.length - 2);
-		assertThat(Photo.of(tagged.array())).isEqualTo(new Photo("image/jpeg", 20, 10));
+	void aJpegMayCarryWhatCamerasWriteBeforeAndBehindThePicture() {
+		byte[] tagged = Photos.with(Photos.jpeg(20, 10), 0xE1, "Exif\0\0GPS 41.8N 123E");
+		isWhole(tagged, "image/jpeg", 20, 10);
+		isWhole(Photos.joined(tagged, new byte[100]), "image/jpeg", 20, 10);
+	}
+
+	/** CIPA DC-007: further pictures, announced in the first, with or without a gap. */
+	@Test
+	void aJpegMayBeFollowedByThePicturesItAnnounces() {
+		byte[] first = Photos.with(Photos.jpeg(20, 10), 0xE2, "MPF\0MM\0*");
+		byte[] gainMap = Photos.progressive(5, 3);
+		isWhole(Photos.joined(first, gainMap), "image/jpeg", 20, 10);
+		isWhole(Photos.joined(first, new byte[64], gainMap, gainMap, new byte[3]), "image/jpeg", 20, 10);
+		for (byte[] other : behind().values()) {
+			Photo photo = Photo.of(Photos.joined(first, gainMap, other));
+			assertThat(photo).isNotNull();
+			assertThat(photo.end()).isBetween(first.length + gainMap.length,
+					first.length + gainMap.length + other.length - 1);
+		}
+		Photo truncated = Photo.of(Photos.joined(first, Arrays.copyOf(gainMap, gainMap.length - 2)));
+		assertThat(truncated).isNotNull();
+		assertThat(truncated.end()).isEqualTo(first.length);
+	}
+
+	@Test
+	void whatStandsBehindTheEndOfAPhotoIsSeen() {
+		for (byte[] photo : new byte[][] { Photos.png(40, 30), Photos.jpeg(40, 30), Photos.progressive(40, 30),
+				Photos.with(Photos.jpeg(40, 30), 0xE2, "ICC_PROFILE\0"), Photos.WEBP, Photos.WEBP_LOSSLESS }) {
+			behind().forEach((name, other) -> {
+				Photo found = Photo.of(Photos.joined(photo, other));
+				assertThat(found).as(name).isNotNull();
+				assertThat(found.end()).as(name).isBetween(photo.length, photo.length + other.length - 1);
+			});
+		}
+		// Only cameras that write JPEG are known to fill up with zeros.
+		assertThat(Photo.of(Photos.joined(Photos.png(40, 30), new byte[1])))
+			.satisfies((photo) -> assertThat(photo.end()).isEqualTo(Photos.png(40, 30).length));
+	}
+
+	private static Map<String, byte[]> behind() {
+		return Map.of("PDF", Papers.scan(), "archive", Photos.archive(), "page",
+				"<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "video",
+				"\0\0\0\30ftypmp42\0\0\0\0isommp42".getBytes(StandardCharsets.ISO_8859_1), "trailer",
+				"Image_UTC_Data1543190400000SEFHSEFT".getBytes(StandardCharsets.US_ASCII), "another photo",
+				Photos.png(4, 3), "half a marker", new byte[] { (byte) 0xFF }, "one letter", new byte[] { 'a' });
+	}
+
+	private static void isWhole(byte[] content, String mediaType, int width, int height) {
+		assertThat(Photo.of(content)).isEqualTo(new Photo(mediaType, width, height, content.length));
 	}
 
 	@Test
 	void whatMerelyBeginsLikeAPhotoIsNone() {
-		for (byte[] photo : new byte[][] { Photos.png(40, 30), Photos.jpeg(40, 30), Photos.WEBP,
-				Photos.WEBP_LOSSLESS }) {
+		for (byte[] photo : new byte[][] { Photos.png(40, 30), Photos.jpeg(40, 30), Photos.progressive(40, 30),
+				Photos.WEBP, Photos.WEBP_LOSSLESS }) {
 			for (int length = 0; length < photo.length - 2; length++) {
 				assertThat(Photo.of(Arrays.copyOf(photo, length))).as("%d of %d", length, photo.length).isNull();
 			}
@@ -81,7 +122,8 @@ class PhotoTest {
 				mutant[random.nextInt(Math.min(mutant.length, 64))] = (byte) random.nextInt(256);
 			}
 			Photo photo = Photo.of(mutant);
-			assertThat(photo == null || (photo.width() > 0 && photo.height() > 0)).isTrue();
+			assertThat(photo == null || photo.width() > 0 && photo.height() > 0 && photo.end() <= mutant.length)
+				.isTrue();
 		}
 	}
 

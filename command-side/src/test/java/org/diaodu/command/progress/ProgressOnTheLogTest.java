@@ -237,6 +237,8 @@ class ProgressOnTheLogTest {
 		EvidenceFiles desk = this.process.get(EvidenceFiles.class);
 		refuses(desk, "现场照片.jpg".getBytes(StandardCharsets.UTF_8), this.specialist,
 				EvidenceRefusal.EVIDENCE_NOT_A_PHOTO.name());
+		refuses(desk, Arrays.copyOf(PHOTO, PHOTO.length + 1), this.specialist,
+				EvidenceRefusal.EVIDENCE_PHOTO_FOLLOWED.name());
 		refuses(desk, new byte[EvidenceFiles.MAX_BYTES + 1], this.specialist,
 				EvidenceRefusal.EVIDENCE_TOO_LARGE.name());
 		refuses(desk, PHOTO, People.acting("person-nobody", Role.SPECIALIST, "unit-210106401"),

@@ -14,6 +14,11 @@ public enum EvidenceRefusal implements RefusalCode {
 	 * does not begin as a PDF either.
 	 */
 	EVIDENCE_NOT_A_PHOTO,
+	/**
+	 * A photo behind whose end something else stands, such as an archive, a page or the
+	 * video of a motion photo.
+	 */
+	EVIDENCE_PHOTO_FOLLOWED,
 	/** Unpacks to more picture elements than accepted (argument {@code max}). */
 	EVIDENCE_TOO_MANY_PIXELS,
 	/** Begins as a PDF, and is truncated, broken, or goes on behind its end. */
