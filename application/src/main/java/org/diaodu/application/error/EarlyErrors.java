@@ -18,7 +18,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.query.graphql.HttpErrors;
@@ -49,7 +48,7 @@ class EarlyErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 				return;
 			}
 			try {
-				response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+				response.setContentType(HttpErrors.mediaType(request).toString());
 				response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 				Writer writer = response.getReporter();
 				if (writer != null) {

@@ -1,6 +1,7 @@
 package org.diaodu.application.error;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,15 +9,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.diaodu.query.graphql.HttpErrors;
 
 /**
  * Where the server leads a request that was refused on the way, such as by the firewall.
  */
 @Controller
 class ErrorAnswers implements ErrorController {
+
+	private static final String ALWAYS = "GET, POST";
 
 	private final Errors errors;
 
@@ -26,7 +32,15 @@ class ErrorAnswers implements ErrorController {
 
 	@RequestMapping("${server.error.path:/error}")
 	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.errors.send(request, response, status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
+		HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+			String allowed = response.getHeader(HttpHeaders.ALLOW);
+			this.errors.send(request, response, status,
+					HttpErrors.method(request.getMethod(), List.of((allowed != null) ? allowed : ALWAYS)));
+		}
+		else {
+			this.errors.send(request, response, status);
+		}
 	}
 
 	/** Whoever comes here without an error asked for a page that is none. */

@@ -2,6 +2,8 @@ package org.diaodu.application.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,6 +56,10 @@ class EvidenceController {
 
 	private static final String DOCX = ".docx";
 
+	/** What is said to whoever sends a form; any other type is not looked at. */
+	private static final List<MediaType> TAKEN = List.of(MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG,
+			MediaType.parseMediaType("image/webp"), MediaType.APPLICATION_PDF, MediaType.APPLICATION_OCTET_STREAM);
+
 	private final ObjectProvider<EvidenceFiles> files;
 
 	private final QueryGateway queries;
@@ -67,7 +75,12 @@ class EvidenceController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	EvidenceView upload(HttpServletRequest request, @AuthenticationPrincipal Jwt token,
-			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post) throws IOException {
+			@RequestHeader(name = EdgeRequest.POST_HEADER, required = false) @Nullable String post)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		String type = request.getContentType();
+		if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+			throw new HttpMediaTypeNotSupportedException(MediaType.MULTIPART_FORM_DATA, TAKEN);
+		}
 		if (request.getContentLengthLong() > EvidenceFiles.MAX_BYTES) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_TOO_LARGE, "file")
 				.with("max", EvidenceFiles.MAX_BYTES)

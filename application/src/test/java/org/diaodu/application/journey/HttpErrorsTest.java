@@ -109,6 +109,27 @@ class HttpErrorsTest {
 				Wrong.graphQl("Content-Type: nonsense\r\n", ME, 400, "BAD_REQUEST", "Content-Type"),
 				Wrong.graphQl(JSON + "Accept: image/png\r\n", ME, 406, "NOT_ACCEPTABLE", null),
 				Wrong.of("POST /ledger/uploads?name=a.xlsx", TEXT, "x", 415, "MEDIA_TYPE_NOT_SUPPORTED", null),
+				Wrong.of("POST /evidence", "Content-Type: multipart/form-data; boundary=a\r\n", "--a--", 415,
+						"MEDIA_TYPE_NOT_SUPPORTED", null),
+				Wrong.of("POST /evidence", "Content-Type: multipart/form-data\r\n", "x", 415,
+						"MEDIA_TYPE_NOT_SUPPORTED", null),
+				// parts of HTTP that are not spoken
+				Wrong.graphQl(JSON + "Transfer-Encoding: foo\r\n", "", 501, "HTTP_UNSUPPORTED", null),
+				Wrong.of("POST /evidence", BYTES + "Transfer-Encoding: gzip, chunked\r\n", "", 501, "HTTP_UNSUPPORTED",
+						null),
+				Wrong.graphQl(JSON + "Content-Encoding: gzip\r\n", ME, 415, "HTTP_UNSUPPORTED", "Content-Encoding"),
+				Wrong.of("POST /evidence", BYTES + "Content-Encoding: foo\r\n", "x", 415, "HTTP_UNSUPPORTED",
+						"Content-Encoding"),
+				Wrong.graphQl(JSON + "Expect: miracles\r\n", ME, 417, "HTTP_UNSUPPORTED", null),
+				Wrong.of("TRACE /graphql", "", "", 405, "METHOD_NOT_ALLOWED", null),
+				Wrong.of("TRACE /evidence", "", "", 405, "METHOD_NOT_ALLOWED", null),
+				Wrong.of("CONNECT /evidence", "", "", 501, "HTTP_UNSUPPORTED", null),
+				Wrong.of("PROPFIND /graphql", "", "", 400, "BAD_REQUEST", null),
+				Wrong.of("JUMP /evidence", "", "", 400, "BAD_REQUEST", null),
+				// a body that is not as long as it says
+				Wrong.graphQl(JSON + "Content-Length: many\r\n", "", 400, "BAD_REQUEST", null),
+				Wrong.graphQl(JSON + "Content-Length: 900\r\n", "", 400, "BAD_REQUEST", null),
+				Wrong.graphQl(JSON + "Transfer-Encoding: chunked\r\n", "", 400, "BAD_REQUEST", null),
 				// parameters
 				Wrong.get("/letters/templates/assignment.docx?version=abc", 400, "VALUE_INVALID", "version"),
 				Wrong.of("POST /ledger/uploads", BYTES, "x", 400, "VALUE_REQUIRED", "name"),
@@ -154,6 +175,8 @@ class HttpErrorsTest {
 			JsonNode field = said.path("field");
 			String where = field.isArray() ? field.path(0).asString() : field.asString("");
 			assertThat(where).as(answer.body()).isEqualTo((wrong.field() != null) ? wrong.field() : "");
+			assertThat(answer.headers().get("content-type")).as(answer.body())
+				.startsWith(isGraphQl(wrong) ? "application/json" : "application/problem+json");
 			assertThat(answer.body()).doesNotContainIgnoringCase("exception")
 				.doesNotContain("org.", "java", "tomcat", "spring", "<html", "passwd");
 		}
@@ -173,11 +196,13 @@ class HttpErrorsTest {
 	void whatIsNoRequestAtAllIsAnsweredInTheSameForm() throws IOException {
 		for (RawHttp.Answer answer : List.of(http.send("GET /<script> HTTP/1.1", "", new byte[0]),
 				http.send("GET / HTTP/9.9", "", new byte[0]),
+				http.send("GET /graphql HTTP/1.1", "Host: two\r\n", new byte[0]),
 				http.send("GET / HTTP/1.1", "X-Long: " + "x".repeat(20_000) + "\r\n", new byte[0]))) {
 			assertThat(answer.status()).isBetween(400, 599);
-			assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
-			assertThat(answer.json().path("code").asString()).isNotEmpty();
-			assertThat(answer.json().path("detail").asString()).containsPattern(CHINESE);
+			assertThat(answer.json().at("/code").asString(answer.json().at("/errors/0/extensions/code").asString("")))
+				.isNotEmpty();
+			assertThat(answer.json().at("/detail").asString(answer.json().at("/errors/0/message").asString("")))
+				.containsPattern(CHINESE);
 			assertThat(answer.body()).doesNotContain("script", "HTTP Status", "Tomcat", "org.");
 		}
 	}

@@ -39,6 +39,12 @@ public enum EdgeCode implements RefusalCode {
 	METHOD_NOT_ALLOWED,
 
 	/**
+	 * A part of HTTP that the server does not speak: a method, a coding of transfer or
+	 * content, a version or an expectation.
+	 */
+	HTTP_UNSUPPORTED,
+
+	/**
 	 * What is sent is of a kind the address does not take (argument {@code supported}).
 	 */
 	MEDIA_TYPE_NOT_SUPPORTED,

@@ -37,6 +37,9 @@ public final class HttpErrors {
 	/** Arguments that say where in a body it is wrong. */
 	private static final Set<String> PLACES = Set.of("line", "column");
 
+	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
+			"TRACE", "CONNECT");
+
 	private HttpErrors() {
 	}
 
@@ -55,10 +58,9 @@ public final class HttpErrors {
 			response.setHeader(EdgeRequest.CORRELATION_HEADER, correlationId);
 		}
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		boolean graphQl = GRAPHQL.equals(path(request));
-		response.setContentType(graphQl ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentType(mediaType(request).toString());
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		byte[] body = body(graphQl, status, refusal, text(request, refusal), correlationId);
+		byte[] body = body(isGraphQl(request), status, refusal, text(request, refusal), correlationId);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 		response.flushBuffer();
@@ -66,7 +68,7 @@ public final class HttpErrors {
 
 	/** The same as text, for whoever writes it themselves. */
 	public static String problem(HttpServletRequest request, HttpStatus status, Refusal refusal) {
-		return new String(body(GRAPHQL.equals(path(request)), status, refusal, text(request, refusal), null),
+		return new String(body(isGraphQl(request), status, refusal, text(request, refusal), null),
 				StandardCharsets.UTF_8);
 	}
 
@@ -80,7 +82,7 @@ public final class HttpErrors {
 				LimitExceeded.refusal("headers", 0);
 			case TOO_MANY_REQUESTS -> plain(EdgeCode.TOO_MANY_REQUESTS);
 			case SERVICE_UNAVAILABLE -> plain(CommonRefusal.STORE_UNAVAILABLE);
-			case HTTP_VERSION_NOT_SUPPORTED -> plain(EdgeCode.BAD_REQUEST);
+			case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED, EXPECTATION_FAILED -> plain(EdgeCode.HTTP_UNSUPPORTED);
 			default -> plain(status.is5xxServerError() ? EdgeCode.INTERNAL_ERROR : EdgeCode.BAD_REQUEST);
 		};
 	}
@@ -123,10 +125,18 @@ public final class HttpErrors {
 		return Refusal.of(code);
 	}
 
+	/** Of what kind the answer to a request is. */
+	public static MediaType mediaType(HttpServletRequest request) {
+		return isGraphQl(request) ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON;
+	}
+
+	private static boolean isGraphQl(HttpServletRequest request) {
+		return GRAPHQL.equals(path(request));
+	}
+
 	/** No word of a stranger is repeated. */
 	private static String known(String method) {
-		return Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE").contains(method) ? method
-				: "?";
+		return METHODS.contains(method) ? method : "?";
 	}
 
 	private static String text(HttpServletRequest request, Refusal refusal) {
