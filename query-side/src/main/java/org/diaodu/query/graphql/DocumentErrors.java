@@ -38,6 +38,9 @@ final class DocumentErrors {
 
 	private static final Pattern VARIABLE = Pattern.compile("^Variable '([^']*)' has an invalid value");
 
+	/** The end of the document, as the parser calls it. */
+	private static final Pattern END = Pattern.compile("(?: with offending token |的)['“]<EOF>['”]");
+
 	private static final String GENERAL = "请求不符合接口约定";
 
 	/** What the library says in English only. */
@@ -70,9 +73,9 @@ final class DocumentErrors {
 	static String said(@Nullable String message, Locale language) {
 		String plain = plain(message);
 		if (!language.getLanguage().equals("zh")) {
-			return plain;
+			return END.matcher(plain).replaceFirst(", it ends too early");
 		}
-		String chinese = chinese(plain);
+		String chinese = chinese(END.matcher(plain).replaceFirst(",内容在此提前结束"));
 		return (chinese != null) ? GENERAL + ": " + chinese : GENERAL;
 	}
 
