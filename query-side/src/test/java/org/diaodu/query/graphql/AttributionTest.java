@@ -21,19 +21,16 @@ import org.diaodu.kernel.project.query.FindProject;
 import org.diaodu.kernel.project.query.ListBoard;
 import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.kernel.value.WanYuan;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * In whose name messages are sent, and what of the request reaches them.
  */
-@EdgeTest
-class AttributionTest {
+class AttributionTest extends AtTheEdge {
 
 	private static final String REGISTER = """
 			mutation {
@@ -43,21 +40,6 @@ class AttributionTest {
 				}) { receipt { commandId } userErrors { code field } projectId project { id } }
 			}
 			""";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	void aCommandCarriesThePostTheJourneyAndTheEvidence() {

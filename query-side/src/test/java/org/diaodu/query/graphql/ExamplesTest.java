@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import graphql.language.AstPrinter;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -23,23 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every published example runs: queries are answered in full, mutations send one command.
  */
-@EdgeTest
-class ExamplesTest {
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
+class ExamplesTest extends AtTheEdge {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("queries")

@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.light.Confidence;
@@ -30,8 +27,7 @@ import org.diaodu.kernel.project.query.MapBox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How lights, boards by light and the map are asked over GraphQL. */
-@EdgeTest
-class LightEdgeTest {
+class LightEdgeTest extends AtTheEdge {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -42,22 +38,6 @@ class LightEdgeTest {
 				}
 			}
 			""";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		this.queries.reset();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	@Clause("F-049")

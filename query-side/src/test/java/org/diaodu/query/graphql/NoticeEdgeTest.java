@@ -2,11 +2,8 @@ package org.diaodu.query.graphql;
 
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -19,23 +16,7 @@ import org.diaodu.kernel.notice.query.WatchMyNotices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How notices are asked for and marked over GraphQL. */
-@EdgeTest
-class NoticeEdgeTest {
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
+class NoticeEdgeTest extends AtTheEdge {
 
 	@Test
 	@Clause({ "F-016", "F-117" })

@@ -13,13 +13,11 @@ import java.util.stream.Collectors;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
 import org.diaodu.kernel.message.Clause;
@@ -51,8 +49,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleSort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How obstacles are asked about and changed over GraphQL. */
-@EdgeTest
-class ObstacleEdgeTest {
+class ObstacleEdgeTest extends AtTheEdge {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -73,21 +70,6 @@ class ObstacleEdgeTest {
 
 	/** Of the clock of the edge, in Shenyang. */
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	@Clause({ "F-117", "F-118" })

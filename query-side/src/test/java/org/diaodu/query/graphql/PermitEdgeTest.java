@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -27,8 +24,7 @@ import org.diaodu.kernel.permit.query.ListPermits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How permits are asked for and changed over GraphQL. */
-@EdgeTest
-class PermitEdgeTest {
+class PermitEdgeTest extends AtTheEdge {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -40,21 +36,6 @@ class PermitEdgeTest {
 				}
 			}
 			""";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	@Clause("F-028")

@@ -3,13 +3,10 @@ package org.diaodu.query.graphql;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Clause;
@@ -26,8 +23,7 @@ import org.diaodu.kernel.value.WanYuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How progress and official statistics are asked and told over GraphQL. */
-@EdgeTest
-class ProgressEdgeTest {
+class ProgressEdgeTest extends AtTheEdge {
 
 	private static final String REPORT = """
 			mutation {
@@ -38,21 +34,6 @@ class ProgressEdgeTest {
 				}
 			}
 			""";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	@Clause({ "F-021", "F-051" })

@@ -8,11 +8,9 @@ import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.query.FindProject;
 import org.diaodu.kernel.project.query.ListBoard;
 import org.diaodu.kernel.project.query.WatchBoard;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How no is said: refusals to the user, faults to the operator, and nothing else to
  * anybody.
  */
-@EdgeTest
-class RefusalsTest {
+class RefusalsTest extends AtTheEdge {
 
 	private static final String WITHDRAW = """
 			mutation {
@@ -36,21 +33,6 @@ class RefusalsTest {
 				}
 			}
 			""";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	void aRefusedChangeAnswersUserErrorsInChineseByDefault() {

@@ -8,14 +8,11 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Several changes in one request: each tells what became of it, whatever the others end
  * in.
  */
-@EdgeTest
 @Clause("F-014")
-class SeveralChangesTest {
+class SeveralChangesTest extends AtTheEdge {
 
 	private static final String THREE = """
 			mutation {
@@ -40,21 +36,6 @@ class SeveralChangesTest {
 			""";
 
 	private static final String COMMAND = "00000000-0000-4000-8000-00000000000a";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "NOT_PERMITTED", "STORE_UNAVAILABLE", "OVERLOADED" })

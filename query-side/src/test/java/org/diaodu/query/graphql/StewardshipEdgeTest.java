@@ -3,13 +3,10 @@ package org.diaodu.query.graphql;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
@@ -33,8 +30,7 @@ import org.diaodu.kernel.stewardship.query.ListTenures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How who answers for what is asked and changed over GraphQL. */
-@EdgeTest
-class StewardshipEdgeTest {
+class StewardshipEdgeTest extends AtTheEdge {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -46,21 +42,6 @@ class StewardshipEdgeTest {
 				}
 			}
 			""";
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	@Clause({ "F-039", "F-042" })

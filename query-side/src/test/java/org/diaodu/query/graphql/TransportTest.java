@@ -14,12 +14,10 @@ import java.util.stream.IntStream;
 
 import graphql.introspection.IntrospectionQuery;
 import org.diaodu.kernel.project.query.FindProject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,25 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the edge takes over HTTP, and what it refuses before doing any work.
  */
-@EdgeTest
-class TransportTest {
+class TransportTest extends AtTheEdge {
 
 	private static final int BODY_LIMIT = 65_536;
-
-	@Autowired
-	private EdgeClient client;
-
-	@Autowired
-	private RecordingCommands commands;
-
-	@Autowired
-	private RecordingQueries queries;
-
-	@BeforeEach
-	void answerAll() {
-		this.commands.accept();
-		Samples.answerAll(this.queries);
-	}
 
 	@Test
 	void refusesAnOperationThatExceedsALimit() {
