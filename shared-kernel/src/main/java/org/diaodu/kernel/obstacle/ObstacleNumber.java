@@ -41,6 +41,15 @@ public record ObstacleNumber(String value) {
 	private static final Pattern MEANT = Pattern.compile("(SZ|S2|5Z)[0-9OQDILZSB]{8,30}");
 
 	/**
+	 * In six or seven groups, as on a letter, or letters with digits and nothing else;
+	 * the ids that the program makes are neither.
+	 */
+	private static final Pattern PRINTED = Pattern.compile("[^-]*(-[^-]+){5,6}|[A-Z]{1,3}[0-9]+");
+
+	/** The whole number under another prefix or none. */
+	private static final Pattern OTHER_PREFIX = Pattern.compile("[A-Z]{0,3}[0-9OQDILZSB]{20}");
+
+	/**
 	 * A number.
 	 * @param divisionCode six digits (GB/T 2260)
 	 * @param itemCode four digits
@@ -61,10 +70,12 @@ public record ObstacleNumber(String value) {
 
 	/**
 	 * Whether text as typed is meant as a number, sound or not: of the right length or
-	 * not, and with letters for the digits they look like.
+	 * not, with letters for the digits they look like, and under another prefix or none.
 	 */
 	public static boolean isMeant(String text) {
-		return MEANT.matcher(plain(text)).matches();
+		String value = plain(text);
+		return MEANT.matcher(value).matches()
+				|| (PRINTED.matcher(CodeText.normalise(text)).matches() && OTHER_PREFIX.matcher(value).matches());
 	}
 
 	/** From text as typed, with or without hyphens, or null when it is none. */
