@@ -229,15 +229,15 @@ class ObstacleAgainstTheModelTest {
 		expected.put("status", model.status);
 		expected.put("tier", model.tier);
 		expected.put("urgings", model.urgings);
-		expected.put("extensions", model.extensions);
+		expected.put("extensions", model.term.extensions);
 		expected.put("reopenings", model.reopenings);
 		expected.put("awaited", model.awaited);
 		expected.put("supervised", model.supervision.isOpen());
 		expected.put("bound", model.bound);
-		expected.put("wishes", model.wishes);
+		expected.put("wishes", model.reporter.wishes);
 		expected.put("lead", (model.tier > 0) ? TestDirectory.TIEXI_CONSTRUCTION : "none");
-		expected.put("due", (model.due != null) ? model.due : "none");
-		expected.put("original", (model.originalDue != null) ? model.originalDue : "none");
+		expected.put("due", (model.term.due != null) ? model.term.due : "none");
+		expected.put("original", (model.term.originalDue != null) ? model.term.originalDue : "none");
 		expected.put("clocks", model.times.clocks);
 		if (!actual.equals(expected)) {
 			assertThat(actual).as(() -> this.lately.toString()).isEqualTo(expected);

@@ -15,10 +15,11 @@ import org.diaodu.command.obstacle.ModelTimes.Limit;
 /**
  * The rules of D4 once more, as plainly as can be: what an obstacle is, what each act by
  * each role does to it, and what each clock does when it is over. Who may is in
- * {@link ModelRights}, what supervision does in {@link ModelSupervision}, days and clocks
- * are in {@link ModelTimes}. Shares no code with the program; roles and codes are those
- * of {@code state-act-role.txt}, X is a leader of the city, B a coordinator of the
- * district.
+ * {@link ModelRights}, what supervision does in {@link ModelSupervision}, its days and
+ * extensions in {@link ModelTerm}, what its reporters alone do in {@link ModelReporter},
+ * working days and clocks in {@link ModelTimes}. Shares no code with the program; roles
+ * and codes are those of {@code state-act-role.txt}, X is a leader of the city, B a
+ * coordinator of the district.
  */
 final class ObstacleModel {
 
@@ -32,14 +33,16 @@ final class ObstacleModel {
 
 	final ModelSupervision supervision;
 
+	final ModelTerm term;
+
+	final ModelReporter reporter;
+
 	String status = "REPORTED";
 
 	/** 1 district, 2 city, 3 leading group; 0 before it is sorted. */
 	int tier;
 
 	int urgings;
-
-	int extensions;
 
 	int reopenings;
 
@@ -51,21 +54,7 @@ final class ObstacleModel {
 	/** Whether a government decided owner and day. */
 	boolean bound;
 
-	int wishes;
-
-	@Nullable Limit due;
-
-	@Nullable LocalDate originalDue;
-
 	private final Map<String, Limit> held = new HashMap<>();
-
-	private int originalDays;
-
-	private int sortedDays;
-
-	private int extendedDays;
-
-	private int asked;
 
 	private boolean escalated;
 
@@ -82,26 +71,15 @@ final class ObstacleModel {
 
 	private boolean callBack;
 
-	private @Nullable LocalDate wishedOn;
-
-	private @Nullable LocalDate withdrawnOn;
-
-	private String withdrawnFrom = "";
-
-	private final Map<String, Limit> withdrawn = new HashMap<>();
-
 	private @Nullable LocalDate pausedOn;
 
 	private String pausedFrom = "";
 
-	/** Working days at district and city of what it was sorted as. */
-	private int[] days = { 0, 0, 0, 0 };
-
-	private boolean stopsWork;
-
 	ObstacleModel(LocalDate[] working, LocalDate today) {
 		this.times = new ModelTimes(working, today);
 		this.supervision = new ModelSupervision(this.times);
+		this.term = new ModelTerm(this.times);
+		this.reporter = new ModelReporter(this.times);
 		this.times.put("OBSTACLE_SORT", 1);
 	}
 
@@ -142,7 +120,7 @@ final class ObstacleModel {
 						this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_EXTENSION_DECISION");
 						this.times.put("OBSTACLE_RESPONSE", 1);
 						this.binding = true;
-						this.asked = 0;
+						this.term.asked = 0;
 						return to("ASSIGNED");
 					});
 			case "Note" -> handled("ACCEPTED IN_PROGRESS PAUSED",
@@ -161,19 +139,13 @@ final class ObstacleModel {
 				this.times.clocks.clear();
 				this.times.put("OBSTACLE_CONFIRMATION", 3);
 				this.times.put("OBSTACLE_SILENCE", 5);
-				this.asked = 0;
+				this.term.asked = 0;
 				return to("SOLVED_CLAIMED");
 			});
-			case "Request" -> at("ACCEPTED IN_PROGRESS", () -> request(number));
-			case "Grant" -> at("ACCEPTED IN_PROGRESS", this::grant);
-			case "RefuseDays" -> at("ACCEPTED IN_PROGRESS", () -> {
-				if (this.asked == 0) {
-					return "OBSTACLE_EXTENSION_NOT_ASKED";
-				}
-				this.asked = 0;
-				this.times.remove("OBSTACLE_EXTENSION_DECISION");
-				return "+";
-			});
+			case "Request" -> at("ACCEPTED IN_PROGRESS",
+					() -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : this.term.request(number));
+			case "Grant" -> at("ACCEPTED IN_PROGRESS", this.term::grant);
+			case "RefuseDays" -> at("ACCEPTED IN_PROGRESS", this.term::refuse);
 			case "Pause" -> at("ACCEPTED IN_PROGRESS", () -> {
 				if (this.bound) {
 					return "OBSTACLE_BOUND_BY_GOVERNMENT";
@@ -185,12 +157,12 @@ final class ObstacleModel {
 			case "Resume" -> at("PAUSED", () -> {
 				int still = this.times.between(Blocked.there(this.pausedOn), this.times.today);
 				this.times.clocks.replaceAll((kind, limit) -> this.times.later(limit, still));
-				this.due = this.times.later(Blocked.there(this.due), still);
+				this.term.stood(still);
 				return to(this.pausedFrom);
 			});
 			case "Urge" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
 				if (role == 'O') {
-					return wish();
+					return this.reporter.wish();
 				}
 				this.urgings++;
 				return "+";
@@ -262,10 +234,7 @@ final class ObstacleModel {
 							if (hidden != null) {
 								return hidden;
 							}
-							this.withdrawnOn = this.times.today;
-							this.withdrawnFrom = this.status;
-							this.withdrawn.clear();
-							this.withdrawn.putAll(this.times.clocks);
+							this.reporter.withdraw(this.status);
 							return ended("WITHDRAWN");
 						});
 			case "Merge" -> at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", this::merge);
@@ -305,7 +274,7 @@ final class ObstacleModel {
 
 	private void overdue(LocalDate dueOn) {
 		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
-		this.asked = 0;
+		this.term.asked = 0;
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
 		if (!this.overdueBefore) {
 			if (!this.supervision.isOpen()) {
@@ -323,11 +292,7 @@ final class ObstacleModel {
 	private void escalate() {
 		this.tier++;
 		this.escalated = true;
-		this.asked = 0;
-		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
-		Limit own = this.times.counted(this.times.today, halved(this.days[this.tier]));
-		this.due = this.bound ? this.due : own;
-		this.times.family(own, "");
+		this.term.rise(this.tier, this.bound);
 		if (this.tier == 3 || this.awaited || this.bound) {
 			submit();
 		}
@@ -338,7 +303,7 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE");
 		if (!this.status.equals("DECISION_PENDING")) {
 			this.workedOn = this.status.equals("ACCEPTED") || this.status.equals("IN_PROGRESS");
-			this.asked = 0;
+			this.term.asked = 0;
 			this.status = "DECISION_PENDING";
 		}
 	}
@@ -349,74 +314,21 @@ final class ObstacleModel {
 			return "OBSTACLE_BOUND_BY_GOVERNMENT";
 		}
 		boolean major = number % 2 == 1;
-		this.stopsWork = number >= 2;
-		this.days = major ? new int[] { 0, 20, 40, 40 } : new int[] { 0, 10, 20, 20 };
 		int before = this.tier;
 		this.tier = (this.escalated || this.bound) ? Math.max(1, before) : 1;
-		this.sortedDays = halved(this.days[this.tier]);
-		Limit counted = this.times.counted(this.times.today, this.sortedDays);
-		Limit standing = this.due;
-		if (standing == null) {
-			this.originalDays = this.sortedDays;
-			this.originalDue = counted.due();
-		}
-		boolean takesNew = standing == null
-				|| (!this.bound && (this.tier > before || counted.due().isBefore(standing.due())));
-		Limit deadline = takesNew ? counted : standing;
 		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR);
-		if (!deadline.equals(standing)) {
-			this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
-			this.times.family(deadline, "");
-		}
-		this.due = deadline;
+		this.term.sort(major, number >= 2, before, this.tier, this.bound);
 		this.awaited |= major;
 		if (!this.awaited) {
 			this.times.put("OBSTACLE_ASSIGN", 0);
 		}
 		Limit usual = this.times.counted(this.times.today, 3);
-		this.times.clocks.put(ModelTimes.COOPERATOR, usual.due().isAfter(deadline.due()) ? deadline : usual);
+		Limit due = this.term.due();
+		this.times.clocks.put(ModelTimes.COOPERATOR, usual.due().isAfter(due.due()) ? due : usual);
 		this.binding = this.bound;
 		this.answered = false;
 		this.workedOn = false;
 		return to(this.awaited ? "DECISION_PENDING" : "SORTED");
-	}
-
-	private String request(int wished) {
-		if (this.bound) {
-			return "OBSTACLE_BOUND_BY_GOVERNMENT";
-		}
-		if (this.asked > 0) {
-			return "OBSTACLE_EXTENSION_PENDING";
-		}
-		if (this.extensions >= 2) {
-			return "OBSTACLE_EXTENSIONS_USED_UP";
-		}
-		if (this.times.between(this.times.today, Blocked.there(this.due).due()) < 1) {
-			return "OBSTACLE_EXTENSION_TOO_LATE";
-		}
-		if (wished < 1 || wished > this.originalDays / 2 - this.extendedDays) {
-			return "OBSTACLE_EXTENSION_TOO_LONG";
-		}
-		this.asked = wished;
-		this.times.put("OBSTACLE_EXTENSION_DECISION", 1);
-		return "+";
-	}
-
-	private String grant() {
-		if (this.asked == 0) {
-			return "OBSTACLE_EXTENSION_NOT_ASKED";
-		}
-		if (this.times.today.isAfter(Blocked.there(this.due).due())) {
-			return "OBSTACLE_EXTENSION_TOO_LATE";
-		}
-		this.due = this.times.later(Blocked.there(this.due), this.asked);
-		boolean half = this.times.clocks.containsKey("OBSTACLE_HALF");
-		this.times.remove("OBSTACLE_EXTENSION_DECISION", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
-		this.times.family(this.due, half ? "" : "OBSTACLE_HALF");
-		this.extendedDays += this.asked;
-		this.extensions++;
-		this.asked = 0;
-		return "+";
 	}
 
 	private String decide(int number) {
@@ -427,33 +339,17 @@ final class ObstacleModel {
 			return "OBSTACLE_DECISION_REPEATED";
 		}
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
-		this.due = new Limit(null, 0, this.times.today.plusDays(number));
-		this.times.family(this.due, "");
+		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;
 		this.bound = true;
 		this.binding = true;
-		this.asked = 0;
 		return to("ASSIGNED");
-	}
-
-	/** Of the owner: not more often than once in three working days. */
-	private String wish() {
-		if (this.wishedOn != null && this.times.today.isBefore(this.times.counted(this.wishedOn, 3).due())) {
-			return "OBSTACLE_WISH_TOO_SOON";
-		}
-		this.wishedOn = this.times.today;
-		this.wishes++;
-		return "+";
 	}
 
 	/** As it stood, within ten working days. */
 	private String revoke() {
-		if (this.times.today.isAfter(this.times.counted(Blocked.there(this.withdrawnOn), 10).due())) {
-			return "OBSTACLE_REVOCATION_TOO_LATE";
-		}
-		this.times.clocks.putAll(this.withdrawn);
-		return to(this.withdrawnFrom);
+		return this.reporter.revoke() ? to(this.reporter.withdrawnFrom()) : "OBSTACLE_REVOCATION_TOO_LATE";
 	}
 
 	private String confirm() {
@@ -471,9 +367,7 @@ final class ObstacleModel {
 		this.overdueBefore = false;
 		this.supervision.ripe = false;
 		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
-		Limit own = this.times.counted(this.times.today, this.sortedDays);
-		this.due = this.bound ? this.due : own;
-		this.times.family(own, "");
+		this.term.again(this.bound);
 		to("IN_PROGRESS");
 		if (this.bound) {
 			submit();
@@ -503,10 +397,6 @@ final class ObstacleModel {
 	private String ended(String how) {
 		this.times.clocks.clear();
 		return to(how);
-	}
-
-	private int halved(int count) {
-		return this.stopsWork ? Math.max(1, count / 2) : count;
 	}
 
 	private String to(String next) {

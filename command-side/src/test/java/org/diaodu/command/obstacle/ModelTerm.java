@@ -1,0 +1,144 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.command.obstacle.ModelTimes.Limit;
+
+/**
+ * The days of an obstacle in {@link ObstacleModel}: what its sorting gives, and what an
+ * extension adds.
+ */
+final class ModelTerm {
+
+	private final ModelTimes times;
+
+	@Nullable Limit due;
+
+	@Nullable LocalDate originalDue;
+
+	int extensions;
+
+	/** Days that were asked for, 0 when none were. */
+	int asked;
+
+	private int originalDays;
+
+	private int sortedDays;
+
+	private int extendedDays;
+
+	/** Working days at district and city of what it was sorted as. */
+	private int[] days = { 0, 0, 0, 0 };
+
+	private boolean stopsWork;
+
+	ModelTerm(ModelTimes times) {
+		this.times = times;
+	}
+
+	Limit due() {
+		return Blocked.there(this.due);
+	}
+
+	/**
+	 * Sorted, first or again: again, it gets no new days unless it goes to a higher tier,
+	 * or they end earlier.
+	 */
+	void sort(boolean major, boolean stops, int before, int tier, boolean bound) {
+		this.stopsWork = stops;
+		this.days = major ? new int[] { 0, 20, 40, 40 } : new int[] { 0, 10, 20, 20 };
+		this.sortedDays = halved(this.days[tier]);
+		Limit counted = this.times.counted(this.times.today, this.sortedDays);
+		Limit standing = this.due;
+		if (standing == null) {
+			this.originalDays = this.sortedDays;
+			this.originalDue = counted.due();
+		}
+		boolean takesNew = standing == null || (!bound && (tier > before || counted.due().isBefore(standing.due())));
+		this.due = takesNew ? counted : standing;
+		if (!due().equals(standing)) {
+			this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
+			this.times.family(due(), "");
+		}
+	}
+
+	/** The days of a tier it rises to; a day that a government gave stays. */
+	void rise(int tier, boolean bound) {
+		this.asked = 0;
+		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
+		begin(this.times.counted(this.times.today, halved(this.days[tier])), bound);
+	}
+
+	/** Taken up again: the days it was sorted with. */
+	void again(boolean bound) {
+		begin(this.times.counted(this.times.today, this.sortedDays), bound);
+	}
+
+	private void begin(Limit own, boolean bound) {
+		this.due = bound ? this.due : own;
+		this.times.family(own, "");
+	}
+
+	/** A day a government gives. */
+	void decided(LocalDate day) {
+		this.due = new Limit(null, 0, day);
+		this.times.family(due(), "");
+		this.asked = 0;
+	}
+
+	/** The days of a standstill do not count. */
+	void stood(int still) {
+		this.due = this.times.later(due(), still);
+	}
+
+	String request(int wished) {
+		if (this.asked > 0) {
+			return "OBSTACLE_EXTENSION_PENDING";
+		}
+		if (this.extensions >= 2) {
+			return "OBSTACLE_EXTENSIONS_USED_UP";
+		}
+		if (this.times.between(this.times.today, due().due()) < 1) {
+			return "OBSTACLE_EXTENSION_TOO_LATE";
+		}
+		if (wished < 1 || wished > this.originalDays / 2 - this.extendedDays) {
+			return "OBSTACLE_EXTENSION_TOO_LONG";
+		}
+		this.asked = wished;
+		this.times.put("OBSTACLE_EXTENSION_DECISION", 1);
+		return "+";
+	}
+
+	String grant() {
+		if (this.asked == 0) {
+			return "OBSTACLE_EXTENSION_NOT_ASKED";
+		}
+		if (this.times.today.isAfter(due().due())) {
+			return "OBSTACLE_EXTENSION_TOO_LATE";
+		}
+		this.due = this.times.later(due(), this.asked);
+		boolean half = this.times.clocks.containsKey("OBSTACLE_HALF");
+		this.times.remove("OBSTACLE_EXTENSION_DECISION", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
+		this.times.family(due(), half ? "" : "OBSTACLE_HALF");
+		this.extendedDays += this.asked;
+		this.extensions++;
+		this.asked = 0;
+		return "+";
+	}
+
+	String refuse() {
+		if (this.asked == 0) {
+			return "OBSTACLE_EXTENSION_NOT_ASKED";
+		}
+		this.asked = 0;
+		this.times.remove("OBSTACLE_EXTENSION_DECISION");
+		return "+";
+	}
+
+	private int halved(int count) {
+		return this.stopsWork ? Math.max(1, count / 2) : count;
+	}
+
+}
