@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.obstacle.CooperatorWish;
@@ -30,6 +33,8 @@ import org.diaodu.kernel.value.CityTime;
 final class ObstacleCity {
 
 	static final int WRITERS = 64;
+
+	private static final LocalDate STAFFED = LocalDate.of(2018, 2, 14);
 
 	private static final int PROJECTS = 2_000;
 
@@ -77,6 +82,7 @@ final class ObstacleCity {
 			}
 		}
 		double seconds = program.sendAll(0, number, WRITERS, projects::get);
+		staff(program, projects);
 		int past = bench.sizes().obstacles();
 		int all = past + bench.sizes().open();
 		// One after the other, history is there sooner: nobody reads it meanwhile.
@@ -91,6 +97,16 @@ final class ObstacleCity {
 		program.follow();
 		program.awaitRest();
 		return projects;
+	}
+
+	/** Nothing is led by a unit with nobody in office. */
+	private static void staff(Program program, List<RegisterProject> projects) {
+		projects.stream().map((project) -> project.facts().districtId()).distinct().forEach((district) -> {
+			String person = "person-builder-" + district;
+			program.sendAsSystem(new RegisterPerson(person, "施工协调员", null, STAFFED));
+			program.sendAsSystem(new AssignPost(person, "post-" + person, Role.SPECIALIST, district + "-construction",
+					null, STAFFED, null));
+		});
 	}
 
 	/** The letters of so long a history were drawn up long ago. */

@@ -49,7 +49,7 @@ class LetterJourneyTest {
 
 	private static final String SORT = """
 			mutation($id: ID!) { sortObstacle(input: { obstacleId: $id, itemCode: "0606", scope: CROSS, severity: S2,
-				leadUnitId: "unit-210106-construction", cooperators: [{ unitId: "unit-210106401" }] }) {
+				leadUnitId: "unit-210106401", cooperators: [{ unitId: "unit-210106-construction" }] }) {
 				receipt { logIndex } userErrors { code field message } } }""";
 
 	private static final String ASSIGN = """
@@ -116,7 +116,8 @@ class LetterJourneyTest {
 			assertThat(disposition).startsWith("attachment; filename=\"" + number + ".docx\"; filename*=UTF-8''");
 			assertThat(URLDecoder.decode(disposition.substring(disposition.indexOf("''") + 2), StandardCharsets.UTF_8))
 				.isEqualTo("交办函" + number + ".docx");
-			assertThat(paragraphs(file.body())).contains("铁西区发展和改革局", "编号：" + number, "关于交办智能装备产业园受阻问题的函", "铁西区城乡建设局：");
+			assertThat(paragraphs(file.body())).contains("铁西区发展和改革局", "编号：" + number, "关于交办智能装备产业园受阻问题的函",
+					"沈阳经济技术开发区：");
 			assertThat(fetch(specialist, document.get("address").asString()).statusCode()).isEqualTo(200);
 			assertThat(fetch(api().as("jianshe"), document.get("address").asString()).statusCode())
 				.as("of a department that has nothing to do with it")

@@ -62,6 +62,9 @@ public interface Directory {
 	/** All posts a person ever had. */
 	List<KnownPost> posts(String personId);
 
+	/** All posts anybody ever had in a unit, in no order. */
+	List<KnownPost> postsIn(String unitId);
+
 	/** The posts a person holds on a day. */
 	default List<KnownPost> activePosts(String personId, LocalDate day) {
 		return posts(personId).stream().filter((post) -> post.isHeldOn(day)).toList();

@@ -61,6 +61,9 @@ class DirectoryFold implements Directory {
 
 	private final Map<String, List<KnownPost>> posts = new ConcurrentHashMap<>();
 
+	/** Who ever held a post in a unit. */
+	private final Map<String, Set<String>> holders = new ConcurrentHashMap<>();
+
 	private volatile List<TierThresholdsAdopted> thresholds = List.of();
 
 	private final Map<PolicyParameter, List<PolicyVersion>> versions = new ConcurrentHashMap<>();
@@ -134,12 +137,15 @@ class DirectoryFold implements Directory {
 			case MeritRecorded it -> {
 				// Nor on how they served.
 			}
-			case PostAssigned it -> this.posts.merge(it.personId(), List.of(new KnownPost(it.personId(), it.postId(),
-					it.role(), it.unitId(), it.ownerCode(), it.from(), it.to())), (known, added) -> {
-						List<KnownPost> all = new ArrayList<>(known);
-						all.addAll(added);
-						return List.copyOf(all);
-					});
+			case PostAssigned it -> {
+				this.posts.merge(it.personId(), List.of(new KnownPost(it.personId(), it.postId(), it.role(),
+						it.unitId(), it.ownerCode(), it.from(), it.to())), (known, added) -> {
+							List<KnownPost> all = new ArrayList<>(known);
+							all.addAll(added);
+							return List.copyOf(all);
+						});
+				this.holders.computeIfAbsent(it.unitId(), (id) -> ConcurrentHashMap.newKeySet()).add(it.personId());
+			}
 			case PostEnded it -> this.posts.computeIfPresent(it.personId(),
 					(id, known) -> known.stream()
 						.map((post) -> post.postId().equals(it.postId()) ? post.endedOn(it.occurredOn()) : post)
@@ -260,6 +266,15 @@ class DirectoryFold implements Directory {
 	@Override
 	public List<KnownPost> posts(String personId) {
 		return this.posts.getOrDefault(personId, List.of());
+	}
+
+	@Override
+	public List<KnownPost> postsIn(String unitId) {
+		return this.holders.getOrDefault(unitId, Set.of())
+			.stream()
+			.flatMap((personId) -> posts(personId).stream())
+			.filter((post) -> post.unitId().equals(unitId))
+			.toList();
 	}
 
 	@Override

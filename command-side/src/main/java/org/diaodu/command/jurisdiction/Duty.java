@@ -1,14 +1,17 @@
 package org.diaodu.command.jurisdiction;
 
 import java.util.Set;
+import java.util.function.BiPredicate;
 
+import org.diaodu.kernel.jurisdiction.Reach;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 
-import static org.diaodu.command.jurisdiction.Reach.CITY;
-import static org.diaodu.command.jurisdiction.Reach.DEPARTMENT;
-import static org.diaodu.command.jurisdiction.Reach.DISTRICT;
-import static org.diaodu.command.jurisdiction.Reach.ZONE;
+import static org.diaodu.kernel.jurisdiction.Reach.CITY;
+import static org.diaodu.kernel.jurisdiction.Reach.DEPARTMENT;
+import static org.diaodu.kernel.jurisdiction.Reach.DISTRICT;
+import static org.diaodu.kernel.jurisdiction.Reach.ZONE;
 
 /**
  * Who may do what: the one table of permissions. A role counts only in a post of that
@@ -86,49 +89,42 @@ public enum Duty {
 	KEEP_GREEN_CHANNEL(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
 			grant(Role.COORDINATOR, CITY)),
 	/** Report what blocks a project. */
-	REPORT_OBSTACLE(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT),
-			grant(Role.LIAISON, DISTRICT), grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT),
-			grant(Role.MANAGER, CITY), grant(Role.OWNER_CONTACT, ZONE), grant(Role.OWNER_CONTACT, DEPARTMENT),
-			grant(Role.OWNER_CONTACT, DISTRICT), grant(Role.OWNER_CONTACT, CITY)),
+	REPORT_OBSTACLE(ObstacleRight.REPORT),
 	/** Say for the owner whether an obstacle is gone. */
-	SPEAK_FOR_OWNER(grant(Role.OWNER_CONTACT, ZONE), grant(Role.OWNER_CONTACT, DEPARTMENT),
-			grant(Role.OWNER_CONTACT, DISTRICT), grant(Role.OWNER_CONTACT, CITY)),
+	SPEAK_FOR_OWNER(ObstacleRight.SPEAK_FOR_OWNER),
 	/** Sort, assign and close obstacles, and decide on their clocks. */
-	SORT_OBSTACLE(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
-			grant(Role.COORDINATOR, CITY)),
+	SORT_OBSTACLE(ObstacleRight.SORT),
 	/** Solve an obstacle for the unit that leads or cooperates. */
-	HANDLE_OBSTACLE(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT),
-			grant(Role.LIAISON, DISTRICT), grant(Role.LIAISON, CITY), grant(Role.MANAGER, DISTRICT),
-			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY),
-			grant(Role.RESPONSIBLE_LEADER, ZONE), grant(Role.RESPONSIBLE_LEADER, DEPARTMENT),
-			grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY)),
+	HANDLE_OBSTACLE(ObstacleRight.HANDLE),
 	/** Supervise obstacles by letters. */
-	SUPERVISE_OBSTACLE(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY),
-			grant(Role.INSPECTOR, DISTRICT), grant(Role.INSPECTOR, CITY)),
+	SUPERVISE_OBSTACLE(ObstacleRight.SUPERVISE),
 	/** Issue notices of criticism. */
-	CRITICISE_OBSTACLE(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	CRITICISE_OBSTACLE(ObstacleRight.CRITICISE),
 	/** Call in those who let the red letter expire. */
-	INTERVIEW_FOR_OBSTACLE(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY),
-			grant(Role.GUARANTOR, DISTRICT), grant(Role.GUARANTOR, CITY)),
+	INTERVIEW_FOR_OBSTACLE(ObstacleRight.INTERVIEW),
 	/** Record what a government decided on an obstacle. */
-	DECIDE_OBSTACLE(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY),
-			grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	DECIDE_OBSTACLE(ObstacleRight.DECIDE),
 	/** Decide in the stead of whoever sorts, where that would be in their own matter. */
-	STAND_IN_FOR_SORTER(grant(Role.RESPONSIBLE_LEADER, DISTRICT), grant(Role.RESPONSIBLE_LEADER, CITY)),
+	STAND_IN_FOR_SORTER(ObstacleRight.STAND_IN),
 	/** Act on obstacles that are the city's. */
-	ACT_FOR_THE_CITY(grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, CITY), grant(Role.INSPECTOR, CITY),
-			grant(Role.RESPONSIBLE_LEADER, CITY), grant(Role.GUARANTOR, CITY)),
+	ACT_FOR_THE_CITY(ObstacleRight.ACT_FOR_THE_CITY),
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 
-	private final Set<Grant> grants;
+	private final BiPredicate<Role, Reach> granted;
 
 	Duty(Grant... grants) {
-		this.grants = Set.of(grants);
+		Set<Grant> all = Set.of(grants);
+		this.granted = (role, reach) -> all.contains(grant(role, reach));
+	}
+
+	/** What concerns obstacles, the side that answers must know as well. */
+	Duty(ObstacleRight right) {
+		this.granted = right::isGrantedTo;
 	}
 
 	boolean isGrantedTo(Role role, Reach reach) {
-		return this.grants.contains(grant(role, reach));
+		return this.granted.test(role, reach);
 	}
 
 	private static Grant grant(Role role, Reach reach) {

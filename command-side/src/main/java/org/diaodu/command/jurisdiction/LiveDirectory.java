@@ -198,6 +198,11 @@ class LiveDirectory implements Directory, DisposableBean {
 	}
 
 	@Override
+	public List<KnownPost> postsIn(String unitId) {
+		return current().postsIn(unitId);
+	}
+
+	@Override
 	public List<TierThresholdsAdopted> thresholds() {
 		return current().thresholds();
 	}

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.Reach;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
@@ -151,8 +155,32 @@ public final class Permissions {
 	/** Whether a post, whoever holds it, reaches a project. */
 	public boolean reaches(KnownPost post, ProjectScope scope) {
 		KnownUnit unit = this.directory.unit(post.unitId());
-		Reach reach = (unit != null) ? Reach.of(unit, this.directory) : null;
+		Reach reach = (unit != null) ? reach(unit) : null;
 		return unit != null && reach != null && scope.isWithin(post, unit, reach, this.directory);
+	}
+
+	/**
+	 * Those of these units in which somebody is in office today whose post allows this.
+	 */
+	public Set<String> staffed(Collection<String> unitIds, Duty duty) {
+		Set<String> staffed = new LinkedHashSet<>();
+		for (String unitId : unitIds) {
+			KnownUnit unit = this.directory.unit(unitId);
+			Reach reach = (unit != null && unit.standsOn(this.today)) ? reach(unit) : null;
+			if (reach != null && this.directory.postsIn(unitId)
+				.stream()
+				.anyMatch((post) -> post.isHeldOn(this.today) && duty.isGrantedTo(post.role(), reach))) {
+				staffed.add(unitId);
+			}
+		}
+		return staffed;
+	}
+
+	/** How far posts in a unit reach, or null when it cannot be told. */
+	private @Nullable Reach reach(KnownUnit unit) {
+		KnownUnit territory = this.directory.territoryOf(unit.unitId());
+		return Reach.of(unit.kind(), unit.does(DepartmentFunction.COORDINATING),
+				(territory != null) ? territory.kind() : null);
 	}
 
 	/** The city or district whose territory the actor answers for, or null. */
@@ -188,7 +216,7 @@ public final class Permissions {
 
 	private List<Held> posts(String personId, String unitId, String role) {
 		KnownUnit unit = this.directory.unit(unitId);
-		Reach reach = (unit != null && unit.standsOn(this.today)) ? Reach.of(unit, this.directory) : null;
+		Reach reach = (unit != null && unit.standsOn(this.today)) ? reach(unit) : null;
 		if (unit == null || reach == null) {
 			return List.of();
 		}

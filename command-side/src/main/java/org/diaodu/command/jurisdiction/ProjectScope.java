@@ -2,6 +2,7 @@ package org.diaodu.command.jurisdiction;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.jurisdiction.Reach;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.ProjectFacts;

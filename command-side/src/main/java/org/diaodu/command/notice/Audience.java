@@ -56,4 +56,8 @@ sealed interface Audience {
 	record Government(SolvingTier tier) implements Audience {
 	}
 
+	/** 责任领导 of the seat of a tier, in whose name something was decided. */
+	record GovernmentLeaders(SolvingTier tier) implements Audience {
+	}
+
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
+import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
 import org.diaodu.command.notice.Audience.OwnerContact;
@@ -246,14 +247,14 @@ final class ObstacleTellings {
 					.with("letter", it.noticeNumber()));
 			case ObstacleInterviewed it -> List.of(Telling.of(NoticeKind.OBSTACLE_INTERVIEWED,
 					it.interviewedIds().stream().map(Person::new).toArray(Audience[]::new)));
-			case ObstacleSubmittedToGovernment it -> List
-				.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it))).with("body", it.body()));
-			case GovernmentDecisionRecorded it -> List.of(
-					Telling
-						.of(NoticeKind.OBSTACLE_DECIDED, new Unit(it.ownerUnitId()), new LeadersOf(it.ownerUnitId()),
-								new Sorters(), new Reporter())
-						.with("body", it.body())
-						.with("unit", it.ownerUnitId()));
+			case ObstacleSubmittedToGovernment it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it.body())))
+					.with("body", it.body()));
+			case GovernmentDecisionRecorded it -> List.of(Telling
+				.of(NoticeKind.OBSTACLE_DECIDED, new Unit(it.ownerUnitId()), new LeadersOf(it.ownerUnitId()),
+						new GovernmentLeaders(tierOf(it.body())), new Sorters(), new Reporter())
+				.with("body", it.body())
+				.with("unit", it.ownerUnitId()));
 		};
 	}
 
@@ -323,8 +324,8 @@ final class ObstacleTellings {
 		return (this.matter.leadUnitId != null) ? this.matter.leadUnitId : "";
 	}
 
-	private static SolvingTier tierOf(ObstacleSubmittedToGovernment event) {
-		return switch (event.body()) {
+	private static SolvingTier tierOf(GovernmentBody body) {
+		return switch (body) {
 			case DISTRICT_GOVERNMENT -> SolvingTier.DISTRICT;
 			case CITY_GOVERNMENT -> SolvingTier.CITY;
 			case LEADING_GROUP -> SolvingTier.LEADING_GROUP;

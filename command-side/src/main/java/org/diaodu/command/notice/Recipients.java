@@ -19,6 +19,7 @@ import org.diaodu.command.jurisdiction.KnownPost;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
+import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.Guarantor;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
@@ -105,6 +106,10 @@ final class Recipients {
 			case Government it -> {
 				String seat = seat(it.tier(), matter);
 				yield (seat != null) ? inOffice(seat, GOVERNING) : nobody();
+			}
+			case GovernmentLeaders it -> {
+				String seat = seat(it.tier(), matter);
+				yield (seat != null) ? new Meant(holding(seat, Set.of(Role.RESPONSIBLE_LEADER)), Set.of()) : nobody();
 			}
 		};
 	}

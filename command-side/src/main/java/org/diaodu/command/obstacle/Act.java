@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Attribution;
@@ -138,6 +140,21 @@ record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
 		KnownUnit unit = (unitId != null) ? this.context.directory().unit(unitId) : null;
 		if (unit == null || !unit.standsOn(today())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_UNFIT, field).with("unitId", unitId + "").asException();
+		}
+		return unit;
+	}
+
+	/**
+	 * The same, with somebody in office who may solve the obstacle: none ever waits for
+	 * nobody.
+	 */
+	@Clause("F-004")
+	KnownUnit requireStaffed(@Nullable String unitId, String field) {
+		KnownUnit unit = requireUnit(unitId, field);
+		if (Permissions.in(this.context).staffed(List.of(unit.unitId()), Duty.HANDLE_OBSTACLE).isEmpty()) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_UNSTAFFED, field)
+				.with("unitId", unit.unitId())
+				.asException();
 		}
 		return unit;
 	}

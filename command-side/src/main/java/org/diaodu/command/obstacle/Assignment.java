@@ -48,6 +48,8 @@ final class Assignment {
 		this.act.requireToday(command.occurredOn());
 		requireNoGovernment();
 		this.act.requireStatus(ObstacleStatus.SORTED);
+		// Whoever was in office when it was sorted may have left.
+		this.act.requireStaffed(lead(), "obstacleId");
 		return List.of(new ObstacleAssigned(this.obstacle.id(), lead(), this.obstacle.nextLetter(LetterKind.ASSIGNMENT),
 				List.of(response()), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN), command.occurredOn()));
 	}
@@ -82,7 +84,7 @@ final class Assignment {
 		this.act.parties().requireSorter();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
-		KnownUnit unit = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
+		KnownUnit unit = this.act.requireStaffed(command.leadUnitId(), "leadUnitId");
 		requireNoGovernment();
 		this.act.requireStatus(ObstacleStates.HANDED_OVER);
 		this.act.requireUnbound("leadUnitId");

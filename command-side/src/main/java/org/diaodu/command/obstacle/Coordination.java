@@ -1,5 +1,8 @@
 package org.diaodu.command.obstacle;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Directory;
@@ -24,6 +27,17 @@ public final class Coordination {
 	public static @Nullable String unitOf(Directory directory, ObstacleSite site, SolvingTier tier) {
 		SortingSeat seat = seatOf(directory, site, tier);
 		return (seat != null) ? seat.sortingUnitId() : null;
+	}
+
+	/** A district or the city itself, and its commissions that stand. */
+	static List<String> unitsOf(Directory directory, String placeId) {
+		return Stream
+			.concat(Stream.of(placeId),
+					directory.departments(DepartmentFunction.COORDINATING, placeId)
+						.stream()
+						.filter((unit) -> unit.mergedOn() == null)
+						.map(KnownUnit::unitId))
+			.toList();
 	}
 
 	/** Where an obstacle of that tier is sorted; null when there is no city. */

@@ -32,7 +32,7 @@ import org.diaodu.kernel.policy.PolicyField;
  * Submits what nobody below could solve to the government of its tier, above the city to
  * the leading group, and records what it decides: that binds the owner and the day. Only
  * those who act for the government that was asked record it, each time by another
- * document.
+ * document, and never on the work of their own unit.
  */
 @Clause({ "F-009", "F-128" })
 final class Government {
@@ -62,13 +62,13 @@ final class Government {
 	}
 
 	List<ObstacleEvent> decide(RecordGovernmentDecision command) {
-		this.act.parties().requireGoverning();
+		this.act.parties().requireRecordingDecision(command.ownerUnitId());
 		this.act.requireToday(command.occurredOn());
 		String document = document(command.documentNo());
 		Form.required(command.text(), "text", Form.TEXT);
 		Form.required(command.due(), "due");
 		List<String> evidence = Act.cited(command.evidence());
-		KnownUnit owner = this.act.requireUnit(command.ownerUnitId(), "ownerUnitId");
+		KnownUnit owner = this.act.requireStaffed(command.ownerUnitId(), "ownerUnitId");
 		if (command.due().isBefore(this.act.today())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_DUE_PAST, "due").asException();
 		}

@@ -1,6 +1,8 @@
 package org.diaodu.command.obstacle;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,8 +21,10 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.DecisionRecorder;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
@@ -157,7 +161,7 @@ final class Parties {
 	/** Whoever decides on the work of the lead unit, but never that unit. */
 	void requireDecidingOnWork(Arbiter arbiter) {
 		require(isSorter() || isArbiter(arbiter));
-		requireOther(this.obstacle.leadUnitId(), arbiter, ObstacleRefusal.OBSTACLE_WORK_OWN);
+		requireNotOwn(this.obstacle.leadUnitId(), arbiter, OwnMatter.LEADS);
 	}
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */
@@ -176,15 +180,35 @@ final class Parties {
 	 * went to neither opens, continues nor concludes it.
 	 */
 	void requireSupervising() {
-		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
-		units.add(answerable());
-		Arbiter arbiter = Arbiter.ofWork(units, seat());
+		Map<String, OwnMatter> concerned = answering();
+		this.obstacle.supervision().lettered().forEach((unit) -> concerned.putIfAbsent(unit, OwnMatter.LETTERED));
+		requireAbove(Duty.SUPERVISE_OBSTACLE, concerned);
+	}
+
+	/**
+	 * Whoever criticises at the tier, but nobody their own unit: where the commission is
+	 * to blame, the tier above does, and in the city a leader.
+	 */
+	void requireCriticising() {
+		requireAbove(Duty.CRITICISE_OBSTACLE, answering());
+	}
+
+	/** Whoever has that duty at the tier or stands in, and is of none of these units. */
+	private void requireAbove(Duty duty, Map<String, OwnMatter> concerned) {
+		Arbiter arbiter = Arbiter.ofWork(concerned.keySet(), seat());
 		boolean standsIn = switch (arbiter) {
 			case LEADER, LEADING_GROUP -> isArbiter(arbiter);
 			case REPORTERS, SORTER, TIER_ABOVE -> false;
 		};
-		require(mayAtTier(Duty.SUPERVISE_OBSTACLE) || standsIn);
-		units.forEach((unitId) -> requireOther(unitId, arbiter, ObstacleRefusal.OBSTACLE_WORK_OWN));
+		require(mayAtTier(duty) || standsIn);
+		concerned.forEach((unitId, matter) -> requireNotOwn(unitId, arbiter, matter));
+	}
+
+	/** Who answers for it, and why. */
+	private Map<String, OwnMatter> answering() {
+		Map<String, OwnMatter> answering = new LinkedHashMap<>();
+		answering.put(answerable(), (this.obstacle.leadUnitId() != null) ? OwnMatter.LEADS : OwnMatter.SORTS);
+		return answering;
 	}
 
 	/** Who concludes a supervision once a letter went to that unit, too. */
@@ -194,15 +218,46 @@ final class Parties {
 		return Arbiter.ofWork(units, seat());
 	}
 
-	/** Whoever acts for the government of the tier: the district's own, or the city's. */
+	/**
+	 * Whoever records what the government of the tier decided, and is neither of the unit
+	 * that leads nor of the one that is to: those who act for that government; where it
+	 * has nobody else, for the city; above the city, its leaders.
+	 * @param ownerUnitId of the decision, null when it names none
+	 */
 	@Clause({ "F-009", "F-128" })
-	void requireGoverning() {
-		boolean governs = mayAtTier(Duty.DECIDE_OBSTACLE);
-		require(governs && (Permissions.isSystem(this.by) || isOfTheSeat()));
+	void requireRecordingDecision(@Nullable String ownerUnitId) {
+		require(mayAtTier(Duty.DECIDE_OBSTACLE));
+		SortingSeat seat = seat();
+		if (Permissions.isSystem(this.by) || seat == null) {
+			return;
+		}
+		Map<String, OwnMatter> concerned = new LinkedHashMap<>();
+		if (this.obstacle.leadUnitId() != null) {
+			concerned.put(this.obstacle.leadUnitId(), OwnMatter.LEADS);
+		}
+		if (ownerUnitId != null) {
+			concerned.putIfAbsent(ownerUnitId, OwnMatter.OWNS);
+		}
+		SortingSeat city = Coordination.seatOf(this.directory, this.obstacle.site(), SolvingTier.CITY);
+		DecisionRecorder recorder = DecisionRecorder.of(concerned.keySet(), seat.ofTheCity(), acting(seat),
+				acting(city));
+		boolean ofTheSeat = isOf(seat);
+		require(ofTheSeat || (recorder != DecisionRecorder.GOVERNMENT && isOf(city)));
+		OwnMatter own = concerned.get(this.by.organisation());
+		if (own != null && !(recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity())) {
+			Refusal refusal = (own == OwnMatter.OWNS) ? Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN, "ownerUnitId")
+					: Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN);
+			throw refusal.with("matter", own).asException();
+		}
 	}
 
-	private boolean isOfTheSeat() {
-		SortingSeat seat = seat();
+	/** The units at a seat in which somebody acts for its government. */
+	private Set<String> acting(@Nullable SortingSeat seat) {
+		return (seat == null) ? Set.of()
+				: this.permissions.staffed(Coordination.unitsOf(this.directory, seat.unitId()), Duty.DECIDE_OBSTACLE);
+	}
+
+	private boolean isOf(@Nullable SortingSeat seat) {
 		KnownUnit own = this.permissions.territory(this.by);
 		return seat != null && own != null && own.unitId().equals(seat.unitId());
 	}
@@ -225,6 +280,13 @@ final class Parties {
 	private void requireOther(@Nullable String unitId, @Nullable Arbiter arbiter, ObstacleRefusal reason) {
 		if (arbiter != Arbiter.LEADING_GROUP || !isArbiter(arbiter)) {
 			requireOtherThan(unitId, reason);
+		}
+	}
+
+	/** The same, said why. */
+	private void requireNotOwn(@Nullable String unitId, Arbiter arbiter, OwnMatter matter) {
+		if (this.by.organisation().equals(unitId) && (arbiter != Arbiter.LEADING_GROUP || !isArbiter(arbiter))) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN).with("matter", matter).asException();
 		}
 	}
 

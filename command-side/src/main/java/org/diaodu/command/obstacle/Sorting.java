@@ -60,7 +60,7 @@ final class Sorting {
 		this.act.requireStatus(ObstacleStates.SORTABLE);
 		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act);
 		ObstacleItem item = Taxonomies.item(taxonomy, command.itemCode());
-		KnownUnit lead = this.act.requireUnit(command.leadUnitId(), "leadUnitId");
+		KnownUnit lead = this.act.requireStaffed(command.leadUnitId(), "leadUnitId");
 		if (!lead.unitId().equals(obstacle.leadUnitId())) {
 			this.act.requireUnbound("leadUnitId");
 		}

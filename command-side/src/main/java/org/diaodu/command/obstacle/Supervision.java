@@ -92,7 +92,7 @@ final class Supervision {
 	}
 
 	List<ObstacleEvent> decide(CriticiseObstacle command) {
-		this.act.parties().requireAtTier(Duty.CRITICISE_OBSTACLE);
+		this.act.parties().requireCriticising();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStates.SUPERVISABLE);

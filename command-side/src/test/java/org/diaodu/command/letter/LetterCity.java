@@ -81,6 +81,7 @@ final class LetterCity implements AutoCloseable {
 		post("person-coordinator", Role.COORDINATOR, "unit-210100-drc");
 		post("person-inspector", Role.INSPECTOR, "unit-210106");
 		post("person-leader", Role.RESPONSIBLE_LEADER, "unit-210106");
+		post("person-lead", Role.SPECIALIST, LEAD);
 		this.process.send(new RegisterProject("project-1",
 				new ProjectFacts("智能装备产业园", Family.ENTERPRISE, null, "unit-210106", "unit-210106401", null,
 						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN,

@@ -61,6 +61,9 @@ final class Blocked {
 	/** Of the department that helps. */
 	static final Attribution HELPER = People.acting("person-helper", Role.LIAISON, TIEXI_INDUSTRY);
 
+	/** Of a department of the city. */
+	static final Attribution ECOLOGIST = People.acting("person-ecology", Role.LIAISON, ECOLOGY);
+
 	static final Attribution SORTER = People.TIEXI_MANAGER;
 
 	static final Attribution CITY = People.CITY_COORDINATOR;
@@ -119,7 +122,7 @@ final class Blocked {
 		directory.with(new DepartmentRegistered(ECOLOGY, TestDirectory.CITY, "沈阳市生态环境局",
 				Set.of(DepartmentFunction.SECTOR), Set.of(), TestDirectory.FOUNDED));
 		person(directory, CONTACT, OWNER);
-		for (Attribution person : List.of(LEAD, HELPER, INSPECTOR, LEADER, MAYOR, COORDINATOR)) {
+		for (Attribution person : List.of(LEAD, HELPER, ECOLOGIST, INSPECTOR, LEADER, MAYOR, COORDINATOR)) {
 			person(directory, person, null);
 		}
 		ReferenceData.workingDays().stream().map(ReferenceData.Item::command).forEach((command) -> {

@@ -32,8 +32,9 @@ final class ModelRights {
 	 * Why a role may not, or null when it may.
 	 * @param tier 0 before it is sorted: then the district's commission answers for it
 	 * @param lettered whether a letter of supervision went to that commission
+	 * @param number a decision of every third names that commission as owner
 	 */
-	static @Nullable String refusal(char role, String act, int tier, boolean lettered) {
+	static @Nullable String refusal(char role, String act, int tier, boolean lettered, int number) {
 		if (role == 'H' || role == 'N' || ((role == 'L' || role == 'K') && tier == 0)) {
 			return "NOT_FOUND";
 		}
@@ -44,6 +45,12 @@ final class ModelRights {
 		// The district's government decides by its own people.
 		if (act.equals("Decide") && tier < 2 && (role == 'C' || role == 'X')) {
 			return "NOT_PERMITTED";
+		}
+		if (act.equals("Decide") && role == 'B' && number % 3 == 2) {
+			return "OBSTACLE_WORK_OWN";
+		}
+		if (act.equals("Criticise") && role == 'B' && tier == 0) {
+			return "OBSTACLE_WORK_OWN";
 		}
 		boolean own = role == 'B' && (tier == 0 || lettered);
 		return (own && SUPERVISING.contains(act)) ? "OBSTACLE_WORK_OWN" : null;

@@ -137,8 +137,8 @@ class ObstacleAgainstTheModelTest {
 					"Urge OBSTACLE_WISH_TOO_SOON", "Sort OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Reassign OBSTACLE_BOUND_BY_GOVERNMENT", "Request OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Pause OBSTACLE_BOUND_BY_GOVERNMENT", "Merge OBSTACLE_BOUND_BY_GOVERNMENT",
-					"Decide OBSTACLE_DECISION_REPEATED", "Supervise OBSTACLE_WORK_OWN", "Letter OBSTACLE_WORK_OWN",
-					"Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
+					"Decide OBSTACLE_DECISION_REPEATED", "Decide OBSTACLE_WORK_OWN", "Supervise OBSTACLE_WORK_OWN",
+					"Letter OBSTACLE_WORK_OWN", "Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Withdraw OBSTACLE_WITHDRAW_UNDECIDED", "Withdraw OBSTACLE_WITHDRAW_SUPERVISED",
 					"Merge OBSTACLE_MERGE_UNDECIDED", "Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN");
 	}
@@ -193,7 +193,7 @@ class ObstacleAgainstTheModelTest {
 			this.lately.remove();
 		}
 		Attribution by = Blocked.there(ROLES.get(role));
-		ObstacleCommand command = command(act, number, story.today());
+		ObstacleCommand command = command(role, act, number, story.today());
 		String actual = story.outcome(by, command);
 		if (actual.equals("+")) {
 			story.act(by, command);
@@ -250,7 +250,7 @@ class ObstacleAgainstTheModelTest {
 				: new ModelTimes.Limit(null, 0, deadline.due());
 	}
 
-	private ObstacleCommand command(String act, int number, LocalDate on) {
+	private ObstacleCommand command(char role, String act, int number, LocalDate on) {
 		String id = Blocked.ID;
 		return switch (act) {
 			case "Sort" -> Blocked.sort((number % 2 == 1) ? "0206" : "0606",
@@ -275,7 +275,8 @@ class ObstacleAgainstTheModelTest {
 			case "Submit" -> new SubmitToGovernment(id, "需政府决定", on);
 			case "Decide" ->
 				new RecordGovernmentDecision(id, "会议纪要〔2019〕" + (1 + number % ObstacleModel.DOCUMENTS) + "号", "由城建局负责",
-						TestDirectory.TIEXI_CONSTRUCTION, on.plusDays(number), EVIDENCE, on);
+						(role == 'B' && number % 3 == 2) ? TestDirectory.TIEXI_DRC : TestDirectory.TIEXI_CONSTRUCTION,
+						on.plusDays(number), EVIDENCE, on);
 			case "Supervise" -> new SuperviseObstacle(id, "督查", on);
 			case "Letter" -> new IssueSupervisionLetter(id, "无进展", on);
 			case "Lift" -> new LiftSupervision(id, "已整改", EVIDENCE, on);

@@ -15,6 +15,9 @@ import org.diaodu.command.clock.Clockwork;
 import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
@@ -77,6 +80,10 @@ class ObstacleClocksTest {
 						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
 						null, null, null, null),
 				null, null, null, null, null, REGISTERED));
+		// Nothing is led by a unit with nobody in office.
+		this.process.send(new RegisterPerson("person-lead", "person-lead", null, REGISTERED));
+		this.process.send(new AssignPost("person-lead", "post-lead", Role.SPECIALIST, "unit-210106-construction", null,
+				REGISTERED, null));
 	}
 
 	@AfterEach

@@ -85,7 +85,7 @@ final class ObstacleModel {
 
 	/** What becomes of an act. */
 	String act(char role, String act, int number) {
-		String refused = ModelRights.refusal(role, act, this.tier, this.supervision.wentToTheCommission());
+		String refused = ModelRights.refusal(role, act, this.tier, this.supervision.wentToTheCommission(), number);
 		if (refused != null) {
 			return refused;
 		}

@@ -19,6 +19,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
@@ -26,6 +27,7 @@ import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
@@ -78,8 +80,27 @@ class OwnMatterTest {
 	static {
 		COMMANDS.putAll(Map.of("SuperviseObstacle", SUPERVISE, "IssueSupervisionLetter",
 				new IssueSupervisionLetter(Blocked.ID, "无进展", DAY), "LiftSupervision", LIFT, "RecordGovernmentDecision",
-				new RecordGovernmentDecision(Blocked.ID, "沈政会纪〔2019〕3号", "限期办结", TestDirectory.TIEXI_CONSTRUCTION,
-						DAY.plusDays(20), List.of(), DAY)));
+				decision(TestDirectory.TIEXI_CONSTRUCTION), "CriticiseObstacle",
+				new CriticiseObstacle(Blocked.ID, "拒不办理", DAY)));
+	}
+
+	private static ObstacleCommand decision(String ownerUnitId) {
+		return new RecordGovernmentDecision(Blocked.ID, "沈政会纪〔2019〕3号", "限期办结", ownerUnitId, DAY.plusDays(20),
+				List.of(), DAY);
+	}
+
+	/** What is done in an arrangement, on its day. */
+	private static ObstacleCommand command(String arrangement, String act, Story story) {
+		return switch (act) {
+			case "CriticiseObstacle" -> new CriticiseObstacle(Blocked.ID, "拒不办理", story.today());
+			case "RecordGovernmentDecision" -> decision(switch (arrangement) {
+				case "OWNER_SORTS" -> TestDirectory.TIEXI_DRC;
+				case "OWNER_DISTRICT", "OWNER_BOTH" -> TestDirectory.TIEXI;
+				case "OWNER_CITY_BOTH" -> TestDirectory.CITY;
+				default -> TestDirectory.TIEXI_CONSTRUCTION;
+			});
+			default -> Blocked.there(COMMANDS.get(act));
+		};
 	}
 
 	@Test
@@ -98,17 +119,22 @@ class OwnMatterTest {
 				continue;
 			}
 			rows++;
-			assertThat(Arrays.asList(words)).as(line).contains(wait.equals("-") ? "+" : "=");
+			assertThat(Arrays.asList(words)).as(line).containsAnyOf(wait.equals("-") ? "+" : "=", "a");
 			Story story = arranged(words[0], act);
 			for (int i = 0; i < roles.length(); i++) {
 				String expected = switch (words[1 + i]) {
-					case "=", "+" -> "+";
-					case "o" -> own(act);
+					case "=", "+", "a" -> "+";
+					case "o" -> own(act, matter(words[0]));
+					case "c" -> own(act, OwnMatter.OWNS);
 					case "P" -> "NOT_PERMITTED";
 					default -> "NOT_FOUND";
 				};
-				String actual = story.outcome(Blocked.there(roles(words[0]).get(roles.charAt(i))),
-						Blocked.there(COMMANDS.get(act)));
+				Attribution by = Blocked.there(roles(words[0]).get(roles.charAt(i)));
+				ObstacleCommand command = command(words[0], act, story);
+				String actual = story.outcome(by, command);
+				if (actual.equals("OBSTACLE_WORK_OWN")) {
+					actual += " " + story.refused(by, command).arguments().get("matter");
+				}
 				if (!actual.equals(expected)) {
 					wrong.add(act + ", " + words[0] + ", " + roles.charAt(i) + ": " + actual + ", not " + expected);
 				}
@@ -116,12 +142,18 @@ class OwnMatterTest {
 			assertThat(roles).startsWith("ZOLDCIMX").hasSizeBetween(8, 9);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(rows).isEqualTo(72);
+		assertThat(rows).isEqualTo(81);
 	}
 
-	private static String own(String act) {
+	private static String own(String act, OwnMatter matter) {
 		return act.endsWith("Extension") ? "OBSTACLE_EXTENSION_OWN"
-				: act.contains("Sol") ? "OBSTACLE_CONFIRM_OWN" : "OBSTACLE_WORK_OWN";
+				: act.contains("Sol") ? "OBSTACLE_CONFIRM_OWN" : "OBSTACLE_WORK_OWN " + matter;
+	}
+
+	/** Why it is their own, as they are told. */
+	private static OwnMatter matter(String arrangement) {
+		return arrangement.startsWith("UNSORTED") ? OwnMatter.SORTS
+				: arrangement.startsWith("LETTERED") ? OwnMatter.LETTERED : OwnMatter.LEADS;
 	}
 
 	private static List<String> lines() throws IOException {
@@ -145,9 +177,10 @@ class OwnMatterTest {
 	/** Of the unit that leads. */
 	private static char lead(String arrangement) {
 		return switch (arrangement) {
-			case "OTHERS", "LETTERED", "LETTERED_CITY" -> 'L';
-			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE" -> 'D';
-			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE" -> 'C';
+			case "OTHERS", "LETTERED", "LETTERED_CITY", "OWNER_SORTS", "OWNER_DISTRICT" -> 'L';
+			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH" -> 'D';
+			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH" -> 'C';
+			case "DISTRICT_LEADS" -> 'M';
 			default -> 'Z';
 		};
 	}
@@ -184,6 +217,12 @@ class OwnMatterTest {
 		}
 		if (act.equals("RecordGovernmentDecision")) {
 			story.act(city, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+			return story;
+		}
+		if (act.equals("CriticiseObstacle")) {
+			while (!story.state().supervision().isCriticismRipe()) {
+				story.until(story.today().plusDays(1));
+			}
 			return story;
 		}
 		if (supervised) {

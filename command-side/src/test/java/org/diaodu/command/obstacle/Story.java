@@ -21,6 +21,7 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -197,11 +198,16 @@ final class Story {
 
 	/** The field the refusal of an act names. */
 	@Nullable String field(Attribution by, ObstacleCommand command) {
+		return refused(by, command).field();
+	}
+
+	/** The refusal an act meets. */
+	Refusal refused(Attribution by, ObstacleCommand command) {
 		try {
 			decide(by, command);
 		}
 		catch (RefusedException ex) {
-			return ex.refusal().field();
+			return ex.refusal();
 		}
 		throw new AssertionError("not refused: " + command);
 	}

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.Reach;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.DecisionRecorder;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
@@ -31,14 +34,15 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * @param owners USCC of the owners they speak for
  * @param city where the obstacles of the city are sorted, null when there is no city
  * @param district where those of their district are, null when they act for none
+ * @param acting who acts for which government, as far as it concerns them
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
 record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners,
-		@Nullable SortingSeat city, @Nullable SortingSeat district) {
+		@Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting) {
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
-		return jdbc
+		Actor actor = jdbc
 			.sql(reading.directory()
 				.sql("SELECT u.unit_id, u.kind, u.functions, u.parent_id, p.kind AS parent_kind,"
 						+ " c.unit_id AS city_id, " + commissionOf("c.unit_id") + " AS commission_id, "
@@ -52,22 +56,19 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				boolean coordinates = List.of(row.getString("functions").split(","))
 					.contains(DepartmentFunction.COORDINATING.name());
 				String parent = row.getString("parent_kind");
-				Reach reach = switch (kind) {
-					case CITY -> Reach.CITY;
-					case DISTRICT -> Reach.DISTRICT;
-					case ZONE -> Reach.ZONE;
-					case DEPARTMENT -> !coordinates ? Reach.DEPARTMENT
-							: UnitKind.CITY.name().equals(parent) ? Reach.CITY : Reach.DISTRICT;
-				};
+				Reach reach = Reach.of(kind, coordinates,
+						(parent != null) ? UnitKind.valueOf(parent) : UnitKind.DISTRICT);
 				String district = (reach != Reach.DISTRICT) ? null
 						: (kind == UnitKind.DISTRICT) ? row.getString("unit_id") : row.getString("parent_id");
 				return new Actor(caller, reach, district, kind == UnitKind.CITY || kind == UnitKind.DISTRICT,
 						reading.scope().ownerCodes(),
 						seat(row.getString("city_id"), row.getString("commission_id"), true),
-						seat(district, row.getString("district_commission_id"), false));
+						seat(district, row.getString("district_commission_id"), false), ActingUnits.NONE);
 			})
 			.optional()
-			.orElse(new Actor(caller, null, null, false, Set.of(), null, null));
+			.orElse(new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE));
+		return new Actor(caller, actor.reach, actor.districtId, actor.governs, actor.owners, actor.city, actor.district,
+				ActingUnits.of(caller.role(), actor.reach, reading, jdbc));
 	}
 
 	/** The commission that sorts for a district or the city, as SQL. */
@@ -83,7 +84,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				: new SortingSeat(unitId, (commissionId != null) ? commissionId : unitId, ofTheCity);
 	}
 
-	boolean has(Right right) {
+	boolean has(ObstacleRight right) {
 		return this.reach != null && right.isGrantedTo(this.caller.role(), this.reach);
 	}
 
@@ -108,25 +109,40 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	}
 
 	/** Whether they have a right over an obstacle at its tier. */
-	boolean has(Right right, ObstacleFold obstacle) {
+	boolean has(ObstacleRight right, ObstacleFold obstacle) {
 		return has(right) && sees(obstacle.site())
-				&& (obstacle.tier == null || !obstacle.tier.isOfTheCity() || has(Right.ACT_FOR_THE_CITY));
+				&& (obstacle.tier == null || !obstacle.tier.isOfTheCity() || has(ObstacleRight.ACT_FOR_THE_CITY));
 	}
 
 	/**
-	 * Whether they act for the government of its tier: a district's own, or the city's.
+	 * Whether they record what the government of its tier decided: as those who act for
+	 * it, for the city or the leading group in its stead, and never on the work of their
+	 * own unit. The owner a decision names is judged where it is recorded.
 	 */
-	boolean governs(ObstacleFold obstacle) {
-		return has(Right.DECIDE, obstacle) && obstacle.isSortedByTheCity() == (this.reach == Reach.CITY);
+	boolean recordsDecision(ObstacleFold obstacle) {
+		if (!has(ObstacleRight.DECIDE, obstacle)) {
+			return false;
+		}
+		boolean ofTheCity = obstacle.isSortedByTheCity();
+		Set<String> concerned = (obstacle.leadUnitId != null) ? Set.of(obstacle.leadUnitId) : Set.of();
+		DecisionRecorder recorder = DecisionRecorder.of(concerned, ofTheCity,
+				ofTheCity ? this.acting.forTheCity() : this.acting.forDistrict(obstacle.site().districtId()),
+				this.acting.forTheCity());
+		boolean ofTheSeat = ofTheCity == (this.reach == Reach.CITY);
+		if (!ofTheSeat && (recorder == DecisionRecorder.GOVERNMENT || this.reach != Reach.CITY)) {
+			return false;
+		}
+		return !concerned.contains(this.caller.unitId())
+				|| (recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity());
 	}
 
 	boolean isLead(ObstacleFold obstacle) {
-		return has(Right.HANDLE) && !leadsTheCity() && this.caller.unitId().equals(obstacle.leadUnitId);
+		return has(ObstacleRight.HANDLE) && !leadsTheCity() && this.caller.unitId().equals(obstacle.leadUnitId);
 	}
 
 	/** The unit they help for, or null. */
 	ObstacleFold.@Nullable Helper helper(ObstacleFold obstacle) {
-		return !has(Right.HANDLE) ? null
+		return !has(ObstacleRight.HANDLE) ? null
 				: obstacle.helpers.stream()
 					.filter((helper) -> helper.unitId().equals(this.caller.unitId()))
 					.findFirst()
@@ -134,17 +150,17 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	}
 
 	boolean isReporter(ObstacleFold obstacle) {
-		return has(Right.REPORT)
+		return has(ObstacleRight.REPORT)
 				&& obstacle.reporters().stream().anyMatch((one) -> one.personId().equals(this.caller.personId()));
 	}
 
 	/** Whether they decide, where not those who usually do. */
 	boolean isArbiter(@Nullable Arbiter arbiter, ObstacleFold obstacle) {
 		return switch (arbiter) {
-			case SORTER -> has(Right.SORT, obstacle);
-			case LEADER -> has(Right.STAND_IN, obstacle);
-			case TIER_ABOVE -> has(Right.SORT, obstacle);
-			case LEADING_GROUP -> leadsTheCity() && has(Right.STAND_IN, obstacle);
+			case SORTER -> has(ObstacleRight.SORT, obstacle);
+			case LEADER -> has(ObstacleRight.STAND_IN, obstacle);
+			case TIER_ABOVE -> has(ObstacleRight.SORT, obstacle);
+			case LEADING_GROUP -> leadsTheCity() && has(ObstacleRight.STAND_IN, obstacle);
 			case REPORTERS -> false;
 			case null -> false;
 		};
@@ -170,12 +186,9 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		return Arbiter.ofWork(unitIds, seat(obstacle));
 	}
 
-	/**
-	 * The units that answer for it: to which letters of its supervision went, and which
-	 * leads; before there is one, whoever must sort it.
-	 */
+	/** Who answers for it: the lead unit; before there is one, whoever must sort it. */
 	Set<String> answering(ObstacleFold obstacle) {
-		Set<String> units = new LinkedHashSet<>(obstacle.lettered);
+		Set<String> units = new LinkedHashSet<>();
 		SortingSeat seat = seat(obstacle);
 		if (obstacle.leadUnitId != null) {
 			units.add(obstacle.leadUnitId);
@@ -208,40 +221,86 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	}
 
 	boolean speaksForOwner(ObstacleFold obstacle) {
-		return has(Right.SPEAK_FOR_OWNER) && sees(obstacle.site());
+		return has(ObstacleRight.SPEAK_FOR_OWNER) && sees(obstacle.site());
 	}
 
 	/** Where what waits for them is addressed to. */
 	List<String> addresses() {
 		List<String> addresses = new ArrayList<>();
-		if (has(Right.HANDLE) && !leadsTheCity()) {
-			addresses.add(Right.HANDLE.at(this.caller.unitId()));
+		if (has(ObstacleRight.HANDLE) && !leadsTheCity()) {
+			addresses.add(Waiting.at(ObstacleRight.HANDLE, this.caller.unitId()));
 		}
-		if (has(Right.REPORT)) {
-			addresses.add(Right.REPORT.at(this.caller.personId()));
+		if (has(ObstacleRight.REPORT)) {
+			addresses.add(Waiting.at(ObstacleRight.REPORT, this.caller.personId()));
 		}
-		if (has(Right.SPEAK_FOR_OWNER)) {
-			this.owners.stream().sorted().map(Right.SPEAK_FOR_OWNER::at).forEach(addresses::add);
+		if (has(ObstacleRight.SPEAK_FOR_OWNER)) {
+			this.owners.stream()
+				.sorted()
+				.map((owner) -> Waiting.at(ObstacleRight.SPEAK_FOR_OWNER, owner))
+				.forEach(addresses::add);
 		}
 		String seat = (this.reach == Reach.CITY) ? Waiting.CITY : this.districtId;
 		if (seat != null) {
-			for (Right right : List.of(Right.SORT, Right.DECIDE, Right.SUPERVISE, Right.CRITICISE, Right.INTERVIEW,
-					Right.STAND_IN)) {
+			for (ObstacleRight right : List.of(ObstacleRight.SORT, ObstacleRight.DECIDE, ObstacleRight.SUPERVISE,
+					ObstacleRight.CRITICISE, ObstacleRight.INTERVIEW, ObstacleRight.STAND_IN)) {
 				// A leader of the commission decides on nothing the commission asked for.
-				if (has(right) && (right != Right.STAND_IN || this.governs)) {
-					addresses.add(right.at(seat));
+				if (has(right) && (right != ObstacleRight.STAND_IN || this.governs)) {
+					addresses.add(Waiting.at(right, seat));
 				}
 			}
 		}
+		addresses.addAll(inTheStead());
 		return addresses;
+	}
+
+	/** Where a tier below would decide on its own work, and the leaders of the city. */
+	private List<String> inTheStead() {
+		List<String> addresses = new ArrayList<>();
+		if (this.reach != Reach.CITY) {
+			return addresses;
+		}
+		for (ActingUnits.Seat seat : this.acting.districts()) {
+			if (has(ObstacleRight.DECIDE) && seat.acting().isEmpty()) {
+				addresses.add(Waiting.at(ObstacleRight.DECIDE, seat.unitId()));
+			}
+			else if (has(ObstacleRight.DECIDE) && seat.acting().size() == 1) {
+				addresses.add(Waiting.at(ObstacleRight.DECIDE, seat.unitId(), seat.acting().iterator().next()));
+			}
+		}
+		if (leadsTheCity() && this.city != null) {
+			addresses.add(Waiting.at(ObstacleRight.CRITICISE, Waiting.CITY, this.city.sortingUnitId()));
+		}
+		return addresses;
+	}
+
+	/**
+	 * Which of what is addressed to them is not theirs after all, since it is about the
+	 * work of their own unit.
+	 */
+	List<String> ownMatters() {
+		String seat = (this.reach == Reach.CITY) ? Waiting.CITY : this.districtId;
+		List<String> own = new ArrayList<>();
+		if (seat == null) {
+			return own;
+		}
+		boolean alone = leadsTheCity() && this.acting.forTheCity().equals(Set.of(this.caller.unitId()));
+		if (has(ObstacleRight.DECIDE) && !alone) {
+			own.add(Waiting.at(ObstacleRight.DECIDE, seat, this.caller.unitId()));
+		}
+		if (has(ObstacleRight.CRITICISE)) {
+			own.add(Waiting.at(ObstacleRight.CRITICISE, seat, this.caller.unitId()));
+		}
+		return own;
 	}
 
 	/** What an obstacle waits for of them. */
 	List<Turn> turns(ObstacleFold obstacle) {
 		List<String> addresses = addresses();
+		List<String> own = ownMatters();
 		return Waiting.of(obstacle)
 			.stream()
-			.filter((turn) -> turn.addressees().stream().anyMatch(addresses::contains))
+			.filter((turn) -> turn.addressees().stream().anyMatch(addresses::contains)
+					&& turn.addressees().stream().noneMatch(own::contains))
 			.toList();
 	}
 

@@ -1,6 +1,7 @@
 package org.diaodu.query.obstacle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -63,16 +65,16 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case ESCALATE -> (sorts() || (leads() && !at(RETURNED))) && at(ObstacleStates.HANDED_OVER)
 					&& this.obstacle.tier != SolvingTier.LEADING_GROUP;
 			case SUBMIT_TO_GOVERNMENT -> sorts() && at(ObstacleStates.SUBMITTABLE) && this.obstacle.awaits == null;
-			case RECORD_DECISION ->
-				this.actor.governs(this.obstacle) && this.obstacle.awaits != null && at(ObstacleStates.DECIDABLE);
+			case RECORD_DECISION -> this.actor.recordsDecision(this.obstacle) && this.obstacle.awaits != null
+					&& at(ObstacleStates.DECIDABLE);
 			case SUPERVISE -> runsSupervision() && supervisable() && !this.obstacle.supervised;
 			case ISSUE_LETTER -> runsSupervision() && supervisable() && this.obstacle.letter != null
 					&& this.obstacle.letter != LetterColour.RED;
 			case LIFT_SUPERVISION -> runsSupervision() && this.obstacle.isOpen() && this.obstacle.supervised;
-			case CRITICISE ->
-				this.actor.has(Right.CRITICISE, this.obstacle) && supervisable() && this.obstacle.criticismRipe;
-			case INTERVIEW ->
-				this.actor.has(Right.INTERVIEW, this.obstacle) && this.obstacle.isOpen() && this.obstacle.redExpired;
+			case CRITICISE -> isAbove(ObstacleRight.CRITICISE, this.actor.answering(this.obstacle)) && supervisable()
+					&& this.obstacle.criticismRipe;
+			case INTERVIEW -> this.actor.has(ObstacleRight.INTERVIEW, this.obstacle) && this.obstacle.isOpen()
+					&& this.obstacle.redExpired;
 			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
 			case RATE -> rates() && at(ObstacleStates.RATEABLE) && this.obstacle.rating == null;
@@ -139,11 +141,17 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 
 	/** Nobody supervises what their own unit answers for, or got a letter about. */
 	private boolean runsSupervision() {
-		Set<String> units = this.actor.answering(this.obstacle);
+		Set<String> units = new LinkedHashSet<>(this.obstacle.lettered);
+		units.addAll(this.actor.answering(this.obstacle));
+		return isAbove(ObstacleRight.SUPERVISE, units);
+	}
+
+	/** Whoever has that right at its tier or stands in, and is of none of these units. */
+	private boolean isAbove(ObstacleRight right, Set<String> units) {
 		Arbiter arbiter = this.actor.arbiterOfWork(this.obstacle, units);
 		boolean standsIn = (arbiter == Arbiter.LEADER || arbiter == Arbiter.LEADING_GROUP)
 				&& this.actor.isArbiter(arbiter, this.obstacle);
-		return (supervises() || standsIn)
+		return (this.actor.has(right, this.obstacle) || standsIn)
 				&& (!units.contains(this.actor.caller().unitId()) || (standsIn && arbiter == Arbiter.LEADING_GROUP));
 	}
 
@@ -153,11 +161,11 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	}
 
 	private boolean sorts() {
-		return this.actor.has(Right.SORT, this.obstacle);
+		return this.actor.has(ObstacleRight.SORT, this.obstacle);
 	}
 
 	private boolean supervises() {
-		return this.actor.has(Right.SUPERVISE, this.obstacle);
+		return this.actor.has(ObstacleRight.SUPERVISE, this.obstacle);
 	}
 
 	private boolean leads() {

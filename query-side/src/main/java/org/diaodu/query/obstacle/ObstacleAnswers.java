@@ -40,6 +40,10 @@ class ObstacleAnswers {
 
 	private static final String OVERDUE = "OVERDUE";
 
+	/** Nobody is asked to decide on the work of their own unit. */
+	private static final String OF_OTHERS = " AND NOT EXISTS (SELECT FROM {obstacle_turn} own"
+			+ " WHERE own.obstacle_id = t.obstacle_id AND own.waits_for = t.waits_for AND own.addressee = ANY (?))";
+
 	private final ObstacleAnswering answering;
 
 	ObstacleAnswers(ObstacleAnswering answering) {
@@ -78,14 +82,18 @@ class ObstacleAnswers {
 		PageSize.check(query.first());
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			String[] addresses = desk.actor().addresses().toArray(String[]::new);
+			String[] own = desk.actor().ownMatters().toArray(String[]::new);
 			Sql sql = Sql
 				// What waits is counted by the turns, which are seen where their obstacle
 				// is.
 				.of("WITH mine AS (SELECT t.obstacle_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
-						+ " WHERE t.addressee = ANY (?) GROUP BY t.obstacle_id) SELECT n.total, o.due_on, "
-						+ Board.COLUMNS
-						+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.due_on, o.obstacle_id,"
-						+ " o.project_id, o.log_index FROM (SELECT * FROM mine", (Object) addresses);
+						+ " WHERE t.addressee = ANY (?)", (Object) addresses);
+			if (own.length > 0) {
+				sql.add(OF_OTHERS, (Object) own);
+			}
+			sql.add(" GROUP BY t.obstacle_id) SELECT n.total, o.due_on, " + Board.COLUMNS
+					+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.due_on, o.obstacle_id,"
+					+ " o.project_id, o.log_index FROM (SELECT * FROM mine");
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), INBOX);
 				sql.add(" WHERE (mine.due_on, mine.obstacle_id) > (?::date, ?)", OrderDay.of(seen), seen.id());

@@ -53,7 +53,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 6;
+		return 7;
 	}
 
 	@Override

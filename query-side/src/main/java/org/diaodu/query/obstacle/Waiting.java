@@ -11,6 +11,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.query.ObstacleParty;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
@@ -40,18 +41,22 @@ final class Waiting {
 	 * @param role null for any in the unit
 	 * @param personId null when it is no single person
 	 * @param ownerCode of the owner whose contacts may act, too
+	 * @param workOf the unit whose work is decided on, which does not do so itself; null
+	 * when it is no such turn
 	 */
 	record Turn(ObstacleWait waitsFor, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
-			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due) {
+			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due, @Nullable String workOf) {
 
 		/** Under which addresses whoever may act finds it. */
 		List<String> addressees() {
 			return switch (this.party) {
-				case LEAD_UNIT, COOPERATOR -> List.of(Right.HANDLE.at(String.valueOf(this.unitId)));
-				case SORTER -> seat(Right.SORT);
-				case GOVERNMENT -> seat(Right.DECIDE);
-				case LEADER -> seat((this.waitsFor == ObstacleWait.INTERVIEW) ? Right.INTERVIEW : Right.STAND_IN);
-				case SUPERVISOR -> seat((this.waitsFor == ObstacleWait.CRITICISM) ? Right.CRITICISE : Right.SUPERVISE);
+				case LEAD_UNIT, COOPERATOR -> List.of(at(ObstacleRight.HANDLE, String.valueOf(this.unitId)));
+				case SORTER -> seat(ObstacleRight.SORT);
+				case GOVERNMENT -> seat(ObstacleRight.DECIDE);
+				case LEADER ->
+					seat((this.waitsFor == ObstacleWait.INTERVIEW) ? ObstacleRight.INTERVIEW : ObstacleRight.STAND_IN);
+				case SUPERVISOR ->
+					seat((this.waitsFor == ObstacleWait.CRITICISM) ? ObstacleRight.CRITICISE : ObstacleRight.SUPERVISE);
 				case REPORTER -> people();
 			};
 		}
@@ -59,19 +64,38 @@ final class Waiting {
 		private List<String> people() {
 			List<String> people = new ArrayList<>();
 			if (this.personId != null) {
-				people.add(Right.REPORT.at(this.personId));
+				people.add(at(ObstacleRight.REPORT, this.personId));
 			}
 			if (this.ownerCode != null) {
-				people.add(Right.SPEAK_FOR_OWNER.at(this.ownerCode));
+				people.add(at(ObstacleRight.SPEAK_FOR_OWNER, this.ownerCode));
 			}
 			return people;
 		}
 
-		/** The address of those who have a right in a district or the city. */
-		private List<String> seat(Right right) {
-			return List.of(right.at((this.unitId != null) ? this.unitId : CITY));
+		/**
+		 * The address of those who have a right in a district or the city; and, where
+		 * they decide on the work of a unit, one by which those of that unit are left
+		 * out, and those found who act in their stead.
+		 */
+		private List<String> seat(ObstacleRight right) {
+			String seat = (this.unitId != null) ? this.unitId : CITY;
+			return (this.workOf == null) ? List.of(at(right, seat))
+					: List.of(at(right, seat), at(right, seat, this.workOf));
 		}
 
+	}
+
+	/**
+	 * The address of those who have a right in a unit, a district, for an owner or as a
+	 * person.
+	 */
+	static String at(ObstacleRight right, String place) {
+		return right.name() + ":" + place;
+	}
+
+	/** The same, of what concerns the work of a unit. */
+	static String at(ObstacleRight right, String seat, String workOf) {
+		return at(right, seat) + "/" + workOf;
 	}
 
 	/** All that it waits for. */
@@ -162,7 +186,7 @@ final class Waiting {
 		if (this.obstacle.awaits != null && this.obstacle.isRunning() && !this.obstacle.isPaused()) {
 			// While its day binds, the clock is that of whoever must decide anew.
 			LocalDate runs = due(ClockKind.OBSTACLE_DUE);
-			add(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, seat(), Role.RESPONSIBLE_LEADER,
+			onWork(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, Role.RESPONSIBLE_LEADER,
 					(runs != null) ? runs : limit());
 		}
 		if (this.obstacle.extension != null) {
@@ -171,7 +195,7 @@ final class Waiting {
 					due(ClockKind.OBSTACLE_EXTENSION_DECISION));
 		}
 		if (this.obstacle.criticismRipe && this.obstacle.isRunning()) {
-			add(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, seat(), Role.COORDINATOR, null);
+			onWork(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, Role.COORDINATOR, null);
 		}
 		if (this.obstacle.redExpired && !this.obstacle.interviewed && this.obstacle.isOpen()) {
 			add(ObstacleWait.INTERVIEW, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, null);
@@ -204,19 +228,25 @@ final class Waiting {
 		String owner = this.obstacle.site().ownerCode();
 		for (ObstacleReporter one : this.obstacle.reporters()) {
 			if (one.mayJudge(claiming)) {
-				this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, one.role(), one.personId(), owner, due));
+				this.turns
+					.add(new Turn(wait, ObstacleParty.REPORTER, null, one.role(), one.personId(), owner, due, null));
 				// The owner is asked once.
 				owner = null;
 			}
 		}
 		if (owner != null) {
-			this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, Role.OWNER_CONTACT, null, owner, due));
+			this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, Role.OWNER_CONTACT, null, owner, due, null));
 		}
 	}
 
 	private void add(ObstacleWait wait, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
 			@Nullable LocalDate due) {
-		this.turns.add(new Turn(wait, party, unitId, role, null, null, due));
+		this.turns.add(new Turn(wait, party, unitId, role, null, null, due, null));
+	}
+
+	/** Whoever decides at its tier on the work of its lead unit, but not of that unit. */
+	private void onWork(ObstacleWait wait, ObstacleParty party, Role role, @Nullable LocalDate due) {
+		this.turns.add(new Turn(wait, party, seat(), role, null, null, due, this.obstacle.leadUnitId));
 	}
 
 	private @Nullable LocalDate due(ClockKind kind) {

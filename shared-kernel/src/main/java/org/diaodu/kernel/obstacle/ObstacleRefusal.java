@@ -130,7 +130,10 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_MERGE_UNDECIDED,
 	/** What a higher tier deals with does not become part of what a lower one does. */
 	OBSTACLE_MERGE_DOWN,
-	/** Nobody decides on the work of their own unit, or supervises it. */
+	/**
+	 * Nobody decides on the work of their own unit, supervises or criticises it (argument
+	 * {@code matter}: why it is theirs).
+	 */
 	OBSTACLE_WORK_OWN,
 	/**
 	 * That government decided on it by that document before (arguments {@code body},
@@ -140,6 +143,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	/** What is supervised is not taken back. */
 	OBSTACLE_WITHDRAW_SUPERVISED,
 	/** Nor is what a government was asked about and has not decided. */
-	OBSTACLE_WITHDRAW_UNDECIDED
+	OBSTACLE_WITHDRAW_UNDECIDED,
+	/** Nobody is in office in the unit who could solve it (argument {@code unitId}). */
+	OBSTACLE_UNIT_UNSTAFFED
 
 }

@@ -25,6 +25,7 @@ import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
@@ -115,7 +116,7 @@ class RefusalTextsTest {
 			.<Class<? extends Enum<?>>>of(LeaderRank.class, Role.class, Slot.class, ImageStage.class, ReportState.class,
 					Pool.class, Stage.class, PermitState.class, NodeMeaning.class, EvidenceKind.class,
 					ObstacleStatus.class, GovernmentBody.class, PolicyParameter.class, PolicyField.class,
-					PaperHazard.class)
+					PaperHazard.class, OwnMatter.class)
 			.collect(Collectors.toMap(Class::getSimpleName, (type) -> type));
 		Set<String> named = RefusalTexts.all(Locale.CHINESE)
 			.values()

@@ -1,21 +1,22 @@
-package org.diaodu.query.obstacle;
+package org.diaodu.kernel.obstacle;
 
 import java.util.Set;
 
+import org.diaodu.kernel.jurisdiction.Reach;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 
-import static org.diaodu.query.obstacle.Reach.CITY;
-import static org.diaodu.query.obstacle.Reach.DEPARTMENT;
-import static org.diaodu.query.obstacle.Reach.DISTRICT;
-import static org.diaodu.query.obstacle.Reach.ZONE;
+import static org.diaodu.kernel.jurisdiction.Reach.CITY;
+import static org.diaodu.kernel.jurisdiction.Reach.DEPARTMENT;
+import static org.diaodu.kernel.jurisdiction.Reach.DISTRICT;
+import static org.diaodu.kernel.jurisdiction.Reach.ZONE;
 
 /**
- * What a post allows with obstacles, as the deciding side grants it: an inbox offers what
- * would not be refused for want of a right.
+ * What a post allows with obstacles: the deciding side grants by this table, and the side
+ * that answers offers by it.
  */
 @Clause({ "F-048", "F-049", "F-125", "F-146" })
-enum Right {
+public enum ObstacleRight {
 
 	/** 直报 */
 	REPORT(grant(Role.SPECIALIST, ZONE, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT, DISTRICT, CITY),
@@ -44,20 +45,13 @@ enum Right {
 
 	private final Set<Grant> grants;
 
-	Right(Grant... grants) {
+	ObstacleRight(Grant... grants) {
 		this.grants = Set.of(grants);
 	}
 
-	boolean isGrantedTo(Role role, Reach reach) {
+	/** Whether a post of that role and reach allows it. */
+	public boolean isGrantedTo(Role role, Reach reach) {
 		return this.grants.stream().anyMatch((grant) -> grant.role() == role && grant.reaches().contains(reach));
-	}
-
-	/**
-	 * The address of those who have it in a unit, a district, for an owner or as a
-	 * person.
-	 */
-	String at(String place) {
-		return name() + ":" + place;
 	}
 
 	private static Grant grant(Role role, Reach... reaches) {
