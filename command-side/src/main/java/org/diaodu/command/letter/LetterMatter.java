@@ -29,6 +29,7 @@ import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
@@ -70,6 +71,8 @@ final class LetterMatter {
 
 	private @Nullable ObstacleSorted sorted;
 
+	private List<Cooperator> helping = List.of();
+
 	private @Nullable String leadUnitId;
 
 	private @Nullable SolvingTier tier;
@@ -94,11 +97,14 @@ final class LetterMatter {
 			case ObstacleReported it -> this.reported = it;
 			case ObstacleSorted it -> {
 				this.sorted = it;
+				this.helping = it.cooperators();
 				this.leadUnitId = it.leadUnitId();
 				this.tier = it.tier();
 				this.due = it.deadline().due();
 				this.originalDue = it.originalDue();
 			}
+			case CooperationEnded it ->
+				this.helping = this.helping.stream().filter((one) -> !one.unitId().equals(it.unitId())).toList();
 			case ObstacleInterviewed it -> this.interviews++;
 			case ObstacleReassigned it -> this.leadUnitId = it.leadUnitId();
 			case ObstacleEscalated it -> {
@@ -207,9 +213,8 @@ final class LetterMatter {
 	}
 
 	private String cooperators(LocalDate on) {
-		List<Cooperator> helping = (this.sorted != null) ? this.sorted.cooperators() : List.of();
-		return helping.isEmpty() ? NONE
-				: helping.stream().map((each) -> unit(each.unitId(), on)).collect(Collectors.joining("、"));
+		return this.helping.isEmpty() ? NONE
+				: this.helping.stream().map((each) -> unit(each.unitId(), on)).collect(Collectors.joining("、"));
 	}
 
 	private String item() {

@@ -47,8 +47,8 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 		return switch (event) {
 			case ObstacleAssigned it ->
 				plain(LetterForm.ASSIGNMENT, it.letterNumber(), it.leadUnitId(), null, response(it), it.occurredOn());
-			case ObstacleReassigned it -> plain(LetterForm.ASSIGNMENT, it.letterNumber(), it.leadUnitId(), it.reason(),
-					response(it), it.occurredOn());
+			case ObstacleReassigned it -> plain(LetterForm.REASSIGNMENT, it.letterNumber(), it.leadUnitId(),
+					it.reason(), response(it), it.occurredOn());
 			case ObstacleUrged it -> new SentLetter(LetterForm.URGING, it.letterNumber(), it.unitId(), it.text(), null,
 					it.number(), it.cause(), null, null, 0, it.occurredOn());
 			case ObstacleSupervised it ->

@@ -25,6 +25,7 @@ import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -139,6 +140,8 @@ final class ObstacleTellings {
 
 	private List<Telling> of(ObstacleWorkEvent event) {
 		return switch (event) {
+			// The letter that comes with it tells the unit that it leads now.
+			case CooperationEnded it -> NOBODY;
 			case CooperatorAnswered it -> lead(NoticeKind.OBSTACLE_COOPERATOR_ANSWERED, "unit", it.unitId());
 			case ObstacleSolutionClaimed it -> List.of(Telling
 				.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED,

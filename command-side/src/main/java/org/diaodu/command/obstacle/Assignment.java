@@ -1,5 +1,6 @@
 package org.diaodu.command.obstacle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -95,11 +96,14 @@ final class Assignment {
 				.with("unitId", unit.unitId())
 				.asException();
 		}
-		return List.of(new ObstacleReassigned(this.obstacle.id(), lead(), unit.unitId(), command.reason(),
+		List<ObstacleEvent> events = new ArrayList<>(
+				new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));
+		events.add(new ObstacleReassigned(this.obstacle.id(), lead(), unit.unitId(), command.reason(),
 				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), List.of(response()),
 				TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
 						ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn()));
+		return List.copyOf(events);
 	}
 
 	private DueClock response() {

@@ -7,6 +7,7 @@ import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -147,7 +148,8 @@ final class Evolution {
 					this.state.status = ObstacleStatus.IN_PROGRESS;
 				}
 			}
-			case CooperatorAnswered it -> this.state.answered.add(it.unitId());
+			case CooperatorAnswered it -> this.state.answered.put(it.unitId(), it.onTime());
+			case CooperationEnded it -> this.state.cooperators.remove(it.unitId());
 			case ObstacleSolutionClaimed it -> {
 				this.state.claimedBy = it.unitId();
 				this.state.confirmedBy = it.confirmedBy();

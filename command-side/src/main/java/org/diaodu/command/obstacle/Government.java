@@ -95,12 +95,15 @@ final class Government {
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));
 		clocks.add(
 				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
-		return List
-			.of(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
+		List<ObstacleEvent> events = new ArrayList<>(
+				new Work(this.act).leadsFromNowOn(owner.unitId(), command.occurredOn()));
+		events
+			.add(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
 					deadline, this.obstacle.original().due(), this.obstacle.nextLetter(LetterKind.DECISION), evidence,
 					clocks, TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_HALF,
 							ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
 					command.occurredOn()));
+		return List.copyOf(events);
 	}
 
 	/** What nobody can look up binds nobody. */

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +64,8 @@ final class ObstacleState {
 
 	final Map<String, Cooperator> cooperators = new LinkedHashMap<>();
 
-	final Set<String> answered = new HashSet<>();
+	/** Who answered, and whether in time. */
+	final Map<String, Boolean> answered = new HashMap<>();
 
 	final Map<String, ObstacleWorkNoted> notes = new HashMap<>();
 
@@ -209,7 +208,12 @@ final class ObstacleState {
 	}
 
 	boolean hasAnswered(String unitId) {
-		return this.answered.contains(unitId);
+		return this.answered.containsKey(unitId);
+	}
+
+	/** Whether it answered in time, null when it did not answer. */
+	@Nullable Boolean answeredInTime(String unitId) {
+		return this.answered.get(unitId);
 	}
 
 	@Nullable ObstacleWorkNoted note(String noteId) {

@@ -1,5 +1,6 @@
 package org.diaodu.command.obstacle;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.diaodu.command.jurisdiction.Form;
@@ -16,6 +17,7 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
@@ -91,6 +93,25 @@ final class Work {
 						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
 				stopped, command.occurredOn(), Arbiter.ofSolution(unitId, this.obstacle.reporters(),
 						this.obstacle.site().ownerCode(), this.act.parties().seat())));
+	}
+
+	/**
+	 * What it means for a cooperating unit that it leads from now on: it helps no more,
+	 * and how it helped until then stays on record. Nothing for any other unit.
+	 */
+	List<ObstacleEvent> leadsFromNowOn(String unitId, LocalDate on) {
+		if (!this.obstacle.cooperators().containsKey(unitId)) {
+			return List.of();
+		}
+		ClockRef own = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
+		boolean running = this.obstacle.clocks().deadline(own) != null;
+		Boolean onTime = this.obstacle.answeredInTime(unitId);
+		if (onTime == null && !running) {
+			// A clock that rang unanswered does not run any more.
+			onTime = Boolean.FALSE;
+		}
+		return List.of(new CooperationEnded(this.obstacle.id(), unitId, onTime, List.of(),
+				running ? List.of(own) : List.of(), on));
 	}
 
 	/** By the original due day, which only standstill moves. */

@@ -27,6 +27,7 @@ import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
@@ -73,6 +74,22 @@ class WhenLetterSentThenDrawItUpTest {
 			.anySatisfy((line) -> assertThat(line).contains("问题编号：" + number))
 			.anySatisfy((line) -> assertThat(line).contains("请于2019年6月18日前办结"))
 			.noneSatisfy((line) -> assertThat(line).contains("person-"));
+	}
+
+	@Test
+	@Clause({ "F-086", "F-119", "F-137" })
+	void whatCannotBeReturnedSaysSoAndNamesAsHelpersThoseWhoHelp() {
+		this.city.adoptShippedTemplates();
+		this.city.assign();
+		this.city.process.send(LetterCity.manager(),
+				new ReassignObstacle("obstacle-1", "unit-210106401", "职责明确", LetterCity.DAY));
+		this.city.draw();
+		assertThat(this.city.text(this.city.drawnUp(LetterForm.ASSIGNMENT)))
+			.anySatisfy((line) -> assertThat(line).contains("应在同一时限内退回"));
+		assertThat(this.city.text(this.city.drawnUp(LetterForm.REASSIGNMENT)))
+			.contains("关于重新交办智能装备产业园受阻问题的函", "沈阳经济技术开发区：", "三、牵头及配合单位。牵头单位：沈阳经济技术开发区。配合单位：无。", "五、补充说明。职责明确。")
+			.anySatisfy((line) -> assertThat(line).contains("本件系重新交办，不得再退回。"))
+			.noneSatisfy((line) -> assertThat(line).contains("同一时限内退回"));
 	}
 
 	@Test

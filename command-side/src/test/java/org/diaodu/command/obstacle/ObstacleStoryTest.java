@@ -28,6 +28,8 @@ import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
+import org.diaodu.kernel.obstacle.command.ObstacleCommand;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
@@ -35,6 +37,7 @@ import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
@@ -246,6 +249,43 @@ class ObstacleStoryTest {
 		assertThat(this.story.outcome(Blocked.LEAD, note)).isEqualTo("0");
 		assertThat(this.story.outcome(Blocked.LEAD, new NoteObstacleWork(Blocked.ID, "note-1", "别的", List.of(), DAY)))
 			.isEqualTo("OBSTACLE_NOTE_EXISTS");
+	}
+
+	@Test
+	@Clause({ "F-119", "F-137" })
+	void whoeverLeadsHelpsNoMoreAndHowItHelpedStaysOnRecord() {
+		ObstacleCommand reassign = new ReassignObstacle(Blocked.ID, Blocked.TIEXI_INDUSTRY, "职责明确", DAY);
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.act(Blocked.SORTER, reassign);
+		CooperationEnded ended = this.story.last(CooperationEnded.class);
+		assertThat(ended.unitId()).isEqualTo(Blocked.TIEXI_INDUSTRY);
+		assertThat(ended.onTime()).as("it had its days still").isNull();
+		assertThat(ended.ended()).extracting((ref) -> ref.kind()).containsExactly(ClockKind.OBSTACLE_COOPERATOR);
+		assertThat(this.story.state().cooperators()).isEmpty();
+		assertThat(this.story.outcome(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "同意", List.of(), DAY)))
+			.isEqualTo("NOT_PERMITTED");
+		assertThat(this.story.outcome(Blocked.HELPER, new AcceptObstacle(Blocked.ID, DAY))).isEqualTo("+");
+		this.story.restart();
+		assertThat(this.story.state().cooperators()).isEmpty();
+		for (boolean late : new boolean[] { false, true }) {
+			Story other = new Story(Blocked.directory(), DAY);
+			other.report(Blocked.ID);
+			other.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+					TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+			if (late) {
+				other.until(DAY.plusDays(8));
+			}
+			else {
+				other.act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "同意", List.of(), DAY));
+			}
+			LocalDate today = other.today();
+			other.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "铁政会纪〔2019〕3号", "由工信局负责",
+					Blocked.TIEXI_INDUSTRY, today.plusDays(20), List.of(), today));
+			assertThat(other.last(CooperationEnded.class).onTime()).isEqualTo(!late);
+			assertThat(other.last(CooperationEnded.class).ended()).isEmpty();
+			assertThat(other.state().leadUnitId()).isEqualTo(Blocked.TIEXI_INDUSTRY);
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -165,6 +166,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			}
 			case CooperatorAnswered e -> this.it.helpers.replaceAll((helper) -> helper.unitId().equals(e.unitId())
 					? new Helper(helper.unitId(), helper.deadline(), e.occurredOn(), e.onTime()) : helper);
+			case CooperationEnded e -> this.it.helpers.removeIf((helper) -> helper.unitId().equals(e.unitId()));
 			case ObstacleSolutionClaimed e -> {
 				this.it.claim = e;
 				this.it.daysToClaim = daysSinceBegun(e.occurredOn());

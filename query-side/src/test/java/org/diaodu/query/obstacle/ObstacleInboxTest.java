@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
@@ -27,10 +28,12 @@ import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
@@ -334,6 +337,23 @@ class ObstacleInboxTest {
 		ObstacleTurnView turn = page(COORDINATOR, 10, null).entries().getFirst().waiting().getFirst();
 		assertThat(turn.unitName()).isEqualTo("沈阳市");
 		assertThat(turn.role()).isEqualTo(Role.RESPONSIBLE_LEADER);
+	}
+
+	@Test
+	@Clause({ "F-119", "F-137" })
+	void whoeverLeadsIsNotAskedToHelp() {
+		LocalDate day = LocalDate.parse("2026-05-29");
+		this.fixture.given(reported("obstacle-1", 1, "2026-05-28"),
+				sorted("obstacle-1", "0606", 10, "2026-05-28", TIEXI_INDUSTRY), assigned("obstacle-1", 1, "2026-05-28"),
+				new CooperationEnded("obstacle-1", TIEXI_INDUSTRY, null, List.of(),
+						List.of(new ClockRef(ClockKind.OBSTACLE_COOPERATOR, TIEXI_INDUSTRY)), day),
+				new ObstacleReassigned("obstacle-1", TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确",
+						LetterKind.ASSIGNMENT.number(number(1), 2),
+						List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1)), List.of(), day));
+		assertThat(inbox(ObstacleEvents.HELPER)).containsExactly("obstacle-1 RESPONSE 2026-06-01 false");
+		ObstacleInboxEntryView entry = page(ObstacleEvents.HELPER, 10, null).entries().getFirst();
+		assertThat(entry.obstacle().cooperators()).isEmpty();
+		assertThat(entry.acts()).contains(ObstacleAct.ACCEPT).doesNotContain(ObstacleAct.ANSWER_AS_COOPERATOR);
 	}
 
 	@Test

@@ -27,7 +27,9 @@ public enum LetterForm {
 	/** 约谈记录 */
 	INTERVIEW,
 	/** 决定事项落实函 */
-	DECISION;
+	DECISION,
+	/** 重新交办函, which cannot be returned */
+	REASSIGNMENT;
 
 	/** What the ids of templates begin with. */
 	private static final String TEMPLATE = "letter-template-";

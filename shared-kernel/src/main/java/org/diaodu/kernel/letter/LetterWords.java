@@ -24,6 +24,7 @@ public final class LetterWords {
 			case CRITICISM -> "通报";
 			case INTERVIEW -> "约谈记录";
 			case DECISION -> "决定事项落实函";
+			case REASSIGNMENT -> "重新交办函";
 		};
 	}
 
