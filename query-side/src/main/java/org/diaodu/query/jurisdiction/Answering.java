@@ -4,9 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +27,12 @@ import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.value.CityTime;
+import org.diaodu.query.projection.Opening;
 import org.diaodu.query.projection.Progress;
 import org.diaodu.query.projection.ProjectionStore;
 import org.diaodu.query.projection.ProjectionStore.Standing;
 import org.diaodu.query.projection.QueryDatabase;
+import org.diaodu.query.projection.Slot;
 
 /**
  * The frame of every answer: wait as asked, then one snapshot, the caller's scope found
@@ -32,9 +41,14 @@ import org.diaodu.query.projection.QueryDatabase;
 @Component
 public class Answering {
 
-	private final QueryDatabase database;
+	private static final String LIMIT = "SELECT set_config('diaodu.scope', ?, true), set_config('diaodu.unit', ?, true),"
+			+ " set_config('diaodu.district', ?, true), set_config('diaodu.sections', ?, true),"
+			+ " set_config('diaodu.owners', ?, true), set_config('diaodu.acting_unit', ?, true),"
+			+ " set_config('diaodu.person', ?, true)";
 
-	private final ProjectionStore store;
+	private static final int MOST_SUPPOSED = 10_000;
+
+	private final QueryDatabase database;
 
 	private final Progress progress;
 
@@ -42,12 +56,20 @@ public class Answering {
 
 	private final Scopes scopes;
 
+	private final Units units;
+
 	private final Clock clock;
 
-	Answering(QueryDatabase database, ProjectionStore store, Progress progress, RecordedEvents events, Scopes scopes,
+	/** What callers were found to see the last time, to be found true each time. */
+	private final Map<Caller, Scope> supposed = new ConcurrentHashMap<>();
+
+	/** Where projections were read the last time. */
+	private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+
+	Answering(QueryDatabase database, Progress progress, RecordedEvents events, Scopes scopes, Units units,
 			Clock clock) {
 		this.database = database;
-		this.store = store;
+		this.units = units;
 		this.progress = progress;
 		this.events = events;
 		this.scopes = scopes;
@@ -61,18 +83,21 @@ public class Answering {
 	 */
 	public <T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, String projection,
 			Function<Reading, T> work) {
+		return answer(caller, awaitIndex, projection, (opening, slot) -> {
+		}, work);
+	}
+
+	/**
+	 * The same, with more that is asked as the transaction begins.
+	 * @param besides given the slot the projection is supposed to be read in; whether it
+	 * is, the reading tells
+	 */
+	public <T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, String projection,
+			BiConsumer<Opening, Slot> besides, Function<Reading, T> work) {
 		if (awaitIndex != null) {
 			await(awaitIndex, UnitDirectoryProjection.NAME, projection);
 		}
-		return this.database.reading(() -> {
-			Map<String, Standing> standings = standings();
-			Standing directory = known(standings.get(UnitDirectoryProjection.NAME));
-			known(standings.get(projection));
-			LocalDate today = today();
-			Scope scope = this.scopes.of(caller, today, directory.slot());
-			limitTo(scope, caller);
-			return work.apply(new Reading(scope, today, standings));
-		});
+		return new Asked(caller).answer(projection, besides, work);
 	}
 
 	/**
@@ -117,10 +142,7 @@ public class Answering {
 
 	/** Answers before anybody is known: which posts a person holds. */
 	<T> T answerUnscoped(Function<Reading, T> work) {
-		return this.database.reading(() -> {
-			Scope nothing = new Scope(Scope.Kind.NONE, "", null, java.util.Set.of(), java.util.Set.of());
-			return work.apply(new Reading(nothing, today(), standings()));
-		});
+		return new Asked(null).answerUnscoped(work);
 	}
 
 	/** Before the first start of its processor a read model cannot answer. */
@@ -135,26 +157,89 @@ public class Answering {
 		return CityTime.today(this.clock);
 	}
 
-	private Map<String, Standing> standings() {
-		return this.store.serving().stream().collect(Collectors.toMap(Standing::name, Function.identity()));
+	/**
+	 * One question. All that must be known before it is answered is asked for at once:
+	 * where the caller's posts are and what follows from them is supposed to be as it was
+	 * the last time, and found out anew where it is not. Nothing else is read before.
+	 */
+	private final class Asked {
+
+		private final @Nullable Caller caller;
+
+		private final LocalDate today = today();
+
+		private final Slot slot = supposed(UnitDirectoryProjection.NAME);
+
+		private final Map<String, Standing> standings = new HashMap<>();
+
+		private final List<Scopes.Post> posts = new ArrayList<>();
+
+		private final AtomicLong parked = new AtomicLong();
+
+		Asked(@Nullable Caller caller) {
+			this.caller = caller;
+		}
+
+		<T> T answerUnscoped(Function<Reading, T> work) {
+			Scope nothing = new Scope(Scope.Kind.NONE, "", null, Set.of(), Set.of());
+			return Answering.this.database.reading(opening(), () -> work.apply(reading(nothing)));
+		}
+
+		<T extends @Nullable Object> T answer(String projection, BiConsumer<Opening, Slot> besides,
+				Function<Reading, T> work) {
+			Caller asking = Objects.requireNonNull(this.caller);
+			Opening opening = opening();
+			Scopes.ask(opening, asking, this.today, this.slot, this.posts::add);
+			besides.accept(opening, supposed(projection));
+			Scope supposed = Answering.this.supposed.get(asking);
+			if (supposed != null) {
+				opening.ask(LIMIT, (row) -> {
+				}, limits(supposed, asking));
+			}
+			return Answering.this.database.reading(opening, () -> {
+				Slot actual = known(this.standings.get(UnitDirectoryProjection.NAME)).slot();
+				known(this.standings.get(projection));
+				this.standings.forEach((name, standing) -> Answering.this.slots.put(name, standing.slot()));
+				Scope scope = Scopes.of(asking,
+						(actual == this.slot) ? this.posts : Answering.this.scopes.posts(asking, this.today, actual));
+				if (!scope.equals(supposed)) {
+					limitTo(scope, asking);
+				}
+				return work.apply(reading(scope));
+			});
+		}
+
+		private Slot supposed(String projection) {
+			return Answering.this.slots.getOrDefault(projection, Slot.A);
+		}
+
+		private Opening opening() {
+			Opening opening = new Opening();
+			ProjectionStore.askServing(opening, (standing) -> this.standings.put(standing.name(), standing));
+			ProjectionStore.askParked(opening, UnitDirectoryProjection.NAME, this.parked::set);
+			return opening;
+		}
+
+		private Reading reading(Scope scope) {
+			return new Reading(scope, this.today, this.standings, () -> Answering.this.units
+				.of(known(this.standings.get(UnitDirectoryProjection.NAME)), this.parked.get()));
+		}
+
 	}
 
 	/** For the row policies, until this transaction ends. */
 	private void limitTo(Scope scope, Caller caller) {
-		this.database.jdbc()
-			.sql("SELECT set_config('diaodu.scope', ?, true), set_config('diaodu.unit', ?, true),"
-					+ " set_config('diaodu.district', ?, true), set_config('diaodu.sections', ?, true),"
-					+ " set_config('diaodu.owners', ?, true), set_config('diaodu.acting_unit', ?, true),"
-					+ " set_config('diaodu.person', ?, true)")
-			.param(scope.kind().name())
-			.param(scope.unitId())
-			.param((scope.districtId() != null) ? scope.districtId() : "")
-			.param(String.join(",", scope.sections()))
-			.param(String.join(",", scope.ownerCodes()))
-			.param(caller.unitId())
-			.param(caller.personId())
-			.query()
-			.singleRow();
+		this.database.jdbc().sql(LIMIT).params(limits(scope, caller)).query().singleRow();
+		if (this.supposed.size() >= MOST_SUPPOSED) {
+			this.supposed.clear();
+		}
+		this.supposed.put(caller, scope);
+	}
+
+	private static Object[] limits(Scope scope, Caller caller) {
+		return new Object[] { scope.kind().name(), scope.unitId(),
+				(scope.districtId() != null) ? scope.districtId() : "", String.join(",", scope.sections()),
+				String.join(",", scope.ownerCodes()), caller.unitId(), caller.personId() };
 	}
 
 }

@@ -2,6 +2,7 @@ package org.diaodu.query.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.diaodu.kernel.message.Basis;
 import org.diaodu.query.projection.ProjectionStore.Standing;
@@ -12,8 +13,14 @@ import org.diaodu.query.projection.Slot;
  *
  * @param scope what the caller may see
  * @param today the day in Shenyang
+ * @param kept finds all units
  */
-public record Reading(Scope scope, LocalDate today, Map<String, Standing> standings) {
+public record Reading(Scope scope, LocalDate today, Map<String, Standing> standings, Supplier<Directory> kept) {
+
+	/** All units, as they are in this snapshot. */
+	public Directory units() {
+		return this.kept.get();
+	}
 
 	/** Where a projection's tables are. */
 	public Slot slot(String projection) {

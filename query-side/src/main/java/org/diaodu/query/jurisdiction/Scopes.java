@@ -1,9 +1,12 @@
 package org.diaodu.query.jurisdiction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.query.jurisdiction.Scope.Kind;
+import org.diaodu.query.projection.Opening;
 import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
 
@@ -27,34 +31,49 @@ import org.diaodu.query.projection.Slot;
 @Component
 class Scopes {
 
+	private static final String POSTS = "SELECT p.owner_code, u.kind, u.parent_id, u.functions, u.sections,"
+			+ " parent.kind AS parent_kind FROM {post} p JOIN {unit} u ON u.unit_id = p.unit_id"
+			+ " LEFT JOIN {unit} parent ON parent.unit_id = u.parent_id"
+			+ " WHERE p.person_id = ? AND p.role = ? AND p.unit_id = ? AND p.valid_from <= ?"
+			+ " AND (p.valid_to IS NULL OR p.valid_to >= ?)";
+
 	private final JdbcClient jdbc;
 
 	Scopes(QueryDatabase database) {
 		this.jdbc = database.jdbc();
 	}
 
-	/**
-	 * The scope of a caller.
-	 * @throws org.axonframework.queryhandling.QueryExecutionException when they hold no
-	 * such post today
-	 */
-	Scope of(Caller caller, LocalDate today, Slot slot) {
-		List<Post> posts = this.jdbc
-			.sql(slot
-				.sql("SELECT p.owner_code, u.kind, u.parent_id, u.functions, u.sections, parent.kind AS parent_kind"
-						+ " FROM {post} p JOIN {unit} u ON u.unit_id = p.unit_id"
-						+ " LEFT JOIN {unit} parent ON parent.unit_id = u.parent_id"
-						+ " WHERE p.person_id = ? AND p.role = ? AND p.unit_id = ? AND p.valid_from <= ?"
-						+ " AND (p.valid_to IS NULL OR p.valid_to >= ?)"))
+	/** Asks for the posts a scope follows from, as a transaction begins. */
+	static void ask(Opening opening, Caller caller, LocalDate today, Slot slot, Consumer<Post> found) {
+		opening.ask(slot.sql(POSTS), (row) -> found.accept(post(row)), caller.personId(), caller.role().name(),
+				caller.unitId(), today, today);
+	}
+
+	/** The posts a scope follows from. */
+	List<Post> posts(Caller caller, LocalDate today, Slot slot) {
+		return this.jdbc.sql(slot.sql(POSTS))
 			.param(caller.personId())
 			.param(caller.role().name())
 			.param(caller.unitId())
 			.param(today)
 			.param(today)
-			.query((row, number) -> new Post(row.getString("owner_code"), UnitKind.valueOf(row.getString("kind")),
-					row.getString("parent_id"), row.getString("functions"), row.getString("sections"),
-					row.getString("parent_kind")))
+			.query((row, number) -> post(row))
 			.list();
+	}
+
+	private static Post post(ResultSet row) throws SQLException {
+		return new Post(row.getString("owner_code"), UnitKind.valueOf(row.getString("kind")),
+				row.getString("parent_id"), row.getString("functions"), row.getString("sections"),
+				row.getString("parent_kind"));
+	}
+
+	/**
+	 * The scope of a caller.
+	 * @param posts theirs of today
+	 * @throws org.axonframework.queryhandling.QueryExecutionException when they hold no
+	 * such post today
+	 */
+	static Scope of(Caller caller, List<Post> posts) {
 		if (posts.isEmpty()) {
 			throw Refusals.refuse(Refusal.of(CommonRefusal.NOT_PERMITTED));
 		}
@@ -112,8 +131,9 @@ class Scopes {
 		};
 	}
 
-	private record Post(@Nullable String ownerCode, UnitKind kind, @Nullable String parentId, String functions,
-			String sections, @Nullable String parentKind) {
+	/** One post of a person, and the unit it is in. */
+	record Post(@Nullable String ownerCode, UnitKind kind, @Nullable String parentId, String functions, String sections,
+			@Nullable String parentKind) {
 
 		boolean has(DepartmentFunction function) {
 			return List.of(this.functions.split(",")).contains(function.name());

@@ -1,5 +1,7 @@
 package org.diaodu.query.jurisdiction;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.diaodu.query.projection.Slot;
@@ -30,6 +33,15 @@ public final class UnitNames {
 	record Name(LocalDate since, String name, @Nullable String code, @Nullable String reason) {
 	}
 
+	/** The names of all units. */
+	static UnitNames all(JdbcClient jdbc, Slot slot) {
+		UnitNames found = new UnitNames();
+		jdbc.sql(slot
+			.sql("SELECT unit_id, since, name, code, reason FROM {unit_name}" + " ORDER BY unit_id, since, log_index"))
+			.query((RowCallbackHandler) found::read);
+		return found;
+	}
+
 	/** The names of these units; null ids are passed over. */
 	public static UnitNames of(JdbcClient jdbc, Slot slot, Collection<@Nullable String> unitIds) {
 		UnitNames found = new UnitNames();
@@ -38,13 +50,14 @@ public final class UnitNames {
 			jdbc.sql(slot.sql("SELECT unit_id, since, name, code, reason FROM {unit_name} WHERE unit_id = ANY (?)"
 					+ " ORDER BY unit_id, since, log_index"))
 				.param(ids)
-				.query((row) -> {
-					found.names.computeIfAbsent(row.getString(1), (id) -> new ArrayList<>())
-						.add(new Name(row.getObject(2, LocalDate.class), row.getString(3), row.getString(4),
-								row.getString(5)));
-				});
+				.query((RowCallbackHandler) found::read);
 		}
 		return found;
+	}
+
+	private void read(ResultSet row) throws SQLException {
+		this.names.computeIfAbsent(row.getString(1), (id) -> new ArrayList<>())
+			.add(new Name(row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getString(5)));
 	}
 
 	/**

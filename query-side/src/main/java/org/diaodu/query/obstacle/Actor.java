@@ -21,6 +21,7 @@ import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.query.jurisdiction.Directory;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.obstacle.Waiting.Turn;
 
@@ -42,46 +43,34 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
-		Actor actor = jdbc
-			.sql(reading.directory()
-				.sql("SELECT u.unit_id, u.kind, u.functions, u.parent_id, p.kind AS parent_kind,"
-						+ " c.unit_id AS city_id, " + commissionOf("c.unit_id") + " AS commission_id, "
-						+ commissionOf("CASE u.kind WHEN 'DISTRICT' THEN u.unit_id ELSE u.parent_id END")
-						+ " AS district_commission_id FROM {unit} u" + " LEFT JOIN {unit} p ON p.unit_id = u.parent_id"
-						+ " LEFT JOIN (SELECT unit_id FROM {unit} WHERE kind = 'CITY' LIMIT 1) c ON true"
-						+ " WHERE u.unit_id = ?"))
-			.param(caller.unitId())
-			.query((row, number) -> {
-				UnitKind kind = UnitKind.valueOf(row.getString("kind"));
-				boolean coordinates = List.of(row.getString("functions").split(","))
-					.contains(DepartmentFunction.COORDINATING.name());
-				String parent = row.getString("parent_kind");
-				Reach reach = Reach.of(kind, coordinates,
-						(parent != null) ? UnitKind.valueOf(parent) : UnitKind.DISTRICT);
-				String district = (reach != Reach.DISTRICT) ? null
-						: (kind == UnitKind.DISTRICT) ? row.getString("unit_id") : row.getString("parent_id");
-				return new Actor(caller, reach, district, kind == UnitKind.CITY || kind == UnitKind.DISTRICT,
-						reading.scope().ownerCodes(),
-						seat(row.getString("city_id"), row.getString("commission_id"), true),
-						seat(district, row.getString("district_commission_id"), false), ActingUnits.NONE);
-			})
-			.optional()
-			.orElse(new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE));
-		return new Actor(caller, actor.reach, actor.districtId, actor.governs, actor.owners, actor.city, actor.district,
-				ActingUnits.of(caller.role(), actor.reach, reading, jdbc));
+		Directory units = reading.units();
+		Directory.Unit unit = units.unit(caller.unitId());
+		if (unit == null) {
+			return new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE);
+		}
+		UnitKind parent = units.parentKind(unit);
+		Reach reach = Reach.of(unit.kind(), unit.has(DepartmentFunction.COORDINATING),
+				(parent != null) ? parent : UnitKind.DISTRICT);
+		String district = (reach != Reach.DISTRICT) ? null
+				: (unit.kind() == UnitKind.DISTRICT) ? unit.unitId() : unit.parentId();
+		Directory.Unit city = units.city();
+		return new Actor(caller, reach, district, unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT,
+				reading.scope().ownerCodes(), seat((city != null) ? city.unitId() : null, units, true),
+				seat(district, units, false), ActingUnits.of(caller.role(), reach, reading, jdbc));
 	}
 
-	/** The commission that sorts for a district or the city, as SQL. */
-	private static String commissionOf(String unitId) {
-		return "(SELECT d.unit_id FROM {unit} d WHERE d.parent_id = " + unitId
-				+ " AND d.kind = 'DEPARTMENT' AND d.ended_on IS NULL"
-				+ " AND 'COORDINATING' = ANY (string_to_array(d.functions, ',')) ORDER BY d.unit_id LIMIT 1)";
-	}
-
-	private static @Nullable SortingSeat seat(@Nullable String unitId, @Nullable String commissionId,
-			boolean ofTheCity) {
-		return (unitId == null) ? null
-				: new SortingSeat(unitId, (commissionId != null) ? commissionId : unitId, ofTheCity);
+	/** Where a district or the city has its commission sort. */
+	private static @Nullable SortingSeat seat(@Nullable String unitId, Directory units, boolean ofTheCity) {
+		if (unitId == null) {
+			return null;
+		}
+		String commission = units.all()
+			.filter((unit) -> unit.kind() == UnitKind.DEPARTMENT && unitId.equals(unit.parentId())
+					&& unit.endedOn() == null && unit.has(DepartmentFunction.COORDINATING))
+			.map(Directory.Unit::unitId)
+			.findFirst()
+			.orElse(unitId);
+		return new SortingSeat(unitId, commission, ofTheCity);
 	}
 
 	boolean has(ObstacleRight right) {

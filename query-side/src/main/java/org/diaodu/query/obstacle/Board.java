@@ -3,7 +3,6 @@ package org.diaodu.query.obstacle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,39 +54,22 @@ final class Board {
 		this.items = desk.items();
 		SortingSeat city = desk.actor().city();
 		this.cityId = (city != null) ? city.unitId() : null;
-		List<@Nullable String> unitIds = new ArrayList<>();
-		unitIds.add(this.cityId);
 		Set<String> personIds = new HashSet<>();
 		for (Row row : rows) {
-			ObstacleFold fold = row.fold();
-			unitIds.add(fold.site().districtId());
-			unitIds.add(fold.site().zoneId());
-			unitIds.add(fold.leadUnitId);
-			unitIds.add(fold.originalLeadUnitId());
-			unitIds.add(fold.coordinatingUnitId);
-			unitIds.add(fold.reported().reporterUnitId());
-			fold.helpers.forEach((helper) -> unitIds.add(helper.unitId()));
-			row.others().forEach(unitIds::add);
-			fold.reporters().forEach((one) -> personIds.add(one.personId()));
+			row.fold().reporters().forEach((one) -> personIds.add(one.personId()));
 			String guarantor = row.guarantorId();
 			if (guarantor != null) {
 				personIds.add(guarantor);
 			}
 		}
-		this.units = desk.units(unitIds);
+		this.units = desk.units();
 		this.people = desk.names(personIds);
 	}
 
 	/**
 	 * An obstacle and its project's name.
-	 *
-	 * @param others units an answer names besides
 	 */
-	record Row(ObstacleFold fold, @Nullable String projectName, List<String> others) {
-
-		Row with(List<String> units) {
-			return new Row(this.fold, this.projectName, units);
-		}
+	record Row(ObstacleFold fold, @Nullable String projectName) {
 
 		@Nullable String guarantorId() {
 			return (this.fold.sorted != null) ? this.fold.sorted.guarantorId() : this.fold.reported().guarantorId();
@@ -108,7 +90,7 @@ final class Board {
 	record Found(String obstacleId, long logIndex, @Nullable String projectName) {
 
 		Row with(ObstacleFold fold) {
-			return new Row(fold, this.projectName, List.of());
+			return new Row(fold, this.projectName);
 		}
 
 	}

@@ -1,8 +1,6 @@
 package org.diaodu.query.obstacle;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +73,10 @@ class CardAnswers {
 		return desk.rows(found).stream().findFirst().orElse(null);
 	}
 
-	private static ObstacleView view(Row found, Desk desk) {
-		ObstacleFold it = found.fold();
+	private static ObstacleView view(Row row, Desk desk) {
+		ObstacleFold it = row.fold();
 		ObstacleReported reported = it.reported();
 		List<SentLetter> letters = SentLetter.of(reported.obstacleId(), desk);
-		List<String> others = new ArrayList<>();
-		letters.stream().map((letter) -> letter.letter().unitId()).filter(Objects::nonNull).forEach(others::add);
-		it.decisions.forEach((decision) -> others.add(decision.ownerUnitId()));
-		if (it.claim != null) {
-			others.add(it.claim.unitId());
-		}
-		if (it.extension != null) {
-			others.add(it.extension.unitId());
-		}
-		Row row = found.with(others);
 		Board board = new Board(desk, List.of(row));
 		ObstacleSorted sorted = it.sorted;
 		String guarantor = row.guarantorId();

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.diaodu.kernel.message.Basis;
@@ -53,9 +51,9 @@ record Desk(Reading reading, Actor actor, References.Known known, Cards cards, J
 		return Sight.ofLetters(this.reading.scope(), caller());
 	}
 
-	/** Names of units in the answer. */
-	UnitNames units(Collection<@Nullable String> unitIds) {
-		return UnitNames.of(this.jdbc, this.reading.directory(), unitIds);
+	/** What units are and were called. */
+	UnitNames units() {
+		return this.reading.units().names();
 	}
 
 	/** Names of people in the answer. */

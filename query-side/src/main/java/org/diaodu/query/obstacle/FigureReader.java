@@ -211,7 +211,7 @@ final class FigureReader {
 
 	ObstacleFiguresView view() {
 		Items items = this.desk.items();
-		UnitNames units = this.desk.units(List.<@Nullable String>copyOf(group(Dimension.DISTRICT).keySet()));
+		UnitNames units = this.desk.units();
 		return new ObstacleFiguresView(this.open, this.overdue, this.half, this.paused, this.supervised,
 				named(Dimension.STATUS, (key) -> null), named(Dimension.TIER, (key) -> null),
 				named(Dimension.CATEGORY, (key) -> items.categoryOn(key, this.desk.today())),

@@ -74,7 +74,7 @@ class HistoryAnswers {
 			boolean more = found.size() > query.first();
 			List<Entry> page = more ? found.subList(0, query.first()) : found;
 			Map<String, String> people = desk.names(page.stream().map(Entry::actorId).distinct().toList());
-			UnitNames units = desk.units(page.stream().<@Nullable String>map(Entry::organisationId).toList());
+			UnitNames units = desk.units();
 			return new ObstacleHistoryPage(page.stream().map((each) -> each.view(people, units)).toList(),
 					page.stream()
 						.map((each) -> new Cursor(SEQUENCE, id, String.valueOf(each.sequence())).encode())
@@ -99,9 +99,7 @@ class HistoryAnswers {
 					it.reported().obstacleId())
 			.list(desk, (each, number) -> entry(each));
 		Map<String, String> people = desk.names(entries.stream().map(Entry::actorId).distinct().toList());
-		List<@Nullable String> unitIds = new ArrayList<>(it.parties());
-		entries.forEach((entry) -> entry.clocks().forEach((note) -> unitIds.add(unit(note.kind(), note.key()))));
-		UnitNames units = desk.units(unitIds);
+		UnitNames units = desk.units();
 		RulesTold rules = new RulesTold(this.policies.of(desk.reading(), RulesTold.PARAMETERS));
 		List<ObstacleClockEntryView> told = new ArrayList<>();
 		for (Entry entry : entries) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +111,7 @@ class LetterAnswers {
 					SentLetter.read(row)));
 		boolean more = found.size() > first;
 		List<Of> letters = more ? found.subList(0, first) : found;
-		List<@Nullable String> unitIds = new ArrayList<>();
-		letters.forEach((each) -> unitIds.add(each.sent().letter().unitId()));
-		UnitNames units = desk.units(unitIds);
+		UnitNames units = desk.units();
 		return new SentLetterPage(
 				letters.stream()
 					.map((each) -> new SentLetterView(each.obstacleId(), each.obstacleNumber(),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -71,9 +70,7 @@ class MetricAnswers {
 				.add(" GROUP BY GROUPING SETS ((), (c.unit_id), (c.district_id), (c.category))")
 				.list(desk, (row, number) -> sum(row));
 			Items items = desk.items();
-			List<@Nullable String> unitIds = new ArrayList<>();
-			sums.stream().filter((sum) -> sum.grouped() != BY_CATEGORY).forEach((sum) -> unitIds.add(sum.member()));
-			UnitNames units = desk.units(unitIds);
+			UnitNames units = desk.units();
 			Function<String, @Nullable String> unitName = (id) -> units.on(id, desk.today());
 			return new ObstacleMetricsView(query.from(), query.to(),
 					sums.stream()

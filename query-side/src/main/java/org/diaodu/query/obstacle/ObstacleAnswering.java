@@ -44,10 +44,10 @@ class ObstacleAnswering {
 
 	/** Answers on behalf of a caller. */
 	<T extends @Nullable Object> T answer(Caller caller, @Nullable Long awaitIndex, Function<Desk, T> work) {
-		return this.answering.answer(caller, awaitIndex, ObstacleProjection.NAME, (reading) -> {
-			References.Known known = this.references.of(reading.slot(ObstacleProjection.NAME), this.jdbc);
-			return work.apply(
-					new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.cards, this.jdbc, this.people));
+		References.Latest latest = new References.Latest();
+		return this.answering.answer(caller, awaitIndex, ObstacleProjection.NAME, latest::ask, (reading) -> {
+			References.Known known = this.references.of(reading.slot(ObstacleProjection.NAME), latest, this.jdbc);
+			return work.apply(new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.cards, this.jdbc, this.people));
 		});
 	}
 

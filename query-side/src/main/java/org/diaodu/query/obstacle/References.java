@@ -2,11 +2,14 @@ package org.diaodu.query.obstacle;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.query.projection.Opening;
 import org.diaodu.query.projection.Slot;
 
 /**
@@ -16,6 +19,9 @@ import org.diaodu.query.projection.Slot;
  */
 @Component
 class References {
+
+	private static final String LATEST = "SELECT coalesce(greatest((SELECT max(log_index) FROM {obstacle_calendar}),"
+			+ " (SELECT max(log_index) FROM {obstacle_taxonomy})), -1)";
 
 	private volatile Known known = new Known("", -1, WorkingCalendar.EMPTY, List.of(), new Items(List.of()));
 
@@ -31,12 +37,30 @@ class References {
 			Items items) {
 	}
 
-	Known of(Slot slot, JdbcClient jdbc) {
+	/**
+	 * How far they go in the slot that is supposed to serve, asked as a transaction
+	 * begins.
+	 */
+	static final class Latest {
+
+		private @Nullable Slot slot;
+
+		private long logIndex;
+
+		void ask(Opening opening, Slot supposed) {
+			this.slot = supposed;
+			opening.ask(supposed.sql(LATEST), (row) -> this.logIndex = row.getLong(1));
+		}
+
+		long in(Slot actual, JdbcClient jdbc) {
+			return (actual == this.slot) ? this.logIndex : jdbc.sql(actual.sql(LATEST)).query(Long.class).single();
+		}
+
+	}
+
+	Known of(Slot slot, Latest latest, JdbcClient jdbc) {
 		String schema = slot.sql("{obstacle_calendar}");
-		long logIndex = jdbc.sql(slot.sql("SELECT coalesce(greatest((SELECT max(log_index) FROM {obstacle_calendar}),"
-				+ " (SELECT max(log_index) FROM {obstacle_taxonomy})), -1)"))
-			.query(Long.class)
-			.single();
+		long logIndex = latest.in(slot, jdbc);
 		Known kept = this.known;
 		if (kept.logIndex() == logIndex && kept.schema().equals(schema)) {
 			return kept;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -25,6 +26,7 @@ import org.diaodu.kernel.project.query.ListBoards;
 import org.diaodu.kernel.project.query.ListLeads;
 import org.diaodu.kernel.project.query.SortDirection;
 import org.diaodu.query.jurisdiction.Answering;
+import org.diaodu.query.jurisdiction.Directory;
 import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.UnitNames;
@@ -138,26 +140,18 @@ class BoardAnswers {
 		boolean more = rows.size() > first;
 		List<BoardRow> page = more ? rows.subList(0, first) : rows;
 		List<BoardReader.Figure> figures = reader.figures(selection);
-		List<@Nullable String> units = new ArrayList<>();
-		page.forEach((row) -> units.addAll(row.units()));
-		figures.stream()
-			.filter((figure) -> figure.dimension() == Figures.Dimension.TERRITORY)
-			.forEach((figure) -> units.add(figure.member()));
-		UnitNames names = UnitNames.of(this.jdbc, reading.directory(), units);
+		UnitNames names = reading.units().names();
 		var summary = BoardReader.summary(figures, names, reading.today());
 		return new BoardPage(page.stream().map((row) -> row.view(names, reading.today())).toList(),
 				page.stream().map((row) -> new Cursor(order, row.projectId(), row.orderKey()).encode()).toList(), more,
 				summary.count(), summary, reading.basis(ProjectBoardProjection.NAME));
 	}
 
-	private Optional<Access.Unit> unit(Reading reading, BoardRef board) {
-		if (board.unitId().indexOf('\0') >= 0) {
-			return Optional.empty();
-		}
-		return this.jdbc.sql(reading.directory().sql(UNITS + " WHERE u.unit_id = ?"))
-			.param(board.unitId())
-			.query(BoardAnswers::unit)
-			.optional();
+	private static Optional<Access.Unit> unit(Reading reading, BoardRef board) {
+		Directory units = reading.units();
+		return Optional.ofNullable(units.unit(board.unitId()))
+			.map((unit) -> new Access.Unit(unit.unitId(), unit.kind(), unit.parentId(),
+					Objects.toString(units.parentKind(unit), null), unit.functions()));
 	}
 
 	private static Access.Unit unit(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,11 +76,6 @@ record BoardRow(String projectId, String name, @Nullable String code, @Nullable 
 				.divide(BigDecimal.valueOf(planned), 2, RoundingMode.HALF_UP);
 		}
 
-	}
-
-	/** Units it names. */
-	List<@Nullable String> units() {
-		return Arrays.asList(this.districtId, this.zoneId, this.constructionDepartmentId, this.sectorDepartmentId);
 	}
 
 	/** With the names units have on a day. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.diaodu.kernel.message.Recorded;
 public class ProjectionStore {
 
 	private static final String COLUMNS = "SELECT name, slot, version, state, position, recorded_at FROM query.projection";
+
+	private static final String SERVING = COLUMNS + " WHERE state = 'SERVING'";
 
 	private static final String TAKE = "SELECT name, slot, version, state, position, recorded_at, EXISTS"
 			+ " (SELECT FROM query.parked_event e WHERE e.name = p.name AND e.slot = p.slot) AS parked"
@@ -77,7 +81,21 @@ public class ProjectionStore {
 
 	/** All slots that queries read, one for each projection. */
 	public List<Standing> serving() {
-		return this.jdbc.sql(COLUMNS + " WHERE state = 'SERVING'").query(ProjectionStore::standing).list();
+		return this.jdbc.sql(SERVING).query(ProjectionStore::standing).list();
+	}
+
+	/** Asks for the same as a transaction begins. */
+	public static void askServing(Opening opening, Consumer<Standing> found) {
+		opening.ask(SERVING, (row) -> found.accept(standing(row, 0)));
+	}
+
+	/**
+	 * Asks how many events of a projection are set aside: where one of them is applied
+	 * after all, rows change and the position does not.
+	 */
+	public static void askParked(Opening opening, String name, LongConsumer found) {
+		opening.ask("SELECT count(*) FROM query.parked_event WHERE name = ?", (row) -> found.accept(row.getLong(1)),
+				name);
 	}
 
 	/** What was set aside, oldest first. */

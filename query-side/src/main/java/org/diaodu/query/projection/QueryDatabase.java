@@ -105,7 +105,16 @@ public class QueryDatabase {
 	 * set.
 	 */
 	public <T extends @org.jspecify.annotations.Nullable Object> T reading(Supplier<T> work) {
-		return inTransaction(READING, (status) -> work.get());
+		return reading(new Opening(), work);
+	}
+
+	/** The same, with first questions that are answered before the work begins. */
+	public <T extends @org.jspecify.annotations.Nullable Object> T reading(Opening opening, Supplier<T> work) {
+		return inTransaction((status) -> {
+			PreparedStatementCallback<Boolean> run = opening::run;
+			this.template.execute(opening.after(READING), run);
+			return work.get();
+		});
 	}
 
 	private <T extends @org.jspecify.annotations.Nullable Object> T inTransaction(String settings,
