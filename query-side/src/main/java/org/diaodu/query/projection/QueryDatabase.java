@@ -1,6 +1,7 @@
 package org.diaodu.query.projection;
 
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
@@ -41,13 +44,30 @@ public class QueryDatabase {
 			SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 			SET LOCAL statement_timeout = '4s'""";
 
+	/** Longer than most answers take, and not long for a person. */
+	private static final Duration PATIENCE = Duration.ofMillis(250);
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate template;
 
 	private final TransactionTemplate transactions;
 
+	private final Turns turns;
+
 	public QueryDatabase(DataSource dataSource) {
+		this(dataSource, 0);
+	}
+
+	/**
+	 * The read models of a database.
+	 * @param readers how many answers are read from it at once; 0 for as many as this
+	 * machine has processors, which is right where the database is on it
+	 */
+	@Autowired
+	public QueryDatabase(DataSource dataSource, @Value("${diaodu.database.readers:0}") int readers) {
+		this.turns = new Turns((readers > 0) ? readers : Math.max(2, Runtime.getRuntime().availableProcessors()),
+				PATIENCE);
 		this.template = new JdbcTemplate(dataSource);
 		this.jdbc = JdbcClient.create(this.template);
 		this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
@@ -110,11 +130,11 @@ public class QueryDatabase {
 
 	/** The same, with first questions that are answered before the work begins. */
 	public <T extends @org.jspecify.annotations.Nullable Object> T reading(Opening opening, Supplier<T> work) {
-		return inTransaction((status) -> {
+		return this.turns.take(() -> inTransaction((status) -> {
 			PreparedStatementCallback<Boolean> run = opening::run;
 			this.template.execute(opening.after(READING), run);
 			return work.get();
-		});
+		}));
 	}
 
 	private <T extends @org.jspecify.annotations.Nullable Object> T inTransaction(String settings,
