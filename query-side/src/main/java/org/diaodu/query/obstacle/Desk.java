@@ -51,6 +51,17 @@ record Desk(Reading reading, Actor actor, References.Known known, Cards cards, J
 		return Sight.ofLetters(this.reading.scope(), caller());
 	}
 
+	/**
+	 * For the row policy of the turns, until this transaction ends: those at these
+	 * addresses are the caller's.
+	 */
+	void limitTo(String[] addresses) {
+		this.jdbc.sql("SELECT set_config('diaodu.addresses', (?::text[])::text, true)")
+			.param(addresses)
+			.query()
+			.singleRow();
+	}
+
 	/** What units are and were called. */
 	UnitNames units() {
 		return this.reading.units().names();

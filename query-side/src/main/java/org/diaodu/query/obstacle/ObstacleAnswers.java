@@ -2,11 +2,13 @@ package org.diaodu.query.obstacle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +85,18 @@ class ObstacleAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			String[] addresses = desk.actor().addresses().toArray(String[]::new);
 			String[] own = desk.actor().ownMatters().toArray(String[]::new);
+			desk.limitTo(Stream.of(addresses, own).flatMap(Arrays::stream).toArray(String[]::new));
 			Sql sql = Sql
-				// What waits is counted by the turns, which are seen where their obstacle
-				// is.
-				.of("WITH mine AS (SELECT t.obstacle_id, min(t.due_on) AS due_on FROM {obstacle_turn} t"
+				// What waits is counted by the turns, which whoever they are addressed to
+				// sees without a look at each obstacle. Found before they are grouped: in
+				// the order of obstacles, all turns there are would be gone through.
+				.of("WITH turn AS MATERIALIZED (SELECT t.obstacle_id, t.due_on FROM {obstacle_turn} t"
 						+ " WHERE t.addressee = ANY (?)", (Object) addresses);
 			if (own.length > 0) {
 				sql.add(OF_OTHERS, (Object) own);
 			}
-			sql.add(" GROUP BY t.obstacle_id) SELECT n.total, o.due_on, " + Board.COLUMNS
+			sql.add("), mine AS (SELECT turn.obstacle_id, min(turn.due_on) AS due_on"
+					+ " FROM turn GROUP BY turn.obstacle_id) SELECT n.total, o.due_on, " + Board.COLUMNS
 					+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.due_on, o.obstacle_id,"
 					+ " o.project_id, o.log_index FROM (SELECT * FROM mine");
 			if (query.after() != null) {

@@ -423,7 +423,10 @@ class ObstacleInboxTest {
 		}
 		int turns = 0;
 		for (Caller caller : CALLERS.values()) {
-			for (ObstacleInboxEntryView entry : page(caller, 100, null).entries()) {
+			ObstacleInboxPage inbox = page(caller, 100, null);
+			// Turns are counted without a look at their obstacles.
+			assertThat(inbox.totalCount()).as("of %s", caller).isEqualTo(inbox.entries().size());
+			for (ObstacleInboxEntryView entry : inbox.entries()) {
 				for (ObstacleTurnView turn : entry.waiting()) {
 					assertThat(entry.acts())
 						.as("%s of %s by %s", turn.waitsFor(), entry.obstacle().obstacleId(), caller)
