@@ -161,7 +161,10 @@ class ObstacleAnswers {
 					+ " (?::date, ?)", OrderDay.of(seen), seen.id());
 		}
 		String towards = order.ascending() ? "" : " DESC";
-		sql.add(" ORDER BY o." + order.column() + towards + ", o.obstacle_id" + towards + " LIMIT ?) o", first + 1)
+		// Written out, so that the server need not plan the page anew each time: with any
+		// number to come it would think of a tenth of all rows.
+		sql.add(" ORDER BY o." + order.column() + towards + ", o.obstacle_id" + towards + " LIMIT " + (first + 1)
+				+ ") o")
 			.add(Board.JOINS)
 			.add(" ORDER BY o.order_day" + towards + ", o.obstacle_id" + towards);
 		return Page.of(sql.list(desk, (row, number) -> new Entry(Board.found(row), OrderDay.key(row, "order_day"))),
