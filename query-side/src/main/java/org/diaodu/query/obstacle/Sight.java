@@ -36,7 +36,8 @@ final class Sight {
 	/**
 	 * Of the obstacles {@code o} that may be seen, those outside the place of a scope;
 	 * null when the scope is no place. However many a unit has to do with in its own
-	 * place, none of them is looked at.
+	 * place, none of them is looked at: their ids are found first, as an array, since a
+	 * planner that thinks they are many goes through all open obstacles instead.
 	 */
 	static @Nullable Condition outside(Scope scope, Caller caller) {
 		String unit = scope.unitId();
@@ -45,14 +46,14 @@ final class Sight {
 		return switch (scope.kind()) {
 			case CITY -> new Condition("FALSE", List.of());
 			case DISTRICT -> new Condition(
-					"o.obstacle_id IN (SELECT p.obstacle_id FROM {obstacle_party} p WHERE p.unit_id = ANY (?)"
+					"o.obstacle_id = ANY (ARRAY(SELECT p.obstacle_id FROM {obstacle_party} p WHERE p.unit_id = ANY (?)"
 							+ " AND p.district_id < ? UNION ALL SELECT p.obstacle_id FROM {obstacle_party} p"
 							+ " WHERE p.unit_id = ANY (?) AND p.district_id > ?" + reportedBy()
-							+ ") AND o.district_id IS DISTINCT FROM ?",
+							+ ")) AND o.district_id IS DISTINCT FROM ?",
 					List.of(units, unit, units, unit, person, person, unit));
 			case ZONE -> new Condition(
-					"o.obstacle_id IN (SELECT p.obstacle_id FROM {obstacle_party} p WHERE p.unit_id = ANY (?)"
-							+ " AND p.zone_id <> ?" + reportedBy() + ") AND o.zone_id IS DISTINCT FROM ?",
+					"o.obstacle_id = ANY (ARRAY(SELECT p.obstacle_id FROM {obstacle_party} p WHERE p.unit_id = ANY (?)"
+							+ " AND p.zone_id <> ?" + reportedBy() + ")) AND o.zone_id IS DISTINCT FROM ?",
 					List.of(units, unit, person, person, unit));
 			case CONSTRUCTION, SECTOR, DEPARTMENT, DISTRICT_SECTOR, OWNER, NONE -> null;
 		};
