@@ -86,8 +86,11 @@ final class RecordingDataSource extends DelegatingDataSource {
 				for (Setting setting : settings) {
 					invoke(statement, setting.method(), setting.arguments());
 				}
-				if (statement.execute()) {
-					rows += drain(statement);
+				// Several statements may have been sent in one go.
+				boolean answer = statement.execute();
+				while (answer || statement.getUpdateCount() >= 0) {
+					rows += answer ? drain(statement) : 0;
+					answer = statement.getMoreResults();
 				}
 			}
 		}
