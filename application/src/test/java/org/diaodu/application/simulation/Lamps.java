@@ -154,7 +154,7 @@ final class Lamps {
 	}
 
 	private @Nullable String funds(Lag lag) {
-		if (this.started != null && !this.capitalProven) {
+		if ((this.started != null || this.life.underWay()) && !this.capitalProven) {
 			return "RED";
 		}
 		if (!lag.isPlanned()) {

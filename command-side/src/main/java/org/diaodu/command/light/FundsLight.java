@@ -23,7 +23,7 @@ final class FundsLight {
 	 * What is known of the funds at the end of a day.
 	 *
 	 * @param payment what is behind, null when there is no fund plan of the year
-	 * @param started whether work started
+	 * @param started whether work started, as a node tells or a stage states
 	 * @param capitalProven whether the capital is proven
 	 */
 	record Funds(@Nullable Shortfall payment, boolean started, boolean capitalProven) {

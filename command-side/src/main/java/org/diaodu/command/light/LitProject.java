@@ -213,7 +213,8 @@ final class LitProject {
 	}
 
 	Funds fundsAt(LocalDate day) {
-		return new Funds(this.money.fundsAt(day), this.start.startedBy(day) != null, this.money.isCapitalProvenBy(day));
+		return new Funds(this.money.fundsAt(day), this.start.countingBy(day) != null,
+				this.money.isCapitalProvenBy(day));
 	}
 
 	/** The day it entered official statistics, if it had by the end of a day. */

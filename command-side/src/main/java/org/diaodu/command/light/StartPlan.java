@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.StartThatCounts;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
 import org.diaodu.kernel.lifecycle.event.NodePlanned;
@@ -144,6 +145,11 @@ final class StartPlan {
 			.filter((on) -> !on.isAfter(day))
 			.min(Comparator.naturalOrder())
 			.orElse(null);
+	}
+
+	/** The start that counts, by a node or a statement, if it had come by then. */
+	@Nullable LocalDate countingBy(LocalDate day) {
+		return StartThatCounts.of(startedBy(day), statedBy(day));
 	}
 
 	/**

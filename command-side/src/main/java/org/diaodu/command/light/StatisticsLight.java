@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.light.Judgement.Inputs;
+import org.diaodu.kernel.lifecycle.StartThatCounts;
 import org.diaodu.kernel.light.LightRule;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.policy.PolicyField;
@@ -30,7 +31,7 @@ final class StatisticsLight {
 	 */
 	static Judgement judge(@Nullable LocalDate startedOn, @Nullable LocalDate statedOn, @Nullable LocalDate enteredOn,
 			LocalDate day, PolicyVersion policy) {
-		LocalDate from = (startedOn != null) ? startedOn : statedOn;
+		LocalDate from = StartThatCounts.of(startedOn, statedOn);
 		Inputs inputs = new Inputs().with((startedOn != null) ? "startedOn" : "startStatedOn", from);
 		if (enteredOn != null) {
 			return inputs.with("enteredOn", enteredOn).green(policy.version());

@@ -36,11 +36,11 @@ import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.StartThatCounts;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
-import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -91,14 +91,10 @@ class OfficialLedger {
 	/** The nodes an entry achieved, by code, with the clocks of their days that ended. */
 	private final Map<String, List<DueClock>> entries = new TreeMap<>();
 
-	/** The start of work by code of the node that means it. */
-	private final Map<String, LocalDate> starts = new HashMap<>();
+	private final StartThatCounts start = new StartThatCounts();
 
-	/** The day the stage stated a start, null while it does not. */
-	private @Nullable LocalDate statedOn;
-
-	/** Clocks of the entry that rang. */
-	private final Set<String> overdue = new HashSet<>();
+	/** Clocks of the entry that rang, by the start they were counted from. */
+	private final Map<LocalDate, Set<String>> overdue = new HashMap<>();
 
 	private @Nullable StatisticallyEntered entered;
 
@@ -132,7 +128,7 @@ class OfficialLedger {
 	 * whose start nobody witnessed, its stage.
 	 */
 	private void requireStarted(String month) {
-		LocalDate started = startedOn();
+		LocalDate started = this.start.byNode();
 		Stage stage = this.project.stage();
 		if (started == null && (stage == null || stage.compareTo(Stage.CONSTRUCTION) < 0)) {
 			throw Refusal.of(StatisticsRefusal.STATISTICS_NOT_STARTED, "projectId").asException();
@@ -140,10 +136,6 @@ class OfficialLedger {
 		if (started != null && YearMonth.parse(month).isBefore(YearMonth.from(started))) {
 			throw Refusal.of(StatisticsRefusal.STATISTICS_BEFORE_START, "month").with("started", started).asException();
 		}
-	}
-
-	private @Nullable LocalDate startedOn() {
-		return this.starts.values().stream().min(LocalDate::compareTo).orElse(null);
 	}
 
 	/**
@@ -166,7 +158,7 @@ class OfficialLedger {
 		if (withdrawn == null) {
 			throw Refusal.of(StatisticsRefusal.STATISTICS_NOT_ENTERED, "projectId").asException();
 		}
-		LocalDate started = (startedOn() != null) ? startedOn() : this.statedOn;
+		LocalDate started = this.start.day();
 		PolicyVersion numbers = (started != null && this.project.isCounted())
 				? context.directory().policy(PolicyParameter.STATISTICS_LIGHT, started) : null;
 		List<DueClock> clocks = (started != null && numbers != null) ? clocks(started, numbers, context) : List.of();
@@ -182,7 +174,7 @@ class OfficialLedger {
 		List<DueClock> clocks = new ArrayList<>();
 		for (PolicyField field : List.of(PolicyField.STATISTICS_YELLOW_MONTHS, PolicyField.STATISTICS_RED_MONTHS)) {
 			String key = (field == PolicyField.STATISTICS_YELLOW_MONTHS) ? "1" : "2";
-			if (!this.overdue.contains(key)) {
+			if (!this.overdue.getOrDefault(started, Set.of()).contains(key)) {
 				clocks.add(new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key, Deadline.after(started,
 						numbers.number(field), DayCount.MONTHS, context.directory().calendar())));
 			}
@@ -335,21 +327,15 @@ class OfficialLedger {
 	}
 
 	private void evolve(LifecycleEvent event) {
+		this.start.evolve(event);
 		if (event instanceof NodeAchieved it) {
 			this.achieved.add(it.nodeCode());
-			if (it.meaning() == NodeMeaning.WORK_STARTED) {
-				this.starts.put(it.nodeCode(), it.occurredOn());
-			}
-			else if (it.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
+			if (it.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
 				this.entries.put(it.nodeCode(), ending(it));
 			}
 		}
-		else if (event instanceof StartStated it) {
-			this.statedOn = it.stated() ? it.occurredOn() : null;
-		}
 		else if (event instanceof NodeReopened it) {
 			this.achieved.remove(it.nodeCode());
-			this.starts.remove(it.nodeCode());
 			this.entries.remove(it.nodeCode());
 		}
 	}
@@ -366,7 +352,14 @@ class OfficialLedger {
 			}
 			case StatisticsEntryReturned it -> this.messages.put(it.messageId(), it);
 			case OfficialInvestmentRecorded it -> this.messages.put(it.messageId(), it);
-			case StatisticsEntryOverdue it -> this.overdue.add(Integer.toString(it.months()));
+			case StatisticsEntryOverdue it -> {
+				Deadline rang = this.clocks
+					.deadline(new ClockRef(ClockKind.STATISTICS_ENTRY_DUE, Integer.toString(it.months())));
+				LocalDate from = (rang != null) ? rang.countedFrom() : this.start.day();
+				if (from != null) {
+					this.overdue.computeIfAbsent(from, (day) -> new HashSet<>()).add(Integer.toString(it.months()));
+				}
+			}
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.diaodu.command.obstacle.ProjectObstacles;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.PlannedNode;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
@@ -24,7 +25,7 @@ import org.diaodu.kernel.lifecycle.event.NodePlanned;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.lifecycle.event.NodeSkipped;
 import org.diaodu.kernel.lifecycle.event.PlanBaselined;
-import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.light.Confidence;
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.light.LightColour;
@@ -49,8 +50,8 @@ import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.FundPlanSet;
 import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
-import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressRejected;
+import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
@@ -266,6 +267,17 @@ class LightsTest {
 							"started", "true", "capitalProven", "false"),
 					changed(Light.STATISTICS, LightColour.GREY, LightColour.GREEN, LightRule.AS_PLANNED, "2018-06-10",
 							"startedOn", "2018-06-10", "yellowAfter", "2018-07-10", "redAfter", "2018-08-10"));
+	}
+
+	@Test
+	@Clause("F-027")
+	void aStatedStartAsksForCapitalAsOneOfTheNodeDoes() {
+		project(new StartStated(ID, true, null, List.of(), day("2018-06-10"))).when(People.SYSTEM, judge("2018-06-10"))
+			.thenRecords(
+					changed(Light.FUNDS, LightColour.GREY, LightColour.RED, LightRule.CAPITAL_UNPROVEN, "2018-06-10",
+							"started", "true", "capitalProven", "false"),
+					changed(Light.STATISTICS, LightColour.GREY, LightColour.GREEN, LightRule.AS_PLANNED, "2018-06-10",
+							"startStatedOn", "2018-06-10", "yellowAfter", "2018-07-10", "redAfter", "2018-08-10"));
 	}
 
 	@Test

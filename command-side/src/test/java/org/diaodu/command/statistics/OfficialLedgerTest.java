@@ -231,6 +231,34 @@ class OfficialLedgerTest {
 	}
 
 	@Test
+	void whatWasOverdueByAStatementIsNotSoByALaterStartOfTheNode() {
+		this.directory.with(new PolicyAdopted(PolicyParameter.STATISTICS_LIGHT.policyId(),
+				new PolicyVersion(PolicyParameter.STATISTICS_LIGHT, "2018-7", "沈政发〔2018〕7号", "(八)",
+						TestDirectory.NOTICE, null,
+						List.of(new PolicyValue(PolicyField.STATISTICS_YELLOW_MONTHS, "1"),
+								new PolicyValue(PolicyField.STATISTICS_RED_MONTHS, "2"))),
+				"person-city", TestDirectory.CITY_DRC, null, null, TestDirectory.NOTICE));
+		LocalDate stated = LocalDate.of(2019, 2, 1);
+		LocalDate started = LocalDate.of(2019, 4, 1);
+		this.decision
+			.given(new ProjectTiersChanged(ID, Set.of(), Set.of(Tier.CITY), true, WanYuan.of(20_000),
+					TierChangeCause.REGISTERED, "2018-7", stated),
+					new StartStated(ID, true, "2018-7",
+							List.of(new DueClock(ClockKind.STATISTICS_ENTRY_DUE, "1",
+									new Deadline(stated, 1, DayCount.MONTHS, stated.plusMonths(1), false))),
+							stated),
+					new StatisticsEntryOverdue(ID, 1, stated.plusMonths(1), stated.plusMonths(1).plusDays(1)), STARTED,
+					ENTERED)
+			.when(DISTRICT, new WithdrawStatisticalEntry(ID, "月份有误", "message-2", DAY))
+			.thenRecords(new StatisticalEntryWithdrawn(ID, "2019-04", "message-1", "月份有误", "message-2", "2018-7",
+					List.of(new DueClock(ClockKind.STATISTICS_ENTRY_DUE, "1",
+							new Deadline(started, 1, DayCount.MONTHS, started.plusMonths(1), false)),
+							new DueClock(ClockKind.STATISTICS_ENTRY_DUE, "2",
+									new Deadline(started, 2, DayCount.MONTHS, started.plusMonths(2), false))),
+					DAY));
+	}
+
+	@Test
 	void anApplicationIsReturnedForAReasonAndMayBeMadeAgain() {
 		StatisticsEntryReturned returned = new StatisticsEntryReturned(ID, "2019-03", "缺施工合同", "message-0", DAY);
 		this.decision.when(DISTRICT, new ReturnStatisticalEntry(ID, "2019-03", "缺施工合同", "message-0", DAY))

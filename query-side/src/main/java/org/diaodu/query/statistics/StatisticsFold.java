@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.StartThatCounts;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
-import org.diaodu.kernel.lifecycle.event.NodeAchieved;
-import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.statistics.event.OfficialInvestmentRecorded;
 import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
@@ -44,8 +46,13 @@ final class StatisticsFold {
 
 	long logIndex = -1;
 
-	/** The start of work by code of the node that means it. */
-	private TreeMap<String, LocalDate> starts = new TreeMap<>();
+	private StartThatCounts start = new StartThatCounts();
+
+	/** From which start the clocks of the entry run, by key. */
+	private TreeMap<String, LocalDate> counted = new TreeMap<>();
+
+	/** How many months a start was overdue, by the start. */
+	private TreeMap<LocalDate, Integer> overdue = new TreeMap<>();
 
 	private @Nullable String enteredMonth;
 
@@ -53,20 +60,26 @@ final class StatisticsFold {
 
 	private @Nullable String enteredMessage;
 
-	private @Nullable Integer overdueMonths;
-
 	private @Nullable String returnedReason;
 
 	void apply(LifecycleEvent event) {
-		if (event instanceof NodeAchieved e && e.meaning() == NodeMeaning.WORK_STARTED) {
-			this.starts.put(e.nodeCode(), e.occurredOn());
-		}
-		else if (event instanceof NodeReopened e) {
-			this.starts.remove(e.nodeCode());
+		this.start.evolve(event);
+		count(event);
+	}
+
+	/** What an event says the clocks of the entry are counted from. */
+	private void count(DomainEvent event) {
+		if (event instanceof ClockBearing bearing) {
+			for (DueClock clock : bearing.startsClocks()) {
+				if (clock.kind() == ClockKind.STATISTICS_ENTRY_DUE) {
+					this.counted.put(clock.key(), clock.deadline().countedFrom());
+				}
+			}
 		}
 	}
 
 	void apply(StatisticsEvent event) {
+		count(event);
 		switch (event) {
 			case StatisticallyEntered e -> {
 				this.enteredMonth = e.month();
@@ -80,8 +93,12 @@ final class StatisticsFold {
 				this.enteredMessage = null;
 			}
 			case StatisticsEntryReturned e -> this.returnedReason = e.reason();
-			case StatisticsEntryOverdue e -> this.overdueMonths = (this.overdueMonths == null) ? e.months()
-					: Integer.valueOf(Math.max(this.overdueMonths, e.months()));
+			case StatisticsEntryOverdue e -> {
+				LocalDate from = this.counted.getOrDefault(Integer.toString(e.months()), this.start.day());
+				if (from != null) {
+					this.overdue.merge(from, e.months(), Math::max);
+				}
+			}
 			case OfficialInvestmentRecorded e -> {
 				// A row of its own.
 			}
@@ -91,11 +108,13 @@ final class StatisticsFold {
 	@Nullable Object[] values() {
 		@Nullable Object[] of = this.project.values();
 		@Nullable Object[] all = Arrays.copyOf(of, of.length + 7);
-		all[of.length] = this.starts.values().stream().min(LocalDate::compareTo).orElse(null);
+		LocalDate from = this.start.day();
+		all[of.length] = from;
 		all[of.length + 1] = this.enteredMonth;
 		all[of.length + 2] = this.enteredOn;
 		all[of.length + 3] = this.enteredMessage;
-		all[of.length + 4] = this.overdueMonths;
+		// Only what was overdue by the start that counts, as the light judges.
+		all[of.length + 4] = (from != null) ? this.overdue.get(from) : null;
 		all[of.length + 5] = this.returnedReason;
 		all[of.length + 6] = this.logIndex;
 		return all;

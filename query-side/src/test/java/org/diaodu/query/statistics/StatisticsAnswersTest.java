@@ -9,11 +9,16 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
@@ -128,6 +133,38 @@ class StatisticsAnswersTest {
 		assertThat(statistics().entry().month()).isNull();
 		assertThat(entries(true, false)).isEmpty();
 		assertThat(entries(false, true)).containsExactly(PLANT);
+	}
+
+	/**
+	 * As the light judges: by the node, else by the statement; what was overdue by the
+	 * other is not.
+	 */
+	@Test
+	void theRegisterCountsFromTheStartThatCounts() {
+		LocalDate stated = LocalDate.of(2026, 1, 15);
+		this.fixture.given(
+				new StartStated(PLANT, true, "2018-7", List.of(due("1", stated, 1), due("2", stated, 2)), stated),
+				new StatisticsEntryOverdue(PLANT, 1, stated.plusMonths(1), stated.plusMonths(1).plusDays(1)),
+				new StatisticsEntryOverdue(PLANT, 2, stated.plusMonths(2), stated.plusMonths(2).plusDays(1)));
+		assertThat(statistics().entry().startedOn()).isEqualTo(stated);
+		assertThat(statistics().entry().overdueMonths()).isEqualTo(2);
+		assertThat(entries(false, true)).containsExactly(PLANT);
+		this.fixture.given(new NodeAchieved(PLANT, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "nodes-2018", null,
+				List.of(due("1", APRIL, 1), due("2", APRIL, 2)), List.of(), APRIL));
+		assertThat(statistics().entry().startedOn()).isEqualTo(APRIL);
+		assertThat(statistics().entry().overdueMonths()).isNull();
+		assertThat(entries(false, true)).isEmpty();
+		this.fixture.given(new StatisticsEntryOverdue(PLANT, 1, APRIL.plusMonths(1), APRIL.plusMonths(1).plusDays(1)));
+		assertThat(statistics().entry().overdueMonths()).isOne();
+		this.fixture.given(new NodeReopened(PLANT, "3.4", NodeState.ACHIEVED, "误报", List.of(), List.of(), MAY));
+		assertThat(statistics().entry().startedOn()).isEqualTo(stated);
+		assertThat(statistics().entry().overdueMonths()).isEqualTo(2);
+		assertThat(entries(false, true)).containsExactly(PLANT);
+	}
+
+	private static DueClock due(String key, LocalDate from, int months) {
+		return new DueClock(ClockKind.STATISTICS_ENTRY_DUE, key,
+				new Deadline(from, months, DayCount.MONTHS, from.plusMonths(months), false));
 	}
 
 	@Test
