@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.permit.LimitKind;
@@ -53,8 +54,11 @@ final class Handling {
 
 	private final PermitRules rules;
 
-	Handling(ProjectPermits permits, DecisionContext context) {
+	private final Attribution by;
+
+	Handling(ProjectPermits permits, Attribution by, DecisionContext context) {
 		this.permits = permits;
+		this.by = by;
 		this.context = context;
 		this.rules = new PermitRules(permits, context);
 	}
@@ -120,7 +124,12 @@ final class Handling {
 		Deadline committed = (promised != null) ? days.after(command.occurredOn(), promised.count(), promised.unit())
 				: null;
 		return List.of(new PermitAccepted(id(), file.permitId(), statutory, committed, green, catalogue.version(),
-				PermitRules.limits(file, statutory, committed), command.occurredOn()));
+				PermitRules.limits(file, statutory, committed), command.occurredOn(), toldOn(command.occurredOn())));
+	}
+
+	/** Today, when something is told of an earlier day. */
+	private @Nullable LocalDate toldOn(LocalDate on) {
+		return on.isBefore(this.context.today()) ? this.context.today() : null;
 	}
 
 	List<PermitEvent> decide(RequestSupplement command, PermitFile file) {
@@ -130,8 +139,10 @@ final class Handling {
 			return List.of();
 		}
 		step(file, command.occurredOn(), PermitState.APPLIED, PermitState.ACCEPTED);
+		this.rules.requireAskedForAtOnce(file, command.occurredOn());
 		List<PermitEvent> recorded = new ArrayList<>();
 		if (file.isAccepted()) {
+			this.rules.requireToldInTime(file, command.occurredOn(), this.by);
 			recorded.addAll(this.rules.passedBy(command.occurredOn(), file));
 		}
 		recorded.add(new PermitSupplementRequested(id(), file.permitId(), command.what(),
@@ -161,6 +172,7 @@ final class Handling {
 			return List.of();
 		}
 		step(file, command.occurredOn(), PermitState.ACCEPTED);
+		this.rules.requireToldInTime(file, command.occurredOn(), this.by);
 		List<PermitEvent> recorded = new ArrayList<>(this.rules.passedBy(command.occurredOn(), file));
 		recorded.add(new PermitSuspended(id(), file.permitId(), command.ground(), command.note(),
 				file.limit() - file.used(command.occurredOn(), this.rules.days()),

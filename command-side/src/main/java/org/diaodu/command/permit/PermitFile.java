@@ -2,10 +2,10 @@ package org.diaodu.command.permit;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,11 @@ final class PermitFile {
 
 	private boolean extended;
 
-	private final Set<LimitKind> exceeded = EnumSet.noneOf(LimitKind.class);
+	/** Limits found passed, with their last day. */
+	private final Map<LimitKind, LocalDate> exceeded = new EnumMap<>(LimitKind.class);
+
+	/** How often the owner was asked for more. */
+	private int supplements;
 
 	private @Nullable PermitIssued issued;
 
@@ -83,7 +87,7 @@ final class PermitFile {
 				return;
 			}
 			case PermitLimitExceeded it -> {
-				this.exceeded.add(it.limit());
+				this.exceeded.put(it.limit(), it.dueOn());
 				return;
 			}
 			case PermitValidityExpiring it -> {
@@ -110,12 +114,13 @@ final class PermitFile {
 				run(it.occurredOn());
 			}
 			case PermitSupplementRequested it -> {
-				stop(it.remaining());
+				this.supplements++;
+				stop(it.remaining(), it.occurredOn());
 				this.state = PermitState.SUPPLEMENT;
 			}
 			case PermitSupplemented it -> goOn(it.statutory(), it.occurredOn());
 			case PermitSuspended it -> {
-				stop(it.remaining());
+				stop(it.remaining(), it.occurredOn());
 				this.state = PermitState.SUSPENDED;
 			}
 			case PermitResumed it -> goOn(it.statutory(), it.occurredOn());
@@ -143,8 +148,9 @@ final class PermitFile {
 		this.runningFrom = from;
 	}
 
-	private void stop(@Nullable Integer remaining) {
+	private void stop(@Nullable Integer remaining, LocalDate on) {
 		this.runningFrom = null;
+		this.exceeded.values().removeIf((due) -> !on.isAfter(due) && isHistory(due));
 		if (remaining != null) {
 			this.usedBefore = this.limit - remaining;
 		}
@@ -240,7 +246,29 @@ final class PermitFile {
 	}
 
 	boolean isExceeded(LimitKind limit) {
-		return this.exceeded.contains(limit);
+		return this.exceeded.containsKey(limit);
+	}
+
+	/**
+	 * Whether a limit that was found passed would not have been, had a step of that day
+	 * been known: such a step is shown, not only said.
+	 */
+	boolean isUndoneBy(LocalDate on) {
+		return this.exceeded.values().stream().anyMatch((due) -> !on.isAfter(due) && !isHistory(due));
+	}
+
+	/** Whether it had passed before anybody told of the acceptance. */
+	private boolean isHistory(LocalDate due) {
+		return this.accepted != null && this.accepted.isToldAfter(due);
+	}
+
+	/** The day the acceptance was told, null when that was its own day. */
+	@Nullable LocalDate acceptanceToldOn() {
+		return (this.accepted != null) ? this.accepted.toldOn() : null;
+	}
+
+	int supplements() {
+		return this.supplements;
 	}
 
 	@Nullable PermitIssued issued() {
@@ -269,7 +297,7 @@ final class PermitFile {
 	private List<@Nullable Object> parts() {
 		return Arrays.asList(this.permitId, this.code, this.state, this.planned, this.applied, this.accepted, this.last,
 				this.limit, this.committedLimit, this.usedBefore, this.runningFrom, this.extended, this.exceeded,
-				this.issued, this.validUntil, this.renewals);
+				this.issued, this.validUntil, this.renewals, this.supplements);
 	}
 
 }

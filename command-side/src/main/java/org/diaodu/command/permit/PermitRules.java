@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.evidence.Citation;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.permit.LimitKind;
 import org.diaodu.kernel.permit.PermitDefinition;
@@ -21,6 +25,9 @@ import org.diaodu.kernel.permit.Span;
 import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.permit.event.PermitLimitExceeded;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.project.Family;
 
 /**
@@ -77,6 +84,60 @@ final class PermitRules {
 		if (last != null && on.isBefore(last)) {
 			throw Refusal.of(PermitRefusal.PERMIT_EARLIER_THAN_LAST_STEP, "occurredOn")
 				.with("last", last)
+				.asException();
+		}
+	}
+
+	/**
+	 * A standstill is told while it can be seen: one that begins on an earlier day is
+	 * shown by what the office wrote to the owner (行政许可法 45), and not told later than
+	 * policy allows, counted from its day or from that on which the acceptance was told,
+	 * whichever is later. Judged by the day on which it is told, as a lock is (ADR 0073).
+	 */
+	@Clause("F-028")
+	void requireToldInTime(PermitFile file, LocalDate on, Attribution by) {
+		LocalDate today = this.context.today();
+		if (!on.isBefore(today)) {
+			return;
+		}
+		requireShown(by);
+		PolicyVersion rule = this.context.directory().policy(PolicyParameter.PERMIT_STEPS, today);
+		if (rule == null) {
+			return;
+		}
+		LocalDate earliest = days().before(today,
+				new Span(rule.number(PolicyField.STANDSTILL_WORKING_DAYS), DayCount.WORKING_DAYS));
+		LocalDate accepted = file.acceptanceToldOn();
+		if (on.isBefore(earliest) && (accepted == null || accepted.isBefore(earliest))) {
+			throw Refusal.of(PermitRefusal.PERMIT_STANDSTILL_TOO_EARLY, "occurredOn")
+				.with("earliest", earliest)
+				.asException();
+		}
+	}
+
+	/** A decision by which a limit found passed had not passed is shown. */
+	static void requireShownIfItUndoes(PermitFile file, LocalDate on, Attribution by) {
+		if (file.isUndoneBy(on)) {
+			requireShown(by);
+		}
+	}
+
+	private static void requireShown(Attribution by) {
+		if (by.evidence().stream().noneMatch(Citation::isOne)) {
+			throw Refusal.of(PermitRefusal.PERMIT_PAST_UNPROVEN, "evidence").asException();
+		}
+	}
+
+	/**
+	 * All that is lacking is asked for at once (行政许可法 32), unless policy allows more.
+	 */
+	@Clause("F-028")
+	void requireAskedForAtOnce(PermitFile file, LocalDate on) {
+		PolicyVersion rule = this.context.directory().policy(PolicyParameter.PERMIT_STEPS, on);
+		int most = (rule != null) ? rule.number(PolicyField.SUPPLEMENT_REQUESTS) : 1;
+		if (file.supplements() >= most) {
+			throw Refusal.of(PermitRefusal.PERMIT_SUPPLEMENT_ALREADY_REQUESTED, "permitId")
+				.with("max", most)
 				.asException();
 		}
 	}

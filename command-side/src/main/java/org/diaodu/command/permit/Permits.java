@@ -60,61 +60,61 @@ class Permits {
 	@CommandHandler
 	void decide(PlanPermit command, MetaData metaData, DecisionContext context) {
 		officer(command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command));
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command));
 	}
 
 	@CommandHandler
 	void decide(ApplyForPermit command, MetaData metaData, DecisionContext context) {
 		officer(command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command));
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command));
 	}
 
 	@CommandHandler
 	void decide(AcceptPermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file), metaData);
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(RequestSupplement command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file), metaData);
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(SubmitSupplement command, MetaData metaData, DecisionContext context) {
 		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file), metaData);
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(SuspendPermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file), metaData);
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(ResumePermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file), metaData);
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(ExtendPermitLimit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Handling(this.permits, context).decide(command, file), metaData);
+		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command, file), metaData);
 	}
 
 	@CommandHandler
 	void decide(IssuePermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = office(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file), metaData);
+		record(new Ruling(this.permits, context).decide(command, file, Attribution.from(metaData)), metaData);
 	}
 
 	@CommandHandler
 	void decide(RefusePermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file), metaData);
+		record(new Ruling(this.permits, context).decide(command, file, Attribution.from(metaData)), metaData);
 	}
 
 	@CommandHandler

@@ -7,6 +7,7 @@ import java.util.List;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
@@ -48,7 +49,7 @@ final class Ruling {
 		this.rules = new PermitRules(permits, context);
 	}
 
-	List<PermitEvent> decide(IssuePermit command, PermitFile file) {
+	List<PermitEvent> decide(IssuePermit command, PermitFile file, Attribution by) {
 		Form.required(command.number(), "number", Form.NAME);
 		LocalDate on = command.occurredOn();
 		PermitIssued known = file.issued();
@@ -59,6 +60,7 @@ final class Ruling {
 		requireAccepted(file);
 		this.rules.requireState(file, PermitState.ACCEPTED);
 		PermitRules.requireInOrder(file, on);
+		PermitRules.requireShownIfItUndoes(file, on, by);
 		PermitCatalogueAdopted catalogue = this.rules.catalogue(on);
 		PermitDefinition definition = PermitRules.definition(catalogue, file.code());
 		LocalDate validUntil = command.validUntil();
@@ -75,7 +77,7 @@ final class Ruling {
 		return recorded;
 	}
 
-	List<PermitEvent> decide(RefusePermit command, PermitFile file) {
+	List<PermitEvent> decide(RefusePermit command, PermitFile file, Attribution by) {
 		Form.required(command.ground(), "ground", Form.TEXT);
 		Form.required(command.alternative(), "alternative", Form.TEXT);
 		if (file.last() instanceof PermitRefused known && known.ground().equals(command.ground())
@@ -86,6 +88,7 @@ final class Ruling {
 		requireAccepted(file);
 		this.rules.requireState(file, PermitState.ACCEPTED);
 		PermitRules.requireInOrder(file, command.occurredOn());
+		PermitRules.requireShownIfItUndoes(file, command.occurredOn(), by);
 		List<PermitEvent> recorded = new ArrayList<>(this.rules.passedBy(command.occurredOn(), file));
 		recorded.add(new PermitRefused(id(), file.permitId(), command.ground(), command.alternative(),
 				file.used(command.occurredOn(), this.rules.days()), command.occurredOn()));

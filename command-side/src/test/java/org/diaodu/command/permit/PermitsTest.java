@@ -71,6 +71,7 @@ import static org.diaodu.command.permit.Permitted.PLANNING_OFFICE;
 import static org.diaodu.command.permit.Permitted.VERSION;
 import static org.diaodu.command.permit.Permitted.WORK;
 import static org.diaodu.command.permit.Permitted.applied;
+import static org.diaodu.command.permit.Permitted.told;
 
 @Clause({ "F-020", "F-028", "F-080", "F-086" })
 class PermitsTest {
@@ -188,7 +189,7 @@ class PermitsTest {
 		@Test
 		void runsOnTheClocksOfTheLawOnceAccepted() {
 			given(applied(LAND, PLANNING_OFFICE, DAY)).when(PLANNER, new AcceptPermit(ID, PERMIT, DAY))
-				.thenRecords(accepted());
+				.thenRecords(told(accepted()));
 		}
 
 		@Test
@@ -198,20 +199,22 @@ class PermitsTest {
 			Deadline committed = new Deadline(before, 7, DayCount.DAYS, LocalDate.of(2019, 4, 29), false);
 			given(applied(WORK, TestDirectory.CONSTRUCTION, before))
 				.when(Permitted.SPECIALIST, new AcceptPermit(ID, PERMIT, before))
-				.thenRecords(new PermitAccepted(ID, PERMIT, statutory, committed, false, "2018-7",
-						clocks(statutory, committed), before));
+				.thenRecords(told(new PermitAccepted(ID, PERMIT, statutory, committed, false, "2018-7",
+						clocks(statutory, committed), before)));
 			LocalDate since = LocalDate.of(2019, 4, 23);
 			Deadline newStatutory = new Deadline(since, 7, DayCount.DAYS, LocalDate.of(2019, 4, 30), false);
 			Deadline newCommitted = new Deadline(since, 5, DayCount.DAYS, LocalDate.of(2019, 4, 28), false);
 			given(applied(WORK, TestDirectory.CONSTRUCTION, since))
 				.when(Permitted.SPECIALIST, new AcceptPermit(ID, PERMIT, since))
-				.thenRecords(new PermitAccepted(ID, PERMIT, newStatutory, newCommitted, false, VERSION,
-						clocks(newStatutory, newCommitted), since));
+				.thenRecords(told(new PermitAccepted(ID, PERMIT, newStatutory, newCommitted, false, VERSION,
+						clocks(newStatutory, newCommitted), since)));
 		}
 
 		@Test
 		void standsStillForAHearingAndRunsOnWithWhatWasLeft() {
-			givenAcceptedLand().when(PLANNER, new SuspendPermit(ID, PERMIT, SuspensionGround.HEARING, "规划听证", may(10)))
+			givenAcceptedLand()
+				.when(Permitted.citing(PLANNER),
+						new SuspendPermit(ID, PERMIT, SuspensionGround.HEARING, "规划听证", may(10)))
 				.thenRecords(new PermitSuspended(ID, PERMIT, SuspensionGround.HEARING, "规划听证", 16, 6, may(10)));
 			// 7 June is a holiday.
 			Deadline statutory = working(may(20), 16, june(12));
@@ -224,7 +227,7 @@ class PermitsTest {
 
 		@Test
 		void standsStillWhileTheOwnerOwesSomething() {
-			givenAcceptedLand().when(PLANNER, new RequestSupplement(ID, PERMIT, "补勘测报告", may(8)))
+			givenAcceptedLand().when(Permitted.citing(PLANNER), new RequestSupplement(ID, PERMIT, "补勘测报告", may(8)))
 				.thenRecords(new PermitSupplementRequested(ID, PERMIT, "补勘测报告", 18, 8, may(8)));
 			Deadline statutory = working(may(13), 18, june(6));
 			Deadline committed = working(may(13), 8, may(23));
@@ -492,14 +495,14 @@ class PermitsTest {
 			Deadline statutory = working(DAY, 20, june(3));
 			Deadline committed = working(DAY, 5, may(13));
 			given(this.granted, applied(LAND, PLANNING_OFFICE, DAY)).when(PLANNER, new AcceptPermit(ID, PERMIT, DAY))
-				.thenRecords(new PermitAccepted(ID, PERMIT, statutory, committed, true, VERSION,
-						clocks(statutory, committed), DAY));
+				.thenRecords(told(new PermitAccepted(ID, PERMIT, statutory, committed, true, VERSION,
+						clocks(statutory, committed), DAY)));
 			given(this.granted, new GreenChannelEnded(ID, null, "期满", may(2)), applied(LAND, PLANNING_OFFICE, DAY))
 				.when(PLANNER, new AcceptPermit(ID, PERMIT, DAY))
-				.thenRecords(accepted());
+				.thenRecords(told(accepted()));
 			given(new GreenChannelGranted(ID, LAND, may(3), "重大项目", may(1)), applied(LAND, PLANNING_OFFICE, DAY))
 				.when(PLANNER, new AcceptPermit(ID, PERMIT, DAY))
-				.thenRecords(accepted());
+				.thenRecords(told(accepted()));
 		}
 
 		@Test
@@ -534,7 +537,7 @@ class PermitsTest {
 			given(applied(LAND, PLANNING_OFFICE, DAY)).when(People.HEPING_MANAGER, new AcceptPermit(ID, PERMIT, DAY))
 				.thenRefuses(CommonRefusal.NOT_FOUND);
 			given(applied(LAND, PLANNING_OFFICE, DAY)).when(PLANNER, new AcceptPermit(ID, PERMIT, DAY))
-				.thenRecords(accepted());
+				.thenRecords(told(accepted()));
 		}
 
 		@Test
@@ -544,7 +547,7 @@ class PermitsTest {
 					.thenRefuses(PermitRefusal.PERMIT_EVIDENCE_REQUIRED, "evidence");
 				given(applied(LAND, PLANNING_OFFICE, DAY))
 					.when(Permitted.citing(officer), new AcceptPermit(ID, PERMIT, DAY))
-					.thenRecords(accepted());
+					.thenRecords(told(accepted()));
 			}
 		}
 

@@ -13,10 +13,16 @@ import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.permit.command.AdoptPermitCatalogue;
+import org.diaodu.kernel.permit.event.PermitAccepted;
 import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
 import org.diaodu.kernel.policy.event.CalendarYearPublished;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Place;
@@ -95,6 +101,26 @@ final class Permitted {
 						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
 						null, null, null, null),
 				null, LocalDate.of(2019, 1, 10));
+	}
+
+	/** The same told today, 2019-06-01. */
+	static PermitAccepted told(PermitAccepted accepted) {
+		return told(accepted, LocalDate.of(2019, 6, 1));
+	}
+
+	static PermitAccepted told(PermitAccepted it, LocalDate on) {
+		return new PermitAccepted(it.projectId(), it.permitId(), it.statutory(), it.committed(), it.greenChannel(),
+				it.catalogueVersion(), it.clocks(), it.occurredOn(), on);
+	}
+
+	/** Adopts how late a standstill is told, and how often more is asked for. */
+	static void steps(TestDirectory directory, String workingDays, String requests) {
+		directory.with(new PolicyAdopted(PolicyParameter.PERMIT_STEPS.policyId(),
+				new PolicyVersion(PolicyParameter.PERMIT_STEPS, "2018-7", "沈政发〔2018〕7号", "(六)", TestDirectory.NOTICE,
+						null,
+						List.of(new PolicyValue(PolicyField.STANDSTILL_WORKING_DAYS, workingDays),
+								new PolicyValue(PolicyField.SUPPLEMENT_REQUESTS, requests))),
+				"person-city", TestDirectory.CITY_DRC, null, null, TestDirectory.NOTICE));
 	}
 
 	static PermitApplied applied(String code, String office, LocalDate on) {

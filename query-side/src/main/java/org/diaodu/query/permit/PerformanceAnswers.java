@@ -40,13 +40,18 @@ class PerformanceAnswers {
 	/** As many months as may be asked for at once. */
 	private static final int MOST_MONTHS = 60;
 
+	/** Late by what was used, or found passed: no standstill told later undoes it. */
+	private static final String LATE_COMMITTED = "(days_used > committed_days OR committed_exceeded_on IS NOT NULL)";
+
+	private static final String LATE_STATUTORY = "(days_used > statutory_days OR statutory_exceeded_on IS NOT NULL)";
+
 	private static final String FIGURES = " unit, count(*) AS issued, round(avg(days_used), 1) AS mean,"
 			+ " round(percentile_cont(0.5) WITHIN GROUP (ORDER BY days_used)::numeric, 1) AS median,"
 			+ " round(avg(committed_days), 1) AS mean_committed, round(avg(statutory_days), 1) AS mean_statutory,"
-			+ " count(*) FILTER (WHERE days_used > committed_days) AS late_committed,"
-			+ " count(*) FILTER (WHERE days_used > statutory_days) AS late_statutory,"
-			+ " round(100.0 * count(*) FILTER (WHERE days_used > coalesce(committed_days, statutory_days)) / count(*), 1)"
-			+ " AS late_share";
+			+ " count(*) FILTER (WHERE " + LATE_COMMITTED + ") AS late_committed," + " count(*) FILTER (WHERE "
+			+ LATE_STATUTORY + ") AS late_statutory,"
+			+ " round(100.0 * count(*) FILTER (WHERE CASE WHEN committed_days IS NULL THEN " + LATE_STATUTORY + " ELSE "
+			+ LATE_COMMITTED + " END) / count(*), 1)" + " AS late_share";
 
 	private final Answering answering;
 

@@ -206,7 +206,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitSupplementRequested it -> {
-				permit(it.permitId()).stand(PermitState.SUPPLEMENT, it.what(), it.remaining());
+				permit(it.permitId()).stand(PermitState.SUPPLEMENT, it.what(), it.remaining(), it.occurredOn());
 				return Set.of(it.permitId());
 			}
 			case PermitSupplemented it -> {
@@ -214,7 +214,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitSuspended it -> {
-				permit(it.permitId()).stand(PermitState.SUSPENDED, it.note(), it.remaining());
+				permit(it.permitId()).stand(PermitState.SUSPENDED, it.note(), it.remaining(), it.occurredOn());
 				return Set.of(it.permitId());
 			}
 			case PermitResumed it -> {

@@ -55,8 +55,8 @@ final class PermitReader {
 	/**
 	 * A permit as it was found, without names.
 	 *
-	 * @param limitDue last day of the nearer limit while its clock runs
-	 * @param runningFrom since when its clocks run
+	 * @param limitDue last day of the limit it takes long by, while it is not decided
+	 * @param runningFrom since when its clocks run, null while they stand still
 	 * @param usedBefore what was used before they last stood still
 	 */
 	record Found(String projectId, String permitId, @Nullable LocalDate limitDue, @Nullable LocalDate runningFrom,
@@ -173,13 +173,14 @@ final class PermitReader {
 		for (int i = 0; i < views.size(); i++) {
 			PermitView permit = views.get(i);
 			PermitLimitView promised = permit.committed();
-			boolean byPromise = promised != null && promised.due() != null;
 			LocalDate due = Objects.requireNonNull(rows.get(i).limitDue(), "a limit without its last day");
+			boolean byPromise = promised != null && due.equals(last(promised));
 			int over = (int) ChronoUnit.DAYS.between(due, this.reading.today());
 			DayCount unit = (permit.unit() != null) ? permit.unit() : DayCount.DAYS;
-			LocalDate running = Objects.requireNonNull(rows.get(i).runningFrom(), "a clock that runs from no day");
-			LocalDate accepted = (permit.acceptedOn() != null) ? permit.acceptedOn() : running;
-			int used = rows.get(i).usedBefore() + days.between(running, this.reading.today(), unit);
+			LocalDate running = rows.get(i).runningFrom();
+			LocalDate accepted = Objects.requireNonNull(permit.acceptedOn(), "a limit without acceptance");
+			int used = rows.get(i).usedBefore()
+					+ ((running != null) ? days.between(running, this.reading.today(), unit) : 0);
 			List<SlowLimitView> limits = new ArrayList<>();
 			limit(LimitKind.COMMITTED, promised, unit, days, limits);
 			limit(LimitKind.STATUTORY, permit.statutory(), unit, days, limits);
@@ -191,11 +192,17 @@ final class PermitReader {
 
 	private void limit(LimitKind kind, @Nullable PermitLimitView limit, DayCount unit, PermitDays days,
 			List<SlowLimitView> limits) {
-		LocalDate due = (limit != null) ? limit.due() : null;
+		LocalDate due = (limit != null) ? last(limit) : null;
 		if (limit != null && due != null) {
 			LocalDate today = this.reading.today();
-			limits.add(new SlowLimitView(kind, limit.days(), due, today.isAfter(due), days.between(due, today, unit)));
+			limits.add(new SlowLimitView(kind, limit.days(), due, today.isAfter(due), days.between(due, today, unit),
+					limit.exceededOn() == null && limit.provisional()));
 		}
+	}
+
+	/** The last day that was found passed, else that of the clock while it runs. */
+	private static @Nullable LocalDate last(PermitLimitView limit) {
+		return (limit.exceededOn() != null) ? limit.exceededOn() : limit.due();
 	}
 
 	private int firstYear(List<Found> rows) {
@@ -251,9 +258,8 @@ final class PermitReader {
 
 	private static @Nullable PermitLimitView limit(ResultSet row, String which) throws SQLException {
 		Integer days = row.getObject(which + "_days", Integer.class);
-		return (days != null)
-				? new PermitLimitView(days, optional(row, which + "_due"), optional(row, which + "_exceeded_on"))
-				: null;
+		return (days != null) ? new PermitLimitView(days, optional(row, which + "_due"),
+				optional(row, which + "_exceeded_on"), row.getBoolean(which + "_provisional")) : null;
 	}
 
 	private static @Nullable LocalDate optional(ResultSet row, String column) throws SQLException {

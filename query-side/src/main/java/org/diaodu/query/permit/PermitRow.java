@@ -2,6 +2,8 @@ package org.diaodu.query.permit;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ final class PermitRow {
 	@Nullable LocalDate appliedOn;
 
 	@Nullable LocalDate acceptedOn;
+
+	/** When the acceptance was told, null when on its own day. */
+	@Nullable LocalDate acceptedToldOn;
 
 	@Nullable DayCount unit;
 
@@ -95,8 +100,12 @@ final class PermitRow {
 
 		@Nullable LocalDate exceededOn;
 
+		/** Whether its last day counts on days no notice is known for. */
+		boolean provisional;
+
 		void set(@Nullable Deadline deadline) {
 			this.due = (deadline != null) ? deadline.due() : null;
+			this.provisional = deadline != null && deadline.provisional();
 		}
 
 	}
@@ -110,6 +119,7 @@ final class PermitRow {
 
 	void on(PermitAccepted event) {
 		this.acceptedOn = event.occurredOn();
+		this.acceptedToldOn = event.toldOn();
 		this.unit = event.statutory().unit();
 		this.statutory.days = event.statutory().count();
 		Deadline promised = event.committed();
@@ -129,17 +139,27 @@ final class PermitRow {
 	}
 
 	/**
-	 * The clocks stand still.
+	 * The clocks stand still. A limit that was found passed stays so, whatever day is
+	 * told; only what had passed before anybody told of the acceptance is told anew.
 	 * @param remaining days left in law, null when they never ran
 	 */
-	void stand(PermitState standingState, String why, @Nullable Integer remaining) {
+	void stand(PermitState standingState, String why, @Nullable Integer remaining, LocalDate on) {
 		this.state = standingState;
 		this.standing = why;
 		if (remaining != null && this.statutory.days != null) {
 			this.usedBefore = this.statutory.days - remaining;
 			this.daysUsed = this.usedBefore;
 		}
+		retell(this.statutory, on);
+		retell(this.committed, on);
 		stop();
+	}
+
+	private void retell(Limit limit, LocalDate on) {
+		LocalDate told = this.acceptedToldOn;
+		if (told != null && limit.exceededOn != null && limit.exceededOn.isBefore(told)) {
+			forget(limit, on);
+		}
 	}
 
 	void on(PermitLimitExtended event) {
@@ -211,8 +231,8 @@ final class PermitRow {
 
 	private void stop() {
 		this.runningFrom = null;
-		this.statutory.due = null;
-		this.committed.due = null;
+		this.statutory.set(null);
+		this.committed.set(null);
 	}
 
 	/** As it is shown: one that expired after work started in time is in force. */
@@ -222,16 +242,37 @@ final class PermitRow {
 		return (this.state == PermitState.EXPIRED && inTime) ? PermitState.ISSUED : this.state;
 	}
 
-	/** Last day of the nearer limit while its clock runs. */
+	/**
+	 * While it is not decided, the last day of the limit it takes long by: of the first
+	 * that was found passed, also while the clocks stand still; else of the nearer one
+	 * while its clock runs.
+	 */
 	@Nullable LocalDate limitDue() {
-		return (this.committed.due != null) ? this.committed.due : this.statutory.due;
+		LocalDate passed = passed();
+		LocalDate due = (this.committed.due != null) ? this.committed.due : this.statutory.due;
+		return (passed != null && (due == null || passed.isBefore(due))) ? passed : due;
+	}
+
+	/** The last day of the limit that was found passed first, null once decided. */
+	private @Nullable LocalDate passed() {
+		boolean open = this.state == PermitState.ACCEPTED || this.state == PermitState.SUSPENDED
+				|| this.state == PermitState.SUPPLEMENT;
+		return open ? Stream.of(this.committed, this.statutory)
+			.map((limit) -> limit.exceededOn)
+			.filter(Objects::nonNull)
+			.min(LocalDate::compareTo)
+			.orElse(null) : null;
 	}
 
 	/**
-	 * The first day on which more than four fifths of the nearer limit have passed,
-	 * spread evenly over the days of the calendar.
+	 * The day a limit passed by; before, the first day on which more than four fifths of
+	 * the nearer limit have passed, spread evenly over the days of the calendar.
 	 */
 	@Nullable LocalDate slowFrom() {
+		LocalDate passed = passed();
+		if (passed != null) {
+			return passed;
+		}
 		LocalDate due = limitDue();
 		Integer days = (this.committed.due != null) ? this.committed.days : this.statutory.days;
 		if (due == null || days == null || this.runningFrom == null) {

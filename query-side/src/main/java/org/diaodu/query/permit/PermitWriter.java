@@ -26,11 +26,11 @@ final class PermitWriter {
 			+ " state, planned_on, applied_on, accepted_on, unit, statutory_days, statutory_due, statutory_exceeded_on,"
 			+ " committed_days, committed_due, committed_exceeded_on, limit_due, slow_from, standing, green, extended,"
 			+ " days_used, decided_on, issued_month, number, valid_until, renewals, ground, alternative, void_reason,"
-			+ " running_from, used_before, log_index";
+			+ " running_from, used_before, statutory_provisional, committed_provisional, log_index";
 
 	private static final String PERMIT_TYPES = "text text int4 text bool text text text text text text text text text"
 			+ " text date date date text int4 date date int4 date date date date text bool bool int4 date date text date"
-			+ " int4 text text text date int4 int8";
+			+ " int4 text text text date int4 bool bool int8";
 
 	private static final String PROJECT = "project_id, district_id, zone_id, construction_department_id,"
 			+ " sector_department_id, section, owner_code, log_index";
@@ -93,7 +93,8 @@ final class PermitWriter {
 				permit.committed.due, permit.committed.exceededOn, permit.limitDue(), permit.slowFrom(),
 				permit.standing, permit.green, permit.extended, permit.daysUsed, permit.decidedOn, permit.issuedMonth(),
 				permit.number, permit.validUntil, permit.renewals, permit.ground, permit.alternative, permit.voidReason,
-				permit.runningFrom, permit.usedBefore, permit.logIndex };
+				permit.runningFrom, permit.usedBefore, permit.statutory.provisional, permit.committed.provisional,
+				permit.logIndex };
 	}
 
 	void granted(GreenChannelGranted event, long logIndex) {

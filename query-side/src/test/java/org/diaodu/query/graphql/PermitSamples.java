@@ -54,7 +54,7 @@ final class PermitSamples {
 		queries.answer(ListSlowApprovals.class,
 				(query) -> new SlowApprovalPage(
 						List.of(new SlowApprovalView(permit(PROJECT), LimitKind.COMMITTED, DAY, true, 3,
-								List.of(new SlowLimitView(LimitKind.COMMITTED, 10, DAY, true, 2)), 12, 4)),
+								List.of(new SlowLimitView(LimitKind.COMMITTED, 10, DAY, true, 2, false)), 12, 4)),
 						CURSORS, true, 2, BASIS));
 		queries.answer(FindPermitPerformance.class, (query) -> new PermitPerformanceView(query.from(), query.to(),
 				List.of(new PermitFiguresView("work-permit", "建筑工程施工许可证", "unit-210100-construction", "市城建局",
@@ -74,8 +74,8 @@ final class PermitSamples {
 	private static PermitView permit(String projectId) {
 		return new PermitView(projectId, "机床厂改造", "unit-210106", "铁西区", "permit-1", "work-permit", "建筑工程施工许可证",
 				"unit-210100-construction", "市城建局", "一窗-1", PermitState.SUSPENDED, PermitDesk.OUTSIDE, DAY, DAY, DAY,
-				DayCount.DAYS, new PermitLimitView(7, DAY, DAY), new PermitLimitView(3, DAY, DAY), "规划听证", true, true,
-				2, DAY, "施字1号", DAY, 1, "不符合规划", "调整后重报", "业主放弃");
+				DayCount.DAYS, new PermitLimitView(7, DAY, DAY, true), new PermitLimitView(3, DAY, DAY, false), "规划听证",
+				true, true, 2, DAY, "施字1号", DAY, 1, "不符合规划", "调整后重报", "业主放弃");
 	}
 
 }

@@ -87,29 +87,30 @@ class PermitAnswersTest {
 		assertThat(only()).returns(PermitState.ACCEPTED, PermitView::state)
 			.returns(PermitDesk.OFFICE, PermitView::desk)
 			.returns("市发展改革委", PermitView::departmentName)
-			.returns(new PermitLimitView(20, may(24), null), PermitView::statutory)
-			.returns(new PermitLimitView(10, may(14), null), PermitView::committed);
+			.returns(new PermitLimitView(20, may(24), null, false), PermitView::statutory)
+			.returns(new PermitLimitView(10, may(14), null, false), PermitView::committed);
 		this.fixture.given(new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 14, 4, may(10)));
 		assertThat(only()).returns(PermitDesk.OUTSIDE, PermitView::desk)
 			.returns("规划听证", PermitView::standing)
 			.returns(6, PermitView::daysUsed)
-			.returns(new PermitLimitView(20, null, null), PermitView::statutory);
+			.returns(new PermitLimitView(20, null, null, false), PermitView::statutory);
 		this.fixture.given(new PermitResumed(ID, "permit-1", days(may(20), 14), days(may(20), 4), List.of(), may(20)),
 				new PermitLimitExtended(ID, "permit-1", days(may(20), 14), days(may(20), 24), "案情复杂", "person-1",
 						List.of(), may(21)),
 				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, may(24), may(25)),
 				new DeadlineRecomputed(ID, ClockKind.PERMIT_STATUTORY_LIMIT, "permit-1", days(may(20), 24),
-						new Deadline(may(20), 24, DayCount.WORKING_DAYS, LocalDate.of(2026, 6, 15), false), 2026, "x",
+						new Deadline(may(20), 24, DayCount.WORKING_DAYS, LocalDate.of(2026, 6, 15), true), 2026, "x",
 						may(26)));
-		assertThat(only()).returns(new PermitLimitView(30, LocalDate.of(2026, 6, 15), null), PermitView::statutory)
-			.returns(new PermitLimitView(10, may(24), may(24)), PermitView::committed)
+		assertThat(only())
+			.returns(new PermitLimitView(30, LocalDate.of(2026, 6, 15), null, true), PermitView::statutory)
+			.returns(new PermitLimitView(10, may(24), may(24), false), PermitView::committed)
 			.returns(true, PermitView::extended);
 		this.fixture.given(issued(ID, "permit-1", may(28), 14));
 		assertThat(only()).returns(PermitState.ISSUED, PermitView::state)
 			.returns(PermitDesk.NOBODY, PermitView::desk)
 			.returns(14, PermitView::daysUsed)
 			.returns(may(28), PermitView::decidedOn)
-			.returns(new PermitLimitView(10, null, may(24)), PermitView::committed);
+			.returns(new PermitLimitView(10, null, may(24), false), PermitView::committed);
 	}
 
 	@Test
@@ -117,7 +118,7 @@ class PermitAnswersTest {
 		this.fixture.given(applied(ID, "permit-1", LAND, DRC, may(4)), accepted(ID, "permit-1", may(4), 20, 10),
 				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, may(14), may(15)),
 				issued(ID, "permit-1", may(12), 8));
-		assertThat(only().committed()).isEqualTo(new PermitLimitView(10, null, null));
+		assertThat(only().committed()).isEqualTo(new PermitLimitView(10, null, null, false));
 	}
 
 	@Test

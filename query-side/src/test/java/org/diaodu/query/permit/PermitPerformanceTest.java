@@ -14,8 +14,10 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.permit.LimitKind;
 import org.diaodu.kernel.permit.PermitDesk;
 import org.diaodu.kernel.permit.PermitGrouping;
+import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.SuspensionGround;
 import org.diaodu.kernel.permit.event.PermitAccepted;
+import org.diaodu.kernel.permit.event.PermitLimitExceeded;
 import org.diaodu.kernel.permit.event.PermitResumed;
 import org.diaodu.kernel.permit.event.PermitSuspended;
 import org.diaodu.kernel.permit.query.FindPermitPerformance;
@@ -101,9 +103,58 @@ class PermitPerformanceTest {
 				assertThat(row.daysUsed()).isEqualTo(4 + 12);
 				assertThat(row.standstillDays()).isEqualTo(14);
 				assertThat(row.limits()).containsExactly(
-						new SlowLimitView(LimitKind.COMMITTED, 10, again.plusDays(6), true, 6),
-						new SlowLimitView(LimitKind.STATUTORY, 20, again.plusDays(16), false, -4));
+						new SlowLimitView(LimitKind.COMMITTED, 10, again.plusDays(6), true, 6, false),
+						new SlowLimitView(LimitKind.STATUTORY, 20, again.plusDays(16), false, -4, false));
 			}));
+	}
+
+	/**
+	 * The clocks run on with what was left; the list and the figures go by what passed.
+	 */
+	@Test
+	void whatWasFoundLateStaysLateInListAndFiguresWhateverStandstillIsTold() {
+		LocalDate on = LocalDate.of(2026, 5, 2);
+		LocalDate due = on.plusDays(10);
+		LocalDate again = LocalDate.of(2026, 5, 29);
+		this.fixture.given(applied(ID, "permit-1", LAND, DRC, on), accepted(ID, "permit-1", on, 20, 10),
+				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, due, due.plusDays(1)),
+				new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 18, 8, on.plusDays(2)));
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
+				assertThat(row.permit().state()).isEqualTo(PermitState.SUSPENDED);
+				assertThat(row.due()).isEqualTo(due);
+				assertThat(row.daysUsed()).isEqualTo(2);
+				assertThat(row.limits())
+					.containsExactly(new SlowLimitView(LimitKind.COMMITTED, 10, due, true, 20, false));
+			}));
+		this.fixture.given(new PermitResumed(ID, "permit-1", days(again, 18), days(again, 8), List.of(), again));
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement()
+				.satisfies((row) -> assertThat(row.limits()).containsExactly(
+						new SlowLimitView(LimitKind.COMMITTED, 10, due, true, 20, false),
+						new SlowLimitView(LimitKind.STATUTORY, 20, again.plusDays(18), false, -15, false))));
+		this.fixture.given(issued(ID, "permit-1", may(31), 4));
+		assertThat(figures(Set.of(), may(1), may(31))).singleElement().satisfies((it) -> {
+			assertThat(it.meanDays()).isEqualByComparingTo("4");
+			assertThat(it.lateCommitted()).isEqualTo(1);
+			assertThat(it.lateStatutory()).isZero();
+			assertThat(it.latePercent()).isEqualByComparingTo("100");
+		});
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, true, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
+	}
+
+	/** Nobody watched a limit that had passed before the acceptance was told. */
+	@Test
+	void aHistoryToldAfterwardsIsToldWithItsStandstill() {
+		LocalDate on = LocalDate.of(2026, 5, 2);
+		LocalDate due = on.plusDays(10);
+		this.fixture.given(applied(ID, "permit-1", LAND, DRC, on),
+				new PermitAccepted(ID, "permit-1", days(on, 20), days(on, 10), false, "2019-4", List.of(), on, may(28)),
+				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, due, due.plusDays(1)),
+				new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 18, 8, on.plusDays(2)));
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
 	}
 
 	@Test

@@ -68,6 +68,19 @@ public enum PermitRefusal implements RefusalCode {
 	/**
 	 * Whoever does not serve in the deciding office cites what the office issued.
 	 */
-	PERMIT_EVIDENCE_REQUIRED
+	PERMIT_EVIDENCE_REQUIRED,
+	/**
+	 * A standstill is told too late: it may not begin before a day (argument
+	 * {@code earliest}).
+	 */
+	PERMIT_STANDSTILL_TOO_EARLY,
+	/**
+	 * What is told of an earlier day is shown by what the office wrote then, by whomever.
+	 */
+	PERMIT_PAST_UNPROVEN,
+	/**
+	 * All that is lacking is asked for at once, so often at most (argument {@code max}).
+	 */
+	PERMIT_SUPPLEMENT_ALREADY_REQUESTED
 
 }

@@ -134,7 +134,17 @@ public enum PolicyField {
 	/**
 	 * For so many working days what its reporter took back can be taken up again by them.
 	 */
-	REVOCATION_WORKING_DAYS(Unit.WORKING_DAYS, "0", "250");
+	REVOCATION_WORKING_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/**
+	 * Within so many working days a standstill of the clocks of a permit is told; 0: on
+	 * its day.
+	 */
+	STANDSTILL_WORKING_DAYS(Unit.WORKING_DAYS, "0", "250"),
+	/**
+	 * An office asks the owner of an application for more at most so often (行政许可法 32:
+	 * once, for all of it).
+	 */
+	SUPPLEMENT_REQUESTS(Unit.TIMES, "1", "100");
 
 	/** What a value is counted in. */
 	public enum Unit {

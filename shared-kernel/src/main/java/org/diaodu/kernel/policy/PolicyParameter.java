@@ -63,7 +63,9 @@ public enum PolicyParameter {
 	/** 日期合理范围: how far back facts and how far ahead plans are believed. */
 	PLAUSIBLE_DATES(false, PolicyField.FACT_YEARS_BACK, PolicyField.PLAN_YEARS_AHEAD),
 	/** 上报人、项目联系人事项期限: how often they may ask for speed, and what they take back. */
-	OBSTACLE_REPORTER_TERMS(false, PolicyField.WISH_WORKING_DAYS, PolicyField.REVOCATION_WORKING_DAYS);
+	OBSTACLE_REPORTER_TERMS(false, PolicyField.WISH_WORKING_DAYS, PolicyField.REVOCATION_WORKING_DAYS),
+	/** 审批停表、补正规则: how late a standstill is told, and how often more is asked for. */
+	PERMIT_STEPS(false, PolicyField.STANDSTILL_WORKING_DAYS, PolicyField.SUPPLEMENT_REQUESTS);
 
 	private final boolean fourEyes;
 

@@ -17,15 +17,32 @@ import org.diaodu.kernel.message.EventName;
  * @param committed null when no more than the law is promised
  * @param greenChannel whether the green channel applied
  * @param catalogueVersion of the limits
+ * @param toldOn the day it was told, null when that was its own day (or is not known, of
+ * what was recorded before this was)
  */
 @EventName("permit.accepted")
 @Revision("1")
 public record PermitAccepted(String projectId, String permitId, Deadline statutory, @Nullable Deadline committed,
-		boolean greenChannel, String catalogueVersion, List<DueClock> clocks,
-		LocalDate occurredOn) implements PermitEvent, ClockBearing {
+		boolean greenChannel, String catalogueVersion, List<DueClock> clocks, LocalDate occurredOn,
+		@Nullable LocalDate toldOn) implements PermitEvent, ClockBearing {
 
 	public PermitAccepted {
 		clocks = List.copyOf(clocks);
+	}
+
+	/** Told on its own day. */
+	public PermitAccepted(String projectId, String permitId, Deadline statutory, @Nullable Deadline committed,
+			boolean greenChannel, String catalogueVersion, List<DueClock> clocks, LocalDate occurredOn) {
+		this(projectId, permitId, statutory, committed, greenChannel, catalogueVersion, clocks, occurredOn, null);
+	}
+
+	/**
+	 * Whether a limit that passed on a day had passed before anybody told of the
+	 * acceptance: then nobody watched it, and what else is told of that time tells it
+	 * anew.
+	 */
+	public boolean isToldAfter(LocalDate due) {
+		return this.toldOn != null && due.isBefore(this.toldOn);
 	}
 
 	@Override

@@ -12,7 +12,8 @@ import org.diaodu.kernel.permit.LimitKind;
  * @param over whether that passed
  * @param daysOver since then in the unit of the permit; before, below zero how many are
  * left
+ * @param provisional whether its last day counts on days no notice is known for (C7)
  */
-public record SlowLimitView(LimitKind limit, int days, LocalDate due, boolean over, int daysOver) {
+public record SlowLimitView(LimitKind limit, int days, LocalDate due, boolean over, int daysOver, boolean provisional) {
 
 }
