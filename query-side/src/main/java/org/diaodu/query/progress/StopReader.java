@@ -31,10 +31,13 @@ final class StopReader {
 		return Condition.TRUE.and("s.stopped_on <= ? AND s.resumed_on > ?", day, day);
 	}
 
-	/** Whether a stop {@code s} should have been reported by a day and was not. */
+	/**
+	 * Whether a stop {@code s} should have been reported before a day and was not in
+	 * time: a report that came late does not make it one that came in time.
+	 */
 	static Condition overdue(LocalDate day) {
-		return Condition.TRUE.and("s.report_due_on < ? AND coalesce(s.reported_on, 'infinity') > ?"
-				+ " AND s.resumed_on > s.report_due_on", day, day);
+		return Condition.TRUE.and("s.report_due_on < ? AND coalesce(s.reported_on, 'infinity') > s.report_due_on"
+				+ " AND s.resumed_on > s.report_due_on", day);
 	}
 
 	static StopView view(ResultSet row, LocalDate day) throws SQLException {
@@ -44,12 +47,12 @@ final class StopReader {
 		LocalDate reported = until(row.getObject("reported_on", LocalDate.class), day);
 		LocalDate reverifyDueOn = day(row, "reverify_due_on");
 		LocalDate reverified = until(row.getObject("reverified_on", LocalDate.class), day);
-		boolean stillStopped = resumed == null || resumed.isAfter(reportDueOn);
+		LocalDate ended = (reported != null) ? reported : (resumed != null) ? resumed : day;
+		int late = (int) Math.max(0, ChronoUnit.DAYS.between(reportDueOn, ended));
 		return new StopView(row.getString("stop_id"), StopCause.valueOf(row.getString("cause")),
 				row.getString("reason"), stoppedOn, row.getObject("resume_expected_on", LocalDate.class),
 				(int) ChronoUnit.DAYS.between(stoppedOn, (resumed != null) ? resumed : day), reportDueOn, reported,
-				(reported != null) ? row.getString("report_document") : null,
-				reported == null && reportDueOn.isBefore(day) && stillStopped, reverifyDueOn,
+				(reported != null) ? row.getString("report_document") : null, late > 0, late, reverifyDueOn,
 				resumed == null && reverified == null && !day.isBefore(reverifyDueOn), reverified,
 				(reverified != null) ? row.getString("reverify_document") : null, resumed);
 	}

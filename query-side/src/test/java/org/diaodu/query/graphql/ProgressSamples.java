@@ -60,7 +60,7 @@ final class ProgressSamples {
 	private static final List<String> CURSORS = List.of("c0");
 
 	private static final StopView STOP = new StopView("stop-1", StopCause.FUNDS, "融资未到位", DAY, DAY, 40, DAY, DAY, "3号",
-			true, DAY, true, DAY, "核验1号", DAY);
+			true, 10, DAY, true, DAY, "核验1号", DAY);
 
 	private static final ProgressQualityView QUALITY = new ProgressQualityView(DAY, 16, 15, true, 3,
 			List.of(ProgressGap.REPORT_LATE), new BigDecimal("80.95"));

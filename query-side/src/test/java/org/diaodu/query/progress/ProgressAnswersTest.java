@@ -310,18 +310,23 @@ class ProgressAnswersTest {
 					new WorkResumed(PLANT, "stop-1", stop.plusDays(410)), stopped(WORKS, "stop-1", MAY));
 		StopView overdue = progress(PLANT, stop.plusDays(35)).openStop();
 		assertThat(overdue.reportOverdue()).isTrue();
+		assertThat(overdue.reportDaysLate()).isEqualTo(5);
 		assertThat(overdue.reportedOn()).isNull();
 		assertThat(overdue.days()).isEqualTo(35);
 		assertThat(overdue.reverifyRequired()).isFalse();
 		StopView yearLater = progress(PLANT, stop.plusDays(380)).openStop();
 		assertThat(yearLater.reverifyRequired()).isTrue();
-		assertThat(yearLater.reportOverdue()).isFalse();
+		assertThat(yearLater.reportOverdue()).as("a late report stays late").isTrue();
+		assertThat(yearLater.reportDaysLate()).isEqualTo(10);
 		assertThat(progress(PLANT, stop.plusDays(405)).openStop().reverifyRequired()).isFalse();
 		assertThat(progress(PLANT, stop.plusDays(410)).openStop()).isNull();
 		assertThat(stops(COORDINATOR, true, false, null)).containsExactly("project-works stop-1");
 		assertThat(stops(COORDINATOR, false, false, null)).containsExactly("project-plant stop-1",
 				"project-works stop-1");
 		assertThat(stops(COORDINATOR, true, true, stop.plusDays(35))).containsExactly("project-plant stop-1");
+		assertThat(stops(COORDINATOR, true, true, stop.plusDays(30))).isEmpty();
+		assertThat(stops(COORDINATOR, true, true, stop.plusDays(380))).containsExactly("project-plant stop-1");
+		assertThat(stops(COORDINATOR, false, true, null)).containsExactly("project-plant stop-1");
 		assertThat(stops(COORDINATOR, true, true, null)).isEmpty();
 	}
 
