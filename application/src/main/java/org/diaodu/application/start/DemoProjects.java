@@ -158,7 +158,7 @@ final class DemoProjects {
 				new SuspendPermit(APPROVALS, "permit-planning", SuspensionGround.EXPERT_REVIEW, "组织专家评审", ago(62)));
 		by("zhuanguanyuan", new ResumePermit(APPROVALS, "permit-planning", ago(48)));
 		apply(APPROVALS, "permit-eia", "eia-table", "unit-210106-drc", 14);
-		by("qufagaiju", new ChangeNodeDate(APPROVALS, "3.4", ahead(90), "征地和规划许可推迟", "演示·区政府专题会纪要5号", ago(16)));
+		by("qufagaiju", new ChangeNodeDate(APPROVALS, "3.4", ahead(90), "征地和规划许可推迟", "演示·区政府专题会纪要第5号", ago(16)));
 		money(APPROVALS, 1_000, 1_000, 100);
 	}
 
@@ -294,7 +294,7 @@ final class DemoProjects {
 	}
 
 	private static List<NodeEvidence> proof(EvidenceKind kind) {
-		return List.of(new NodeEvidence(kind, "演示材料"));
+		return List.of(new NodeEvidence(kind, "演示·材料第1号"));
 	}
 
 	private static String id(int number) {

@@ -100,8 +100,13 @@ class ProjectLifecycleJourneyTest {
 			.next();
 		assertThat(tooFar.at("/userErrors/0/code").asString()).isEqualTo("DATE_EXTENDED_TOO_FAR");
 		assertThat(tooFar.at("/userErrors/0/field/0").asString()).isEqualTo("plannedOn");
+		assertThat(district.refused(wish("changeNodeDate",
+				"nodeCode: \"3.4\", plannedOn: \"" + start.plusDays(101)
+						+ "\", reason: \"征地\", decisionReference: \"区长办公会纪要\""),
+				of))
+			.isEqualTo("DATE_DECISION_UNDOCUMENTED");
 		JsonNode moved = district.done(wish("changeNodeDate", "nodeCode: \"3.4\", plannedOn: \"" + start.plusDays(101)
-				+ "\", reason: \"征地\", decisionReference: \"区长办公会纪要\""), of);
+				+ "\", reason: \"征地\", decisionReference: \"区长办公会纪要[2026] 4号\""), of);
 		JsonNode node = node(moved.get("life"), "3.4");
 		assertThat(node.get("originalOn").asString()).isEqualTo(start.toString());
 		assertThat(node.get("plannedOn").asString()).isEqualTo(start.plusDays(101).toString());
@@ -112,10 +117,8 @@ class ProjectLifecycleJourneyTest {
 		specialist.done(wish("proposePoolAdmission", "to: RESERVE, reason: \"前期成熟\""), of);
 		JsonNode admitted = district.done(wish("admitToPool", "to: RESERVE"), of);
 		assertThat(admitted.at("/life/pool").asString()).isEqualTo("RESERVE");
-		JsonNode achieved = specialist.done(
-				wish("achieveNode",
-						"nodeCode: \"3.4\", proof: [{ kind: SITE_PHOTO, reference: \"sha256:1\" }], note: \"桩基施工\""),
-				of);
+		JsonNode achieved = specialist.done(wish("achieveNode",
+				"nodeCode: \"3.4\", proof: [{ kind: SITE_PHOTO, reference: \"沈铁建监〔2026〕1号\" }], note: \"桩基施工\""), of);
 		long index = achieved.at("/receipt/logIndex").asLong();
 
 		JsonNode life = specialist.reflecting(index, NODES, Map.of("project", project, "at", index));

@@ -132,7 +132,8 @@ final class Script {
 				.toList();
 			case Deed.Moved it -> one(new ChangeNodeDate(id, it.node(), it.to(), "手续办理时间延长", null, it.on()));
 			case Deed.Reached it -> one(new AchieveNode(id, it.node(),
-					List.of(new NodeEvidence(EVIDENCE.getOrDefault(it.node(), EvidenceKind.REPORT), "文件 " + it.node())),
+					List.of(new NodeEvidence(EVIDENCE.getOrDefault(it.node(), EvidenceKind.REPORT),
+							"沈阳市项目办〔2018〕" + it.node().replaceAll("\\D", "") + "号")),
 					null, it.on()));
 			case Deed.LandContracted it ->
 				one(new RecordLandContract(id, "contract-1", it.agreedStart(), null, it.on()));
@@ -208,7 +209,7 @@ final class Script {
 		LocalDate stated = life.factsStart();
 		LocalDate start = planned.nodes().get(Reckoning.START);
 		return (stated != null && start != null && start.isAfter(stated)) ? Stream
-			.of(new ChangeNodeDate(life.projectId(), Reckoning.START, start, "前期手续未齐", "市政府专题会议纪要1号", planned.on()))
+			.of(new ChangeNodeDate(life.projectId(), Reckoning.START, start, "前期手续未齐", "市政府专题会议纪要第1号", planned.on()))
 				: Stream.of();
 	}
 

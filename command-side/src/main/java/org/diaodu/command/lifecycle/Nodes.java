@@ -2,6 +2,8 @@ package org.diaodu.command.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ import org.diaodu.kernel.project.Stage;
  */
 @Clause("F-071")
 final class Nodes {
+
+	private static final Map<NodeMeaning, Set<NodeMeaning>> FOLLOWERS = Map.of(NodeMeaning.WORK_STARTED,
+			Set.of(NodeMeaning.ACCEPTED, NodeMeaning.ACCEPTANCE_FILED, NodeMeaning.IN_PRODUCTION), NodeMeaning.ACCEPTED,
+			Set.of(NodeMeaning.ACCEPTANCE_FILED));
 
 	private final NodeCatalogueAdopted catalogue;
 
@@ -114,6 +120,20 @@ final class Nodes {
 	static boolean precedes(NodeDefinition gate, NodeDefinition node) {
 		int ahead = node.stage().ordinal() - gate.stage().ordinal();
 		return gate.gate() && ahead > 0 && (ahead > 1 || node.gate());
+	}
+
+	/**
+	 * Whether a node comes before another, gate or not: by the gates, and as nothing is
+	 * accepted, filed or produced before work has started, nor filed before it was
+	 * accepted (F-074).
+	 */
+	static boolean comesBefore(NodeDefinition node, NodeDefinition other) {
+		return precedes(node, other) || isFollowedBy(node, other);
+	}
+
+	/** Whether what one means never comes before what the other means. */
+	static boolean isFollowedBy(NodeDefinition node, NodeDefinition other) {
+		return FOLLOWERS.getOrDefault(node.meaning(), Set.of()).contains(other.meaning());
 	}
 
 	private boolean applies(NodeDefinition node) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
@@ -16,6 +18,7 @@ import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeState;
@@ -146,6 +149,7 @@ final class Planning {
 			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
 			throw Refusal.of(LifecycleRefusal.DATE_DECISION_NOT_YOURS, "decisionReference").asException();
 		}
+		String decision = decided ? document(command.decisionReference()) : null;
 		// The lock is judged today: it would be no lock if one could date back before it.
 		LocalDate today = this.context.today();
 		PolicyVersion rule = Rules.on(command.occurredOn(), PolicyParameter.NODE_DATE_CHANGES,
@@ -155,11 +159,11 @@ final class Planning {
 		Map<String, LocalDate> plan = plan();
 		plan.put(node.code(), command.plannedOn());
 		PlannedDaysFollowTheGates.require(node, plan, nodes, "plannedOn");
-		return List.of(new NodeDateChanged(this.state.project().id(), node.code(), promise.originalOn(),
-				promise.currentOn(), command.plannedOn(), standing.changes() + 1,
-				promise.extendedDays(command.plannedOn()), command.reason(),
-				decided ? command.decisionReference() : null, standing.missed() || promise.isMissed(today),
-				rule.version(), List.of(due(node.code(), command.plannedOn())), command.occurredOn()));
+		return List
+			.of(new NodeDateChanged(this.state.project().id(), node.code(), promise.originalOn(), promise.currentOn(),
+					command.plannedOn(), standing.changes() + 1, promise.extendedDays(command.plannedOn()),
+					command.reason(), decision, standing.missed() || promise.isMissed(today), rule.version(),
+					List.of(due(node.code(), command.plannedOn())), command.occurredOn()));
 	}
 
 	List<LifecycleEvent> decide(ForecastNode command) {
@@ -179,7 +183,7 @@ final class Planning {
 				.asException();
 		}
 		this.state.project().requirePlausible(command.forecastOn(), "forecastOn", this.context.directory());
-		PlannedDaysFollowTheGates.require(node, expected(node, command.forecastOn(), nodes), nodes, "forecastOn");
+		ForecastsFollowTheNodes.require(node, command.forecastOn(), this.state, nodes);
 		return List.of(new NodeForecastChanged(this.state.project().id(), node.code(), before, command.forecastOn(),
 				command.reason(), command.occurredOn()));
 	}
@@ -194,20 +198,16 @@ final class Planning {
 		return plan;
 	}
 
-	/** What is expected of other nodes, and when those that were reached were. */
-	private Map<String, LocalDate> expected(NodeDefinition wished, LocalDate on, Nodes nodes) {
-		Map<String, LocalDate> days = new LinkedHashMap<>();
-		for (NodeDefinition node : nodes.all()) {
-			LocalDate reached = this.state.reachedOn(node);
-			LocalDate forecast = (this.state.stateOf(node) == NodeState.OPEN)
-					? this.state.node(node.code()).forecastOn() : null;
-			LocalDate day = (reached != null) ? reached : forecast;
-			if (day != null) {
-				days.put(node.code(), day);
-			}
+	/**
+	 * As of a government's decision on an obstacle: what nobody can look up moves
+	 * nothing.
+	 */
+	private static String document(@Nullable String reference) {
+		String document = (reference != null) ? Citation.document(reference) : null;
+		if (document == null) {
+			throw Refusal.of(LifecycleRefusal.DATE_DECISION_UNDOCUMENTED, "decisionReference").asException();
 		}
-		days.put(wished.code(), on);
-		return days;
+		return document;
 	}
 
 	private void requireOpen(NodeDefinition node) {

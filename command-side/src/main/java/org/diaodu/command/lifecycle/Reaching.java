@@ -3,9 +3,7 @@ package org.diaodu.command.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,7 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.command.AchieveNode;
@@ -37,10 +36,6 @@ import org.diaodu.kernel.message.Refusal;
 @Clause({ "F-074", "F-077" })
 final class Reaching {
 
-	private static final Map<NodeMeaning, Set<NodeMeaning>> FOLLOWERS = Map.of(NodeMeaning.WORK_STARTED,
-			Set.of(NodeMeaning.ACCEPTED, NodeMeaning.ACCEPTANCE_FILED, NodeMeaning.IN_PRODUCTION), NodeMeaning.ACCEPTED,
-			Set.of(NodeMeaning.ACCEPTANCE_FILED));
-
 	private final LifecycleState state;
 
 	private final Attribution by;
@@ -59,11 +54,12 @@ final class Reaching {
 		Form.optional(command.note(), "note", Form.TEXT);
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
 		requireNoOtherProof(node, nodes);
-		EvidenceFitsTheNode.require(node, command.proof());
+		List<NodeEvidence> proof = EvidenceFitsTheNode.require(node, command.proof());
+		EvidenceFitsTheNode.require(this.by);
 		NodeStanding standing = this.state.node(node.code());
 		NodeAchieved known = standing.achieved();
 		if (known != null) {
-			boolean same = known.occurredOn().equals(command.occurredOn()) && known.evidence().equals(command.proof())
+			boolean same = known.occurredOn().equals(command.occurredOn()) && known.evidence().equals(proof)
 					&& Objects.equals(known.note(), command.note());
 			if (!same) {
 				throw refuse(LifecycleRefusal.NODE_ALREADY_ACHIEVED, node.code());
@@ -77,14 +73,15 @@ final class Reaching {
 			requireGatesPassed(node, command.occurredOn(), nodes);
 		}
 		requireInOrder(node, command.occurredOn(), nodes);
-		return List.of(new Achievement(this.state, this.context).of(node, nodes, command.proof(), command.note(),
-				command.occurredOn()));
+		return List
+			.of(new Achievement(this.state, this.context).of(node, nodes, proof, command.note(), command.occurredOn()));
 	}
 
 	List<LifecycleEvent> decide(SkipNode command) {
 		Nodes nodes = nodes(command.occurredOn());
 		Form.required(command.nodeCode(), "nodeCode", Form.NAME);
 		Form.reason(command.reason());
+		EvidenceFitsTheNode.require(this.by);
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
 		switch (this.state.stateOf(node)) {
 			case ACHIEVED -> throw refuse(LifecycleRefusal.NODE_ALREADY_ACHIEVED, node.code());
@@ -106,6 +103,7 @@ final class Reaching {
 		Nodes nodes = nodes(command.occurredOn());
 		Form.required(command.nodeCode(), "nodeCode", Form.NAME);
 		Form.reason(command.reason());
+		EvidenceFitsTheNode.require(this.by);
 		NodeDefinition node = nodes.require(command.nodeCode(), "nodeCode");
 		if (this.state.proof().reachedOn(node) != null) {
 			throw reopensOtherwise(node, nodes);
@@ -131,17 +129,12 @@ final class Reaching {
 			if (reached == null) {
 				continue;
 			}
-			boolean early = followers(other).contains(node.meaning()) && on.isBefore(reached);
-			boolean late = followers(node).contains(other.meaning()) && on.isAfter(reached);
+			boolean early = Nodes.isFollowedBy(other, node) && on.isBefore(reached);
+			boolean late = Nodes.isFollowedBy(node, other) && on.isAfter(reached);
 			if (early || late) {
 				throw PlannedDaysFollowTheGates.outOfOrder(early, other, reached, "occurredOn");
 			}
 		}
-	}
-
-	/** What does not come before it. */
-	private static Set<NodeMeaning> followers(NodeDefinition node) {
-		return FOLLOWERS.getOrDefault(node.meaning(), Set.of());
 	}
 
 	private boolean isPilot(LocalDate day) {

@@ -160,7 +160,7 @@ class LifecycleOnTheLogTest {
 		this.process.send(new ReviseAmount(ID, Amounts.ofTotal(WanYuan.of(400)), "减资", TODAY));
 		this.process.send(new ChangeStage(ID, Stage.PERMITS, null, TODAY));
 		assertThat(outcome(new ChangeStage(ID, Stage.PERMITS, null, TODAY))).isEqualTo("STAGE_UNCHANGED");
-		this.process.send(new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1")),
+		this.process.send(new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "沈铁建监〔2019〕1号")),
 				null, TODAY));
 		// A lead by now: no statistical entry is due.
 		assertThat(recorded(NodeAchieved.class).getFirst().clocks()).isEmpty();

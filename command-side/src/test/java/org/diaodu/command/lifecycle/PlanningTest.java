@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
@@ -279,6 +280,21 @@ class PlanningTest {
 					"区长办公会纪要〔2019〕4号", false, VERSION, List.of(due("3.4", STARTED.plusDays(101))), TODAY));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "区长办公会纪要", "〔2019〕4号", "同意", "3号",
+			"ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff" })
+	void takesNoDecisionThatNamesNoDocument(String reference) {
+		frozen().when(People.TIEXI_MANAGER, move(STARTED.plusDays(101), reference))
+			.thenRefuses(LifecycleRefusal.DATE_DECISION_UNDOCUMENTED, "decisionReference");
+	}
+
+	@Test
+	void writesADecisionInTheOneFormOfDocuments() {
+		frozen().when(People.TIEXI_MANAGER, move(STARTED.plusDays(101), " 区长办公会纪要 [2019] 4 号"))
+			.thenRecords(new NodeDateChanged(ID, "3.4", STARTED, STARTED, STARTED.plusDays(101), 1, 101, "征地延后",
+					"区长办公会纪要〔2019〕4号", false, VERSION, List.of(due("3.4", STARTED.plusDays(101))), TODAY));
+	}
+
 	@Test
 	void isNotDeceivedAboutTheLockByAnEarlierDate() {
 		LocalDate near = TODAY.plusDays(30);
@@ -326,6 +342,32 @@ class PlanningTest {
 		frozen().given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY))
 			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, "3.4", ACCEPTED, null, TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_REACHED, "nodeCode");
+	}
+
+	/** Start is planned for 20 July 2019, acceptance for 1 September 2021. */
+	@ParameterizedTest(name = "{0} on {1}, {2} {3} {4}: {5}")
+	@CsvSource({ "4.2, 2019-07-19, 1.1, FORECAST, 2019-07-01, NODE_DATES_OUT_OF_ORDER",
+			"4.2, 2019-07-20, 1.1, FORECAST, 2019-07-01, ",
+			"4.2, 2019-07-25, 3.4, FORECAST, 2019-08-01, NODE_DATES_OUT_OF_ORDER",
+			"4.2, 2019-07-01, 3.4, FORECAST, 2019-06-20, ", "4.2, 2019-06-02, 3.4, REACHED,  2019-05-01, ",
+			"4.3, 2021-08-31, 1.1, FORECAST, 2019-07-01, NODE_DATES_OUT_OF_ORDER",
+			"4.3, 2021-06-01, 4.2, FORECAST, 2021-06-02, NODE_DATES_OUT_OF_ORDER",
+			"5.2, 2019-07-19, 1.1, FORECAST, 2019-07-01, NODE_DATES_OUT_OF_ORDER",
+			"3.4, 2021-09-02, 1.1, FORECAST, 2019-07-01, ",
+			"3.4, 2021-08-02, 4.2, FORECAST, 2021-08-01, NODE_DATE_AFTER_FOLLOWER",
+			"3.2, 2022-01-01, 4.2, FORECAST, 2021-08-01, " })
+	void aForecastDoesNotContradictTheOrderOfNodes(String code, LocalDate on, String other, String how, LocalDate known,
+			@Nullable LifecycleRefusal refused) {
+		Object told = "REACHED".equals(how) ? Living.achieved(other, NodeMeaning.WORK_STARTED, known)
+				: new NodeForecastChanged(ID, other, null, known, null, DAY);
+		Decision<Lifecycle> forecast = frozen().given(told)
+			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, code, on, null, TODAY));
+		if (refused != null) {
+			forecast.thenRefuses(refused, "forecastOn");
+		}
+		else {
+			forecast.thenRecords(new NodeForecastChanged(ID, code, null, on, null, TODAY));
+		}
 	}
 
 	@Test

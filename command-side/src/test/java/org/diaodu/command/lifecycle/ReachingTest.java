@@ -16,6 +16,7 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
@@ -30,6 +31,7 @@ import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.permit.event.PermitVoided;
@@ -50,7 +52,7 @@ class ReachingTest {
 
 	private static final LocalDate START = LocalDate.of(2019, 1, 31);
 
-	private static final List<NodeEvidence> PHOTO = List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1"));
+	private static final List<NodeEvidence> PHOTO = List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "沈铁建监〔2019〕1号"));
 
 	private static final List<DueClock> ENTRY = List.of(entry("1", 1, LocalDate.of(2019, 2, 28)),
 			entry("2", 2, LocalDate.of(2019, 3, 31)));
@@ -73,7 +75,7 @@ class ReachingTest {
 	}
 
 	private static AchieveNode accept(String code, EvidenceKind kind) {
-		return new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "字1号")), null, TODAY);
+		return new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "沈铁建字第1号")), null, TODAY);
 	}
 
 	private static LandContractRecorded contract(LocalDate agreed) {
@@ -128,7 +130,7 @@ class ReachingTest {
 		Living.project(Family.ENTERPRISE, Stage.ACCEPTANCE)
 			.given(Living.achieved(known, meaning, DAY.plusDays(daysAfter)))
 			.when(People.ZONE_SPECIALIST,
-					new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "字1号")), null, DAY.plusDays(1)))
+					new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "沈铁建字第1号")), null, DAY.plusDays(1)))
 			.thenRefuses(refusal, "occurredOn");
 	}
 
@@ -137,7 +139,7 @@ class ReachingTest {
 		DueClock filing = new DueClock(ClockKind.ACCEPTANCE_FILING_DUE, "",
 				new Deadline(TODAY, 15, DayCount.DAYS, TODAY.plusDays(15), false));
 		NodeAchieved accepted = new NodeAchieved(ID, "4.2", NodeMeaning.ACCEPTED,
-				List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "字1号")), null, VERSION, VERSION,
+				List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "沈铁建字第1号")), null, VERSION, VERSION,
 				List.of(filing), List.of(), TODAY);
 		Living.project(Family.ENTERPRISE, Stage.ACCEPTANCE)
 			.given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY))
@@ -147,7 +149,7 @@ class ReachingTest {
 			.given(Living.achieved("3.4", NodeMeaning.WORK_STARTED, DAY), accepted)
 			.when(People.ZONE_SPECIALIST, accept("4.3", EvidenceKind.FILING_RECEIPT))
 			.thenRecords(new NodeAchieved(ID, "4.3", NodeMeaning.ACCEPTANCE_FILED,
-					List.of(new NodeEvidence(EvidenceKind.FILING_RECEIPT, "字1号")), null, VERSION, null, List.of(),
+					List.of(new NodeEvidence(EvidenceKind.FILING_RECEIPT, "沈铁建字第1号")), null, VERSION, null, List.of(),
 					List.of(new ClockRef(ClockKind.ACCEPTANCE_FILING_DUE, "")), TODAY));
 	}
 
@@ -167,6 +169,23 @@ class ReachingTest {
 		Living.enterprise()
 			.when(People.ZONE_SPECIALIST, accept("3.4", EvidenceKind.AGREEMENT))
 			.thenRefuses(LifecycleRefusal.NODE_EVIDENCE_UNFIT, "proof.0.kind");
+	}
+
+	@Test
+	void provesANodeByNothingButWhatIsKeptOrADocument() {
+		for (String nothing : List.of("照片", "字1号", "sha256:1", "报告")) {
+			Living.enterprise()
+				.when(People.ZONE_SPECIALIST,
+						new AchieveNode(ID, "3.4",
+								List.of(PHOTO.getFirst(), new NodeEvidence(EvidenceKind.REPORT, nothing)), null, START))
+				.thenRefuses(EvidenceRefusal.EVIDENCE_UNFIT, "proof.1.reference");
+		}
+		Attribution said = People.ZONE_SPECIALIST;
+		Attribution citing = new Attribution(said.actor(), said.role(), said.organisation(), said.channel(),
+				said.commandId(), said.correlationId(), said.causationId(), said.source(), List.of("领导口头同意"));
+		Living.enterprise()
+			.when(citing, new SkipNode(ID, "2.3", "免办", TODAY))
+			.thenRefuses(EvidenceRefusal.EVIDENCE_UNFIT, "evidence[0]");
 	}
 
 	@Test
@@ -210,15 +229,15 @@ class ReachingTest {
 			.given(Living.events(Family.ENTERPRISE, Stage.ATTRACTION));
 		project
 			.when(People.ZONE_SPECIALIST,
-					new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.REPORT, "报告")), null, TODAY))
+					new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.REPORT, "沈铁建报第1号")), null, TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
 		project
 			.when(People.ZONE_SPECIALIST,
-					new AchieveNode(ID, "1.6", List.of(new NodeEvidence(EvidenceKind.APPROVAL, "批复")), null,
+					new AchieveNode(ID, "1.6", List.of(new NodeEvidence(EvidenceKind.APPROVAL, "沈铁批〔2019〕1号")), null,
 							TODAY.minusDays(1)))
 			.thenRecords(new NodeAchieved(ID, "1.6", NodeMeaning.LANDED,
-					List.of(new NodeEvidence(EvidenceKind.APPROVAL, "批复")), null, VERSION, null, List.of(), List.of(),
-					TODAY.minusDays(1)));
+					List.of(new NodeEvidence(EvidenceKind.APPROVAL, "沈铁批〔2019〕1号")), null, VERSION, null, List.of(),
+					List.of(), TODAY.minusDays(1)));
 	}
 
 	@Test
@@ -227,7 +246,7 @@ class ReachingTest {
 			.given(Living.pilot(), Living.achieved("1.6", NodeMeaning.LANDED, DAY))
 			.when(People.ZONE_SPECIALIST, accept("2.6", EvidenceKind.LAND_CONTRACT))
 			.thenRecords(new NodeAchieved(ID, "2.6", NodeMeaning.LAND_ACQUIRED,
-					List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, "字1号")), null, VERSION, null, List.of(),
+					List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, "沈铁建字第1号")), null, VERSION, null, List.of(),
 					List.of(), TODAY));
 	}
 

@@ -60,7 +60,7 @@ class StageFollowsNodesTest {
 
 	private static final LocalDate START = LocalDate.of(2019, 1, 31);
 
-	private static final List<NodeEvidence> PHOTO = List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "sha256:1"));
+	private static final List<NodeEvidence> PHOTO = List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "沈铁建监〔2019〕1号"));
 
 	private static final StartStated STATED = new StartStated(ID, true, VERSION, entryDue(DAY), DAY);
 
@@ -105,7 +105,7 @@ class StageFollowsNodesTest {
 
 	@Test
 	void acceptanceWithoutAKnownStartStatesThatThereWasOne() {
-		List<NodeEvidence> record = List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "字1号"));
+		List<NodeEvidence> record = List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "沈铁建字第1号"));
 		DueClock filing = new DueClock(ClockKind.ACCEPTANCE_FILING_DUE, "",
 				new Deadline(TODAY, 15, DayCount.DAYS, TODAY.plusDays(15), false));
 		inStage(Stage.PERMITS).when(People.ZONE_SPECIALIST, new AchieveNode(ID, "4.2", record, null, TODAY))

@@ -54,6 +54,15 @@ public final class Citation {
 	}
 
 	/**
+	 * The one way a document is written, with issuer and number; null when the text names
+	 * none, also when it is a digest.
+	 */
+	public static @Nullable String document(String text) {
+		String canonical = canonical(text);
+		return (canonical != null && !Digests.isOne(canonical)) ? canonical : null;
+	}
+
+	/**
 	 * Which document it is, whatever title was written behind its number; null when it is
 	 * none.
 	 */

@@ -51,6 +51,8 @@ public enum LifecycleRefusal implements RefusalCode {
 	DATE_EXTENDED_TOO_OFTEN,
 	/** Only a higher tier cites a decision to move a day beyond the rule. */
 	DATE_DECISION_NOT_YOURS,
+	/** A decision names its document, with issuer and number. */
+	DATE_DECISION_UNDOCUMENTED,
 	/** The node was reached with other content. */
 	NODE_ALREADY_ACHIEVED,
 	/** The node was left out: reopen it. */
