@@ -32,6 +32,8 @@ import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.evidence.EvidenceView;
 import org.diaodu.kernel.evidence.query.CitedEvidenceView;
 import org.diaodu.kernel.evidence.query.FindCitedEvidence;
+import org.diaodu.kernel.evidence.query.FindProjectEvidence;
+import org.diaodu.kernel.evidence.query.ProjectEvidenceView;
 import org.diaodu.kernel.letter.LetterFiles;
 import org.diaodu.kernel.letter.query.FindLetterDocument;
 import org.diaodu.kernel.letter.query.LetterDocumentView;
@@ -126,6 +128,8 @@ class EvidenceController {
 	private boolean isKnownTo(Caller caller, String digest) {
 		return files().isUploadedBy(digest, caller.personId())
 				|| this.queries.query(new FindCitedEvidence(caller, digest, null), CitedEvidenceView.class)
+					.join() != null
+				|| this.queries.query(new FindProjectEvidence(caller, digest, null), ProjectEvidenceView.class)
 					.join() != null
 				|| this.queries.query(new FindObstacleEvidence(caller, digest, null), ObstacleEvidenceView.class)
 					.join() != null;

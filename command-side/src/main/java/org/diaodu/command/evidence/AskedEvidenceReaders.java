@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.evidence.query.FindCitedEvidence;
+import org.diaodu.kernel.evidence.query.FindProjectEvidence;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.DomainQuery;
@@ -40,10 +41,11 @@ class AskedEvidenceReaders implements EvidenceReaders {
 
 	@Override
 	public boolean mayRead(Caller caller, String digest) {
-		// Both are always asked: how long it takes tells nothing.
-		boolean ofProject = isAnswered(new FindCitedEvidence(caller, digest, null));
+		// All are always asked: how long it takes tells nothing.
+		boolean ofReport = isAnswered(new FindCitedEvidence(caller, digest, null));
+		boolean ofProject = isAnswered(new FindProjectEvidence(caller, digest, null));
 		boolean ofObstacle = isAnswered(new FindObstacleEvidence(caller, digest, null));
-		return ofProject || ofObstacle;
+		return ofReport || ofProject || ofObstacle;
 	}
 
 	private <A> boolean isAnswered(DomainQuery<A> question) {

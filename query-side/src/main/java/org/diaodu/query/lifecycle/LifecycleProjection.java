@@ -38,18 +38,18 @@ class LifecycleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 2;
+		return 3;
 	}
 
 	@Override
 	public Set<String> features() {
-		return Set.of("project", "stewardship", "lifecycle", "permit", "statistics");
+		return Set.of("project", "stewardship", "lifecycle", "permit", "statistics", "progress");
 	}
 
 	@Override
 	public List<String> tables() {
 		return List.of("lifecycle_project", "lifecycle_fold", "lifecycle_node", "lifecycle_phase", "lifecycle_batch",
-				"lifecycle_permit", "lifecycle_holder", "lifecycle_catalogue");
+				"lifecycle_permit", "lifecycle_holder", "lifecycle_catalogue", "lifecycle_citation");
 	}
 
 	@Override
@@ -68,6 +68,7 @@ class LifecycleProjection implements Projection {
 		Catalogue catalogue = writer.catalogue();
 		for (Recorded recorded : events) {
 			DomainEvent event = recorded.event();
+			Citations.of(recorded).forEach((digest) -> rows.cited(recorded.subject(), digest, recorded.logIndex()));
 			if (event instanceof NodeCatalogueAdopted version) {
 				// In the order of the log: what came before was judged by what was known.
 				catalogue = catalogue.with(version);

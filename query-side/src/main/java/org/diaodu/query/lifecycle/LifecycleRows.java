@@ -21,6 +21,8 @@ final class LifecycleRows {
 
 	final Changed holders = new Changed(2);
 
+	final Changed citations = new Changed(2);
+
 	void node(LifecycleFold project, String code, Standing node, @Nullable LocalDate until) {
 		this.nodes.put(project.projectId, code, node.from(), until(until), node.state(), node.originalOn(),
 				node.baselinedOn(), node.plannedOn(), node.forecastOn(), node.achievedOn(), node.missedOn(),
@@ -47,6 +49,11 @@ final class LifecycleRows {
 	}
 
 	private static Object until(@Nullable LocalDate day) {
+	/** What is kept under a digest proves something of a project. */
+	void cited(String projectId, String digest, long logIndex) {
+		this.citations.put(projectId, digest, logIndex);
+	}
+
 		return (day != null) ? day : Changed.NEVER;
 	}
 

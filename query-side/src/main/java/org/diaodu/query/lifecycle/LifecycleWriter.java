@@ -92,6 +92,8 @@ final class LifecycleWriter {
 				rows.permits.rows());
 		upsert("lifecycle_holder", "project_id, place, person_id, log_index", "text text text int8",
 				Set.of("project_id", "place"), rows.holders.rows());
+		upsert("lifecycle_citation", "project_id, digest, log_index", "text text int8", Set.of("project_id", "digest"),
+				rows.citations.rows());
 	}
 
 	/** Sends all of it. */

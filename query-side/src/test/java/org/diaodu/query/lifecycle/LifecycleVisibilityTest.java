@@ -11,11 +11,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.diaodu.kernel.evidence.query.FindProjectEvidence;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.lifecycle.EvidenceKind;
+import org.diaodu.kernel.lifecycle.NodeEvidence;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
 import org.diaodu.kernel.lifecycle.query.FindFunnel;
 import org.diaodu.kernel.lifecycle.query.FindProjectNodes;
 import org.diaodu.kernel.lifecycle.query.FunnelRowView;
 import org.diaodu.kernel.lifecycle.query.ListDueNodes;
 import org.diaodu.kernel.lifecycle.query.ListStageTimes;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.query.ProjectionFixture;
@@ -77,6 +85,35 @@ class LifecycleVisibilityTest {
 		assertThat(stages.totalCount()).isEqualTo(sees.projects().size());
 		var funnel = this.fixture.whenAsked(new FindFunnel(caller, "2026-05", null)).answer();
 		assertThat(funnel.rows().stream().mapToLong(FunnelRowView::projects).sum()).isEqualTo(sees.projects().size());
+	}
+
+	/**
+	 * Whoever may see a project may read what proves its nodes, and what its permits rest
+	 * on.
+	 */
+	@ParameterizedTest
+	@MethodSource("callers")
+	@Clause({ "F-051", "F-077" })
+	void whatAnActCitesIsReadBySeersOfItsProject(Sees sees) {
+		String photo = "a".repeat(64);
+		String letter = "b".repeat(64);
+		Attribution said = ProjectionFixture.attribution("person-recorder", Role.COORDINATOR, Shenyang.DRC);
+		Attribution citing = new Attribution(said.actor(), said.role(), said.organisation(), said.channel(),
+				said.commandId(), said.correlationId(), said.causationId(), said.source(), List.of(letter));
+		this.fixture
+			.given(new NodeAchieved(PLANT, "3.4", NodeMeaning.WORK_STARTED,
+					List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, photo),
+							new NodeEvidence(EvidenceKind.REPORT, "沈铁建监〔2026〕1号")),
+					null, "2018-7", null, List.of(), List.of(), TODAY))
+			.by(citing)
+			.given(new NodeSkipped(CAMPUS, "1.2", "免办", "2018-7", TODAY));
+		assertThat(reads(sees.caller(), photo)).isEqualTo(sees.projects().contains(PLANT));
+		assertThat(reads(sees.caller(), letter)).isEqualTo(sees.projects().contains(CAMPUS));
+		assertThat(reads(sees.caller(), "c".repeat(64))).isFalse();
+	}
+
+	private boolean reads(Caller caller, String digest) {
+		return this.fixture.whenAsked(new FindProjectEvidence(caller, digest, null)).answer() != null;
 	}
 
 	@Test
