@@ -1,7 +1,12 @@
 package org.diaodu.query.lifecycle;
 
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.kernel.lifecycle.Batch;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.project.Stage;
@@ -13,6 +18,29 @@ import org.diaodu.kernel.project.Stage;
 final class Batches {
 
 	private Batches() {
+	}
+
+	/**
+	 * The furthest batch that its pool, its stage or a node it reached puts a project in.
+	 */
+	static Batch furthest(@Nullable Pool pool, @Nullable Stage stage, Collection<Standing> nodes) {
+		Batch furthest = Batch.CONCEPT;
+		if (pool != null) {
+			furthest = further(furthest, of(pool));
+		}
+		if (stage != null) {
+			furthest = further(furthest, of(stage));
+		}
+		for (Standing standing : nodes) {
+			if (standing.state() == NodeState.ACHIEVED && standing.meaning() != null) {
+				furthest = further(furthest, of(standing.meaning()));
+			}
+		}
+		return furthest;
+	}
+
+	private static Batch further(Batch one, Batch other) {
+		return (other.ordinal() > one.ordinal()) ? other : one;
 	}
 
 	static Batch of(Pool pool) {

@@ -23,10 +23,14 @@ import org.diaodu.kernel.lifecycle.query.StageTimeView;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.policy.PolicyVersions;
 import org.diaodu.query.project.Cursor;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.stewardship.Sql;
@@ -47,8 +51,11 @@ class DueAnswers {
 
 	private final LifecycleAnswering answering;
 
-	DueAnswers(LifecycleAnswering answering) {
+	private final PolicyVersions policies;
+
+	DueAnswers(LifecycleAnswering answering, PolicyVersions policies) {
 		this.answering = answering;
+		this.policies = policies;
 	}
 
 	/**
@@ -85,10 +92,21 @@ class DueAnswers {
 			LifecycleView.Page<Due> page = view.page(sql, query.first(), DueAnswers::due);
 			Catalogue catalogue = view.catalogue();
 			UnitNames units = names(view, page.rows().stream().map(Due::project).toList());
-			return new DueNodePage(page.rows().stream().map((row) -> row.view(catalogue, units, today)).toList(),
+			int lockDays = lockDays(view);
+			return new DueNodePage(
+					page.rows().stream().map((row) -> row.view(catalogue, units, today, lockDays)).toList(),
 					page.cursors((row) -> new Cursor(DUE, row.project().projectId(), row.dueOn() + "|" + row.code())),
 					page.hasNext(), page.total(), view.basis());
 		});
+	}
+
+	/**
+	 * So many days before a promised day it cannot be moved; below 0 while no rule holds.
+	 */
+	private int lockDays(LifecycleView view) {
+		PolicyVersion rule = PolicyVersion.on(this.policies.of(view.reading(), PolicyParameter.NODE_DATE_CHANGES),
+				view.day());
+		return (rule != null) ? rule.number(PolicyField.LOCK_DAYS) : -1;
 	}
 
 	private static Sql from(Sql sql) {
@@ -108,10 +126,9 @@ class DueAnswers {
 		PageSize.check(query.first());
 		return this.answering.answer(query.caller(), query.awaitIndex(), query.asOf(), (view) -> {
 			LocalDate day = view.day();
-			Sql hit = new Sql()
-				.add("WITH hit AS (SELECT " + LifecycleView.PROJECT
-						+ ", p.value, p.from_day FROM {lifecycle_phase} p JOIN {lifecycle_project} s"
-						+ " ON s.project_id = p.project_id WHERE p.kind = 'STAGE' AND p.value <> '' AND s.active AND ")
+			Sql hit = new Sql().add("WITH hit AS (SELECT " + LifecycleView.PROJECT
+					+ ", p.value, coalesce(p.since, p.from_day) AS from_day FROM {lifecycle_phase} p JOIN {lifecycle_project} s"
+					+ " ON s.project_id = p.project_id WHERE p.kind = 'STAGE' AND p.value <> '' AND s.active AND ")
 				.holds("p", day)
 				.and(LifecycleView.equalOrAny("p.value", (query.stage() != null) ? query.stage().name() : null))
 				.and(LifecycleView.equalOrAny("s.district_id", query.districtId()))
@@ -156,19 +173,27 @@ class DueAnswers {
 	private record Due(LifecycleView.Project project, String code, LocalDate dueOn, @Nullable LocalDate originalOn,
 			@Nullable LocalDate forecastOn, boolean missed, int changes) {
 
-		DueNodeView view(Catalogue catalogue, UnitNames units, LocalDate today) {
+		DueNodeView view(Catalogue catalogue, UnitNames units, LocalDate today, int lockDays) {
 			NodeDefinition node = catalogue.node(this.code, today);
 			List<NextAct> acts = new ArrayList<>();
 			// What a permit or the statistics office proves is done by them.
 			if (node != null && !Catalogue.isProvenElsewhere(node)) {
 				acts.add(NextAct.DONE);
 			}
-			acts.add(NextAct.EXTEND);
+			if (!isLocked(today, lockDays)) {
+				acts.add(NextAct.EXTEND);
+			}
 			acts.add(NextAct.RAISE_OBSTACLE);
 			return new DueNodeView(this.project.line(units, today), this.code, (node != null) ? node.name() : null,
 					(node != null) ? node.stage() : null, node != null && node.gate(), this.dueOn, this.originalOn,
 					this.forecastOn, ChronoUnit.DAYS.between(today, this.dueOn),
 					this.missed || today.isAfter(this.dueOn), this.changes, acts);
+		}
+
+		/** As ADR 0073 decides: promised, not missed, and so near that it stays. */
+		private boolean isLocked(LocalDate today, int lockDays) {
+			return this.originalOn != null && !today.isAfter(this.dueOn)
+					&& ChronoUnit.DAYS.between(today, this.dueOn) <= lockDays;
 		}
 
 	}

@@ -13,7 +13,6 @@ import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
-import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.PlannedNode;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.lifecycle.event.AcceptanceFilingOverdue;
@@ -39,6 +38,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEvent;
 import org.diaodu.kernel.stewardship.event.OfficerAppointed;
@@ -75,10 +75,16 @@ final class LifecycleFold {
 
 	@Nullable Told told;
 
+	/** The stages that nodes brought the project out of, by code of the node. */
+	TreeMap<String, Phase> left = new TreeMap<>();
+
 	/**
 	 * Stage, pool, pilot or version of the plan, since a day.
+	 *
+	 * @param since the day it is counted from: earlier than it holds from, when it goes
+	 * on after a node was taken back
 	 */
-	record Phase(String value, LocalDate from) {
+	record Phase(String value, LocalDate from, LocalDate since) {
 	}
 
 	/**
@@ -106,7 +112,7 @@ final class LifecycleFold {
 			case ProjectEvent e -> {
 				Facts next = Facts.after(this.facts, e);
 				this.facts = next;
-				enter(STAGE, (next.stage() != null) ? next.stage().name() : "", e.occurredOn(), rows);
+				enter(STAGE, (next.stage() != null) ? next.stage().name() : "", e.occurredOn(), goesOnSince(e), rows);
 			}
 			case LifecycleEvent e -> apply(e, rows);
 			case PermitEvent e -> {
@@ -221,7 +227,31 @@ final class LifecycleFold {
 		rows.node(this, code, after, null);
 	}
 
+	/**
+	 * A stage that a node brought the project out of, and which comes back because the
+	 * node was taken back, goes on as if there had been no such node: since the day it
+	 * began. Null of any other change.
+	 */
+	private @Nullable LocalDate goesOnSince(ProjectEvent event) {
+		if (!(event instanceof ProjectStageChanged e) || e.nodeCode() == null) {
+			return null;
+		}
+		if (e.before() == null || e.after().compareTo(e.before()) > 0) {
+			Phase before = this.phases.get(STAGE);
+			if (before != null) {
+				this.left.put(e.nodeCode(), before);
+			}
+			return null;
+		}
+		Phase before = this.left.remove(e.nodeCode());
+		return (before != null && before.value().equals(e.after().name())) ? before.since() : null;
+	}
+
 	private void enter(String kind, String value, LocalDate day, LifecycleRows rows) {
+		enter(kind, value, day, null, rows);
+	}
+
+	private void enter(String kind, String value, LocalDate day, @Nullable LocalDate since, LifecycleRows rows) {
 		Phase before = this.phases.get(kind);
 		if (before != null && before.value().equals(value)) {
 			return;
@@ -230,7 +260,7 @@ final class LifecycleFold {
 		if (before != null && from.isAfter(before.from())) {
 			rows.phase(this, kind, before, from);
 		}
-		Phase after = new Phase(value, from);
+		Phase after = new Phase(value, from, (since != null) ? since : from);
 		this.phases.put(kind, after);
 		rows.phase(this, kind, after, null);
 	}
@@ -259,26 +289,9 @@ final class LifecycleFold {
 		rows.batch(this, this.told, null, false);
 	}
 
-	/** The furthest batch that its pool, a node it reached or its stage puts it in. */
 	private Batch batch(Facts known) {
-		Batch furthest = Batch.CONCEPT;
 		Phase pool = this.phases.get(POOL);
-		if (pool != null) {
-			furthest = further(furthest, Batches.of(Pool.valueOf(pool.value())));
-		}
-		if (known.stage() != null) {
-			furthest = further(furthest, Batches.of(known.stage()));
-		}
-		for (Standing standing : this.nodes.values()) {
-			if (standing.state() == NodeState.ACHIEVED && standing.meaning() != null) {
-				furthest = further(furthest, Batches.of(standing.meaning()));
-			}
-		}
-		return furthest;
-	}
-
-	private static Batch further(Batch one, Batch other) {
-		return (other.ordinal() > one.ordinal()) ? other : one;
+		return Batches.furthest((pool != null) ? Pool.valueOf(pool.value()) : null, known.stage(), this.nodes.values());
 	}
 
 	/** The facts; there are some from the first event on. */

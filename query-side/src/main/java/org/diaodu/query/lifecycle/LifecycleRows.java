@@ -31,7 +31,8 @@ final class LifecycleRows {
 	}
 
 	void phase(LifecycleFold project, String kind, LifecycleFold.Phase phase, @Nullable LocalDate until) {
-		this.phases.put(project.projectId, kind, phase.from(), until(until), phase.value(), project.logIndex);
+		this.phases.put(project.projectId, kind, phase.from(), until(until), phase.value(), phase.since(),
+				project.logIndex);
 	}
 
 	void batch(LifecycleFold project, LifecycleFold.Told told, @Nullable LocalDate until, boolean advanced) {
@@ -48,12 +49,12 @@ final class LifecycleRows {
 		this.holders.put(project.projectId, place, personId, project.logIndex);
 	}
 
-	private static Object until(@Nullable LocalDate day) {
 	/** What is kept under a digest proves something of a project. */
 	void cited(String projectId, String digest, long logIndex) {
 		this.citations.put(projectId, digest, logIndex);
 	}
 
+	private static Object until(@Nullable LocalDate day) {
 		return (day != null) ? day : Changed.NEVER;
 	}
 

@@ -81,8 +81,8 @@ final class LifecycleWriter {
 						+ " log_index",
 				"text text date date text date date date date date date int4 int4 text text text int8",
 				Set.of("project_id", "node_code", "from_day"), rows.nodes.rows());
-		upsert("lifecycle_phase", "project_id, kind, from_day, until_day, value, log_index",
-				"text text date date text int8", Set.of("project_id", "kind", "from_day"), rows.phases.rows());
+		upsert("lifecycle_phase", "project_id, kind, from_day, until_day, value, since, log_index",
+				"text text date date text date int8", Set.of("project_id", "kind", "from_day"), rows.phases.rows());
 		upsert("lifecycle_batch",
 				"project_id, from_day, until_day, batch, since, district_id, amount, advanced, log_index",
 				"text date date text date text int8 bool int8", Set.of("project_id", "from_day"), rows.batches.rows());

@@ -4,6 +4,48 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
+import org.diaodu.kernel.lifecycle.Desk;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.PlannedNode;
+import org.diaodu.kernel.lifecycle.Pool;
+import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
+import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
+import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
+import org.diaodu.kernel.lifecycle.event.NodeMissed;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
+import org.diaodu.kernel.lifecycle.query.DueNodePage;
+import org.diaodu.kernel.lifecycle.query.FindFunnel;
+import org.diaodu.kernel.lifecycle.query.FindNodeCatalogue;
+import org.diaodu.kernel.lifecycle.query.FindProjectNodes;
+import org.diaodu.kernel.lifecycle.query.FunnelRowView;
+import org.diaodu.kernel.lifecycle.query.FunnelView;
+import org.diaodu.kernel.lifecycle.query.ListDueNodes;
+import org.diaodu.kernel.lifecycle.query.ListStageTimes;
+import org.diaodu.kernel.lifecycle.query.NodeView;
+import org.diaodu.kernel.lifecycle.query.ProjectNodesView;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.permit.event.PermitSupplementRequested;
+import org.diaodu.kernel.permit.event.PermitVoided;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyValue;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
+import org.diaodu.kernel.project.event.ProjectTerritoryTransferred;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.statistics.event.StatisticallyEntered;
+import org.diaodu.kernel.stewardship.Slot;
+import org.diaodu.kernel.stewardship.event.OfficerAppointed;
+import org.diaodu.kernel.stewardship.event.OfficerHandedOver;
+import org.diaodu.kernel.stewardship.event.OfficerReleased;
+import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
+import org.diaodu.query.projection.ProjectionStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -279,6 +321,58 @@ class LifecycleAnswersTest {
 			.answer()
 			.rows()).extracting((row) -> row.project().projectId() + " " + row.days())
 			.containsExactly("project-plant 10");
+	}
+
+	@Test
+	@Clause("F-077")
+	void aStageGoesOnAfterANodeThatWasTakenBackAsIfItHadNotBeen() {
+		LocalDate wrong = DAY.plusDays(50);
+		this.fixture
+			.given(stage(PLANT, Stage.ATTRACTION, Stage.PERMITS, DAY.plusDays(20)),
+					new ProjectStageChanged(PLANT, Stage.PERMITS, Stage.CONSTRUCTION, null, wrong, "3.4"))
+			.projected()
+			.given(new ProjectStageChanged(PLANT, Stage.CONSTRUCTION, Stage.PERMITS, "误报", wrong.plusDays(5), "3.4"));
+		assertThat(days(null)).containsExactly("project-plant PERMITS 72");
+		assertThat(days(wrong.plusDays(2))).containsExactly("project-plant CONSTRUCTION 2");
+		assertThat(life(null).stages()).extracting("stage", "since", "days")
+			.as("what was said of the days between stays")
+			.containsExactly(tuple(Stage.ATTRACTION, DAY, 20L), tuple(Stage.PERMITS, DAY.plusDays(20), 30L),
+					tuple(Stage.CONSTRUCTION, wrong, 5L), tuple(Stage.PERMITS, wrong.plusDays(5), 37L));
+		// Set by somebody, it begins anew.
+		this.fixture.given(stage(PLANT, Stage.PERMITS, Stage.CONSTRUCTION, DAY.plusDays(60)),
+				stage(PLANT, Stage.CONSTRUCTION, Stage.PERMITS, DAY.plusDays(62)));
+		assertThat(days(null)).containsExactly("project-plant PERMITS 30");
+	}
+
+	private List<String> days(@Nullable LocalDate asOf) {
+		return this.fixture.whenAsked(new ListStageTimes(COORDINATOR, null, null, asOf, 9, null, null))
+			.answer()
+			.rows()
+			.stream()
+			.filter((row) -> row.project().projectId().equals(PLANT))
+			.map((row) -> row.project().projectId() + " " + row.stage() + " " + row.days())
+			.toList();
+	}
+
+	@Test
+	@Clause("F-077")
+	void offersNoExtensionOfAPromisedDayInsideTheLockWindow() {
+		PolicyParameter rule = PolicyParameter.NODE_DATE_CHANGES;
+		this.fixture
+			.given(new PolicyAdopted(rule.policyId(),
+					new PolicyVersion(rule, "2018-7", "沈政发〔2018〕7号", "(五)", LocalDate.of(2018, 2, 14), null,
+							List.of(new PolicyValue(PolicyField.LOCK_DAYS, "7"),
+									new PolicyValue(PolicyField.EXTENSION_PERCENT, "50"),
+									new PolicyValue(PolicyField.EXTENSIONS, "2"))),
+					"person-city", Shenyang.DRC, null, null, LocalDate.of(2018, 2, 14)))
+			.given(planned(CAMPUS, "1.2", TODAY, DAY), planned(PLANT, "3.4", TODAY.plusDays(7), DAY),
+					planned(PLANT, "4.2", TODAY.plusDays(8), DAY), planned(PLANT, "1.2", TODAY.minusDays(1), DAY),
+					baselined(PLANT, 1, DAY, new PlannedNode("3.4", TODAY.plusDays(7)),
+							new PlannedNode("4.2", TODAY.plusDays(8)), new PlannedNode("1.2", TODAY.minusDays(1))));
+		assertThat(dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 8, 9, null, null)).rows())
+			.extracting((row) -> row.nodeCode() + " " + row.daysLeft() + " " + row.acts())
+			.containsExactly("1.2 -1 [DONE, EXTEND, RAISE_OBSTACLE]", "1.2 0 [DONE, EXTEND, RAISE_OBSTACLE]",
+					"3.4 7 [DONE, RAISE_OBSTACLE]", "4.2 8 [DONE, EXTEND, RAISE_OBSTACLE]");
 	}
 
 	private static ProjectStageChanged stage(String project, Stage before, Stage after, LocalDate on) {

@@ -7,7 +7,9 @@ public enum NextAct {
 
 	/** 办结: report it reached, with evidence */
 	DONE,
-	/** 延期: move its day */
+	/**
+	 * 延期: move its day by the rule; a decision of a higher tier also moves what is locked
+	 */
 	EXTEND,
 	/** 上报受阻问题 */
 	RAISE_OBSTACLE
