@@ -19,12 +19,19 @@ final class PartsFitIntoTheTotal implements FactsRule {
 
 	@Override
 	public void require(ProjectFacts facts, LocalDate day, Directory directory) {
-		Amounts amounts = facts.amounts();
-		part(amounts.total(), null, "facts.amounts.total");
-		part(amounts.fixedAssets(), amounts.total(), "facts.amounts.fixedAssets");
-		part(amounts.equipment(), amounts.total(), "facts.amounts.equipment");
-		part(amounts.land(), amounts.total(), "facts.amounts.land");
-		part(amounts.annualPlan(), null, "facts.amounts.annualPlan");
+		require(facts.amounts(), "facts.amounts.");
+	}
+
+	/**
+	 * The same of amounts alone.
+	 * @param path of their fields, ending with a dot
+	 */
+	static void require(Amounts amounts, String path) {
+		part(amounts.total(), null, path + "total");
+		part(amounts.fixedAssets(), amounts.total(), path + "fixedAssets");
+		part(amounts.equipment(), amounts.total(), path + "equipment");
+		part(amounts.land(), amounts.total(), path + "land");
+		part(amounts.annualPlan(), null, path + "annualPlan");
 	}
 
 	private static void part(@Nullable WanYuan part, @Nullable WanYuan total, String field) {

@@ -95,6 +95,8 @@ class Project {
 		if (SameFacts.of(command.amounts(), before)) {
 			return;
 		}
+		// What is no amount is said first, not what it would contradict.
+		PartsFitIntoTheTotal.require(command.amounts(), "amounts.");
 		this.state.invested().requireWithin(before, command.amounts(), "amounts.total");
 		ProjectFacts after = FactsMerge.withAmounts(this.state.facts(), command.amounts());
 		FactsRule.requireAll(after, command.occurredOn(), context.directory());

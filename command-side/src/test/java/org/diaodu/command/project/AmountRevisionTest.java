@@ -20,6 +20,7 @@ import org.diaodu.kernel.project.command.ReassessTiers;
 import org.diaodu.kernel.project.command.ReviseAmount;
 import org.diaodu.kernel.project.event.ProjectCancelled;
 import org.diaodu.kernel.project.event.ProjectTiersChanged;
+import org.diaodu.kernel.value.WanYuan;
 
 import static org.diaodu.command.project.Projects.DAY;
 import static org.diaodu.command.project.Projects.ID;
@@ -80,6 +81,14 @@ class AmountRevisionTest {
 					new ProgressReported(ID, "report-2", less, List.of(), List.of(), false, "report-1", "误报", DAY))
 			.when(People.TIEXI_MANAGER, revise(wan(549)))
 			.thenRecords(revised(wan(600), wan(549)));
+	}
+
+	@Test
+	@Clause("F-114")
+	void callsWhatIsNoAmountNegativeAndNotTooSmall() {
+		this.project.registered()
+			.when(People.TIEXI_MANAGER, revise(WanYuan.of("-5")))
+			.thenRefuses(ProjectRefusal.AMOUNT_NEGATIVE, "amounts.total");
 	}
 
 	@Test
