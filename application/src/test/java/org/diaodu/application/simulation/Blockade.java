@@ -55,6 +55,14 @@ final class Blockade {
 
 	private static final int LETTER_FOR = 3;
 
+	private static final int STEP_URGED_EACH = 2;
+
+	private static final int STEP_RISES_AFTER = 3;
+
+	private static final String STEP_URGING = "STEP_URGING ";
+
+	private static final String STEP_ESCALATION = "STEP_ESCALATION ";
+
 	/** What stops work turns the light red after so many working days. */
 	private static final int STOPPED_FOR = 3;
 
@@ -168,8 +176,36 @@ final class Blockade {
 				this.running.remove("CONFIRMATION");
 				confirm("silently", today, on);
 			}
+			case "SORT", "CALL_BACK" -> late(clock, last, today);
+			case STEP_URGING + "SORT", STEP_URGING + "CALL_BACK" -> {
+				this.tally.inQuarter("obstacles urged STEP_LATE", on);
+				this.running.put(clock, after(today.minusDays(1), STEP_URGED_EACH));
+			}
+			case STEP_ESCALATION + "SORT", STEP_ESCALATION + "CALL_BACK" -> passed("STEP_ESCALATION", on);
 			default -> passed(clock, on);
 		}
+	}
+
+	/**
+	 * A step nobody did in time: urged again and again, and after some days the tier
+	 * above's, but that no leader sorts. What nobody sorts is supervised.
+	 */
+	private void late(String step, LocalDate last, LocalDate today) {
+		passed(step, last.plusDays(1));
+		this.running.put(STEP_URGING + step, after(today.minusDays(1), STEP_URGED_EACH));
+		boolean sorting = step.equals("SORT");
+		if (!sorting || this.rung == Rung.DISTRICT) {
+			this.running.put(STEP_ESCALATION + step, after(last, STEP_RISES_AFTER));
+		}
+		if (sorting && !this.supervised) {
+			this.running.put("SUPERVISION", after(last, SUPERVISED_AFTER));
+		}
+	}
+
+	private void done(String step) {
+		this.running.remove(step);
+		this.running.remove(STEP_URGING + step);
+		this.running.remove(STEP_ESCALATION + step);
 	}
 
 	private void passed(String clock, LocalDate on) {
@@ -291,7 +327,10 @@ final class Blockade {
 		switch (deed) {
 			case Deed.Blocked it -> throw new IllegalStateException("reported twice: " + it);
 			case Deed.Sorted it -> {
-				this.running.remove("SORT");
+				done("SORT");
+				// Letters for not sorting it ask nothing of the lead unit.
+				this.running.remove("SUPERVISION");
+				this.running.keySet().removeIf((clock) -> clock.startsWith("LETTER"));
 				this.running.put("ASSIGN", after(on, 0));
 				limit(on);
 				this.original = after(on, this.limitDays);
@@ -334,7 +373,7 @@ final class Blockade {
 			case Deed.Rated it -> rate(it);
 			case Deed.CalledBack it -> {
 				this.callOwed = false;
-				this.running.remove("CALL_BACK");
+				done("CALL_BACK");
 			}
 			case Deed.SupervisionEnded it -> {
 				this.supervised = false;

@@ -75,7 +75,7 @@ class DrawnLetters {
 		}
 		AggregateLifecycle.apply(new LetterDrawnUp(known.obstacleId(), command.letterNumber(), command.form(),
 				known.eventId(), command.digest(), command.bytes(), command.templateVersion(), command.templateDigest(),
-				known.letter().issuedOn(), command.occurredOn()));
+				known.letter().issued(command.occurredOn()).issuedOn(), command.occurredOn()));
 	}
 
 	/** The same trouble is recorded once, however often it is met. */

@@ -170,13 +170,19 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, UNKNOWN));
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
-		values.put(LetterPlaceholder.URGE_CAUSE, (letter.cause() != null) ? LetterWords.of(letter.cause()) : NONE);
-		values.put(LetterPlaceholder.REASON, Objects.requireNonNullElse(letter.text(), NONE));
+		values.put(LetterPlaceholder.URGE_CAUSE,
+				(letter.cause() != null) ? LetterWords.of(letter.cause()) + late(letter) : NONE);
+		values.put(LetterPlaceholder.REASON, Objects.requireNonNullElse(letter.text(), NONE) + late(letter));
 		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? LetterWords.of(letter.body()) : NONE);
 		values.put(LetterPlaceholder.DECISION, Objects.requireNonNullElse(letter.documentNo(), NONE));
 		values.put(LetterPlaceholder.INTERVIEWED,
 				(letter.interviewed() > 0) ? Integer.toString(letter.interviewed()) : NONE);
 		return values;
+	}
+
+	/** What came about before the letter, and when. */
+	private static String late(SentLetter letter) {
+		return (letter.fellDueOn() != null) ? "(事由发生于" + letter.fellDueOn().format(DAY) + ")" : "";
 	}
 
 	/** The unit the letter names; else the lead unit; else who coordinates. */

@@ -145,10 +145,11 @@ class LetterOffice {
 	private synchronized void drawUpFrom(LetterTemplateAdopted template, Recorded entry) {
 		LetterMatter matter = new LetterMatter(this.directory.at(entry.logIndex()));
 		this.log.of(entry.subject(), entry.logIndex()).forEach((each) -> matter.evolve(each.event()));
-		SentLetter letter = matter.letter(entry.event());
-		if (letter == null) {
+		SentLetter sent = matter.letter(entry.event());
+		if (sent == null) {
 			return;
 		}
+		SentLetter letter = sent.issued(CityTime.dayOf(entry.recordedAt()));
 		List<Recorded> project = this.log.of(matter.projectId(), entry.logIndex());
 		byte[] document = LetterPress.print(content(template), matter.values(letter, project, entry.attribution()),
 				LetterWords.of(letter.form()) + letter.number(), letter.issuedOn());

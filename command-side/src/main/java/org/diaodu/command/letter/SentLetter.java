@@ -31,11 +31,22 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
  * @param answerBy last day to answer, null when none is asked
  * @param urging which urging it is, 0 when it is none
  * @param interviewed how many people were called in, 0 when nobody was
+ * @param fellDueOn when it should have been issued, null when that is the same day
  */
 @Clause({ "F-119", "F-120", "F-121", "F-128" })
 record SentLetter(LetterForm form, String number, @Nullable String unitId, @Nullable String text,
 		@Nullable LocalDate answerBy, int urging, @Nullable UrgeCause cause, @Nullable GovernmentBody body,
-		@Nullable String documentNo, int interviewed, LocalDate issuedOn) {
+		@Nullable String documentNo, int interviewed, LocalDate issuedOn, @Nullable LocalDate fellDueOn) {
+
+	/**
+	 * As it was issued on a day. What rang late rests on an earlier one, which is told
+	 * apart (ADR 0162); a record of an interview is of the day of the interview.
+	 */
+	SentLetter issued(LocalDate day) {
+		return (this.form == LetterForm.INTERVIEW || !day.isAfter(this.issuedOn)) ? this
+				: new SentLetter(this.form, this.number, this.unitId, this.text, this.answerBy, this.urging, this.cause,
+						this.body, this.documentNo, this.interviewed, day, this.issuedOn);
+	}
 
 	/**
 	 * The letter of an event, or null when it sent none.
@@ -50,7 +61,7 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 			case ObstacleReassigned it -> plain(LetterForm.REASSIGNMENT, it.letterNumber(), it.leadUnitId(),
 					it.reason(), response(it), it.occurredOn());
 			case ObstacleUrged it -> new SentLetter(LetterForm.URGING, it.letterNumber(), it.unitId(), it.text(), null,
-					it.number(), it.cause(), null, null, 0, it.occurredOn());
+					it.number(), it.cause(), null, null, 0, it.occurredOn(), null);
 			case ObstacleSupervised it ->
 				plain(LetterForm.SUPERVISION, it.orderNumber(), null, it.reason(), null, it.occurredOn());
 			case SupervisionLetterIssued it -> plain(form(it.colour()), it.letterNumber(), it.unitId(), it.reason(),
@@ -59,9 +70,10 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 				plain(LetterForm.CRITICISM, it.noticeNumber(), it.unitId(), it.reason(), null, it.occurredOn());
 			case ObstacleInterviewed it ->
 				new SentLetter(LetterForm.INTERVIEW, LetterKind.INTERVIEW.number(obstacleNumber, interviews), null,
-						it.record(), null, 0, null, null, null, it.interviewedIds().size(), it.occurredOn());
-			case GovernmentDecisionRecorded it -> new SentLetter(LetterForm.DECISION, it.letterNumber(),
-					it.ownerUnitId(), it.text(), response(it), 0, null, it.body(), it.documentNo(), 0, it.occurredOn());
+						it.record(), null, 0, null, null, null, it.interviewedIds().size(), it.occurredOn(), null);
+			case GovernmentDecisionRecorded it ->
+				new SentLetter(LetterForm.DECISION, it.letterNumber(), it.ownerUnitId(), it.text(), response(it), 0,
+						null, it.body(), it.documentNo(), 0, it.occurredOn(), null);
 			case null, default -> null;
 		};
 	}
@@ -74,7 +86,7 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 
 	private static SentLetter plain(LetterForm form, String number, @Nullable String unitId, @Nullable String text,
 			@Nullable LocalDate answerBy, LocalDate issuedOn) {
-		return new SentLetter(form, number, unitId, text, answerBy, 0, null, null, null, 0, issuedOn);
+		return new SentLetter(form, number, unitId, text, answerBy, 0, null, null, null, 0, issuedOn, null);
 	}
 
 	private static LetterForm form(LetterColour colour) {

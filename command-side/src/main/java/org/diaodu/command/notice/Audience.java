@@ -11,7 +11,7 @@ sealed interface Audience {
 	record Officers() implements Audience {
 	}
 
-	/** 项目联系人 of the owner. */
+	/** 项目联系人: all who speak for the owner. */
 	record OwnerContact() implements Audience {
 	}
 
@@ -44,6 +44,18 @@ sealed interface Audience {
 	 * not, and their group: it is their turn.
 	 */
 	record WhoeverSorts() implements Audience {
+	}
+
+	/** The units that help and have not answered. */
+	record Helpers() implements Audience {
+	}
+
+	/** Those who supervise and criticise at a tier (督查、发改). */
+	record Supervisors(SolvingTier tier) implements Audience {
+	}
+
+	/** Those who call in whoever let a red letter expire, at a tier. */
+	record Interviewers(SolvingTier tier) implements Audience {
 	}
 
 	/** Those on duty at a tier, and their group. */

@@ -9,23 +9,38 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 
 /**
  * What must be known of an obstacle to tell who is told: folded from its events, kept as
@@ -57,14 +72,42 @@ final class KnownMatter {
 
 	@Nullable LocalDate dueOn;
 
+	@Nullable String ownerCode;
+
+	/** The units that help and have not answered. */
+	List<String> helperIds = new ArrayList<>();
+
 	/** Who strikes it off, null for whoever sorts. */
 	@Nullable Arbiter decidedBy;
+
+	/** Whether more days are asked for, and of whom; null for whoever sorts. */
+	boolean daysAsked;
+
+	@Nullable Arbiter daysDecidedBy;
+
+	/** Said to be solved, and who says whether it is; null for those who reported it. */
+	boolean claimed;
+
+	@Nullable Arbiter confirmedBy;
+
+	boolean confirmed;
+
+	boolean supervised;
+
+	/** Who concludes its supervision, null for whoever supervises. */
+	@Nullable Arbiter concludedBy;
+
+	boolean interviewOwed;
+
+	boolean criticismRipe;
 
 	/** The guarantor who was told that work stands still, null when nobody was. */
 	@Nullable String toldOfStop;
 
 	/** Applies the next event; what is not named here changes nothing that is asked. */
 	void evolve(ObstacleEvent event) {
+		due(event);
+		turns(event);
 		if (event instanceof ObstacleReported it) {
 			this.projectId = it.projectId();
 			this.number = it.number();
@@ -75,36 +118,96 @@ final class KnownMatter {
 			site(it.site());
 			this.leadUnitId = it.leadUnitId();
 			this.tier = it.tier();
-			this.dueOn = it.deadline().due();
+			this.helperIds = new ArrayList<>(it.cooperators().stream().map(Cooperator::unitId).toList());
 		}
 		else if (event instanceof ObstacleReassigned it) {
 			this.leadUnitId = it.leadUnitId();
+			this.daysAsked = false;
 		}
 		else if (event instanceof ObstacleEscalated it) {
 			this.tier = it.to();
-			this.dueOn = it.deadline().due();
+			this.daysAsked = false;
 		}
 		else if (event instanceof GovernmentDecisionRecorded it) {
 			this.leadUnitId = it.ownerUnitId();
-			this.dueOn = it.deadline().due();
-		}
-		else if (event instanceof ObstacleExtensionGranted it) {
-			this.dueOn = it.after().due();
-		}
-		else if (event instanceof ObstacleResumed it) {
-			this.dueOn = it.after().due();
-		}
-		else if (event instanceof ObstacleReopened it) {
-			this.dueOn = it.deadline().due();
-		}
-		else if (event instanceof ObstacleSolutionConfirmed it) {
-			this.decidedBy = it.decidedBy();
+			this.daysAsked = false;
 		}
 		else if (event instanceof ObstacleAbsorbed it && it.reporters() != null) {
 			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));
 		}
-		else if (event instanceof ObstacleTermsTightened it && it.deadline() != null) {
-			this.dueOn = it.deadline().due();
+		else if (event instanceof CooperatorAnswered it) {
+			this.helperIds.remove(it.unitId());
+		}
+	}
+
+	/** Its present last day. */
+	private void due(ObstacleEvent event) {
+		Deadline deadline = switch (event) {
+			case ObstacleSorted it -> it.deadline();
+			case ObstacleEscalated it -> it.deadline();
+			case GovernmentDecisionRecorded it -> it.deadline();
+			case ObstacleExtensionGranted it -> it.after();
+			case ObstacleResumed it -> it.after();
+			case ObstacleReopened it -> it.deadline();
+			case ObstacleTermsTightened it -> it.deadline();
+			default -> null;
+		};
+		if (deadline != null) {
+			this.dueOn = deadline.due();
+		}
+	}
+
+	/** Whose turn it is beside the lead unit's. */
+	private void turns(ObstacleEvent event) {
+		switch (event) {
+			case ObstacleExtensionRequested it -> {
+				this.daysAsked = true;
+				this.daysDecidedBy = it.decidedBy();
+			}
+			case ObstacleExtensionGranted it -> this.daysAsked = false;
+			case ObstacleExtensionRefused it -> this.daysAsked = false;
+			case ObstacleSubmittedToGovernment it -> this.daysAsked = false;
+			case ObstaclePaused it -> this.decidedBy = it.decidedBy();
+			case ObstacleSolutionClaimed it -> {
+				this.claimed = true;
+				this.confirmedBy = it.confirmedBy();
+				this.daysAsked = false;
+			}
+			case ObstacleSolutionRefused it -> this.claimed = false;
+			case ObstacleSolutionConfirmed it -> {
+				this.claimed = false;
+				this.confirmed = true;
+				this.decidedBy = it.decidedBy();
+			}
+			case ObstacleReopened it -> {
+				this.confirmed = false;
+				this.criticismRipe = false;
+			}
+			case ObstacleSupervised it -> this.supervised = true;
+			case SupervisionLetterIssued it -> this.concludedBy = it.concludedBy();
+			case ObstacleSupervisionLifted it -> {
+				this.supervised = false;
+				this.concludedBy = null;
+				this.interviewOwed = false;
+			}
+			case ObstacleInterviewed it -> this.interviewOwed = false;
+			case ObstacleCriticised it -> this.criticismRipe = false;
+			case ObstacleLimitPassed it -> passed(it);
+			default -> {
+				// Nobody's turn changes.
+			}
+		}
+	}
+
+	private void passed(ObstacleLimitPassed event) {
+		this.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
+		this.interviewOwed |= event.kind() == ClockKind.OBSTACLE_LETTER;
+		this.daysAsked &= event.kind() != ClockKind.OBSTACLE_DUE;
+		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_CALL_BACK.name())) {
+			this.decidedBy = event.decidedBy();
+		}
+		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_EXTENSION_DECISION.name())) {
+			this.daysDecidedBy = event.decidedBy();
 		}
 	}
 
@@ -117,6 +220,7 @@ final class KnownMatter {
 	private void site(ObstacleSite site) {
 		this.districtId = site.districtId();
 		this.zoneId = site.zoneId();
+		this.ownerCode = site.ownerCode();
 		this.ofTheCity = site.belongsToTheCity();
 	}
 

@@ -2,18 +2,22 @@ package org.diaodu.command.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
+import org.diaodu.command.notice.Audience.Helpers;
+import org.diaodu.command.notice.Audience.Interviewers;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
+import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.Unit;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.kernel.clock.ClockKind;
@@ -22,10 +26,11 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
-import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.CooperationEnded;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -113,7 +118,11 @@ final class ObstacleTellings {
 					told.add(ofUnit(NoticeKind.OBSTACLE_COOPERATION_ASKED, helping.unitId()).with("answerBy",
 							helping.deadline().due()));
 				}
-				told.add(Telling.of(NoticeKind.OBSTACLE_SORTED, new Reporter()).with("unit", it.leadUnitId()));
+				told.addAll(telling(NoticeKind.OBSTACLE_SORTED,
+						List.of(List.of(new Reporter(), new Sorters()), supervision()))
+					.stream()
+					.map((telling) -> telling.with("unit", it.leadUnitId()))
+					.toList());
 				if (it.toGovernment()) {
 					told.add(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.tier()))
 						.with("body", GovernmentBody.of(it.tier())));
@@ -127,10 +136,11 @@ final class ObstacleTellings {
 				List.of(Telling.of(NoticeKind.OBSTACLE_RETURNED, new Sorters()).with("unit", it.leadUnitId()));
 			case ObstacleReassigned it ->
 				List.of(ofUnit(NoticeKind.OBSTACLE_REASSIGNED, it.leadUnitId()).with("letter", it.letterNumber()));
-			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters());
-			case ObstacleWithdrawalRevoked it -> lead(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED, new Sorters());
-			case ObstacleMerged it -> List.of(Telling.of(NoticeKind.OBSTACLE_MERGED, new Reporter())
-				.with("into", new ObstacleNumber(it.intoNumber()).printed()));
+			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters(), new Helpers());
+			case ObstacleWithdrawalRevoked it -> goesOn(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED,
+					this.matter.claimed ? confirming() : List.of(new WhoeverSorts()));
+			case ObstacleMerged it -> lead(NoticeKind.OBSTACLE_MERGED, "into",
+					new ObstacleNumber(it.intoNumber()).printed(), new Helpers(), new Reporter());
 			// That work has begun is expected; the board shows it.
 			case ObstacleAccepted it -> NOBODY;
 			// Whoever reported the other one is told of the merger.
@@ -143,11 +153,10 @@ final class ObstacleTellings {
 			// The letter that comes with it tells the unit that it leads now.
 			case CooperationEnded it -> NOBODY;
 			case CooperatorAnswered it -> lead(NoticeKind.OBSTACLE_COOPERATOR_ANSWERED, "unit", it.unitId());
-			case ObstacleSolutionClaimed it -> List.of(Telling
-				.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED,
-						decides(it.confirmedBy(), new Reporter(), new OwnerContact()).toArray(Audience[]::new))
-				.with("unit", it.unitId())
-				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_CONFIRMATION)));
+			case ObstacleSolutionClaimed it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED, confirming().toArray(Audience[]::new))
+					.with("unit", it.unitId())
+					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_CONFIRMATION)));
 			// Told in its story; nobody has to act.
 			case ObstacleWorkNoted it -> NOBODY;
 		};
@@ -163,11 +172,14 @@ final class ObstacleTellings {
 				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_EXTENSION_DECISION)));
 			case ObstacleExtensionGranted it -> lead(NoticeKind.OBSTACLE_EXTENSION_GRANTED, new Reporter());
 			case ObstacleExtensionRefused it -> lead(NoticeKind.OBSTACLE_EXTENSION_REFUSED);
-			case ObstaclePaused it -> lead(NoticeKind.OBSTACLE_PAUSED, new Reporter());
-			case ObstacleResumed it -> lead(NoticeKind.OBSTACLE_RESUMED, new Reporter());
+			case ObstaclePaused it -> telling(NoticeKind.OBSTACLE_PAUSED,
+					List.of(leads(), List.of(new Reporter()), decides(it.decidedBy(), new Sorters())));
+			case ObstacleResumed it -> goesOn(NoticeKind.OBSTACLE_RESUMED, List.of(new Reporter()));
 			case ObstacleUrged it -> {
 				List<Audience> who = new ArrayList<>(List.of(new Unit(it.unitId())));
-				if (it.copiedToDeputyHead()) {
+				// A step is late: of those in the unit who decide on it, its leader may
+				// be the one.
+				if (it.copiedToDeputyHead() || it.cause() == UrgeCause.STEP_LATE) {
 					who.add(new LeadersOf(it.unitId()));
 				}
 				yield List.of(Telling.of(NoticeKind.OBSTACLE_URGED, who.toArray(Audience[]::new))
@@ -183,8 +195,11 @@ final class ObstacleTellings {
 				yield told;
 			}
 			case ObstacleLimitPassed it -> passed(it);
-			case ObstacleEscalated it -> lead(NoticeKind.OBSTACLE_ESCALATED, "tier", it.to(), new Sorters(),
-					new LeadersOf(leadUnit()), new Reporter());
+			case ObstacleEscalated it ->
+				goesOn(NoticeKind.OBSTACLE_ESCALATED, List.of(new Sorters(), new LeadersOf(leadUnit()), new Reporter()))
+					.stream()
+					.map((telling) -> telling.with("tier", it.to()))
+					.toList();
 		};
 	}
 
@@ -196,15 +211,19 @@ final class ObstacleTellings {
 		switch (event.kind()) {
 			// Nobody rated: nothing stands in the way of closing any more.
 			case OBSTACLE_RATING -> who.addAll(decides(this.matter.decidedBy, new Sorters()));
-			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> who.add(new Sorters());
+			case OBSTACLE_RESPONSE -> who.add(new Sorters());
+			case OBSTACLE_CRITICISM -> {
+				who.add(new Sorters());
+				who.add(new Supervisors(this.matter.tier()));
+			}
 			case OBSTACLE_COOPERATOR -> who.add(new Unit(leadUnit()));
 			case OBSTACLE_LETTER -> {
 				who.add(new LeadersOf(leadUnit()));
 				who.add(new Sorters());
+				who.add(new Interviewers(this.matter.tier()));
 			}
 			case OBSTACLE_CONFIRMATION -> {
-				who.add(new Reporter());
-				who.add(new OwnerContact());
+				who.addAll(confirming());
 			}
 			// The urging that comes with it is told.
 			case OBSTACLE_DUE -> {
@@ -214,11 +233,19 @@ final class ObstacleTellings {
 			case OBSTACLE_SUPERVISION -> {
 				return NOBODY;
 			}
-			case OBSTACLE_SORT, OBSTACLE_ASSIGN, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK -> {
+			case OBSTACLE_EXTENSION_DECISION -> who.addAll(decides(this.matter.daysDecidedBy, new Sorters()));
+			case OBSTACLE_CALL_BACK -> who.addAll(decides(this.matter.decidedBy, new Sorters()));
+			case OBSTACLE_STEP_ESCALATION -> {
+				who.addAll(decides(event.decidedBy(), new Sorters()));
+				if (event.unitId() != null) {
+					who.add(new LeadersOf(event.unitId()));
+				}
+			}
+			case OBSTACLE_SORT, OBSTACLE_ASSIGN -> {
 				// The unit that should have acted, alone.
 			}
 			// These urge or confirm by themselves and pass no limit.
-			case OBSTACLE_HALF, OBSTACLE_DAY_BEFORE, OBSTACLE_AFTER_DUE, OBSTACLE_SILENCE -> {
+			case OBSTACLE_HALF, OBSTACLE_DAY_BEFORE, OBSTACLE_AFTER_DUE, OBSTACLE_SILENCE, OBSTACLE_STEP_URGING -> {
 				return NOBODY;
 			}
 			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT,
@@ -243,35 +270,37 @@ final class ObstacleTellings {
 					.with("unit", it.unitId())
 					.with("letter", it.letterNumber())
 					.with("answerBy", it.answerBy().due()));
-			case ObstacleSupervisionLifted it -> lead(NoticeKind.OBSTACLE_SUPERVISION_LIFTED);
+			case ObstacleSupervisionLifted it -> telling(NoticeKind.OBSTACLE_SUPERVISION_LIFTED, List.of(leads(),
+					this.matter.confirmed ? decides(this.matter.decidedBy, new Sorters()) : List.of()));
 			case ObstacleCriticised it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_CRITICISED, new Unit(it.unitId()), new LeadersOf(it.unitId()))
 					.with("unit", it.unitId())
 					.with("letter", it.noticeNumber()));
-			case ObstacleInterviewed it -> List.of(Telling.of(NoticeKind.OBSTACLE_INTERVIEWED,
-					it.interviewedIds().stream().map(Person::new).toArray(Audience[]::new)));
-			case ObstacleSubmittedToGovernment it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it.body())))
-					.with("body", it.body()));
-			case GovernmentDecisionRecorded it -> List.of(Telling
-				.of(NoticeKind.OBSTACLE_DECIDED, new Unit(it.ownerUnitId()), new LeadersOf(it.ownerUnitId()),
-						new GovernmentLeaders(tierOf(it.body())), new Sorters(), new Reporter())
-				.with("body", it.body())
-				.with("unit", it.ownerUnitId()));
+			case ObstacleInterviewed it -> telling(NoticeKind.OBSTACLE_INTERVIEWED,
+					List.of(it.interviewedIds().stream().<Audience>map(Person::new).toList(), supervision()));
+			case ObstacleSubmittedToGovernment it -> List
+				.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it.body()))).with("body", it.body()));
+			case GovernmentDecisionRecorded it -> goesOn(NoticeKind.OBSTACLE_DECIDED,
+					List.of(new LeadersOf(it.ownerUnitId()), new GovernmentLeaders(tierOf(it.body())), new Sorters(), new Reporter()))
+				.stream()
+				.map((telling) -> telling.with("body", it.body()).with("unit", it.ownerUnitId()))
+				.toList();
 		};
 	}
 
 	private List<Telling> of(ObstacleClosingEvent event) {
 		return switch (event) {
+			// Those who reported it rate it now, and it is struck off.
 			case ObstacleSolutionConfirmed it ->
-				lead(NoticeKind.OBSTACLE_CONFIRMED, decides(it.decidedBy(), new Sorters()).toArray(Audience[]::new));
-			case ObstacleSolutionRefused it -> lead(NoticeKind.OBSTACLE_SOLUTION_REFUSED, new Sorters());
+				telling(NoticeKind.OBSTACLE_CONFIRMED, List.of(leads(), decides(it.decidedBy(), new Sorters()),
+						List.of(new Reporter(), new OwnerContact()), supervision()));
+			case ObstacleSolutionRefused it -> goesOn(NoticeKind.OBSTACLE_SOLUTION_REFUSED, List.of(new Sorters()));
 			case ObstacleRated it -> it.low() ? lowRating(it) : NOBODY;
 			// Whoever is not satisfied takes it up again at once, and that is told.
 			case ObstacleCalledBack it -> NOBODY;
 			case ObstacleClosed it -> lead(NoticeKind.OBSTACLE_CLOSED, new Reporter());
 			case ObstacleReopened it ->
-				lead(NoticeKind.OBSTACLE_REOPENED, new Sorters(), new LeadersOf(leadUnit()), new Reporter());
+				goesOn(NoticeKind.OBSTACLE_REOPENED, List.of(new Sorters(), new LeadersOf(leadUnit()), new Reporter()));
 		};
 	}
 
@@ -305,6 +334,52 @@ final class ObstacleTellings {
 		};
 	}
 
+	/** Those who say whether what was claimed is so. */
+	private List<Audience> confirming() {
+		return decides(this.matter.confirmedBy, new Reporter(), new OwnerContact());
+	}
+
+	/**
+	 * It goes on, or with others than before: whoever had their turn beside the lead unit
+	 * has it again.
+	 */
+	private List<Telling> goesOn(NoticeKind kind, List<Audience> others) {
+		List<Audience> beside = new ArrayList<>(List.of(new Helpers()));
+		if (this.matter.daysAsked) {
+			beside.addAll(decides(this.matter.daysDecidedBy, new Sorters()));
+		}
+		if (this.matter.criticismRipe) {
+			beside.add(new Supervisors(this.matter.tier()));
+		}
+		if (this.matter.interviewOwed) {
+			beside.add(new Interviewers(this.matter.tier()));
+		}
+		return telling(kind, List.of(leads(), others, beside, supervision()));
+	}
+
+	/** Those who conclude its supervision, where it is supervised. */
+	private List<Audience> supervision() {
+		if (!this.matter.supervised) {
+			return List.of();
+		}
+		Arbiter concludes = Arbiter.higher(Objects.requireNonNullElse(this.matter.decidedBy, Arbiter.SORTER),
+				Objects.requireNonNullElse(this.matter.concludedBy, Arbiter.SORTER));
+		return switch (concludes) {
+			case REPORTERS, SORTER -> List.of(new Supervisors(this.matter.tier()));
+			case TIER_ABOVE -> List.of(new Supervisors(SolvingTier.CITY));
+			case LEADER -> List.of(new Government(this.matter.tier()));
+			case LEADING_GROUP -> List.of(new Government(SolvingTier.LEADING_GROUP));
+		};
+	}
+
+	private List<Audience> leads() {
+		return (this.matter.leadUnitId != null) ? List.of(new Unit(this.matter.leadUnitId)) : List.of();
+	}
+
+	private static List<Telling> telling(NoticeKind kind, List<List<? extends Audience>> audiences) {
+		return List.of(Telling.of(kind, audiences.stream().flatMap(List::stream).distinct().toArray(Audience[]::new)));
+	}
+
 	private Telling ofUnit(NoticeKind kind, String unitId) {
 		return Telling.of(kind, new Unit(unitId)).with("unit", unitId);
 	}
@@ -315,12 +390,7 @@ final class ObstacleTellings {
 
 	/** The lead unit, where there is one by now, and others. */
 	private List<Telling> lead(NoticeKind kind, Audience... others) {
-		List<Audience> who = new ArrayList<>();
-		if (this.matter.leadUnitId != null) {
-			who.add(new Unit(this.matter.leadUnitId));
-		}
-		who.addAll(List.of(others));
-		return List.of(Telling.of(kind, who.toArray(Audience[]::new)));
+		return telling(kind, List.of(leads(), List.of(others)));
 	}
 
 	private String leadUnit() {

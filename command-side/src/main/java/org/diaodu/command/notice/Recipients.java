@@ -21,12 +21,15 @@ import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.Guarantor;
+import org.diaodu.command.notice.Audience.Helpers;
+import org.diaodu.command.notice.Audience.Interviewers;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
+import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.Unit;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
@@ -49,6 +52,11 @@ final class Recipients {
 
 	/** Those who sort and coordinate. */
 	private static final Set<Role> OFFICE = Set.of(Role.MANAGER, Role.COORDINATOR);
+
+	/** Those who supervise and criticise. */
+	private static final Set<Role> SUPERVISING = Set.of(Role.INSPECTOR, Role.COORDINATOR);
+
+	private static final Set<Role> INTERVIEWING = Set.of(Role.RESPONSIBLE_LEADER, Role.GUARANTOR);
 
 	private static final Set<Role> GOVERNING = Set.of(Role.RESPONSIBLE_LEADER, Role.COORDINATOR);
 
@@ -93,7 +101,7 @@ final class Recipients {
 	Meant of(Audience audience, ConcernedProject project, @Nullable KnownMatter matter) {
 		return switch (audience) {
 			case Officers it -> Meant.people(OFFICERS.stream().map(project.officers::get));
-			case OwnerContact it -> Meant.person(project.officers.get(Slot.OWNER_CONTACT));
+			case OwnerContact it -> ownerContacts(project, matter);
 			case Guarantor it -> Meant.person(project.guarantorId);
 			case Reporter it -> (matter == null) ? nobody() : Meant
 				.people(Stream.concat(Stream.ofNullable(matter.reporterId), matter.otherReporterIds.stream()));
@@ -102,16 +110,43 @@ final class Recipients {
 			case LeadersOf it -> new Meant(holding(it.unitId(), Set.of(Role.RESPONSIBLE_LEADER)), Set.of());
 			case Sorters it -> sorters(project, matter);
 			case WhoeverSorts it -> whoeverSorts(matter);
+			case Helpers it -> helpers(project, matter);
+			case Supervisors it -> inOfficeOf(it.tier(), matter, SUPERVISING);
+			case Interviewers it -> inOfficeOf(it.tier(), matter, INTERVIEWING);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
-			case Government it -> {
-				String seat = seat(it.tier(), matter);
-				yield (seat != null) ? inOffice(seat, GOVERNING) : nobody();
-			}
+			case Government it -> inOfficeOf(it.tier(), matter, GOVERNING);
 			case GovernmentLeaders it -> {
 				String seat = seat(it.tier(), matter);
 				yield (seat != null) ? new Meant(holding(seat, Set.of(Role.RESPONSIBLE_LEADER)), Set.of()) : nobody();
 			}
 		};
+	}
+
+	/**
+	 * Whoever is named for the project, and of an obstacle all who speak for its owner.
+	 */
+	private Meant ownerContacts(ConcernedProject project, @Nullable KnownMatter matter) {
+		String owner = (matter != null) ? matter.ownerCode : null;
+		Stream<@Nullable String> speaking = (owner == null) ? Stream.of()
+				: posts().values()
+					.stream()
+					.flatMap(List::stream)
+					.filter((post) -> post.role() == Role.OWNER_CONTACT && owner.equals(post.ownerCode()))
+					.map(KnownPost::personId);
+		return Meant.people(Stream.concat(Stream.ofNullable(project.officers.get(Slot.OWNER_CONTACT)), speaking));
+	}
+
+	private Meant helpers(ConcernedProject project, @Nullable KnownMatter matter) {
+		Set<String> people = new LinkedHashSet<>();
+		Set<String> units = new LinkedHashSet<>();
+		if (matter != null) {
+			for (String unitId : matter.helperIds) {
+				Meant helping = ofUnit(unitId, project, matter);
+				people.addAll(helping.people());
+				units.addAll(helping.units());
+			}
+		}
+		return new Meant(people, units);
 	}
 
 	private Meant ofUnit(String unitId, ConcernedProject project, @Nullable KnownMatter matter) {
@@ -132,13 +167,23 @@ final class Recipients {
 		return officers.isEmpty() ? people : officers;
 	}
 
+	/** No zone sorts: what it solves itself is its district's to sort. */
 	private Meant sorters(ConcernedProject project, @Nullable KnownMatter matter) {
-		return (matter != null) ? onDuty(matter.tier(), project, matter) : nobody();
+		if (matter == null) {
+			return nobody();
+		}
+		SolvingTier tier = matter.tier();
+		return onDuty((tier == SolvingTier.ZONE) ? SolvingTier.DISTRICT : tier, project, matter);
 	}
 
 	private Meant whoeverSorts(@Nullable KnownMatter matter) {
-		String seat = (matter != null) ? seat(matter.tier(), matter) : null;
-		return (seat != null) ? inOffice(seat, OFFICE) : nobody();
+		return (matter != null) ? inOfficeOf(matter.tier(), matter, OFFICE) : nobody();
+	}
+
+	/** All who hold such a post where a tier has its seat. */
+	private Meant inOfficeOf(SolvingTier tier, @Nullable KnownMatter matter, Set<Role> roles) {
+		String seat = seat(tier, matter);
+		return (seat != null) ? inOffice(seat, roles) : nobody();
 	}
 
 	private Meant onDuty(SolvingTier tier, ConcernedProject project, @Nullable KnownMatter matter) {

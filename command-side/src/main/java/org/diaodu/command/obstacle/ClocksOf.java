@@ -26,6 +26,9 @@ final class ClocksOf {
 		for (LetterColour colour : LetterColour.values()) {
 			add(obstacle, new ClockRef(ClockKind.OBSTACLE_LETTER, colour.name()), running);
 		}
+		for (ClockKind step : LateStep.STEPS) {
+			LateStep.clocksOf(step).forEach((ref) -> add(obstacle, ref, running));
+		}
 		obstacle.cooperators()
 			.keySet()
 			.forEach((unit) -> add(obstacle, new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unit), running));

@@ -1,7 +1,12 @@
 package org.diaodu.command.obstacle;
 
+import java.util.List;
+
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
@@ -56,6 +61,8 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
  */
 final class Evolution {
 
+	private static final List<ClockRef> EXTENSION = TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION);
+
 	private final ObstacleState state;
 
 	Evolution(ObstacleState state) {
@@ -67,7 +74,8 @@ final class Evolution {
 		if (event instanceof ObstacleSolutionClaimed claim) {
 			claim.ended().forEach((ref) -> {
 				Deadline running = this.state.clocks.deadline(ref);
-				if (running != null) {
+				// A wish for more days ends with the claim.
+				if (running != null && !EXTENSION.contains(ref)) {
 					this.state.heldBack.put(ref, running);
 				}
 			});
@@ -100,6 +108,8 @@ final class Evolution {
 					this.state.originalDays = it.workingDays();
 				}
 				this.state.sorted = it;
+				this.state.sortedBy = null;
+				this.state.raisedEarly = false;
 				this.state.tier = it.tier();
 				this.state.leadUnitId = it.leadUnitId();
 				this.state.deadline = it.deadline();
@@ -135,6 +145,7 @@ final class Evolution {
 
 	private void handedTo(String unitId) {
 		this.state.leadUnitId = unitId;
+		this.state.raisedEarly = false;
 		this.state.binding = true;
 		this.state.extension = null;
 		this.state.status = ObstacleStatus.ASSIGNED;
@@ -164,15 +175,20 @@ final class Evolution {
 			case ObstacleExtensionRequested it -> this.state.extension = it;
 			case ObstacleExtensionGranted it -> {
 				this.state.extension = null;
+				this.state.raisedEarly = false;
 				this.state.extensions = it.number();
 				this.state.extendedDays += it.workingDays();
 				this.state.deadline = it.after();
 			}
-			case ObstacleExtensionRefused it -> this.state.extension = null;
+			case ObstacleExtensionRefused it -> {
+				this.state.extension = null;
+				this.state.raisedEarly = false;
+			}
 			case ObstaclePaused it -> {
 				this.state.pausedFrom = this.state.status;
 				this.state.pausedOn = it.occurredOn();
 				this.state.decidedBy = it.decidedBy();
+				this.state.raisedEarly = false;
 				this.state.status = ObstacleStatus.PAUSED;
 			}
 			case ObstacleResumed it -> {
@@ -202,6 +218,7 @@ final class Evolution {
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleEscalated it -> {
 				this.state.escalated = true;
+				this.state.raisedEarly = it.cause() == EscalationCause.REQUESTED;
 				this.state.tier = it.to();
 				this.state.deadline = it.deadline();
 				this.state.extension = null;
@@ -215,6 +232,23 @@ final class Evolution {
 			this.state.extension = null;
 		}
 		this.state.supervision.on(event);
+		if (event.decidedBy() != null) {
+			decidedAbove(ClockKind.valueOf(event.key()), event.decidedBy());
+		}
+	}
+
+	/** A step that somebody let lie is the tier above's. */
+	private void decidedAbove(ClockKind step, Arbiter above) {
+		ObstacleExtensionRequested asked = this.state.extension;
+		if (step == ClockKind.OBSTACLE_SORT) {
+			this.state.sortedBy = above;
+		}
+		else if (step == ClockKind.OBSTACLE_CALL_BACK) {
+			this.state.decidedBy = above;
+		}
+		else if (asked != null) {
+			this.state.extension = asked.withDecider(above);
+		}
 	}
 
 	private void on(ObstacleSupervisionEvent event) {
@@ -285,6 +319,7 @@ final class Evolution {
 				this.state.reopenings = it.count();
 				this.state.rated = false;
 				this.state.callBackPending = false;
+				this.state.raisedEarly = false;
 				this.state.overdueBefore = false;
 				this.state.supervision.nothingToCriticise();
 				this.state.deadline = it.deadline();

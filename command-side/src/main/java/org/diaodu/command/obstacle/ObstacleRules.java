@@ -70,6 +70,15 @@ final class ObstacleRules {
 		return (version != null) ? version.numberIfSet(field) : null;
 	}
 
+	/**
+	 * What follows when a step is late; null when the numbers of the day do not say, and
+	 * then nothing does.
+	 */
+	@Nullable Integer lateSteps(PolicyField field) {
+		PolicyVersion version = this.directory.policy(PolicyParameter.OBSTACLE_LATE_STEPS, this.day);
+		return (version != null) ? version.numberIfSet(field) : null;
+	}
+
 	/** The version of the limits of each step. */
 	String stepsVersion() {
 		return version(PolicyParameter.OBSTACLE_STEPS).version();

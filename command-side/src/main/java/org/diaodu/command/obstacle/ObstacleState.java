@@ -114,6 +114,10 @@ final class ObstacleState {
 
 	@Nullable Arbiter decidedBy;
 
+	@Nullable Arbiter sortedBy;
+
+	boolean raisedEarly;
+
 	boolean rated;
 
 	boolean callBackPending;
@@ -340,6 +344,16 @@ final class ObstacleState {
 	 */
 	@Nullable Arbiter decidedBy() {
 		return this.decidedBy;
+	}
+
+	/** Who must sort it, null for whoever sorts at its tier. */
+	@Nullable Arbiter sortedBy() {
+		return this.sortedBy;
+	}
+
+	/** Whether it came to its tier before its time, and that tier did nothing yet. */
+	boolean isRaisedEarly() {
+		return this.raisedEarly;
 	}
 
 	boolean isRated() {

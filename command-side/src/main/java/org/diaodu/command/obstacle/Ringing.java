@@ -59,8 +59,11 @@ final class Ringing {
 		}
 		LocalDate on = command.occurredOn();
 		return switch (command.kind()) {
-			case OBSTACLE_SORT, OBSTACLE_ASSIGN, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK ->
-				List.of(passed(command, this.act.parties().sortingUnitId()));
+			case OBSTACLE_SORT, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK ->
+				new LateStep(this.act, command.kind()).passed(command);
+			case OBSTACLE_STEP_URGING -> step(command).urged(command);
+			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);
+			case OBSTACLE_ASSIGN -> List.of(passed(command, this.act.parties().sortingUnitId()));
 			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> List.of(passed(command, this.obstacle.leadUnitId()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
 			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
@@ -78,6 +81,10 @@ final class Ringing {
 		};
 	}
 
+	private LateStep step(RingObstacleClock command) {
+		return new LateStep(this.act, ClockKind.valueOf(command.key()));
+	}
+
 	/** Overdue: it is told, whoever must act is urged, and the next tier takes over. */
 	private List<ObstacleEvent> due(RingObstacleClock command) {
 		List<ObstacleEvent> events = new ArrayList<>();
@@ -93,12 +100,10 @@ final class Ringing {
 			following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
 					limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
 		}
-		events
-			.add(new ObstacleLimitPassed(
-					this.obstacle.id(), command.kind(), command.key(), command.dueOn(), this.obstacle.leadUnitId(),
-					following, TimeLimits.refs(ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_HALF,
-							ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
-					command.occurredOn()));
+		events.add(new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(),
+				this.obstacle.leadUnitId(), following, TimeLimits.refs(ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_HALF,
+						ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
+				command.occurredOn(), null));
 		Urging urging = new Urging(this.act);
 		events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
 		events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
@@ -119,7 +124,7 @@ final class Ringing {
 
 	private ObstacleEvent passed(RingObstacleClock command, @Nullable String unitId) {
 		return new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(), unitId,
-				List.of(), List.of(new ClockRef(command.kind(), command.key())), command.occurredOn());
+				List.of(), List.of(new ClockRef(command.kind(), command.key())), command.occurredOn(), null);
 	}
 
 	/** The same limit by another calendar, or null when it is the same. */

@@ -79,8 +79,8 @@ final class Sorting {
 						: Coordination.unitOf(this.act.context().directory(), this.site, tier),
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
-				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment), ended(deadline),
-				this.act.today()));
+				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment),
+				ended(deadline, lead.unitId()), this.act.today()));
 	}
 
 	private List<KnownUnit> helpers(SortObstacle command, KnownUnit lead) {
@@ -165,12 +165,21 @@ final class Sorting {
 		return !this.act.obstacle().isSorted() || !deadline.equals(this.act.obstacle().deadline());
 	}
 
-	private List<ClockRef> ended(Deadline deadline) {
+	private List<ClockRef> ended(Deadline deadline, String leadUnitId) {
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN));
 		if (isNew(deadline)) {
 			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE));
 		}
 		ended.addAll(ClocksOf.cooperators(this.act.obstacle()));
+		if (!this.act.obstacle().isSorted()) {
+			// What nobody sorted was supervised for that; the lead unit is not to answer
+			// for
+			// it.
+			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION));
+			if (!this.act.obstacle().supervision().lettered().contains(leadUnitId)) {
+				ended.addAll(Supervision.refs());
+			}
+		}
 		return ended;
 	}
 

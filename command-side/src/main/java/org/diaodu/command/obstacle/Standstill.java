@@ -1,8 +1,10 @@
 package org.diaodu.command.obstacle;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -52,10 +54,17 @@ final class Standstill {
 		int days = limits.between(this.obstacle.pausedOn(), command.occurredOn());
 		List<DueClock> moved = ClocksOf.all(this.obstacle)
 			.stream()
-			.map((clock) -> new DueClock(clock.kind(), clock.key(), limits.later(clock.deadline(), days)))
+			.map((clock) -> new DueClock(clock.kind(), clock.key(),
+					limits.later(clock.deadline(), stoodStill(clock, command.occurredOn(), days))))
 			.toList();
 		return List.of(new ObstacleResumed(this.obstacle.id(), command.reason(), days, this.obstacle.deadline(),
 				limits.later(this.obstacle.deadline(), days), moved, List.of(), command.occurredOn()));
+	}
+
+	/** A letter that was sent meanwhile stood still since then. */
+	private int stoodStill(DueClock clock, LocalDate until, int days) {
+		return (clock.kind() == ClockKind.OBSTACLE_LETTER)
+				? Math.min(days, this.act.limits().between(clock.deadline().countedFrom(), until)) : days;
 	}
 
 }

@@ -87,8 +87,7 @@ final class Supervision {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
 		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), evidence, List.of(),
-				List.of(ref(LetterColour.BLUE), ref(LetterColour.YELLOW), ref(LetterColour.RED)),
-				command.occurredOn()));
+				refs(), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(CriticiseObstacle command) {
@@ -188,6 +187,11 @@ final class Supervision {
 			case BLUE -> LetterColour.YELLOW;
 			case YELLOW, RED -> LetterColour.RED;
 		};
+	}
+
+	/** The clocks of all letters. */
+	static List<ClockRef> refs() {
+		return List.of(ref(LetterColour.BLUE), ref(LetterColour.YELLOW), ref(LetterColour.RED));
 	}
 
 	static ClockRef ref(LetterColour colour) {

@@ -118,11 +118,12 @@ final class TimeLimits {
 		return new ClockRef(kind, "");
 	}
 
-	/** The one clock of each kind. */
+	/** The one clock of each kind, and those that run because that step is late. */
 	static List<ClockRef> refs(ClockKind... kinds) {
 		List<ClockRef> refs = new ArrayList<>();
 		for (ClockKind kind : kinds) {
 			refs.add(ref(kind));
+			refs.addAll(LateStep.clocksOf(kind));
 		}
 		return List.copyOf(refs);
 	}

@@ -40,7 +40,7 @@ import org.diaodu.kernel.policy.PolicyField;
 final class Urging {
 
 	/** From this letter on the deputy head of the unit is told. */
-	private static final int COPIED_FROM = 2;
+	static final int COPIED_FROM = 2;
 
 	private final Act act;
 
@@ -87,6 +87,10 @@ final class Urging {
 		}
 		if (this.obstacle.tier() == SolvingTier.LEADING_GROUP) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_AT_HIGHEST_TIER);
+		}
+		if (this.obstacle.isRaisedEarly() && !this.act.parties().sorts()) {
+			// Each tier has its turn: only it, or its clock, passes it on.
+			throw Act.refuse(ObstacleRefusal.OBSTACLE_RAISED_EARLY);
 		}
 		return escalated(EscalationCause.REQUESTED, command.reason(), command.occurredOn());
 	}

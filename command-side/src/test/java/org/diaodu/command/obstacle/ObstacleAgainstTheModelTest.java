@@ -90,12 +90,12 @@ class ObstacleAgainstTheModelTest {
 			Map.entry(ObstacleStatus.REPORTED,
 					List.of("DSort", "DSort", "DSort", "DSort", "BSupervise", "BLetter", "BLift")),
 			Map.entry(ObstacleStatus.SORTED, List.of("CAssign")),
-			Map.entry(ObstacleStatus.DECISION_PENDING, List.of("MDecide", "XDecide", "CSort")),
+			Map.entry(ObstacleStatus.DECISION_PENDING, List.of("MDecide", "XDecide", "CSort", "ZWithdraw")),
 			Map.entry(ObstacleStatus.ASSIGNED, List.of("LAccept", "LAccept", "LReturn")),
 			Map.entry(ObstacleStatus.RETURNED, List.of("CReassign", "CSort")),
-			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause", "OUrge")),
+			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause", "OUrge", "LEscalate")),
 			Map.entry(ObstacleStatus.IN_PROGRESS,
-					List.of("LRequest", "CGrant", "CPause", "LClaim", "CCriticise", "OUrge")),
+					List.of("LRequest", "CGrant", "CRefuseDays", "CPause", "LClaim", "CCriticise", "OUrge")),
 			Map.entry(ObstacleStatus.PAUSED, List.of("CResume", "LNote")),
 			Map.entry(ObstacleStatus.SOLVED_CLAIMED, List.of("OConfirm", "ORefuse")),
 			Map.entry(ObstacleStatus.CONFIRMED, List.of("ORate", "CClose", "CLift")),
@@ -140,7 +140,8 @@ class ObstacleAgainstTheModelTest {
 					"Decide OBSTACLE_DECISION_REPEATED", "Decide OBSTACLE_WORK_OWN", "Supervise OBSTACLE_WORK_OWN",
 					"Letter OBSTACLE_WORK_OWN", "Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Withdraw OBSTACLE_WITHDRAW_UNDECIDED", "Withdraw OBSTACLE_WITHDRAW_SUPERVISED",
-					"Merge OBSTACLE_MERGE_UNDECIDED", "Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN");
+					"Merge OBSTACLE_MERGE_UNDECIDED", "Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN",
+					"Escalate OBSTACLE_RAISED_EARLY");
 	}
 
 	/** One obstacle, from its report until nothing can come any more. */
@@ -215,6 +216,8 @@ class ObstacleAgainstTheModelTest {
 		actual.put("supervised", state.isSupervised());
 		actual.put("bound", state.boundBy() != null);
 		actual.put("wishes", state.wishes());
+		actual.put("raisedEarly", state.isRaisedEarly());
+		actual.put("sortedAbove", state.sortedBy() != null);
 		actual.put("lead", (state.leadUnitId() != null) ? state.leadUnitId() : "none");
 		actual.put("due", state.isSorted() ? limit(state.deadline()) : "none");
 		actual.put("original", state.isSorted() ? state.original().due() : "none");
@@ -235,6 +238,8 @@ class ObstacleAgainstTheModelTest {
 		expected.put("supervised", model.supervision.isOpen());
 		expected.put("bound", model.bound);
 		expected.put("wishes", model.reporter.wishes);
+		expected.put("raisedEarly", model.raisedEarly);
+		expected.put("sortedAbove", model.sortedAbove);
 		expected.put("lead", (model.tier > 0) ? TestDirectory.TIEXI_CONSTRUCTION : "none");
 		expected.put("due", (model.term.due != null) ? model.term.due : "none");
 		expected.put("original", (model.term.originalDue != null) ? model.term.originalDue : "none");

@@ -58,6 +58,17 @@ final class ObstacleModel {
 
 	private boolean escalated;
 
+	/** Taken up before its time, and nothing done there yet. */
+	boolean raisedEarly;
+
+	/** Left unsorted so long that the city sorts it. */
+	boolean sortedAbove;
+
+	/** In the city, more days and calls that were left lie are a leader's. */
+	private boolean daysOfLeader;
+
+	private boolean callOfLeader;
+
 	private boolean binding;
 
 	private boolean answered;
@@ -86,7 +97,7 @@ final class ObstacleModel {
 	/** What becomes of an act. */
 	String act(char role, String act, int number) {
 		String refused = ModelRights.refusal(role, act, this.tier, this.supervision.wentToTheCommission(), number);
-		if (refused != null) {
+		if (refused != null && !(role == 'X' && isOfLeader(act))) {
 			return refused;
 		}
 		if (act.equals("Reopen") && this.status.equals("WITHDRAWN")) {
@@ -120,6 +131,7 @@ final class ObstacleModel {
 						this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_EXTENSION_DECISION");
 						this.times.put("OBSTACLE_RESPONSE", 1);
 						this.binding = true;
+						this.raisedEarly = false;
 						this.term.asked = 0;
 						return to("ASSIGNED");
 					});
@@ -136,27 +148,31 @@ final class ObstacleModel {
 			});
 			case "Claim" -> handled("ACCEPTED IN_PROGRESS", () -> {
 				this.held.putAll(this.times.clocks);
+				this.held.keySet().removeIf((kind) -> kind.endsWith("OBSTACLE_EXTENSION_DECISION"));
 				this.times.clocks.clear();
 				this.times.put("OBSTACLE_CONFIRMATION", 3);
 				this.times.put("OBSTACLE_SILENCE", 5);
 				this.term.asked = 0;
 				return to("SOLVED_CLAIMED");
 			});
-			case "Request" -> at("ACCEPTED IN_PROGRESS",
-					() -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : this.term.request(number));
-			case "Grant" -> at("ACCEPTED IN_PROGRESS", this.term::grant);
-			case "RefuseDays" -> at("ACCEPTED IN_PROGRESS", this.term::refuse);
+			case "Request" ->
+				at("ACCEPTED IN_PROGRESS", () -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : request(number));
+			case "Grant" -> at("ACCEPTED IN_PROGRESS", () -> onTheDays(this.term.grant()));
+			case "RefuseDays" -> at("ACCEPTED IN_PROGRESS", () -> onTheDays(this.term.refuse()));
 			case "Pause" -> at("ACCEPTED IN_PROGRESS", () -> {
 				if (this.bound) {
 					return "OBSTACLE_BOUND_BY_GOVERNMENT";
 				}
 				this.pausedFrom = this.status;
+				this.raisedEarly = false;
+				this.callOfLeader = false;
 				this.pausedOn = this.times.today;
 				return to("PAUSED");
 			});
 			case "Resume" -> at("PAUSED", () -> {
 				int still = this.times.between(Blocked.there(this.pausedOn), this.times.today);
-				this.times.clocks.replaceAll((kind, limit) -> this.times.later(limit, still));
+				this.times.clocks.replaceAll((kind, limit) -> this.times.later(limit,
+						kind.startsWith("OBSTACLE_LETTER:") ? sinceSent(limit, still) : still));
 				this.term.stood(still);
 				return to(this.pausedFrom);
 			});
@@ -172,7 +188,10 @@ final class ObstacleModel {
 					if (this.tier == 3) {
 						return "OBSTACLE_AT_HIGHEST_TIER";
 					}
-					escalate();
+					if (this.raisedEarly && role == 'L') {
+						return "OBSTACLE_RAISED_EARLY";
+					}
+					escalate(true);
 					return "+";
 				});
 			case "Submit" -> at("SORTED ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
@@ -264,7 +283,15 @@ final class ObstacleModel {
 				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
 				case "OBSTACLE_CRITICISM" -> this.supervision.ripe = true;
 				case "OBSTACLE_SILENCE" -> confirm();
+				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK" -> late(kind, over.due());
 				default -> {
+					if (kind.startsWith(ModelTimes.URGING)) {
+						this.urgings++;
+						this.times.clocks.put(kind, this.times.counted(this.times.today.minusDays(1), 2));
+					}
+					else if (kind.startsWith(ModelTimes.ESCALATION)) {
+						above(kind.substring(ModelTimes.ESCALATION.length()));
+					}
 					// Told, and nothing else changes.
 				}
 			}
@@ -285,12 +312,38 @@ final class ObstacleModel {
 		this.overdueBefore = true;
 		this.urgings++;
 		if (this.tier < 3) {
-			escalate();
+			escalate(false);
 		}
 	}
 
-	private void escalate() {
+	/** A step is late: urged every two working days, the tier above's after three. */
+	private void late(String step, LocalDate dueOn) {
+		this.times.clocks.put(ModelTimes.URGING + step, this.times.counted(this.times.today.minusDays(1), 2));
+		this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
+		if (step.equals("OBSTACLE_SORT") && !this.supervision.isOpen()) {
+			this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
+		}
+	}
+
+	private void above(String step) {
+		this.sortedAbove |= step.equals("OBSTACLE_SORT");
+		this.daysOfLeader |= step.equals("OBSTACLE_EXTENSION_DECISION") && this.tier >= 2;
+		this.callOfLeader |= step.equals("OBSTACLE_CALL_BACK") && this.tier >= 2;
+	}
+
+	private boolean isOfLeader(String act) {
+		return (this.term.asked > 0 && this.daysOfLeader && List.of("Grant", "RefuseDays").contains(act))
+				|| (this.callOfLeader && List.of("CallBack", "Close", "Resume").contains(act));
+	}
+
+	/** What is sent in a standstill stands still from then on. */
+	private int sinceSent(Limit letter, int still) {
+		return Math.min(still, this.times.between(Blocked.there(letter.from()), this.times.today));
+	}
+
+	private void escalate(boolean early) {
 		this.tier++;
+		this.raisedEarly = early;
 		this.escalated = true;
 		this.term.rise(this.tier, this.bound);
 		if (this.tier == 3 || this.awaited || this.bound) {
@@ -317,6 +370,13 @@ final class ObstacleModel {
 		int before = this.tier;
 		this.tier = (this.escalated || this.bound) ? Math.max(1, before) : 1;
 		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR);
+		if (before == 0) {
+			// Supervised for not being sorted.
+			this.times.remove("OBSTACLE_SUPERVISION", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
+					"OBSTACLE_LETTER:RED");
+		}
+		this.sortedAbove = false;
+		this.raisedEarly = false;
 		this.term.sort(major, number >= 2, before, this.tier, this.bound);
 		this.awaited |= major;
 		if (!this.awaited) {
@@ -331,6 +391,17 @@ final class ObstacleModel {
 		return to(this.awaited ? "DECISION_PENDING" : "SORTED");
 	}
 
+	private String request(int wished) {
+		String outcome = this.term.request(wished);
+		this.daysOfLeader &= !outcome.equals("+");
+		return outcome;
+	}
+
+	private String onTheDays(String outcome) {
+		this.raisedEarly &= !outcome.equals("+");
+		return outcome;
+	}
+
 	private String decide(int number) {
 		if (!this.awaited) {
 			return "OBSTACLE_GOVERNMENT_NOT_ASKED";
@@ -342,6 +413,7 @@ final class ObstacleModel {
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;
+		this.raisedEarly = false;
 		this.bound = true;
 		this.binding = true;
 		return to("ASSIGNED");
@@ -356,6 +428,7 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE");
 		this.held.clear();
 		this.awaited = false;
+		this.callOfLeader = false;
 		this.times.put("OBSTACLE_RATING", 3);
 		return to("CONFIRMED");
 	}
@@ -364,6 +437,7 @@ final class ObstacleModel {
 		this.reopenings++;
 		this.rated = false;
 		this.callBack = false;
+		this.raisedEarly = false;
 		this.overdueBefore = false;
 		this.supervision.ripe = false;
 		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");

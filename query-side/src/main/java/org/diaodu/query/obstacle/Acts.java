@@ -62,8 +62,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 				decidesOnWork(this.actor.arbiterOfWork(this.obstacle)) && inHand() && !this.obstacle.isBound();
 			case RESUME -> decidesAsNamed() && at(PAUSED);
 			case URGE -> (sorts() || reports() || supervises()) && at(ObstacleStates.UNSOLVED);
-			case ESCALATE -> (sorts() || (leads() && !at(RETURNED))) && at(ObstacleStates.HANDED_OVER)
-					&& this.obstacle.tier != SolvingTier.LEADING_GROUP;
+			case ESCALATE -> (sorts() || (leads() && !at(RETURNED) && !this.obstacle.raisedEarly))
+					&& at(ObstacleStates.HANDED_OVER) && this.obstacle.tier != SolvingTier.LEADING_GROUP;
 			case SUBMIT_TO_GOVERNMENT -> sorts() && at(ObstacleStates.SUBMITTABLE) && this.obstacle.awaits == null;
 			case RECORD_DECISION -> this.actor.recordsDecision(this.obstacle) && this.obstacle.awaits != null
 					&& at(ObstacleStates.DECIDABLE);

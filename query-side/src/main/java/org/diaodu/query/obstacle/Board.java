@@ -182,10 +182,13 @@ final class Board {
 			return this.it.isRunning() && this.it.deadline != null && this.it.deadline.due().isBefore(until());
 		}
 
-		/** Working days past the original last day. */
+		/** Working days past the original last day, or that of a step that is late. */
 		int daysLate() {
-			return (this.it.originalUntil != null)
-					? WorkingDays.between(this.calendar, this.it.originalUntil.due(), until()) : 0;
+			LocalDate step = this.it.stepDue();
+			int ofStep = (step != null) ? WorkingDays.between(this.calendar, step, this.today) : 0;
+			return (this.it.originalUntil != null && this.it.isRunning())
+					? Math.max(ofStep, WorkingDays.between(this.calendar, this.it.originalUntil.due(), until()))
+					: ofStep;
 		}
 
 		@Nullable Integer usedDays() {

@@ -80,6 +80,8 @@ final class ClockRules {
 			case OBSTACLE_SUPERVISION -> PolicyField.SUPERVISION_DAYS;
 			case OBSTACLE_LETTER -> PolicyField.LETTER_DAYS;
 			case OBSTACLE_CRITICISM -> PolicyField.CRITICISM_DAYS;
+			case OBSTACLE_STEP_URGING -> PolicyField.STEP_URGING_DAYS;
+			case OBSTACLE_STEP_ESCALATION -> PolicyField.STEP_ESCALATION_DAYS;
 			case OBSTACLE_HALF, OBSTACLE_DAY_BEFORE, OBSTACLE_DUE ->
 				GRANTED.equals(eventName) ? PolicyField.OBSTACLE_EXTENSION_PERCENT : null;
 			// The same day, and the day after: D4 itself says so.

@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
@@ -121,6 +123,8 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		boolean first = this.it.sorted == null;
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
+		this.it.sortedBy = null;
+		this.it.raisedEarly = false;
 		this.it.severity = event.severity();
 		this.it.tier = event.tier();
 		this.it.leadUnitId = event.leadUnitId();
@@ -181,15 +185,20 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleExtensionRequested e -> this.it.extension = e;
 			case ObstacleExtensionGranted e -> {
 				this.it.extension = null;
+				this.it.raisedEarly = false;
 				this.it.extensions = e.number();
 				this.it.extendedDays += e.workingDays();
 				this.it.deadline = e.after();
 			}
-			case ObstacleExtensionRefused e -> this.it.extension = null;
+			case ObstacleExtensionRefused e -> {
+				this.it.extension = null;
+				this.it.raisedEarly = false;
+			}
 			case ObstaclePaused e -> {
 				this.it.pausedFrom = this.it.status;
 				this.it.pause = e;
 				this.it.decidedBy = e.decidedBy();
+				this.it.raisedEarly = false;
 				this.it.status = ObstacleStatus.PAUSED;
 			}
 			case ObstacleResumed e -> resumed(e);
@@ -201,6 +210,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleLimitPassed e -> passed(e);
 			case ObstacleEscalated e -> {
 				this.it.escalations++;
+				this.it.raisedEarly = e.cause() == EscalationCause.REQUESTED;
 				this.it.tier = e.to();
 				this.it.coordinatingUnitId = e.coordinatingUnitId();
 				this.it.workingDays = e.workingDays();
@@ -222,6 +232,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		}
 		if (event.deadline() != null && !event.deadline().equals(this.it.deadline)) {
 			limit(event.deadline(), event.deadline().countedFrom());
+			this.it.workingDays = event.deadline().count();
 		}
 	}
 
@@ -257,6 +268,23 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		if (event.kind() == ClockKind.OBSTACLE_LETTER) {
 			this.it.redExpired = true;
 			this.it.interviewed = false;
+		}
+		if (event.decidedBy() != null) {
+			decidedAbove(ClockKind.valueOf(event.key()), event.decidedBy());
+		}
+	}
+
+	/** A step that somebody let lie is the tier above's. */
+	private void decidedAbove(ClockKind step, Arbiter above) {
+		ObstacleExtensionRequested asked = this.it.extension;
+		if (step == ClockKind.OBSTACLE_SORT) {
+			this.it.sortedBy = above;
+		}
+		else if (step == ClockKind.OBSTACLE_CALL_BACK) {
+			this.it.decidedBy = above;
+		}
+		else if (asked != null) {
+			this.it.extension = asked.withDecider(above);
 		}
 	}
 
@@ -341,6 +369,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.rating = null;
 		this.it.callBack = null;
 		this.it.endedOn = null;
+		this.it.raisedEarly = false;
 		this.it.begunOn = event.occurredOn();
 		this.it.standstillWhenBegun = this.it.standstill;
 		if (!event.deadline().equals(this.it.deadline)) {
@@ -354,6 +383,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			fact(Fact.Kind.LED, day, unitId);
 		}
 		this.it.leadUnitId = unitId;
+		this.it.raisedEarly = false;
 		this.it.binding = true;
 		this.it.extension = null;
 		this.it.status = ObstacleStatus.ASSIGNED;

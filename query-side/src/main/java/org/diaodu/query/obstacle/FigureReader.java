@@ -46,6 +46,8 @@ final class FigureReader {
 
 	private long overdue;
 
+	private long lateSteps;
+
 	private long half;
 
 	private long paused;
@@ -89,9 +91,9 @@ final class FigureReader {
 	/** All there is in a place. */
 	private void readAll(Selection selection, String place) {
 		Boolean wanted = selection.filter().open();
-		Sql.of("SELECT f.dimension, CASE WHEN f.dimension IN ('LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') THEN ''"
+		Sql.of("SELECT f.dimension, CASE WHEN f.dimension IN ('LATE_AFTER', 'STEP_LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') THEN ''"
 				+ " ELSE f.member END, sum(f.obstacles)::bigint FROM {obstacle_figure} f WHERE f.place = ?"
-				+ " AND (f.dimension NOT IN ('LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') OR f.member < ?)"
+				+ " AND (f.dimension NOT IN ('LATE_AFTER', 'STEP_LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') OR f.member < ?)"
 				+ " GROUP BY 1, 2", place, this.desk.today().toString())
 			.list(this.desk, (row, number) -> {
 				Dimension dimension = Dimension.valueOf(row.getString(1));
@@ -118,6 +120,7 @@ final class FigureReader {
 			case TIER, CATEGORY, SEVERITY, DISTRICT -> addTo(dimension, member, obstacles);
 			case SUPERVISED -> this.supervised += obstacles;
 			case LATE_AFTER -> this.overdue += obstacles;
+			case STEP_LATE_AFTER -> this.lateSteps += obstacles;
 			case HALF_AFTER -> this.half += obstacles;
 			case HALF_UNTIL -> this.half -= obstacles;
 			case TIER_OF_ALL, CATEGORY_OF_ALL, SEVERITY_OF_ALL -> {
@@ -175,7 +178,8 @@ final class FigureReader {
 		long before = this.open;
 		Sql.of("SELECT grouping(" + COLUMNS + "), " + COLUMNS + ", count(*), count(*) FILTER (WHERE o.supervised),"
 				+ " count(*) FILTER (WHERE o.status = 'PAUSED'), count(*) FILTER (WHERE " + Selection.OVERDUE
-				+ "), count(*) FILTER (WHERE " + Selection.HALF_USED + ") FROM {obstacle} o WHERE o.is_open AND ",
+				+ "), count(*) FILTER (WHERE " + Selection.HALF_USED + "), count(*) FILTER (WHERE "
+				+ Selection.STEP_LATE + ") FROM {obstacle} o WHERE o.is_open AND ", this.desk.today(),
 				this.desk.today(), this.desk.today(), this.desk.today())
 			.add(rows)
 			.add(" GROUP BY GROUPING SETS ((), " + COLUMNS.replace("o.", "(o.").replace(",", "),") + "))")
@@ -194,6 +198,7 @@ final class FigureReader {
 			this.paused += row.getLong(columns + 4);
 			this.overdue += row.getLong(columns + 5);
 			this.half += row.getLong(columns + 6);
+			this.lateSteps += row.getLong(columns + 7);
 		}
 		for (int i = 0; i < columns; i++) {
 			if (bits == (all & ~(1 << (columns - 1 - i)))) {
@@ -212,7 +217,7 @@ final class FigureReader {
 	ObstacleFiguresView view() {
 		Items items = this.desk.items();
 		UnitNames units = this.desk.units();
-		return new ObstacleFiguresView(this.open, this.overdue, this.half, this.paused, this.supervised,
+		return new ObstacleFiguresView(this.open, this.overdue, this.lateSteps, this.half, this.paused, this.supervised,
 				named(Dimension.STATUS, (key) -> null), named(Dimension.TIER, (key) -> null),
 				named(Dimension.CATEGORY, (key) -> items.categoryOn(key, this.desk.today())),
 				named(Dimension.SEVERITY, (key) -> null),

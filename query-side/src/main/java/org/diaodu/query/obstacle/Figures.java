@@ -37,6 +37,8 @@ final class Figures {
 		TIER, CATEGORY, SEVERITY, DISTRICT, SUPERVISED,
 		/** those that run, by the last day before they are late */
 		LATE_AFTER,
+		/** the open ones that wait for a step, by its last day */
+		STEP_LATE_AFTER,
 		/** those that run, by the days between which half of their time is used */
 		HALF_AFTER, HALF_UNTIL
 
@@ -130,6 +132,10 @@ final class Figures {
 				common.put(Dimension.CATEGORY, category);
 				common.put(Dimension.SEVERITY, severity);
 				common.put(Dimension.DISTRICT, text(obstacle.site().districtId()));
+				LocalDate step = obstacle.stepDue();
+				if (step != null) {
+					common.put(Dimension.STEP_LATE_AFTER, step.toString());
+				}
 				if (obstacle.supervised) {
 					common.put(Dimension.SUPERVISED, "");
 				}

@@ -23,7 +23,22 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
  */
 @Clause({ "F-119", "F-120", "F-121" })
 record Letter(String number, LetterKind kind, @Nullable LetterColour colour, @Nullable UrgeCause cause,
-		@Nullable String unitId, @Nullable String text, LocalDate issuedOn, @Nullable LocalDate answerBy) {
+		@Nullable String unitId, @Nullable String text, LocalDate issuedOn, @Nullable LocalDate answerBy,
+		@Nullable LocalDate fellDueOn) {
+
+	private Letter(String number, LetterKind kind, @Nullable LetterColour colour, @Nullable UrgeCause cause,
+			@Nullable String unitId, @Nullable String text, LocalDate issuedOn, @Nullable LocalDate answerBy) {
+		this(number, kind, colour, cause, unitId, text, issuedOn, answerBy, null);
+	}
+
+	/**
+	 * As it was issued on a day. What rang late rests on an earlier one, which is told
+	 * apart (ADR 0162); a record of an interview is of the day of the interview.
+	 */
+	Letter issued(LocalDate day) {
+		return (this.kind == LetterKind.INTERVIEW || !day.isAfter(this.issuedOn)) ? this : new Letter(this.number,
+				this.kind, this.colour, this.cause, this.unitId, this.text, day, this.answerBy, this.issuedOn);
+	}
 
 	/**
 	 * The letter of an event, or null when it brought forth none.

@@ -12,8 +12,10 @@ import org.diaodu.kernel.letter.event.LetterDrawnUp;
 import org.diaodu.kernel.letter.event.LetterNotDrawnUp;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.obstacle.ObstacleWriter.Happened;
 import org.diaodu.query.projection.Slot;
 import org.diaodu.query.projection.Together;
@@ -46,14 +48,14 @@ final class LetterRows {
 			@Nullable String addressee) {
 
 		/** The letter of an event, when it brought one forth. */
-		static @Nullable Sent of(DomainEvent event, ObstacleFold fold) {
+		static @Nullable Sent of(Recorded recorded, DomainEvent event, ObstacleFold fold) {
 			Letter letter = Letter.of(event, fold.reported().number(), fold.interviews);
 			if (letter == null) {
 				return null;
 			}
 			String lead = (fold.leadUnitId != null) ? fold.leadUnitId : fold.coordinatingUnitId;
-			return new Sent(letter, fold.reported(), fold.site(), fold.parties(),
-					(letter.unitId() != null) ? letter.unitId() : lead);
+			return new Sent(letter.issued(CityTime.dayOf(recorded.recordedAt())), fold.reported(), fold.site(),
+					fold.parties(), (letter.unitId() != null) ? letter.unitId() : lead);
 		}
 
 	}

@@ -134,14 +134,14 @@ class ObstacleAnswers {
 		PageSize.check(query.first());
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			Condition filter = desk.visible()
-				.and(new Condition(Selection.OVERDUE, List.of(desk.today())))
+				.and(new Condition(Selection.LATE, List.of(desk.today())))
 				.and(Selection.equal("o.district_id", query.districtId()))
 				.and(Selection.unit(query.unitId()));
 			long total = Sql.of("SELECT count(*) FROM {obstacle} o WHERE ")
 				.add(filter)
 				.list(desk, (row, number) -> row.getLong(1))
 				.getFirst();
-			Page page = page(desk, filter, new Order(OVERDUE, "original_until", true), query.first(), query.after());
+			Page page = page(desk, filter, new Order(OVERDUE, "late_after", true), query.first(), query.after());
 			Board board = new Board(desk, page.rows());
 			return new OverdueObstaclePage(page.rows()
 				.stream()

@@ -143,6 +143,12 @@ final class ObstacleFold {
 	/** Who lets it go on, calls back and strikes off; null for whoever sorts. */
 	@Nullable Arbiter decidedBy;
 
+	/** Who must sort it, null for whoever sorts. */
+	@Nullable Arbiter sortedBy;
+
+	/** Whether it came to its tier before its time, and that tier did nothing yet. */
+	boolean raisedEarly;
+
 	boolean silent;
 
 	@Nullable ObstacleRated rating;
@@ -296,6 +302,47 @@ final class ObstacleFold {
 	/** Said to be solved, and not ended. */
 	boolean isStopped() {
 		return this.deadline != null && isOpen() && !isRunning();
+	}
+
+	/** Whether more days are asked for, and somebody may decide on them. */
+	boolean isExtensionPending() {
+		return this.extension != null && ObstacleStates.IN_HAND.contains(this.status);
+	}
+
+	/** Supervised, and no letter of it runs: whoever supervises goes on or concludes. */
+	boolean isSupervisionIdle() {
+		return this.supervised && isRunning() && !isPaused() && (!this.redExpired || this.interviewed)
+				&& this.clocks.running.stream().noneMatch((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
+	}
+
+	/**
+	 * The last day of a step that no time limit of solving drives: a sorting, a decision
+	 * on more days, a call-back; null when none is owed.
+	 */
+	@Nullable LocalDate stepDue() {
+		if (this.status == ObstacleStatus.REPORTED) {
+			return this.clocks.due(ClockKind.OBSTACLE_SORT);
+		}
+		if (isExtensionPending()) {
+			return this.clocks.due(ClockKind.OBSTACLE_EXTENSION_DECISION);
+		}
+		return (isCallBackPending() && ObstacleStates.RATED.contains(this.status))
+				? this.clocks.due(ClockKind.OBSTACLE_CALL_BACK) : null;
+	}
+
+	/**
+	 * The day after which it is late: its original last day, standstill left out, or that
+	 * of the step it waits for; null when it has none.
+	 */
+	@Nullable LocalDate lateAfter() {
+		LocalDate step = stepDue();
+		LocalDate last = (isRunning() && this.originalUntil != null) ? this.originalUntil.due() : null;
+		LocalDate paused = pausedOn();
+		if (last != null && paused != null && !last.isBefore(paused)) {
+			// What stands still does not age.
+			last = null;
+		}
+		return (last == null || (step != null && step.isBefore(last))) ? step : last;
 	}
 
 	boolean isPaused() {

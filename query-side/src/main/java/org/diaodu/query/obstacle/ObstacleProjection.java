@@ -159,8 +159,8 @@ class ObstacleProjection implements Projection {
 			this.before.computeIfAbsent(recorded.subject(), (first) -> Figures.Share.of(fold));
 			ObstacleFold.Told told = fold.apply(recorded, event, this.calendar, this.items);
 			this.changed.put(recorded.subject(), fold);
-			this.happened
-				.add(new ObstacleWriter.Happened(recorded, event, fold.status, told, LetterRows.Sent.of(event, fold)));
+			this.happened.add(new ObstacleWriter.Happened(recorded, event, fold.status, told,
+					LetterRows.Sent.of(recorded, event, fold)));
 		}
 
 		void write(ObstacleWriter writer) {

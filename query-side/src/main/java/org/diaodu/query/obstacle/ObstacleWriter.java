@@ -136,7 +136,8 @@ final class ObstacleWriter {
 				+ " reporter_id text, reported_on date, category text, item_code text, scope text, tier text,"
 				+ " status text, severity text, lead_unit_id text, supervised bool, is_open bool, is_running bool,"
 				+ " paused_on date, half_on date, due_on date, original_until date, log_index int8,"
-				+ " changed_at timestamptz, search_text text, unit_ids list", "obstacle_id");
+				+ " changed_at timestamptz, search_text text, unit_ids list, step_due date, late_after date",
+				"obstacle_id");
 		Table cards = new Table("obstacle_card", "obstacle_id text, card text, log_index int8", "obstacle_id");
 		for (ObstacleFold fold : folds) {
 			ObstacleReported reported = fold.reported();
@@ -148,7 +149,8 @@ final class ObstacleWriter {
 					text(fold.severity()), text(fold.leadUnitId), fold.supervised, fold.isOpen(), fold.isRunning(),
 					fold.pausedOn(), day(fold.clocks.halfOn), day((fold.deadline != null) ? fold.deadline.due() : null),
 					day((fold.originalUntil != null) ? fold.originalUntil.due() : null), fold.logIndex, fold.changedAt,
-					searchText(reported), String.join("\n", fold.parties()));
+					searchText(reported), String.join("\n", fold.parties()), day(fold.stepDue()),
+					day(fold.lateAfter()));
 			cards.add(reported.obstacleId(), Codec.write(fold), fold.logIndex);
 		}
 		rows.upsert(this.slot, this.changes, "log_index");

@@ -36,7 +36,7 @@ final class RulesTold {
 
 	/** The parameters that rule clocks of obstacles. */
 	static final PolicyParameter[] PARAMETERS = { PolicyParameter.OBSTACLE_STEPS, PolicyParameter.OBSTACLE_EXTENSIONS,
-			PolicyParameter.OBSTACLE_SUPERVISION };
+			PolicyParameter.OBSTACLE_SUPERVISION, PolicyParameter.OBSTACLE_LATE_STEPS };
 
 	private static final ObstacleClockRuleView PROCEDURE = plain(ObstacleClockBasis.PROCEDURE);
 

@@ -34,6 +34,12 @@ record Selection(ObstacleFilter filter, Scope scope, Condition visible, @Nullabl
 	static final String OVERDUE = "o.is_running AND o.original_until < ?"
 			+ " AND (o.paused_on IS NULL OR o.original_until < o.paused_on)";
 
+	/** The same, or a step is late. */
+	static final String LATE = "o.late_after < ? AND o.late_after < 'infinity'";
+
+	/** A step that no time limit of solving drives is late. */
+	static final String STEP_LATE = "o.step_due < ?";
+
 	/** Half of the time is used, and it is not late. */
 	static final String HALF_USED = "o.is_running AND o.paused_on IS NULL AND o.original_until >= ? AND o.half_on < ?";
 

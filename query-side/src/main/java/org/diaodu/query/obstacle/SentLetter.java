@@ -81,7 +81,8 @@ record SentLetter(Letter letter, long logIndex, @Nullable ObstacleLetterDocument
 				: (trouble != null) ? LetterState.FAILED : LetterState.PENDING;
 		return new ObstacleLetterView(this.letter.number(), this.letter.kind(), this.letter.colour(),
 				this.letter.cause(), this.letter.unitId(), unitName.apply(this.letter.unitId()), this.letter.text(),
-				this.letter.issuedOn(), this.letter.answerBy(), this.logIndex, state, trouble, this.document);
+				this.letter.issuedOn(), this.letter.fellDueOn(), this.letter.answerBy(), this.logIndex, state, trouble,
+				this.document);
 	}
 
 }

@@ -111,7 +111,7 @@ final class Waiting {
 	/** The next step of its life. */
 	private void step() {
 		switch (this.obstacle.status) {
-			case REPORTED -> sorter(ObstacleWait.SORTING, due(ClockKind.OBSTACLE_SORT));
+			case REPORTED -> arbiter(or(this.obstacle.sortedBy), ObstacleWait.SORTING, due(ClockKind.OBSTACLE_SORT));
 			case SORTED -> sorter(ObstacleWait.ASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case DECISION_PENDING -> {
 				// The government's turn, below.
@@ -159,8 +159,7 @@ final class Waiting {
 
 	/** Not of those who supervise in a unit that led, or got a letter of it. */
 	private void lifting() {
-		Arbiter concludes = Arbiter.higher(named(),
-				(this.obstacle.concludedBy != null) ? this.obstacle.concludedBy : Arbiter.SORTER);
+		Arbiter concludes = Arbiter.higher(named(), or(this.obstacle.concludedBy));
 		switch (concludes) {
 			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), Role.INSPECTOR, null);
 			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, Role.INSPECTOR, null);
@@ -170,7 +169,11 @@ final class Waiting {
 
 	/** Who decides on the work of the lead unit. */
 	private Arbiter named() {
-		return (this.obstacle.decidedBy != null) ? this.obstacle.decidedBy : Arbiter.SORTER;
+		return or(this.obstacle.decidedBy);
+	}
+
+	private static Arbiter or(@Nullable Arbiter named) {
+		return (named != null) ? named : Arbiter.SORTER;
 	}
 
 	/** What others must do meanwhile. */
@@ -189,10 +192,12 @@ final class Waiting {
 			onWork(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, Role.RESPONSIBLE_LEADER,
 					(runs != null) ? runs : limit());
 		}
-		if (this.obstacle.extension != null) {
-			Arbiter decides = this.obstacle.extension.decidedBy();
-			arbiter((decides != null) ? decides : Arbiter.SORTER, ObstacleWait.EXTENSION_DECISION,
+		if (this.obstacle.extension != null && this.obstacle.isExtensionPending()) {
+			arbiter(or(this.obstacle.extension.decidedBy()), ObstacleWait.EXTENSION_DECISION,
 					due(ClockKind.OBSTACLE_EXTENSION_DECISION));
+		}
+		if (this.obstacle.isSupervisionIdle()) {
+			lifting();
 		}
 		if (this.obstacle.criticismRipe && this.obstacle.isRunning()) {
 			onWork(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, Role.COORDINATOR, null);

@@ -164,7 +164,7 @@ final class ObstacleSamples {
 
 	private static ObstacleFiguresView figures() {
 		List<ObstacleGroupView> groups = List.of(new ObstacleGroupView("02", "征收与净地", 2));
-		return new ObstacleFiguresView(2, 1, 1, 1, 1, groups, groups, groups, groups, groups);
+		return new ObstacleFiguresView(2, 1, 1, 1, 1, 1, groups, groups, groups, groups, groups);
 	}
 
 	static ObstacleView obstacle() {
@@ -175,7 +175,7 @@ final class ObstacleSamples {
 				new ObstacleSolutionView(UNIT, "铁西区", "已搬迁", List.of("交付单"), DAY, true, DAY, true),
 				new ObstacleRatingView(4, "满意", DAY, false, DAY, true, "已说明"),
 				List.of(new ObstacleLetterView("CB-1", LetterKind.URGING, LetterColour.BLUE, UrgeCause.HALF, UNIT,
-						"铁西区", "请加快", DAY, DAY, 41, LetterState.FAILED,
+						"铁西区", "请加快", DAY, DAY, DAY, 41, LetterState.FAILED,
 						new ObstacleLetterFailureView("LETTER_TEMPLATE_FAILS", AT),
 						new ObstacleLetterDocumentView("0".repeat(64), 20_480, "催办通知书CB-1.docx",
 								"/evidence/" + "0".repeat(64), 2, "1".repeat(64), AT, 42))),

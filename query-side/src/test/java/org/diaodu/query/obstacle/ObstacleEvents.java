@@ -344,7 +344,7 @@ final class ObstacleEvents {
 						List.of(clock(ClockKind.OBSTACLE_AFTER_DUE, "2026-05-20", 1)),
 						List.of(ref(ClockKind.OBSTACLE_DUE), ref(ClockKind.OBSTACLE_HALF),
 								ref(ClockKind.OBSTACLE_DAY_BEFORE)),
-						on),
+						on, null),
 				new ObstacleUrged(id, 1, UrgeCause.DUE, TIEXI_BUILDING, false,
 						LetterKind.URGING.number(number(sequence), 1), null, List.of(), List.of(), on),
 				new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED, "到期未解决",

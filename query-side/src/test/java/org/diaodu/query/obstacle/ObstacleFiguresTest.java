@@ -36,6 +36,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleGroupView;
 import org.diaodu.kernel.obstacle.query.ObstaclePage;
 import org.diaodu.kernel.obstacle.query.ObstacleRowView;
 import org.diaodu.kernel.obstacle.query.ObstacleSort;
+import org.diaodu.kernel.obstacle.query.ObstacleWait;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -86,7 +87,8 @@ class ObstacleFiguresTest {
 		// late when it was paused
 		this.fixture.given(inHand("obstacle-5", 5, "2026-05-06", "2026-05-07", 5))
 			.given(paused("obstacle-5", "2026-05-27"));
-		this.fixture.given(reported("obstacle-6", 6, "2026-05-29"));
+		// nobody sorted it in time
+		this.fixture.given(reported("obstacle-6", 6, "2026-05-28"));
 		this.fixture.given(ended("obstacle-7", 7, ObstacleEvents.PLANT_SITE, ObstacleEvents.PLANT));
 		// elsewhere: the industry department of Tiexi, or Tiexi itself, helps with some
 		this.fixture.given(elsewhere(8, TIEXI_INDUSTRY));
@@ -139,6 +141,7 @@ class ObstacleFiguresTest {
 				.usingRecursiveComparison()
 				.ignoringFields("byCategory.name", "byDistrict.name")
 				.isEqualTo(new ObstacleFiguresView(open.size(), count(open, ObstacleFiguresTest::isLate),
+						count(open, ObstacleFiguresTest::waitsForALateStep),
 						count(open, (row) -> row.clock() == ObstacleClockState.HALF_USED),
 						count(open, (row) -> row.status() == ObstacleStatus.PAUSED),
 						count(open, ObstacleRowView::supervised), groups(open, ObstacleRowView::status),
@@ -159,6 +162,7 @@ class ObstacleFiguresTest {
 		assertThat(city.open()).isEqualTo(10);
 		assertThat(city.overdue()).isEqualTo(5);
 		assertThat(city.halfUsed()).isEqualTo(1);
+		assertThat(city.lateSteps()).isPositive();
 		assertThat(city.paused()).isEqualTo(2);
 		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(8);
 		assertThat(figures(ZONE).open()).isEqualTo(6);
@@ -220,6 +224,14 @@ class ObstacleFiguresTest {
 	private static boolean isLate(ObstacleRowView row) {
 		return row.clock() == ObstacleClockState.OVERDUE
 				|| (row.clock() == ObstacleClockState.PAUSED && row.pastOriginalDue());
+	}
+
+	private static boolean waitsForALateStep(ObstacleRowView row) {
+		return row.turns()
+			.stream()
+			.anyMatch((turn) -> turn.overdue()
+					&& EnumSet.of(ObstacleWait.SORTING, ObstacleWait.EXTENSION_DECISION, ObstacleWait.CALL_BACK)
+						.contains(turn.waitsFor()));
 	}
 
 	private static long count(List<ObstacleRowView> rows, Predicate<ObstacleRowView> what) {

@@ -386,7 +386,7 @@ class ObstacleInboxTest {
 		assertThat(page(ObstacleEvents.REPORTER, 10, null).entries().getFirst().acts()).contains(ObstacleAct.RATE);
 		this.fixture.given(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_RATING, "",
 				LocalDate.parse("2026-06-03"), null, List.of(), List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RATING)),
-				LocalDate.parse("2026-06-04")));
+				LocalDate.parse("2026-06-04"), null));
 		assertThat(inbox(ObstacleEvents.REPORTER)).as("the days are over").isEmpty();
 	}
 

@@ -58,6 +58,10 @@ public enum ClockKind {
 	/** 受阻问题低分回访期限 */
 	OBSTACLE_CALL_BACK,
 	/** 评价期限 */
-	OBSTACLE_RATING
+	OBSTACLE_RATING,
+	/** 环节逾期催办; keyed by the {@link ClockKind} of the step that is late */
+	OBSTACLE_STEP_URGING,
+	/** 环节逾期提级; keyed by the {@link ClockKind} of the step that is late */
+	OBSTACLE_STEP_ESCALATION
 
 }

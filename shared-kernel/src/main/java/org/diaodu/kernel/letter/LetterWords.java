@@ -45,6 +45,7 @@ public final class LetterWords {
 			case DAY_BEFORE -> "距办理时限届满仅余一个工作日";
 			case DUE -> "办理时限已到期";
 			case AFTER_DUE -> "办理时限届满后一个工作日仍未办结";
+			case STEP_LATE -> "办理环节逾期未办";
 			case MANUAL -> "工作需要";
 		};
 	}

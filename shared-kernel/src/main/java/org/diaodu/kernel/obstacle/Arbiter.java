@@ -69,6 +69,20 @@ public enum Arbiter {
 		return unitIds.stream().map((unitId) -> ofWork(unitId, seat)).reduce(SORTER, Arbiter::higher);
 	}
 
+	/**
+	 * Who decides in the stead of one who let a step lie: whoever sorts above, in the
+	 * city a leader of its government.
+	 * @param late who had to decide, null for whoever sorts
+	 * @param seat where it is sorted, null when there is no city
+	 * @return null where nobody above can
+	 */
+	public static @Nullable Arbiter above(@Nullable Arbiter late, @Nullable SortingSeat seat) {
+		if (seat == null || late == REPORTERS || late == TIER_ABOVE || late == LEADING_GROUP) {
+			return null;
+		}
+		return !seat.ofTheCity() ? TIER_ABOVE : (late == LEADER) ? null : LEADER;
+	}
+
 	/** Whoever of two stands higher, of those who decide on work. */
 	public static Arbiter higher(Arbiter one, Arbiter other) {
 		return (one.height() >= other.height()) ? one : other;

@@ -69,6 +69,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_EXTENSION_OWN,
 	/** There is no tier above. */
 	OBSTACLE_AT_HIGHEST_TIER,
+	/** 已提前提请上一级,由该级办理 */
+	OBSTACLE_RAISED_EARLY,
 	/** Supervision is open. */
 	OBSTACLE_SUPERVISED,
 	/** No supervision is open. */

@@ -17,6 +17,8 @@ public enum UrgeCause {
 	/** 逾期一个工作日 */
 	AFTER_DUE,
 	/** 人工催办 */
-	MANUAL
+	MANUAL,
+	/** 分拣、延期审批或回访逾期 */
+	STEP_LATE
 
 }

@@ -144,7 +144,11 @@ public enum PolicyField {
 	 * An office asks the owner of an application for more at most so often (行政许可法 32:
 	 * once, for all of it).
 	 */
-	SUPPLEMENT_REQUESTS(Unit.TIMES, "1", "100");
+	SUPPLEMENT_REQUESTS(Unit.TIMES, "1", "100"),
+	/** Whoever is late with a step is urged each time so many working days passed. */
+	STEP_URGING_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** So many working days after the last day of a step the tier above decides. */
+	STEP_ESCALATION_DAYS(Unit.WORKING_DAYS, "1", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {

@@ -65,7 +65,12 @@ public enum PolicyParameter {
 	/** 上报人、项目联系人事项期限: how often they may ask for speed, and what they take back. */
 	OBSTACLE_REPORTER_TERMS(false, PolicyField.WISH_WORKING_DAYS, PolicyField.REVOCATION_WORKING_DAYS),
 	/** 审批停表、补正规则: how late a standstill is told, and how often more is asked for. */
-	PERMIT_STEPS(false, PolicyField.STANDSTILL_WORKING_DAYS, PolicyField.SUPPLEMENT_REQUESTS);
+	PERMIT_STEPS(false, PolicyField.STANDSTILL_WORKING_DAYS, PolicyField.SUPPLEMENT_REQUESTS),
+	/**
+	 * 受阻问题环节逾期: how often who is late with a step is urged, and when the tier above
+	 * decides.
+	 */
+	OBSTACLE_LATE_STEPS(false, PolicyField.STEP_URGING_DAYS, PolicyField.STEP_ESCALATION_DAYS);
 
 	private final boolean fourEyes;
 

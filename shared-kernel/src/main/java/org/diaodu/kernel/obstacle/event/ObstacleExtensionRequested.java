@@ -27,6 +27,12 @@ public record ObstacleExtensionRequested(String obstacleId, String unitId, int w
 		ended = List.copyOf(ended);
 	}
 
+	/** The same, decided on by somebody else. */
+	public ObstacleExtensionRequested withDecider(Arbiter other) {
+		return new ObstacleExtensionRequested(this.obstacleId, this.unitId, this.workingDays, this.reason,
+				this.explanation, this.policyVersion, this.clocks, this.ended, this.occurredOn, other);
+	}
+
 	@Override
 	public String subject() {
 		return this.obstacleId;

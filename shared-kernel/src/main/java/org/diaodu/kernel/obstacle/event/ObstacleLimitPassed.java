@@ -10,18 +10,21 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.EventName;
+import org.diaodu.kernel.obstacle.Arbiter;
 
 /**
  * Somebody did not act in time.
  *
  * @param key which clock of its kind
  * @param unitId who should have acted, null when it is the reporter
+ * @param decidedBy who decides from now on in their stead, null when they still do: of a
+ * step that went to the tier above
  */
 @EventName("obstacle.limit-passed")
 @Revision("1")
 public record ObstacleLimitPassed(String obstacleId, ClockKind kind, String key, LocalDate dueOn,
-		@Nullable String unitId, List<DueClock> clocks, List<ClockRef> ended,
-		LocalDate occurredOn) implements ObstacleTimeEvent, ObstacleClocks {
+		@Nullable String unitId, List<DueClock> clocks, List<ClockRef> ended, LocalDate occurredOn,
+		@Nullable Arbiter decidedBy) implements ObstacleTimeEvent, ObstacleClocks {
 
 	public ObstacleLimitPassed {
 		clocks = List.copyOf(clocks);

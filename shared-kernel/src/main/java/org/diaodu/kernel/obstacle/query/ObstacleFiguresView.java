@@ -6,8 +6,9 @@ import java.util.List;
  * Figures of the open obstacles that match, as of today.
  *
  * @param overdue past the original last day
+ * @param lateSteps not sorted, decided on or called back in time
  */
-public record ObstacleFiguresView(long open, long overdue, long halfUsed, long paused, long supervised,
+public record ObstacleFiguresView(long open, long overdue, long lateSteps, long halfUsed, long paused, long supervised,
 		List<ObstacleGroupView> byStatus, List<ObstacleGroupView> byTier, List<ObstacleGroupView> byCategory,
 		List<ObstacleGroupView> bySeverity, List<ObstacleGroupView> byDistrict) {
 

@@ -16,6 +16,7 @@ import org.diaodu.kernel.obstacle.UrgeCause;
  * @param colour of a letter of supervision, otherwise null
  * @param cause of an urging, otherwise null
  * @param unitId who it is for, null when it names none
+ * @param fellDueOn when it should have been issued, null when that is the same day
  * @param answerBy last day to answer, null when none is asked
  * @param state of the document
  * @param failure why there is no document yet, null when it was not tried in vain
@@ -23,7 +24,7 @@ import org.diaodu.kernel.obstacle.UrgeCause;
  */
 public record ObstacleLetterView(String letterNumber, LetterKind kind, @Nullable LetterColour colour,
 		@Nullable UrgeCause cause, @Nullable String unitId, @Nullable String unitName, @Nullable String text,
-		LocalDate issuedOn, @Nullable LocalDate answerBy, long logIndex, LetterState state,
-		@Nullable ObstacleLetterFailureView failure, @Nullable ObstacleLetterDocumentView document) {
+		LocalDate issuedOn, @Nullable LocalDate fellDueOn, @Nullable LocalDate answerBy, long logIndex,
+		LetterState state, @Nullable ObstacleLetterFailureView failure, @Nullable ObstacleLetterDocumentView document) {
 
 }

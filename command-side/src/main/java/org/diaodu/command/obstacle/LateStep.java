@@ -1,0 +1,135 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SortingSeat;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.command.RingObstacleClock;
+import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.policy.PolicyField;
+
+/**
+ * A step that is late and that the time limit of solving does not drive: a sorting, a
+ * decision on more days, a call-back. Whoever owes it is urged again and again, and after
+ * some days the tier above decides in their stead; who lets a report lie unsorted is
+ * supervised. Where no numbers were adopted a late step is told, and that is all.
+ */
+@Clause({ "F-004", "F-118", "F-120", "F-121", "F-123" })
+final class LateStep {
+
+	/** The clocks of the steps. */
+	static final List<ClockKind> STEPS = List.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_EXTENSION_DECISION,
+			ClockKind.OBSTACLE_CALL_BACK);
+
+	private final Act act;
+
+	private final ObstacleState obstacle;
+
+	private final ClockKind step;
+
+	LateStep(Act act, ClockKind step) {
+		this.act = act;
+		this.obstacle = act.obstacle();
+		this.step = step;
+	}
+
+	/** The clocks that run because a step is late. */
+	static List<ClockRef> clocksOf(ClockKind step) {
+		return STEPS.contains(step) ? List.of(new ClockRef(ClockKind.OBSTACLE_STEP_URGING, step.name()),
+				new ClockRef(ClockKind.OBSTACLE_STEP_ESCALATION, step.name())) : List.of();
+	}
+
+	/** The last day of the step is over. */
+	List<ObstacleEvent> passed(RingObstacleClock command) {
+		Integer escalation = this.act.rules().lateSteps(PolicyField.STEP_ESCALATION_DAYS);
+		List<DueClock> following = new ArrayList<>(urging());
+		if (escalation != null) {
+			if (above() != null) {
+				following.add(new DueClock(ClockKind.OBSTACLE_STEP_ESCALATION, this.step.name(),
+						this.act.limits().after(command.dueOn(), escalation)));
+			}
+			if (this.step == ClockKind.OBSTACLE_SORT && !this.obstacle.isSupervised()) {
+				following.add(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "", this.act.limits()
+					.after(command.dueOn(), this.act.rules().supervision(PolicyField.SUPERVISION_DAYS))));
+			}
+		}
+		return List.of(told(command, following, null));
+	}
+
+	/** Still late: a letter to whoever owes it now, and the next one. */
+	List<ObstacleEvent> urged(RingObstacleClock command) {
+		String unitId = unitId();
+		if (unitId == null) {
+			return List.of();
+		}
+		int number = this.obstacle.urgings() + 1;
+		return List.of(new ObstacleUrged(this.obstacle.id(), number, UrgeCause.STEP_LATE, unitId,
+				number >= Urging.COPIED_FROM, this.obstacle.nextLetter(LetterKind.URGING), null, urging(),
+				List.of(new ClockRef(command.kind(), command.key())), command.occurredOn()));
+	}
+
+	/** It goes to the tier above; whoever let it lie is named. */
+	List<ObstacleEvent> escalated(RingObstacleClock command) {
+		return List.of(told(command, List.of(), above()));
+	}
+
+	private ObstacleEvent told(RingObstacleClock command, List<DueClock> following, @Nullable Arbiter decidedBy) {
+		return new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(), unitId(),
+				following, List.of(new ClockRef(command.kind(), command.key())), command.occurredOn(), decidedBy);
+	}
+
+	/**
+	 * Counted from the day it is urged: an outage is not made good by a heap of letters.
+	 */
+	private List<DueClock> urging() {
+		Integer days = this.act.rules().lateSteps(PolicyField.STEP_URGING_DAYS);
+		LocalDate yesterday = this.act.today().minusDays(1);
+		return (days == null) ? List.of() : List.of(new DueClock(ClockKind.OBSTACLE_STEP_URGING, this.step.name(),
+				this.act.limits().after(yesterday, days)));
+	}
+
+	/** Who owes it, null for whoever sorts. */
+	private @Nullable Arbiter owes() {
+		ObstacleExtensionRequested asked = this.obstacle.extension();
+		return switch (this.step) {
+			case OBSTACLE_SORT -> this.obstacle.sortedBy();
+			case OBSTACLE_EXTENSION_DECISION -> (asked != null) ? asked.decidedBy() : null;
+			default -> this.obstacle.decidedBy();
+		};
+	}
+
+	/** Who decides in their stead, null where nobody can: no leader sorts. */
+	private @Nullable Arbiter above() {
+		SortingSeat seat = this.act.parties().seat();
+		Arbiter above = Arbiter.above(owes(), seat);
+		return (above == Arbiter.LEADER && this.step == ClockKind.OBSTACLE_SORT) ? null : above;
+	}
+
+	/** The unit of whoever owes it; null when there is no city. */
+	private @Nullable String unitId() {
+		SortingSeat seat = this.act.parties().seat();
+		SortingSeat city = Coordination.seatOf(this.act.context().directory(), this.obstacle.site(), SolvingTier.CITY);
+		return switch (owes()) {
+			case LEADER -> (seat != null) ? seat.unitId() : null;
+			case TIER_ABOVE -> (city != null) ? city.sortingUnitId() : null;
+			case LEADING_GROUP -> (city != null) ? city.unitId() : null;
+			case REPORTERS, SORTER -> this.act.parties().sortingUnitId();
+			case null -> this.act.parties().sortingUnitId();
+		};
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.PauseGround;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
+import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
+import org.diaodu.kernel.obstacle.command.ResumeObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Steps that are late, with days counted by hand: Monday 2019-06-03 is the first day,
+ * Friday the 7th is Dragon Boat Festival.
+ */
+@Clause({ "F-004", "F-048", "F-118", "F-120", "F-121", "F-123" })
+class LateStepTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
+
+	private static final TestDirectory DIRECTORY = Blocked.directory();
+
+	private final Story story = Story.reported(DIRECTORY, DAY);
+
+	private static LocalDate june(int day) {
+		return LocalDate.of(2019, 6, day);
+	}
+
+	private Story inHand() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		return this.story;
+	}
+
+	private List<LocalDate> urged(String unitId) {
+		return this.story.all(ObstacleUrged.class)
+			.stream()
+			.filter((letter) -> letter.cause() == UrgeCause.STEP_LATE && letter.unitId().equals(unitId))
+			.map(ObstacleUrged::occurredOn)
+			.toList();
+	}
+
+	private ObstacleLimitPassed wentUp() {
+		return this.story.all(ObstacleLimitPassed.class)
+			.stream()
+			.filter((passed) -> passed.kind() == ClockKind.OBSTACLE_STEP_ESCALATION)
+			.reduce((one, next) -> {
+				throw new AssertionError("twice");
+			})
+			.orElseThrow();
+	}
+
+	/** Last day the 4th; the 7th to the 9th do not count. */
+	@Test
+	void aReportNobodySortsIsUrgedGoesToTheCityAndIsSupervised() {
+		this.story.until(june(27));
+		assertThat(urged(TestDirectory.TIEXI_DRC)).as("two working days after the 4th").containsExactly(june(7));
+		assertThat(wentUp()).satisfies((passed) -> {
+			assertThat(passed.occurredOn()).as("three working days after the 4th").isEqualTo(june(11));
+			assertThat(passed.unitId()).isEqualTo(TestDirectory.TIEXI_DRC);
+			assertThat(passed.decidedBy()).isEqualTo(Arbiter.TIER_ABOVE);
+		});
+		assertThat(urged(TestDirectory.CITY_DRC)).as("each two working days, whoever owes it")
+			.containsExactly(june(12), june(14), june(18), june(20), june(22), june(26));
+		assertThat(this.story.all(SupervisionLetterIssued.class))
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId,
+					SupervisionLetterIssued::occurredOn)
+			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC, june(11)),
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC, june(15)),
+					tuple(LetterColour.RED, TestDirectory.TIEXI_DRC, june(21)));
+		assertThat(this.story.state().supervision().isRedExpired()).isTrue();
+		int letters = this.story.all(ObstacleUrged.class).size();
+		this.story.act(Blocked.SORTER, Blocked.sort(june(27)));
+		assertThat(this.story.state().status()).as("whoever was late may still do it").isEqualTo(ObstacleStatus.SORTED);
+		assertThat(ClocksOf.all(this.story.state())).extracting((clock) -> clock.kind())
+			.doesNotContain(ClockKind.OBSTACLE_STEP_URGING, ClockKind.OBSTACLE_STEP_ESCALATION,
+					ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_SUPERVISION);
+		this.story.until(june(28));
+		assertThat(this.story.all(ObstacleUrged.class)).hasSize(letters);
+	}
+
+	/** What an outage missed is told, and no heap of letters written. */
+	@Test
+	void anOutageIsNotMadeGoodByAHeapOfLetters() {
+		this.story.clockTo(june(25)).ring();
+		assertThat(urged(TestDirectory.TIEXI_DRC)).isEmpty();
+		assertThat(wentUp().occurredOn()).isEqualTo(june(11));
+		this.story.until(june(27));
+		assertThat(urged(TestDirectory.CITY_DRC)).containsExactly(june(27));
+	}
+
+	@Test
+	void moreDaysNobodyDecidesOnAreTheCitysAndInTheCityALeaders() {
+		inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "需市级协调", DAY));
+		assertThat(this.story.state().tier()).isEqualTo(SolvingTier.CITY);
+		this.story.act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
+		this.story.until(june(10));
+		assertThat(this.story.outcome(Blocked.MAYOR, new GrantObstacleExtension(Blocked.ID, june(10))))
+			.as("not theirs yet")
+			.isEqualTo("NOT_PERMITTED");
+		this.story.until(june(11));
+		assertThat(wentUp().decidedBy()).isEqualTo(Arbiter.LEADER);
+		assertThat(this.story.outcome(Blocked.MAYOR, new GrantObstacleExtension(Blocked.ID, june(11)))).isEqualTo("+");
+		this.story.act(Blocked.MAYOR, new GrantObstacleExtension(Blocked.ID, june(11)));
+		int letters = this.story.state().urgings();
+		this.story.until(june(15));
+		assertThat(this.story.state().urgings()).isEqualTo(letters);
+	}
+
+	@Test
+	void aWishForMoreDaysEndsWithAClaim() {
+		inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
+		this.story.act(Blocked.REPORTER, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
+		this.story.until(june(12));
+		assertThat(this.story.all(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.doesNotContain(ClockKind.OBSTACLE_EXTENSION_DECISION);
+		assertThat(urged(TestDirectory.TIEXI_DRC)).isEmpty();
+	}
+
+	@Test
+	void aCallNobodyMakesIsUrgedAfterTheClosingToo() {
+		inHand().act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
+		this.story.act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
+		this.story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		this.story.until(june(15));
+		assertThat(urged(TestDirectory.TIEXI_DRC)).containsExactly(june(7));
+		assertThat(wentUp().key()).isEqualTo(ClockKind.OBSTACLE_CALL_BACK.name());
+		assertThat(urged(TestDirectory.CITY_DRC)).containsExactly(june(12), june(14));
+		this.story.act(Blocked.CITY, new RecordCallBack(Blocked.ID, true, "已说明", june(15)));
+		assertThat(ClocksOf.all(this.story.state())).isEmpty();
+	}
+
+	@Test
+	void aLetterSentInAStandstillStandsStillSinceThen() {
+		inHand().until(june(4));
+		this.story.act(Blocked.SORTER,
+				new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, june(4)));
+		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", june(4)));
+		this.story.until(june(17));
+		this.story.act(Blocked.INSPECTOR, new IssueSupervisionLetter(Blocked.ID, "无进展", june(17)));
+		this.story.until(june(18));
+		this.story.act(Blocked.SORTER, new ResumeObstacle(Blocked.ID, "汛期结束", june(18)));
+		ObstacleResumed resumed = this.story.last(ObstacleResumed.class);
+		assertThat(resumed.standstill()).isEqualTo(9);
+		assertThat(resumed.clocks()).filteredOn((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER)
+			.singleElement()
+			.satisfies((clock) -> assertThat(clock.deadline().due()).as("three working days after the 17th, and one")
+				.isEqualTo(june(21)));
+	}
+
+	@Test
+	void takenUpBeforeItsTimeOneTierAtATime() {
+		inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "本级难以解决", DAY));
+		assertThat(this.story.outcome(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "再报", DAY)))
+			.isEqualTo("OBSTACLE_RAISED_EARLY");
+		this.story.act(Blocked.CITY, new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, "职责明确", DAY));
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		assertThat(this.story.outcome(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "再报", DAY))).as("the tier acted")
+			.isEqualTo("+");
+		assertThat(this.story.outcome(Blocked.CITY, new EscalateObstacle(Blocked.ID, "再报", DAY))).isEqualTo("+");
+	}
+
+}
