@@ -158,7 +158,8 @@ class UpgradeTest {
 				.isNull();
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
 				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
-						PolicyParameter.OBSTACLE_REPORTER_TERMS, PolicyParameter.PERMIT_STEPS, PolicyParameter.OBSTACLE_LATE_STEPS);
+						PolicyParameter.OBSTACLE_REPORTER_TERMS, PolicyParameter.PERMIT_STEPS,
+						PolicyParameter.OBSTACLE_LATE_STEPS);
 			assertThat(send(program, expected(2081))).isEqualTo("DATE_TOO_LATE");
 		}
 	}

@@ -278,10 +278,12 @@ final class ObstacleTellings {
 					.with("letter", it.noticeNumber()));
 			case ObstacleInterviewed it -> telling(NoticeKind.OBSTACLE_INTERVIEWED,
 					List.of(it.interviewedIds().stream().<Audience>map(Person::new).toList(), supervision()));
-			case ObstacleSubmittedToGovernment it -> List
-				.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it.body()))).with("body", it.body()));
+			case ObstacleSubmittedToGovernment it ->
+				List.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it.body())))
+					.with("body", it.body()));
 			case GovernmentDecisionRecorded it -> goesOn(NoticeKind.OBSTACLE_DECIDED,
-					List.of(new LeadersOf(it.ownerUnitId()), new GovernmentLeaders(tierOf(it.body())), new Sorters(), new Reporter()))
+					List.of(new LeadersOf(it.ownerUnitId()), new GovernmentLeaders(tierOf(it.body())), new Sorters(),
+							new Reporter()))
 				.stream()
 				.map((telling) -> telling.with("body", it.body()).with("unit", it.ownerUnitId()))
 				.toList();

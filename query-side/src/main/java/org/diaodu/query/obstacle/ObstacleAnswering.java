@@ -47,7 +47,8 @@ class ObstacleAnswering {
 		References.Latest latest = new References.Latest();
 		return this.answering.answer(caller, awaitIndex, ObstacleProjection.NAME, latest::ask, (reading) -> {
 			References.Known known = this.references.of(reading.slot(ObstacleProjection.NAME), latest, this.jdbc);
-			return work.apply(new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.cards, this.jdbc, this.people));
+			return work.apply(
+					new Desk(reading, Actor.of(caller, reading, this.jdbc), known, this.cards, this.jdbc, this.people));
 		});
 	}
 

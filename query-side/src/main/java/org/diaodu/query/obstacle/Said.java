@@ -10,6 +10,7 @@ import org.diaodu.kernel.letter.event.LetterDrawnUp;
 import org.diaodu.kernel.letter.event.LetterEvent;
 import org.diaodu.kernel.letter.event.LetterNotDrawnUp;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -95,6 +96,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleCalledBack e -> text(e.text());
 			case ObstacleClosed e -> new Said(null, e.evidence());
 			case ObstacleReopened e -> text(e.reason());
+			case CooperationEnded e -> NOTHING;
 			case ObstacleSorted e -> NOTHING;
 			case ObstacleAssigned e -> NOTHING;
 			case ObstacleAccepted e -> NOTHING;

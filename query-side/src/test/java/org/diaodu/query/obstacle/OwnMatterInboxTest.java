@@ -212,7 +212,7 @@ class OwnMatterInboxTest {
 		}
 		else if (act.equals("CriticiseObstacle")) {
 			events.add(new ObstacleLimitPassed(id, ClockKind.OBSTACLE_CRITICISM, "", day.minusDays(1), lead, List.of(),
-					List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CRITICISM)), day));
+					List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CRITICISM)), day, null));
 		}
 		else if (act.equals("RecordGovernmentDecision")) {
 			events.add(new ObstacleSubmittedToGovernment(id,
