@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The frame of a JPEG (ITU-T T.81), walked segment by segment through its scans to the
  * marker that ends it. Behind that marker cameras write zeros, and, where the picture
  * announces a multi-picture format (CIPA DC-007, in an APP2 segment), further pictures:
- * what belongs to the photo ends with the last of them.
+ * what belongs to the photo ends with the last of them, and with what the phone wrote
+ * behind ({@link CameraTrailer}).
  *
  * @param end index behind the end marker
  * @param announcesMore whether it says that pictures follow
@@ -40,7 +41,8 @@ record JpegFrame(int width, int height, int end, boolean announcesMore) {
 			}
 			at = behindZeros(content, next.end);
 		}
-		return Photo.sized("image/jpeg", first.width, first.height, at);
+		boolean toTheEnd = at == content.length || CameraTrailer.isOne(content, at);
+		return Photo.sized("image/jpeg", first.width, first.height, toTheEnd ? content.length : at);
 	}
 
 	/** One picture, or null when there is no whole one. */

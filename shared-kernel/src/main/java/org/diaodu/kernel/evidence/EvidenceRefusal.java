@@ -15,8 +15,8 @@ public enum EvidenceRefusal implements RefusalCode {
 	 */
 	EVIDENCE_NOT_A_PHOTO,
 	/**
-	 * A photo behind whose end something else stands, such as an archive, a page or the
-	 * video of a motion photo.
+	 * A photo behind whose end another file stands, such as a document, an archive or a
+	 * page.
 	 */
 	EVIDENCE_PHOTO_FOLLOWED,
 	/** Unpacks to more picture elements than accepted (argument {@code max}). */
