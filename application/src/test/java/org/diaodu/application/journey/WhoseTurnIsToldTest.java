@@ -233,7 +233,7 @@ class WhoseTurnIsToldTest {
 		days(30);
 		act("shilingdao", "zerenlingdao",
 				new InterviewForObstacle(this.id, List.of("person-demo-qufagaiju"), "记录", this.today));
-		sort("citymanager", "0203", ObstacleScope.CROSS, BUREAU);
+		sort("citymanager", "0203", ObstacleScope.CROSS, BUREAU, HELPERS);
 		assertThat(overdue("shifagaiwei")).doesNotContain(this.id);
 		act("qufagaiju", new AssignObstacle(this.id, this.today));
 		act("bureau2", new AcceptObstacle(this.id, this.today));
@@ -259,7 +259,7 @@ class WhoseTurnIsToldTest {
 	/** Where the commission leads, others decide. */
 	private void theCommissionsOwn() {
 		report("own");
-		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, COMMISSION);
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, COMMISSION, HELPERS);
 		act("qufagaiju", new AssignObstacle(this.id, this.today));
 		act("qufagaiju", new AcceptObstacle(this.id, this.today));
 		act("qufagaiju", new RequestObstacleExtension(this.id, 2, "排期", "已告知", this.today));

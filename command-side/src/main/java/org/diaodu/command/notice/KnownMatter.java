@@ -92,6 +92,9 @@ final class KnownMatter {
 
 	boolean confirmed;
 
+	/** Of which tier the government is that must decide, null when none is asked. */
+	@Nullable SolvingTier awaits;
+
 	boolean supervised;
 
 	/** Who concludes its supervision, null for whoever supervises. */
@@ -119,6 +122,9 @@ final class KnownMatter {
 			this.leadUnitId = it.leadUnitId();
 			this.tier = it.tier();
 			this.helperIds = new ArrayList<>(it.cooperators().stream().map(Cooperator::unitId).toList());
+			if (it.toGovernment()) {
+				this.awaits = it.tier();
+			}
 		}
 		else if (event instanceof ObstacleReassigned it) {
 			this.leadUnitId = it.leadUnitId();
@@ -131,6 +137,7 @@ final class KnownMatter {
 		else if (event instanceof GovernmentDecisionRecorded it) {
 			this.leadUnitId = it.ownerUnitId();
 			this.daysAsked = false;
+			this.awaits = null;
 		}
 		else if (event instanceof ObstacleAbsorbed it && it.reporters() != null) {
 			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));
@@ -166,7 +173,10 @@ final class KnownMatter {
 			}
 			case ObstacleExtensionGranted it -> this.daysAsked = false;
 			case ObstacleExtensionRefused it -> this.daysAsked = false;
-			case ObstacleSubmittedToGovernment it -> this.daysAsked = false;
+			case ObstacleSubmittedToGovernment it -> {
+				this.daysAsked = false;
+				this.awaits = it.body().tier();
+			}
 			case ObstaclePaused it -> this.decidedBy = it.decidedBy();
 			case ObstacleSolutionClaimed it -> {
 				this.claimed = true;
@@ -177,6 +187,7 @@ final class KnownMatter {
 			case ObstacleSolutionConfirmed it -> {
 				this.claimed = false;
 				this.confirmed = true;
+				this.awaits = null;
 				this.decidedBy = it.decidedBy();
 			}
 			case ObstacleReopened it -> {

@@ -279,10 +279,10 @@ final class ObstacleTellings {
 			case ObstacleInterviewed it -> telling(NoticeKind.OBSTACLE_INTERVIEWED,
 					List.of(it.interviewedIds().stream().<Audience>map(Person::new).toList(), supervision()));
 			case ObstacleSubmittedToGovernment it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tierOf(it.body())))
+				List.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.body().tier()))
 					.with("body", it.body()));
 			case GovernmentDecisionRecorded it -> goesOn(NoticeKind.OBSTACLE_DECIDED,
-					List.of(new LeadersOf(it.ownerUnitId()), new GovernmentLeaders(tierOf(it.body())), new Sorters(),
+					List.of(new LeadersOf(it.ownerUnitId()), new GovernmentLeaders(it.body().tier()), new Sorters(),
 							new Reporter()))
 				.stream()
 				.map((telling) -> telling.with("body", it.body()).with("unit", it.ownerUnitId()))
@@ -350,6 +350,9 @@ final class ObstacleTellings {
 		if (this.matter.daysAsked) {
 			beside.addAll(decides(this.matter.daysDecidedBy, new Sorters()));
 		}
+		if (this.matter.awaits != null) {
+			beside.add(new Government(this.matter.awaits));
+		}
 		if (this.matter.criticismRipe) {
 			beside.add(new Supervisors(this.matter.tier()));
 		}
@@ -397,14 +400,6 @@ final class ObstacleTellings {
 
 	private String leadUnit() {
 		return (this.matter.leadUnitId != null) ? this.matter.leadUnitId : "";
-	}
-
-	private static SolvingTier tierOf(GovernmentBody body) {
-		return switch (body) {
-			case DISTRICT_GOVERNMENT -> SolvingTier.DISTRICT;
-			case CITY_GOVERNMENT -> SolvingTier.CITY;
-			case LEADING_GROUP -> SolvingTier.LEADING_GROUP;
-		};
 	}
 
 	/** The last day of a clock that an event starts; empty when it starts none. */

@@ -36,6 +36,7 @@ import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.DecisionRecorder;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.stewardship.Slot;
 
@@ -111,10 +112,10 @@ final class Recipients {
 			case Sorters it -> sorters(project, matter);
 			case WhoeverSorts it -> whoeverSorts(matter);
 			case Helpers it -> helpers(project, matter);
-			case Supervisors it -> inOfficeOf(it.tier(), matter, SUPERVISING);
+			case Supervisors it -> supervising(it.tier(), matter);
 			case Interviewers it -> inOfficeOf(it.tier(), matter, INTERVIEWING);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
-			case Government it -> inOfficeOf(it.tier(), matter, GOVERNING);
+			case Government it -> governing(it.tier(), matter);
 			case GovernmentLeaders it -> {
 				String seat = seat(it.tier(), matter);
 				yield (seat != null) ? new Meant(holding(seat, Set.of(Role.RESPONSIBLE_LEADER)), Set.of()) : nobody();
@@ -186,6 +187,49 @@ final class Recipients {
 		return (seat != null) ? inOffice(seat, roles) : nobody();
 	}
 
+	/**
+	 * Whoever acts for a government; where that is nobody but of the lead unit, for the
+	 * city too, which decides in its stead.
+	 */
+	private Meant governing(SolvingTier tier, @Nullable KnownMatter matter) {
+		Meant asked = inOfficeOf(tier, matter, GOVERNING);
+		Set<String> concerned = (matter != null && matter.leadUnitId != null) ? Set.of(matter.leadUnitId) : Set.of();
+		boolean ofTheCity = Objects.equals(seat(tier, matter), city());
+		DecisionRecorder recorder = DecisionRecorder.of(concerned, ofTheCity, acting(seat(tier, matter)),
+				acting(city()));
+		if (recorder != DecisionRecorder.TIER_ABOVE) {
+			return asked;
+		}
+		Meant above = inOfficeOf(SolvingTier.CITY, matter, GOVERNING);
+		return new Meant(union(asked.people(), above.people()), union(asked.units(), above.units()));
+	}
+
+	/**
+	 * Those who supervise; where it is their own commission's work, the leaders above it,
+	 * too, who do in its stead.
+	 */
+	private Meant supervising(SolvingTier tier, @Nullable KnownMatter matter) {
+		Meant office = inOfficeOf(tier, matter, SUPERVISING);
+		String seat = seat(tier, matter);
+		if (seat == null || matter == null || matter.leadUnitId == null
+				|| !office.units().contains(matter.leadUnitId)) {
+			return office;
+		}
+		return new Meant(union(office.people(), holding(seat, Set.of(Role.RESPONSIBLE_LEADER))), office.units());
+	}
+
+	/** The units in which somebody acts for a government. */
+	private List<String> acting(@Nullable String seat) {
+		return (seat == null) ? List.of()
+				: places(seat).stream().filter((place) -> !holding(place, GOVERNING).isEmpty()).toList();
+	}
+
+	private static Set<String> union(Set<String> some, Set<String> others) {
+		Set<String> all = new LinkedHashSet<>(some);
+		all.addAll(others);
+		return all;
+	}
+
 	private Meant onDuty(SolvingTier tier, ConcernedProject project, @Nullable KnownMatter matter) {
 		if (tier == SolvingTier.ZONE) {
 			String zone = (matter != null) ? matter.zoneId : project.zoneId;
@@ -223,13 +267,18 @@ final class Recipients {
 
 	/** In the seat itself and its commission. */
 	private Meant inOffice(String seat, Set<Role> roles) {
-		List<String> places = new ArrayList<>();
-		places.add(seat);
-		this.directory.departments(DepartmentFunction.COORDINATING, seat)
-			.forEach((department) -> places.add(department.unitId()));
+		List<String> places = places(seat);
 		Set<String> people = new LinkedHashSet<>();
 		places.forEach((place) -> people.addAll(holding(place, roles)));
 		return new Meant(people, new LinkedHashSet<>(places));
+	}
+
+	/** A seat and its commission. */
+	private List<String> places(String seat) {
+		List<String> places = new ArrayList<>(List.of(seat));
+		this.directory.departments(DepartmentFunction.COORDINATING, seat)
+			.forEach((department) -> places.add(department.unitId()));
+		return places;
 	}
 
 	/** Units that a robot of that unit speaks for: itself, and its commission. */

@@ -26,4 +26,13 @@ public enum GovernmentBody {
 		};
 	}
 
+	/** The highest tier that goes to it. */
+	public SolvingTier tier() {
+		return switch (this) {
+			case DISTRICT_GOVERNMENT -> SolvingTier.DISTRICT;
+			case CITY_GOVERNMENT -> SolvingTier.CITY;
+			case LEADING_GROUP -> SolvingTier.LEADING_GROUP;
+		};
+	}
+
 }
