@@ -66,6 +66,10 @@ final class Troubles {
 			this.wishes
 				.add(new Deed.TakenBack(WorkingDays2018.after(this.day, this.chance.between(1, 12)), this.obstacle));
 		}
+		if (forgotten) {
+			// The supervision for it is concluded on a promise, and nothing comes of it.
+			this.wishes.add(new Deed.SupervisionEnded(WorkingDays2018.after(this.day, 8), this.obstacle));
+		}
 		mostly(forgotten ? 0 : 85, 0, 1, forgotten ? 45 : 2, forgotten ? 60 : 4);
 		this.wishes.add(new Deed.Sorted(this.day, this.obstacle, hindrance, harm));
 		int days = hindrance.days(!this.life.ofTheCity(), harm);
