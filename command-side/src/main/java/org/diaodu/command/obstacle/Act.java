@@ -12,6 +12,8 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Attribution;
@@ -21,6 +23,7 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 
 /**
@@ -146,17 +149,29 @@ record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
 
 	/**
 	 * The same, with somebody in office who may solve the obstacle: none ever waits for
-	 * nobody.
+	 * nobody. The leaders of the city solve none: they decide for the leading group.
 	 */
 	@Clause("F-004")
 	KnownUnit requireStaffed(@Nullable String unitId, String field) {
 		KnownUnit unit = requireUnit(unitId, field);
-		if (Permissions.in(this.context).staffed(List.of(unit.unitId()), Duty.HANDLE_OBSTACLE).isEmpty()) {
+		Set<String> staffed = Permissions.in(this.context)
+			.staffed(List.of(unit.unitId()), Duty.HANDLE_OBSTACLE,
+					(in, role) -> in.kind() != UnitKind.CITY || role != Role.RESPONSIBLE_LEADER);
+		if (staffed.isEmpty()) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_UNSTAFFED, field)
 				.with("unitId", unit.unitId())
 				.asException();
 		}
 		return unit;
+	}
+
+	/** A unit of a tier, or below it: what is above is sorted there. */
+	void requireWithin(KnownUnit unit, SolvingTier tier, String field) {
+		if (new ScopeDecidesTheTier(this.context.directory(), this.obstacle.site()).tierOf(unit).compareTo(tier) > 0) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_ABOVE_TIER, field)
+				.with("unitId", unit.unitId())
+				.asException();
+		}
 	}
 
 	static RefusedException refuse(ObstacleRefusal reason) {

@@ -90,11 +90,8 @@ final class Assignment {
 		this.act.requireStatus(ObstacleStates.HANDED_OVER);
 		this.act.requireUnbound("leadUnitId");
 		SolvingTier tier = this.obstacle.tier();
-		if (tier != null && new ScopeDecidesTheTier(this.act.context().directory(), this.obstacle.site()).tierOf(unit)
-			.compareTo(tier) > 0) {
-			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_ABOVE_TIER, "leadUnitId")
-				.with("unitId", unit.unitId())
-				.asException();
+		if (tier != null) {
+			this.act.requireWithin(unit, tier, "leadUnitId");
 		}
 		List<ObstacleEvent> events = new ArrayList<>(
 				new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));

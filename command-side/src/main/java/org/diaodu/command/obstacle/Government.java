@@ -81,6 +81,8 @@ final class Government {
 		if (body == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_NOT_ASKED);
 		}
+		// A district binds no unit of the city, nor of another district.
+		this.act.requireWithin(owner, body.tier(), "ownerUnitId");
 		GovernmentBody bound = this.obstacle.boundBy();
 		if (bound != null && body.compareTo(bound) < 0) {
 			this.act.requireUnbound("obstacleId");

@@ -114,6 +114,10 @@ final class Supervision {
 		for (int i = 0; i < command.interviewedIds().size(); i++) {
 			PeopleAreKnown.require(this.act.context(), command.interviewedIds().get(i), "interviewedIds[" + i + "]");
 		}
+		int self = command.interviewedIds().indexOf(this.act.by().actor());
+		if (self >= 0) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_INTERVIEW_SELF, "interviewedIds[" + self + "]").asException();
+		}
 		requireOpen();
 		if (!this.obstacle.supervision().isRedExpired()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_INTERVIEW_TOO_EARLY);

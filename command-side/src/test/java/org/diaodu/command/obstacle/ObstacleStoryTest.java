@@ -162,8 +162,12 @@ class ObstacleStoryTest {
 		assertThat(this.story.outcome(Blocked.CITY, criticise)).isEqualTo("OBSTACLE_CRITICISM_TOO_EARLY");
 		InterviewForObstacle early = new InterviewForObstacle(Blocked.ID, List.of("person-lead"), "约谈记录", june(27));
 		assertThat(this.story.outcome(Blocked.MAYOR, early)).isEqualTo("OBSTACLE_INTERVIEW_TOO_EARLY");
-		this.story.until(july(10))
-			.act(Blocked.MAYOR, new InterviewForObstacle(Blocked.ID, List.of("person-lead"), "约谈记录", july(10)));
+		this.story.until(july(10));
+		InterviewForObstacle self = new InterviewForObstacle(Blocked.ID, List.of("person-lead", "person-mayor"), "约谈记录",
+				july(10));
+		assertThat(this.story.outcome(Blocked.MAYOR, self)).isEqualTo("OBSTACLE_INTERVIEW_SELF");
+		assertThat(this.story.field(Blocked.MAYOR, self)).isEqualTo("interviewedIds[1]");
+		this.story.act(Blocked.MAYOR, new InterviewForObstacle(Blocked.ID, List.of("person-lead"), "约谈记录", july(10)));
 		assertThat(this.story.last(ObstacleInterviewed.class).leaderId()).isEqualTo("person-mayor");
 	}
 

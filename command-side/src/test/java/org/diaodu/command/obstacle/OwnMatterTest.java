@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
@@ -56,7 +57,9 @@ class OwnMatterTest {
 
 	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
 
-	private static final TestDirectory DIRECTORY = Blocked.directory();
+	/** With somebody in the city itself who can solve what it is made to lead. */
+	private static final TestDirectory DIRECTORY = Blocked.directory()
+		.post("person-city-itself-manager", Role.MANAGER, TestDirectory.CITY, null);
 
 	private static final TestDirectory ALONE = Blocked.withoutCommissions();
 

@@ -15,6 +15,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
@@ -83,6 +84,14 @@ class SomebodyCanAlwaysDecideTest {
 						List<Attribution> may = candidates.stream()
 							.filter((one) -> story.outcome(one, decision(owner)).equals("+"))
 							.toList();
+						if (story.state().tier() == SolvingTier.DISTRICT
+								&& List.of(TestDirectory.CITY, TestDirectory.CITY_DRC).contains(owner)) {
+							// Whose work it is to be is asked of the city.
+							if (!may.isEmpty()) {
+								wrong.add(may + " bind the city's " + owner);
+							}
+							continue;
+						}
 						String what = lead + " leads, " + owner + " is to, " + candidates + " at "
 								+ story.state().tier();
 						if (may.isEmpty()) {
@@ -124,6 +133,11 @@ class SomebodyCanAlwaysDecideTest {
 		assertThat(story.outcome(Blocked.LEADER, decision(TestDirectory.TRANSPORT)))
 			.isEqualTo("OBSTACLE_UNIT_UNSTAFFED");
 		assertThat(story.field(Blocked.LEADER, decision(TestDirectory.TRANSPORT))).isEqualTo("ownerUnitId");
+		// Whoever leads the city decides for the leading group, and solves nothing.
+		ObstacleCommand toTheCity = Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2, TestDirectory.CITY, DAY);
+		assertThat(story.outcome(Blocked.CITY, toTheCity)).isEqualTo("OBSTACLE_UNIT_UNSTAFFED");
+		assertThat(story.outcome(Blocked.LEADER, decision(Blocked.ECOLOGY))).isEqualTo("OBSTACLE_UNIT_ABOVE_TIER");
+		assertThat(story.field(Blocked.LEADER, decision(Blocked.ECOLOGY))).isEqualTo("ownerUnitId");
 	}
 
 	@Test

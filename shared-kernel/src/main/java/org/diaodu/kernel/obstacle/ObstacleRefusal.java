@@ -79,6 +79,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_LAST_LETTER,
 	/** The red letter has not expired. */
 	OBSTACLE_INTERVIEW_TOO_EARLY,
+	/** Nobody calls themselves in. */
+	OBSTACLE_INTERVIEW_SELF,
 	/** It was not urged in vain for long enough. */
 	OBSTACLE_CRITICISM_TOO_EARLY,
 	/** A government must decide first. */
