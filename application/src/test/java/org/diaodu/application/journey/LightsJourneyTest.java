@@ -114,7 +114,7 @@ class LightsJourneyTest {
 		void lightsTurnByThemselvesAndStayOnRecordAfterRepair() {
 			List<String> first = halfAYear();
 			assertThat(first).containsExactly("PROGRESS YELLOW 2018-03-01", "PROGRESS RED 2018-04-30",
-					"START YELLOW 2018-05-01", "START RED 2018-07-01", "START GREEN 2018-07-10",
+					"START YELLOW 2018-05-01", "START RED 2018-07-01", "START GREEN 2018-07-10", "FUNDS RED 2018-07-10",
 					"STATISTICS GREEN 2018-07-10");
 
 			var lights = ask(new FindProjectLights(COORDINATOR, "project-1", day(7, 9), null));
@@ -127,7 +127,7 @@ class LightsJourneyTest {
 			});
 			assertThat(ask(new FindProjectLights(COORDINATOR, "project-1", null, null)).lights().getFirst().colour())
 				.isEqualTo(LightColour.GREEN);
-			assertThat(month("2018-07")).containsExactly("PROGRESS 10 null", "START 9 2018-07-10");
+			assertThat(month("2018-07")).containsExactly("PROGRESS 10 null", "START 9 2018-07-10", "FUNDS 1 null");
 			assertThat(month("2018-06")).containsExactly("PROGRESS 30 null");
 
 			BoardRowView row = board(LightColour.RED).getFirst();

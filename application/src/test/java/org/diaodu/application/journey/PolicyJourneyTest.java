@@ -186,7 +186,7 @@ class PolicyJourneyTest {
 			long at = adopted.at("/receipt/logIndex").asLong();
 			JsonNode policies = as("qufagaiju").reflecting(at, ON, Map.of("on", "2026-12-31", "at", at))
 				.get("policies");
-			assertThat(policies).hasSize(19);
+			assertThat(policies).hasSize(20);
 			assertThat(policies.valueStream()
 				.filter((policy) -> policy.at("/inForce/clause").asString().contains("建议值"))
 				.map((policy) -> policy.get("parameter").asString())).containsExactlyInAnyOrder("OFFICER_LOAD_LIMIT",

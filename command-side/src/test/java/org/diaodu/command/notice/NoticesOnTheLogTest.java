@@ -247,12 +247,12 @@ class NoticesOnTheLogTest {
 		this.city.follower(settings).follow();
 		assertThat(this.city.rows()).filteredOn((row) -> row.startsWith("ROBOT"))
 			.containsExactly("ROBOT district OBSTACLE_REPORTED", "ROBOT zone OBSTACLE_REPORTED",
-					"ROBOT lead OBSTACLE_ASSIGNED");
+					"ROBOT district OBSTACLE_SORTED", "ROBOT lead OBSTACLE_ASSIGNED");
 		this.city.send("person-specialist", report("obstacle-2", Severity.S2));
 		this.city.later(Duration.ofDays(4));
 		this.city.follower(settings).follow();
 		assertThat(this.city.told(NoticeKind.OBSTACLE_REPORTED)).hasSize(4);
-		assertThat(this.city.rows()).filteredOn((row) -> row.startsWith("ROBOT")).hasSize(3);
+		assertThat(this.city.rows()).filteredOn((row) -> row.startsWith("ROBOT")).hasSize(4);
 	}
 
 	private static Robot robot(String name, String unit) {
