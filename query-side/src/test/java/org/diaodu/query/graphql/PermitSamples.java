@@ -56,11 +56,13 @@ final class PermitSamples {
 						List.of(new SlowApprovalView(permit(PROJECT), LimitKind.COMMITTED, DAY, true, 3,
 								List.of(new SlowLimitView(LimitKind.COMMITTED, 10, DAY, true, 2, false)), 12, 4)),
 						CURSORS, true, 2, BASIS));
-		queries.answer(FindPermitPerformance.class, (query) -> new PermitPerformanceView(query.from(), query.to(),
-				List.of(new PermitFiguresView("work-permit", "建筑工程施工许可证", "unit-210100-construction", "市城建局",
-						"unit-210106", "铁西区", DAY, DayCount.DAYS, 4, new BigDecimal("13.8"), new BigDecimal("10.5"),
-						new BigDecimal("10.0"), new BigDecimal("20.0"), 2, 1, new BigDecimal("50.0"))),
-				BASIS));
+		queries.answer(FindPermitPerformance.class,
+				(query) -> new PermitPerformanceView(query.from(), query.to(),
+						List.of(new PermitFiguresView("work-permit", "建筑工程施工许可证", "unit-210100-construction", "市城建局",
+								"unit-210106", "铁西区", DAY, DayCount.DAYS, 4, 2, 1, new BigDecimal("13.8"),
+								new BigDecimal("10.5"), new BigDecimal("10.0"), new BigDecimal("20.0"), 2, 1,
+								new BigDecimal("50.0"))),
+						BASIS));
 		queries.answer(FindPermitCatalogue.class, (query) -> new PermitCatalogueView("2018-7", "沈政发〔2018〕7号", "一", DAY,
 				List.of(definition()), List.of("2018-7"), BASIS));
 	}

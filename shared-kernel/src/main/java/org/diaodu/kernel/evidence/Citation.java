@@ -38,12 +38,11 @@ public final class Citation {
 	 * document with the brackets of the standard; null when it is neither.
 	 */
 	public static @Nullable String canonical(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-		String digest = plain.toLowerCase(Locale.ROOT);
-		digest = digest.startsWith(PREFIX) ? digest.substring(PREFIX.length()).strip() : digest;
-		if (Digests.isOne(digest)) {
+		String digest = digest(text);
+		if (digest != null) {
 			return digest;
 		}
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
 		Matcher document = DOCUMENT.matcher(plain);
 		if (!document.matches() || WORDS.matcher(document.group("issuer")).results().count() < ISSUER) {
 			return null;
@@ -51,6 +50,13 @@ public final class Citation {
 		String number = (document.group("year") != null) ? "〔" + document.group("year") + "〕" + document.group("number")
 				: "第" + document.group("other");
 		return document.group("issuer") + number + document.group("unit") + document.group("title").stripTrailing();
+	}
+
+	/** The digest a text is, however it is written; null when it is none. */
+	public static @Nullable String digest(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+		String digest = plain.startsWith(PREFIX) ? plain.substring(PREFIX.length()).strip() : plain;
+		return Digests.isOne(digest) ? digest : null;
 	}
 
 	/**

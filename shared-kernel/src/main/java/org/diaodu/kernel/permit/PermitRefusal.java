@@ -81,6 +81,10 @@ public enum PermitRefusal implements RefusalCode {
 	/**
 	 * All that is lacking is asked for at once, so often at most (argument {@code max}).
 	 */
-	PERMIT_SUPPLEMENT_ALREADY_REQUESTED
+	PERMIT_SUPPLEMENT_ALREADY_REQUESTED,
+	/** Only who leads the deciding office that day gives its limit more days. */
+	PERMIT_APPROVER_NOT_HEAD,
+	/** Nobody records an extension they allowed themselves. */
+	PERMIT_APPROVER_IS_SENDER
 
 }

@@ -18,16 +18,32 @@ import org.diaodu.kernel.message.EventName;
  * @param baseline from 1 on
  * @param catalogueVersion of the nodes
  * @param documentNo the decision a later one rests on, null for the first
+ * @param toldOn the day it was told, null when that was its own day (or is not known, of
+ * what was recorded before this was)
  */
 @EventName("lifecycle.plan-baselined")
 @Revision("1")
 public record PlanBaselined(String projectId, int baseline, String catalogueVersion, List<PlannedNode> nodes,
-		String reason, @Nullable String documentNo, List<DueClock> clocks,
-		LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
+		String reason, @Nullable String documentNo, List<DueClock> clocks, LocalDate occurredOn,
+		@Nullable LocalDate toldOn) implements LifecycleEvent, ClockBearing {
 
 	public PlanBaselined {
 		nodes = List.copyOf(nodes);
 		clocks = List.copyOf(clocks);
+	}
+
+	/** Told on its own day. */
+	public PlanBaselined(String projectId, int baseline, String catalogueVersion, List<PlannedNode> nodes,
+			String reason, @Nullable String documentNo, List<DueClock> clocks, LocalDate occurredOn) {
+		this(projectId, baseline, catalogueVersion, nodes, reason, documentNo, clocks, occurredOn, null);
+	}
+
+	/**
+	 * The day from which what it promises is measured: nobody knew of it before it was
+	 * told.
+	 */
+	public LocalDate promisedOn() {
+		return (this.toldOn != null && this.toldOn.isAfter(this.occurredOn)) ? this.toldOn : this.occurredOn;
 	}
 
 	@Override

@@ -22,4 +22,9 @@ public record GreenChannelEnded(String projectId, @Nullable String permitCode, S
 		return this.projectId;
 	}
 
+	@Override
+	public @Nullable String permitId() {
+		return null;
+	}
+
 }

@@ -23,4 +23,9 @@ public record GreenChannelGranted(String projectId, @Nullable String permitCode,
 		return this.projectId;
 	}
 
+	@Override
+	public @Nullable String permitId() {
+		return null;
+	}
+
 }

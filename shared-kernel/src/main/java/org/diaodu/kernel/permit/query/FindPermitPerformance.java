@@ -11,7 +11,8 @@ import org.diaodu.kernel.message.DomainQuery;
 import org.diaodu.kernel.permit.PermitGrouping;
 
 /**
- * Actual against committed and statutory days of the permits issued in some months.
+ * Actual against committed and statutory days of the permits that ended in some months:
+ * issued, refused, or void after they were accepted.
  *
  * @param from any day of the first month
  * @param to any day of the last month

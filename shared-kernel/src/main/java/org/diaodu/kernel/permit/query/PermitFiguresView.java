@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.DayCount;
 
 /**
- * How long issued permits took. What is not told apart by is null.
+ * How long permits took that ended. What is not told apart by is null.
  *
  * @param month its first day
  * @param unit what days are counted in; figures in different units are never mixed
+ * @param issued how many were issued
+ * @param refused how many were refused
+ * @param voided how many became void after they were accepted and before they were
+ * decided
  * @param meanDays days used, to a tenth
  * @param medianDays days used, to a tenth
  * @param meanCommittedDays days promised, of those with a promise; null when none
@@ -23,8 +27,8 @@ import org.diaodu.kernel.clock.DayCount;
  */
 public record PermitFiguresView(@Nullable String permitCode, @Nullable String permitName, @Nullable String departmentId,
 		@Nullable String departmentName, @Nullable String districtId, @Nullable String districtName,
-		@Nullable LocalDate month, DayCount unit, long issued, BigDecimal meanDays, BigDecimal medianDays,
-		@Nullable BigDecimal meanCommittedDays, BigDecimal meanStatutoryDays, long lateCommitted, long lateStatutory,
-		BigDecimal latePercent) {
+		@Nullable LocalDate month, DayCount unit, long issued, long refused, long voided, BigDecimal meanDays,
+		BigDecimal medianDays, @Nullable BigDecimal meanCommittedDays, BigDecimal meanStatutoryDays, long lateCommitted,
+		long lateStatutory, BigDecimal latePercent) {
 
 }

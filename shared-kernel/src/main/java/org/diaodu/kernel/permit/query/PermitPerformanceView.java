@@ -6,7 +6,7 @@ import java.util.List;
 import org.diaodu.kernel.message.Basis;
 
 /**
- * How long permits took that were issued in some months.
+ * How long permits took that ended in some months.
  *
  * @param from first day of the first month
  * @param to last day of the last
