@@ -37,8 +37,8 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.projection.Projection;
 import org.diaodu.query.projection.ProjectionProcessor;
-import org.diaodu.query.projection.ProjectionProcessors;
 import org.diaodu.query.projection.ProjectionProcessorTestAccess;
+import org.diaodu.query.projection.ProjectionProcessors;
 import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
 import org.diaodu.testing.TestDatabase;
@@ -70,6 +70,8 @@ public final class ProjectionFixture implements AutoCloseable {
 	private final QueryGateway gateway;
 
 	private Attribution by = attribution("person-recorder", Role.COORDINATOR, "unit-210100");
+
+	private String command = "Command";
 
 	private ProjectionFixture(Projection... more) {
 		this.context.registerBean(DataSource.class, () -> this.dataSource);
@@ -109,6 +111,12 @@ public final class ProjectionFixture implements AutoCloseable {
 		return this;
 	}
 
+	/** By which command the events given from now on are caused. */
+	public ProjectionFixture commanded(Class<?> command) {
+		this.command = command.getSimpleName();
+		return this;
+	}
+
 	/** As the vault does: names of those asked for, and of nobody else. */
 	private Map<String, String> named(Collection<String> personIds) {
 		Map<String, String> names = new HashMap<>(this.people);
@@ -118,7 +126,7 @@ public final class ProjectionFixture implements AutoCloseable {
 
 	public ProjectionFixture given(DomainEvent... facts) {
 		for (DomainEvent fact : facts) {
-			this.events.append(fact, this.by);
+			this.events.append(fact, this.by, this.command);
 		}
 		return this;
 	}

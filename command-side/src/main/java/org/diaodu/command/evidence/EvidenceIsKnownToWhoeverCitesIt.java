@@ -14,19 +14,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.command.jurisdiction.Permissions;
-import org.diaodu.kernel.evidence.Citation;
-import org.diaodu.kernel.evidence.CitesEvidence;
-import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.jurisdiction.Role;
-import org.diaodu.kernel.lifecycle.EvidenceKind;
-import org.diaodu.kernel.lifecycle.NodeEvidence;
-import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.kernel.progress.command.ReportProgress;
 
 /**
  * What is cited by digest is kept, whatever the command, and whoever cites it uploaded it
@@ -34,7 +27,8 @@ import org.diaodu.kernel.progress.command.ReportProgress;
  * see the act the file to read. What is kept and not for them is refused as what is not
  * kept, after the same look, so nobody learns that it exists. What is cited is recorded
  * in the one form in which it is found again. Which other references prove something is
- * for the decision to say ({@link Citation}).
+ * for the decision to say. All that is written is looked at, whatever it was asked for as
+ * ({@link Cited}).
  */
 @Component
 @Clause({ "F-021", "F-077" })
@@ -58,30 +52,11 @@ class EvidenceIsKnownToWhoeverCitesIt implements MessageHandlerInterceptor<Comma
 		CommandMessage<?> command = unitOfWork.getMessage();
 		Attribution by = Attribution.from(command.getMetaData());
 		List<String> references = by.evidence();
-		Set<Cited> cited = new LinkedHashSet<>();
-		cite(references, cited);
-		if (command.getPayload() instanceof CitesEvidence citing) {
-			cite(citing.evidence(), cited);
-		}
-		if (command.getPayload() instanceof AchieveNode reached) {
-			List<NodeEvidence> proof = reached.proof();
-			for (int i = 0; i < proof.size(); i++) {
-				cited.add(new Cited(written(proof.get(i).reference()), "proof." + i + ".reference",
-						proof.get(i).kind() == EvidenceKind.SITE_PHOTO));
-			}
-		}
-		if (command.getPayload() instanceof ReportProgress report) {
-			List<String> photos = report.photos();
-			// More are refused by the decision.
-			for (int i = 0; i < Math.min(photos.size(), PhotosAreCitedOnce.MOST); i++) {
-				cited.add(new Cited(photos.get(i), "photos[" + i + "]", true));
-			}
-		}
-		cited.removeIf((each) -> !Digests.isOne(each.reference()));
+		Set<Cited> cited = Cited.of(command.getPayload(), references, !Permissions.isSystem(by));
 		if (!cited.isEmpty()) {
 			requireKnown(cited, by);
 		}
-		List<String> plain = references.stream().map(EvidenceIsKnownToWhoeverCitesIt::written).toList();
+		List<String> plain = references.stream().map(Cited::written).toList();
 		if (!plain.equals(references)) {
 			// However it was written, what is recorded finds what is kept.
 			unitOfWork.transformMessage(
@@ -120,26 +95,6 @@ class EvidenceIsKnownToWhoeverCitesIt implements MessageHandlerInterceptor<Comma
 		Set<String> known = new HashSet<>(own);
 		others.stream().filter((digest) -> this.readers.mayRead(caller, digest)).forEach(known::add);
 		return known;
-	}
-
-	private static void cite(List<String> references, Set<Cited> cited) {
-		for (int i = 0; i < references.size(); i++) {
-			cited.add(new Cited(written(references.get(i)), "evidence[" + i + "]", false));
-		}
-	}
-
-	/** In its one form, where it has one. */
-	private static String written(String reference) {
-		String canonical = Citation.canonical(reference);
-		return (canonical != null) ? canonical : reference;
-	}
-
-	/**
-	 * A reference and the field that names it.
-	 *
-	 * @param photo whether a paper will not do
-	 */
-	private record Cited(String reference, String field, boolean photo) {
 	}
 
 }

@@ -37,6 +37,7 @@ import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.IdleGround;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.command.AchieveNode;
+import org.diaodu.kernel.lifecycle.command.RecordLandContract;
 import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -61,6 +62,7 @@ import org.diaodu.kernel.progress.event.ProgressVerified;
 import org.diaodu.kernel.progress.event.StopReportOverdue;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.command.WithdrawProject;
 import org.diaodu.kernel.statistics.command.RecordStatisticalEntry;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.value.WanYuan;
@@ -220,6 +222,8 @@ class ProgressOnTheLogTest {
 	private static Map<String, DomainCommand> citations(String digest) {
 		return Map.of("photos[0]", report("report-1", 10, digest), "proof.0.reference",
 				new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.MINUTES, digest)), null, DAY),
+				"contractNo", new RecordLandContract(ID, "sha256:" + digest, DAY, null, DAY), "messageId",
+				new RecordStatisticalEntry(ID, "2018-06", digest, DAY), "reason", new WithdrawProject(ID, digest, DAY),
 				"evidence[0]", new ReportObstacle("obstacle-1", ID, "管线未迁改", "厂区东侧", null, null, List.of(digest), DAY));
 	}
 

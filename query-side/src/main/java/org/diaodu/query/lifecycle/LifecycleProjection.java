@@ -38,7 +38,7 @@ class LifecycleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 3;
+		return 4;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeSkipped;
 import org.diaodu.kernel.lifecycle.query.FindFunnel;
@@ -100,7 +101,12 @@ class LifecycleVisibilityTest {
 		Attribution said = ProjectionFixture.attribution("person-recorder", Role.COORDINATOR, Shenyang.DRC);
 		Attribution citing = new Attribution(said.actor(), said.role(), said.organisation(), said.channel(),
 				said.commandId(), said.correlationId(), said.causationId(), said.source(), List.of(letter));
+		String number = "d".repeat(64);
 		this.fixture
+			.given(new NodeAchieved(PLANT, "2.6", NodeMeaning.LAND_ACQUIRED,
+					List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, number)), null, "2018-7", null, List.of(),
+					List.of(), TODAY))
+			.commanded(AchieveNode.class)
 			.given(new NodeAchieved(PLANT, "3.4", NodeMeaning.WORK_STARTED,
 					List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, photo),
 							new NodeEvidence(EvidenceKind.REPORT, "沈铁建监〔2026〕1号")),
@@ -109,6 +115,7 @@ class LifecycleVisibilityTest {
 			.given(new NodeSkipped(CAMPUS, "1.2", "免办", "2018-7", TODAY));
 		assertThat(reads(sees.caller(), photo)).isEqualTo(sees.projects().contains(PLANT));
 		assertThat(reads(sees.caller(), letter)).isEqualTo(sees.projects().contains(CAMPUS));
+		assertThat(reads(sees.caller(), number)).as("the number of a contract, whatever was written for it").isFalse();
 		assertThat(reads(sees.caller(), "c".repeat(64))).isFalse();
 	}
 
