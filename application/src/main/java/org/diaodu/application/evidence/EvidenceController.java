@@ -32,7 +32,9 @@ import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.evidence.EvidenceView;
 import org.diaodu.kernel.evidence.query.CitedEvidenceView;
 import org.diaodu.kernel.evidence.query.FindCitedEvidence;
+import org.diaodu.kernel.evidence.query.FindPermitEvidence;
 import org.diaodu.kernel.evidence.query.FindProjectEvidence;
+import org.diaodu.kernel.evidence.query.PermitEvidenceView;
 import org.diaodu.kernel.evidence.query.ProjectEvidenceView;
 import org.diaodu.kernel.letter.LetterFiles;
 import org.diaodu.kernel.letter.query.FindLetterDocument;
@@ -130,6 +132,8 @@ class EvidenceController {
 				|| this.queries.query(new FindCitedEvidence(caller, digest, null), CitedEvidenceView.class)
 					.join() != null
 				|| this.queries.query(new FindProjectEvidence(caller, digest, null), ProjectEvidenceView.class)
+					.join() != null
+				|| this.queries.query(new FindPermitEvidence(caller, digest, null), PermitEvidenceView.class)
 					.join() != null
 				|| this.queries.query(new FindObstacleEvidence(caller, digest, null), ObstacleEvidenceView.class)
 					.join() != null;

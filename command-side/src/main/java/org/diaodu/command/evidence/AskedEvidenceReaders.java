@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.evidence.query.FindCitedEvidence;
+import org.diaodu.kernel.evidence.query.FindPermitEvidence;
 import org.diaodu.kernel.evidence.query.FindProjectEvidence;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -44,8 +45,9 @@ class AskedEvidenceReaders implements EvidenceReaders {
 		// All are always asked: how long it takes tells nothing.
 		boolean ofReport = isAnswered(new FindCitedEvidence(caller, digest, null));
 		boolean ofProject = isAnswered(new FindProjectEvidence(caller, digest, null));
+		boolean ofPermit = isAnswered(new FindPermitEvidence(caller, digest, null));
 		boolean ofObstacle = isAnswered(new FindObstacleEvidence(caller, digest, null));
-		return ofReport || ofProject || ofObstacle;
+		return ofReport || ofProject || ofPermit || ofObstacle;
 	}
 
 	private <A> boolean isAnswered(DomainQuery<A> question) {

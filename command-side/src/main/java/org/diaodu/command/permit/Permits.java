@@ -126,7 +126,7 @@ class Permits {
 	@CommandHandler
 	void decide(VoidPermit command, MetaData metaData, DecisionContext context) {
 		PermitFile file = decided(command.permitId(), command.occurredOn(), metaData, context);
-		record(new Ruling(this.permits, context).decide(command, file), metaData);
+		record(new Ruling(this.permits, context).decide(command, file, Attribution.from(metaData)), metaData);
 	}
 
 	@CommandHandler

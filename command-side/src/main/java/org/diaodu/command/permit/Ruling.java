@@ -125,7 +125,8 @@ final class Ruling {
 				command.reason(), this.rules.validity(file.permitId(), validUntil, on, definition), on));
 	}
 
-	List<PermitEvent> decide(VoidPermit command, PermitFile file) {
+	/** One that is void while its clocks count was late when it was, as if decided. */
+	List<PermitEvent> decide(VoidPermit command, PermitFile file, Attribution by) {
 		Form.reason(command.reason());
 		if (file.last() instanceof PermitVoided known && known.reason().equals(command.reason())
 				&& known.occurredOn().equals(command.occurredOn())) {
@@ -134,7 +135,15 @@ final class Ruling {
 		this.rules.requireState(file, PermitState.PLANNED, PermitState.APPLIED, PermitState.ACCEPTED,
 				PermitState.SUPPLEMENT, PermitState.SUSPENDED, PermitState.ISSUED);
 		PermitRules.requireInOrder(file, command.occurredOn());
-		return List.of(new PermitVoided(id(), file.permitId(), command.reason(), command.occurredOn()));
+		boolean undecided = file.isAccepted() && file.issued() == null;
+		if (!undecided) {
+			return List.of(new PermitVoided(id(), file.permitId(), command.reason(), command.occurredOn()));
+		}
+		PermitRules.requireShownIfItUndoes(file, command.occurredOn(), by);
+		List<PermitEvent> recorded = new ArrayList<>(this.rules.passedBy(command.occurredOn(), file));
+		recorded.add(new PermitVoided(id(), file.permitId(), command.reason(), command.occurredOn(),
+				file.used(command.occurredOn(), this.rules.days())));
+		return recorded;
 	}
 
 	/** Only what runs until that very day rings; of a validity, only while it matters. */

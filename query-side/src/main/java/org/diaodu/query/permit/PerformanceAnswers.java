@@ -20,6 +20,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.permit.PermitGrouping;
+import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.query.FindPermitPerformance;
 import org.diaodu.kernel.permit.query.PermitFiguresView;
 import org.diaodu.kernel.permit.query.PermitPerformanceView;
@@ -30,9 +31,10 @@ import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.QueryDatabase;
 
 /**
- * Actual against committed and statutory days (F-084), of permits issued in some months:
- * what that costs depends on how many months are asked for, not on how long the city has
- * been issuing permits.
+ * Actual against committed and statutory days (F-084), of permits that ended in some
+ * months: issued, refused, or void after they were accepted, so that none is late and
+ * counted nowhere. What that costs depends on how many months are asked for, not on how
+ * long the city has been issuing permits.
  */
 @Component
 class PerformanceAnswers {
@@ -45,7 +47,10 @@ class PerformanceAnswers {
 
 	private static final String LATE_STATUTORY = "(days_used > statutory_days OR statutory_exceeded_on IS NOT NULL)";
 
-	private static final String FIGURES = " unit, count(*) AS issued, round(avg(days_used), 1) AS mean,"
+	private static final String FIGURES = " unit, count(*) FILTER (WHERE number IS NOT NULL) AS issued,"
+			+ " count(*) FILTER (WHERE state = '" + PermitState.REFUSED + "') AS refused,"
+			+ " count(*) FILTER (WHERE number IS NULL AND state = '" + PermitState.VOID
+			+ "') AS voided, round(avg(days_used), 1) AS mean,"
 			+ " round(percentile_cont(0.5) WITHIN GROUP (ORDER BY days_used)::numeric, 1) AS median,"
 			+ " round(avg(committed_days), 1) AS mean_committed, round(avg(statutory_days), 1) AS mean_statutory,"
 			+ " count(*) FILTER (WHERE " + LATE_COMMITTED + ") AS late_committed," + " count(*) FILTER (WHERE "
@@ -72,7 +77,7 @@ class PerformanceAnswers {
 		}
 		return this.answering.answer(query.caller(), query.awaitIndex(), PermitProjection.NAME, (reading) -> {
 			PermitReader reader = new PermitReader(reading, this.database.jdbc());
-			Condition wanted = new Condition("issued_month >= ? AND issued_month <= ?", List.of(from, last))
+			Condition wanted = new Condition("ended_month >= ? AND ended_month <= ?", List.of(from, last))
 				.and(PermitReader.visible(reading.scope()))
 				.and(PermitReader.equalOrAny("code", query.permitCode()))
 				.and(PermitReader.equalOrAny("department_id", query.departmentId()))
@@ -102,7 +107,7 @@ class PerformanceAnswers {
 			case PERMIT -> "code";
 			case DEPARTMENT -> "department_id";
 			case DISTRICT -> "district_id";
-			case MONTH -> "issued_month";
+			case MONTH -> "ended_month";
 		};
 	}
 
@@ -118,26 +123,27 @@ class PerformanceAnswers {
 		return rows.stream()
 			.map((row) -> new PermitFiguresView(row.code(), (row.code() != null) ? names.get(row.code()) : null,
 					row.departmentId(), units.on(row.departmentId(), today), row.districtId(),
-					units.on(row.districtId(), today), row.month(), row.unit(), row.issued(), row.mean(), row.median(),
-					row.meanCommitted(), row.meanStatutory(), row.lateCommitted(), row.lateStatutory(),
-					row.lateShare()))
+					units.on(row.districtId(), today), row.month(), row.unit(), row.issued(), row.refused(),
+					row.voided(), row.mean(), row.median(), row.meanCommitted(), row.meanStatutory(),
+					row.lateCommitted(), row.lateStatutory(), row.lateShare()))
 			.toList();
 	}
 
 	private record Figures(@Nullable String code, @Nullable String departmentId, @Nullable String districtId,
-			@Nullable LocalDate month, DayCount unit, long issued, BigDecimal mean, BigDecimal median,
-			@Nullable BigDecimal meanCommitted, BigDecimal meanStatutory, long lateCommitted, long lateStatutory,
-			BigDecimal lateShare) {
+			@Nullable LocalDate month, DayCount unit, long issued, long refused, long voided, BigDecimal mean,
+			BigDecimal median, @Nullable BigDecimal meanCommitted, BigDecimal meanStatutory, long lateCommitted,
+			long lateStatutory, BigDecimal lateShare) {
 	}
 
 	private static Figures figures(ResultSet row, FindPermitPerformance query) throws SQLException {
 		return new Figures(query.by().contains(PermitGrouping.PERMIT) ? row.getString("code") : null,
 				query.by().contains(PermitGrouping.DEPARTMENT) ? row.getString("department_id") : null,
 				query.by().contains(PermitGrouping.DISTRICT) ? row.getString("district_id") : null,
-				query.by().contains(PermitGrouping.MONTH) ? row.getObject("issued_month", LocalDate.class) : null,
-				DayCount.valueOf(row.getString("unit")), row.getLong("issued"), row.getBigDecimal("mean"),
-				row.getBigDecimal("median"), row.getBigDecimal("mean_committed"), row.getBigDecimal("mean_statutory"),
-				row.getLong("late_committed"), row.getLong("late_statutory"), row.getBigDecimal("late_share"));
+				query.by().contains(PermitGrouping.MONTH) ? row.getObject("ended_month", LocalDate.class) : null,
+				DayCount.valueOf(row.getString("unit")), row.getLong("issued"), row.getLong("refused"),
+				row.getLong("voided"), row.getBigDecimal("mean"), row.getBigDecimal("median"),
+				row.getBigDecimal("mean_committed"), row.getBigDecimal("mean_statutory"), row.getLong("late_committed"),
+				row.getLong("late_statutory"), row.getBigDecimal("late_share"));
 	}
 
 }

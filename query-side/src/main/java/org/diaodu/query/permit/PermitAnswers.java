@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.evidence.query.FindPermitEvidence;
+import org.diaodu.kernel.evidence.query.PermitEvidenceView;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.query.FindPermitCatalogue;
@@ -130,6 +132,27 @@ class PermitAnswers {
 				.map((row) -> new Cursor(BY_DUE, row.projectId(), row.limitDue() + "|" + row.permitId()).encode())
 				.toList(), more, reader.count(wanted), reader.basis());
 		});
+	}
+
+	/** Whoever may act upon a permit may read what is cited on it. */
+	@QueryHandler
+	@Clause({ "F-051", "F-080" })
+	@Nullable PermitEvidenceView answer(FindPermitEvidence query) {
+		return this.answering.<@Nullable PermitEvidenceView>answer(query.caller(), query.awaitIndex(),
+				PermitProjection.NAME, (reading) -> {
+					PermitReader reader = new PermitReader(reading, this.database.jdbc());
+					Condition cited = new Condition("(project_id, permit_id) IN (SELECT c.project_id, c.permit_id"
+							+ " FROM {permit_citation} c WHERE c.digest = ?)", List.of(query.digest()));
+					return reader
+						.list("SELECT project_id, permit_id FROM {permit} WHERE ",
+								cited.and(PermitReader.visible(reading.scope())),
+								" ORDER BY project_id, permit_id LIMIT 1", List.of(),
+								(row, number) -> new PermitEvidenceView(query.digest(), row.getString("project_id"),
+										row.getString("permit_id")))
+						.stream()
+						.findFirst()
+						.orElse(null);
+				});
 	}
 
 	/** Whoever may ask anything may know by which limits offices are judged. */

@@ -242,7 +242,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitVoided it -> {
-				permit(it.permitId()).ended(PermitState.VOID, it.reason());
+				permit(it.permitId()).on(it);
 				return Set.of(it.permitId());
 			}
 			case PermitExpired it -> {

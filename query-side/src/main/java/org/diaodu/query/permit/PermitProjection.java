@@ -10,11 +10,13 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.evidence.Digests;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.GreenChannelEnded;
 import org.diaodu.kernel.permit.event.GreenChannelGranted;
 import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
+import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.query.projection.Projection;
 import org.diaodu.query.projection.QueryDatabase;
 import org.diaodu.query.projection.Slot;
@@ -41,7 +43,7 @@ class PermitProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 3;
+		return 4;
 	}
 
 	@Override
@@ -51,12 +53,13 @@ class PermitProjection implements Projection {
 
 	@Override
 	public List<String> tables() {
-		return List.of("permit_fold", "permit_project", "permit", "permit_channel", "permit_catalogue");
+		return List.of("permit_fold", "permit_project", "permit", "permit_channel", "permit_catalogue",
+				"permit_citation");
 	}
 
 	@Override
 	public List<String> filteredTables() {
-		return List.of("permit");
+		return List.of("permit", "permit_citation");
 	}
 
 	@Override
@@ -78,6 +81,7 @@ class PermitProjection implements Projection {
 				continue;
 			}
 			aside(event, recorded.logIndex(), writer);
+			cite(recorded, event, writer);
 			if (!PermitFold.concerns(event)) {
 				continue;
 			}
@@ -91,6 +95,17 @@ class PermitProjection implements Projection {
 		}
 		writer.write(changed.values(), permits);
 		writer.send();
+	}
+
+	/** What an act cites concerns those who may see the permit it is about. */
+	private static void cite(Recorded recorded, DomainEvent event, PermitWriter writer) {
+		if (event instanceof PermitEvent it && it.permitId() != null) {
+			for (String reference : recorded.attribution().evidence()) {
+				if (Digests.isOne(reference)) {
+					writer.cited(recorded.subject(), it.permitId(), reference, recorded.logIndex());
+				}
+			}
+		}
 	}
 
 	private static void aside(DomainEvent event, long logIndex, PermitWriter writer) {

@@ -18,6 +18,7 @@ import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitLimitExceeded;
 import org.diaodu.kernel.permit.event.PermitLimitExtended;
 import org.diaodu.kernel.permit.event.PermitRefused;
+import org.diaodu.kernel.permit.event.PermitVoided;
 
 /**
  * One permit as it stands.
@@ -73,7 +74,8 @@ final class PermitRow {
 
 	@Nullable LocalDate decidedOn;
 
-	boolean issued;
+	/** When it was decided, or void while it was to be; null before. */
+	@Nullable LocalDate endedOn;
 
 	@Nullable String number;
 
@@ -187,7 +189,6 @@ final class PermitRow {
 
 	void on(PermitIssued event) {
 		this.state = PermitState.ISSUED;
-		this.issued = true;
 		this.number = event.number();
 		this.validUntil = event.validUntil();
 		this.untilStart = event.untilStart();
@@ -201,9 +202,23 @@ final class PermitRow {
 		decided(event.daysUsed(), event.occurredOn());
 	}
 
+	void on(PermitVoided event) {
+		Integer used = event.daysUsed();
+		if (used != null) {
+			done(used, event.occurredOn());
+		}
+		ended(PermitState.VOID, event.reason());
+	}
+
 	private void decided(int used, LocalDate on) {
-		this.daysUsed = used;
 		this.decidedOn = on;
+		done(used, on);
+	}
+
+	/** The office is judged by what it used until then. */
+	private void done(int used, LocalDate on) {
+		this.daysUsed = used;
+		this.endedOn = on;
 		this.standing = null;
 		// Found before it was told that the decision was in time.
 		forget(this.statutory, on);
@@ -286,9 +301,9 @@ final class PermitRow {
 		return this.runningFrom.plusDays(ChronoUnit.DAYS.between(this.runningFrom, due) * free / (TENTHS * left) + 1);
 	}
 
-	/** First day of the month of issue, null when it was not issued. */
-	@Nullable LocalDate issuedMonth() {
-		return (this.issued && this.decidedOn != null) ? this.decidedOn.withDayOfMonth(1) : null;
+	/** First day of the month in which it ended, null before. */
+	@Nullable LocalDate endedMonth() {
+		return (this.endedOn != null) ? this.endedOn.withDayOfMonth(1) : null;
 	}
 
 }

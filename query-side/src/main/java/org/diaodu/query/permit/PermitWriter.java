@@ -25,7 +25,7 @@ final class PermitWriter {
 			+ " construction_department_id, sector_department_id, section, owner_code, code, department_id, case_no,"
 			+ " state, planned_on, applied_on, accepted_on, unit, statutory_days, statutory_due, statutory_exceeded_on,"
 			+ " committed_days, committed_due, committed_exceeded_on, limit_due, slow_from, standing, green, extended,"
-			+ " days_used, decided_on, issued_month, number, valid_until, renewals, ground, alternative, void_reason,"
+			+ " days_used, decided_on, ended_month, number, valid_until, renewals, ground, alternative, void_reason,"
 			+ " running_from, used_before, statutory_provisional, committed_provisional, log_index";
 
 	private static final String PERMIT_TYPES = "text text int4 text bool text text text text text text text text text"
@@ -91,7 +91,7 @@ final class PermitWriter {
 				permit.shown(fold.startedOn), permit.plannedOn, permit.appliedOn, permit.acceptedOn, permit.unit,
 				permit.statutory.days, permit.statutory.due, permit.statutory.exceededOn, permit.committed.days,
 				permit.committed.due, permit.committed.exceededOn, permit.limitDue(), permit.slowFrom(),
-				permit.standing, permit.green, permit.extended, permit.daysUsed, permit.decidedOn, permit.issuedMonth(),
+				permit.standing, permit.green, permit.extended, permit.daysUsed, permit.decidedOn, permit.endedMonth(),
 				permit.number, permit.validUntil, permit.renewals, permit.ground, permit.alternative, permit.voidReason,
 				permit.runningFrom, permit.usedBefore, permit.statutory.provisional, permit.committed.provisional,
 				permit.logIndex };
@@ -110,6 +110,11 @@ final class PermitWriter {
 				this.slot.sql("UPDATE {permit_channel} SET ended_on = ? WHERE project_id = ? AND code = ?"
 						+ " AND log_index < ? AND ended_on IS NULL"),
 				event.occurredOn(), event.projectId(), code(event.permitCode()), logIndex);
+	}
+
+	void cited(String projectId, String permitId, String digest, long logIndex) {
+		this.changes.add(this.slot.sql("INSERT INTO {permit_citation} (project_id, permit_id, digest, log_index)"
+				+ " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"), projectId, permitId, digest, logIndex);
 	}
 
 	private static String code(@Nullable String permitCode) {

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
@@ -18,8 +20,10 @@ import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.SuspensionGround;
 import org.diaodu.kernel.permit.event.PermitAccepted;
 import org.diaodu.kernel.permit.event.PermitLimitExceeded;
+import org.diaodu.kernel.permit.event.PermitRefused;
 import org.diaodu.kernel.permit.event.PermitResumed;
 import org.diaodu.kernel.permit.event.PermitSuspended;
+import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.permit.query.FindPermitPerformance;
 import org.diaodu.kernel.permit.query.ListSlowApprovals;
 import org.diaodu.kernel.permit.query.PermitFiguresView;
@@ -213,6 +217,59 @@ class PermitPerformanceTest {
 			.whenAsked(new FindPermitPerformance(COORDINATOR, may(1), LocalDate.of(2026, 4, 1), Set.of(), null, null,
 					null, null))
 			.thenRefuses("VALUE_INVALID", "to");
+	}
+
+	/**
+	 * Accepted on 2 May with ten days promised and twenty allowed; a limit that passed is
+	 * found on the day after. Whatever ends it, it is late as it was that day.
+	 */
+	@ParameterizedTest(name = "{0} on the {1}th of May")
+	@CsvSource({ "ISSUED,  10, 1 0 0 0 0", "ISSUED,  15, 1 0 0 1 0", "ISSUED,  25, 1 0 0 1 1", "REFUSED, 10, 0 1 0 0 0",
+			"REFUSED, 15, 0 1 0 1 0", "REFUSED, 25, 0 1 0 1 1", "VOID, 10, 0 0 1 0 0", "VOID,    15, 0 0 1 1 0",
+			"VOID,    25, 0 0 1 1 1" })
+	void whateverEndsItIsCountedAndLateWhereItWas(PermitState end, int day, String counted) {
+		LocalDate on = may(2);
+		LocalDate last = may(day);
+		int used = day - 2;
+		this.fixture.given(applied(ID, "permit-1", LAND, DRC, on), accepted(ID, "permit-1", on, 20, 10));
+		if (used > 10) {
+			this.fixture.given(new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, may(12), may(13)));
+		}
+		if (used > 20) {
+			this.fixture.given(new PermitLimitExceeded(ID, "permit-1", LimitKind.STATUTORY, may(22), may(23)));
+		}
+		assertThat(figures(Set.of(), may(1), may(31))).isEmpty();
+		this.fixture.given(switch (end) {
+			case ISSUED -> issued(ID, "permit-1", last, used);
+			case REFUSED -> new PermitRefused(ID, "permit-1", "不符合规划", "调整后重报", used, last);
+			case VOID -> new PermitVoided(ID, "permit-1", "业主放弃", last, used);
+			default -> throw new IllegalArgumentException(end.name());
+		});
+		assertThat(figures(Set.of(PermitGrouping.MONTH), may(1), may(31))).singleElement().satisfies((it) -> {
+			assertThat(it.issued() + " " + it.refused() + " " + it.voided() + " " + it.lateCommitted() + " "
+					+ it.lateStatutory())
+				.isEqualTo(counted);
+			assertThat(it.month()).isEqualTo(may(1));
+			assertThat(it.meanDays()).isEqualByComparingTo(BigDecimal.valueOf(used));
+			assertThat(it.latePercent()).isEqualByComparingTo((used > 10) ? "100" : "0");
+		});
+		this.fixture.whenAsked(new ListSlowApprovals(COORDINATOR, null, null, false, 20, null, null))
+			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
+	}
+
+	/**
+	 * Voided after issue, it stays issued in its month; before acceptance, nothing ran.
+	 */
+	@Test
+	void whatIsVoidAfterItsIssueOrBeforeItsAcceptanceEndedNothingMore() {
+		this.fixture.given(applied(ID, "permit-1", LAND, DRC, may(2)), accepted(ID, "permit-1", may(2), 20, 10),
+				issued(ID, "permit-1", may(10), 8), new PermitVoided(ID, "permit-1", "误登", LocalDate.of(2026, 6, 1)),
+				applied(ID, "permit-2", LAND, DRC, may(2)), new PermitVoided(ID, "permit-2", "误登", may(20)));
+		assertThat(figures(Set.of(PermitGrouping.MONTH), may(1), LocalDate.of(2026, 6, 30))).singleElement()
+			.satisfies((it) -> {
+				assertThat(it.month()).isEqualTo(may(1));
+				assertThat(List.of(it.issued(), it.refused(), it.voided())).containsExactly(1L, 0L, 0L);
+			});
 	}
 
 	private List<PermitFiguresView> figures(Set<PermitGrouping> by, LocalDate from, LocalDate to) {

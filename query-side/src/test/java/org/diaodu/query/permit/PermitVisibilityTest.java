@@ -2,6 +2,7 @@ package org.diaodu.query.permit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.evidence.query.FindPermitEvidence;
+import org.diaodu.kernel.evidence.query.PermitEvidenceView;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
@@ -161,6 +165,29 @@ class PermitVisibilityTest {
 			.stream()
 			.mapToLong((figures) -> figures.issued())
 			.sum()).isEqualTo(sees.all().size());
+	}
+
+	/** An office that decides reads what the application cites, and nobody else does. */
+	@ParameterizedTest
+	@MethodSource("callers")
+	void whatIsCitedOnAPermitIsReadByWhoeverSeesIt(Sees sees) {
+		Map<String, String> papers = Map.of(PLANT, "a".repeat(64), BRIDGE, "b".repeat(64), CAMPUS, "c".repeat(64));
+		Map<String, String> offices = Map.of(PLANT, HOUSING, BRIDGE, Shenyang.DRC, CAMPUS, WATER);
+		papers.forEach((project, digest) -> {
+			Attribution said = ProjectionFixture.attribution("person-recorder", Role.COORDINATOR, Shenyang.DRC);
+			this.fixture
+				.by(new Attribution(said.actor(), said.role(), said.organisation(), said.channel(), said.commandId(),
+						said.correlationId(), said.causationId(), said.source(), List.of(digest, "沈铁审〔2026〕1号")))
+				.given(new PermitApplied(project, "permit-new", "a", offices.get(project), null, MAY));
+		});
+		papers.forEach((project,
+				digest) -> assertThat(
+						this.fixture.whenAsked(new FindPermitEvidence(sees.caller(), digest, null)).answer())
+					.as(project)
+					.isEqualTo(sees.all().contains(project) ? new PermitEvidenceView(digest, project, "permit-new")
+							: null));
+		assertThat(this.fixture.whenAsked(new FindPermitEvidence(sees.caller(), "d".repeat(64), null)).answer())
+			.isNull();
 	}
 
 	@Test
