@@ -212,6 +212,7 @@ final class Handling {
 		if (file.isExceeded(LimitKind.STATUTORY) || before.due().isBefore(command.occurredOn())) {
 			throw Refusal.of(PermitRefusal.PERMIT_LIMIT_PASSED, "occurredOn").with("due", before.due()).asException();
 		}
+		this.rules.requireHead(command.approvedById(), file, command.occurredOn(), this.by);
 		Deadline after = days.after(file.runningFrom(), file.limitOfThisRun() + more.count(), file.unit());
 		return List.of(new PermitLimitExtended(id(), file.permitId(), before, after, command.reason(),
 				command.approvedById(), List.of(new DueClock(ClockKind.PERMIT_STATUTORY_LIMIT, file.permitId(), after)),

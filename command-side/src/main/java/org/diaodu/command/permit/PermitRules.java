@@ -14,6 +14,7 @@ import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.evidence.Citation;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -139,6 +140,24 @@ final class PermitRules {
 			throw Refusal.of(PermitRefusal.PERMIT_SUPPLEMENT_ALREADY_REQUESTED, "permitId")
 				.with("max", most)
 				.asException();
+		}
+	}
+
+	/**
+	 * More days are given by the head of the office (行政许可法 42), which somebody else
+	 * records.
+	 */
+	@Clause("F-028")
+	void requireHead(String approvedById, PermitFile file, LocalDate on, Attribution by) {
+		if (approvedById.equals(by.actor())) {
+			throw Refusal.of(PermitRefusal.PERMIT_APPROVER_IS_SENDER, "approvedById").asException();
+		}
+		boolean leads = this.context.directory()
+			.activePosts(approvedById, on)
+			.stream()
+			.anyMatch((post) -> post.role() == Role.RESPONSIBLE_LEADER && post.unitId().equals(file.departmentId()));
+		if (!leads) {
+			throw Refusal.of(PermitRefusal.PERMIT_APPROVER_NOT_HEAD, "approvedById").asException();
 		}
 	}
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
@@ -17,6 +20,8 @@ import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.StartStated;
@@ -263,6 +268,31 @@ class PermitsTest {
 				.thenRefuses(JurisdictionRefusal.PERSON_UNKNOWN, "approvedById");
 		}
 
+		/** By who leads the deciding office that day, and not by whoever records it. */
+		@ParameterizedTest
+		@CsvSource({ "person-head, 2019-05-30, ", "person-former, 2019-05-20, ",
+				"person-former, 2019-05-30, PERMIT_APPROVER_NOT_HEAD",
+				"person-other, 2019-05-30, PERMIT_APPROVER_NOT_HEAD",
+				"person-ecologist, 2019-05-30, PERMIT_APPROVER_NOT_HEAD",
+				"person-planner, 2019-05-30, PERMIT_APPROVER_IS_SENDER" })
+		void moreDaysAreGivenByTheHeadOfTheOffice(String approver, LocalDate on, @Nullable PermitRefusal refusal) {
+			PermitsTest.this.directory.with(new PersonRegistered("person-former", TestDirectory.FOUNDED))
+				.post("person-former", Role.RESPONSIBLE_LEADER, PLANNING_OFFICE, may(24))
+				.with(new PersonRegistered("person-other", TestDirectory.FOUNDED))
+				.with(new PersonRegistered(ECOLOGIST.actor(), TestDirectory.FOUNDED))
+				.with(new PersonRegistered(PLANNER.actor(), TestDirectory.FOUNDED))
+				.post("person-other", Role.RESPONSIBLE_LEADER, Permitted.ECOLOGY_OFFICE, null);
+			ExtendPermitLimit extend = new ExtendPermitLimit(ID, PERMIT, "案情复杂", approver, on);
+			if (refusal != null) {
+				givenAcceptedLand().when(PLANNER, extend).thenRefuses(refusal, "approvedById");
+				return;
+			}
+			Deadline after = working(DAY, 30, june(18));
+			givenAcceptedLand().when(PLANNER, extend)
+				.thenRecords(new PermitLimitExtended(ID, PERMIT, working(DAY, 20, june(3)), after, "案情复杂", approver,
+						List.of(new DueClock(ClockKind.PERMIT_STATUTORY_LIMIT, PERMIT, after)), on));
+		}
+
 		@Test
 		void aLimitThatPassedIsNotExtended() {
 			givenAcceptedLand(new PermitLimitExceeded(ID, PERMIT, LimitKind.STATUTORY, june(3), june(4)))
@@ -398,6 +428,23 @@ class PermitsTest {
 			givenAcceptedLand(new PermitIssued(ID, PERMIT, "地字1号", null, false, 9, "2.5", VERSION, List.of(), may(17)))
 				.when(PLANNER, new ExtendPermit(ID, PERMIT, "延期", may(18)))
 				.thenRefuses(PermitRefusal.PERMIT_NOT_RENEWABLE, "permitId");
+		}
+
+		/** Ten working days were promised, until 20 May: void later, it was late. */
+		@Test
+		void whatIsVoidBeforeItIsDecidedWasLateAllTheSame() {
+			PermitLimitExceeded late = new PermitLimitExceeded(ID, PERMIT, LimitKind.COMMITTED, may(20), may(21));
+			VoidPermit timely = new VoidPermit(ID, PERMIT, "业主放弃", may(20));
+			VoidPermit tardy = new VoidPermit(ID, PERMIT, "业主放弃", may(21));
+			givenAcceptedLand().when(PLANNER, timely).thenRecords(new PermitVoided(ID, PERMIT, "业主放弃", may(20), 10));
+			givenAcceptedLand().when(PLANNER, tardy)
+				.thenRecords(late, new PermitVoided(ID, PERMIT, "业主放弃", may(21), 11));
+			givenAcceptedLand(late).when(PLANNER, tardy).thenRecords(new PermitVoided(ID, PERMIT, "业主放弃", may(21), 11));
+			givenAcceptedLand(late).when(PLANNER, timely).thenRefuses(PermitRefusal.PERMIT_PAST_UNPROVEN, "evidence");
+			givenAcceptedLand(late).when(Permitted.citing(PLANNER), timely)
+				.thenRecords(new PermitVoided(ID, PERMIT, "业主放弃", may(20), 10));
+			given(applied(LAND, PLANNING_OFFICE, DAY)).when(PLANNER, tardy)
+				.thenRecords(new PermitVoided(ID, PERMIT, "业主放弃", may(21)));
 		}
 
 		@Test

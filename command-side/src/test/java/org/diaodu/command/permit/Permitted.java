@@ -71,6 +71,7 @@ final class Permitted {
 		directory.post(PLANNER.actor(), Role.LIAISON, PLANNING_OFFICE, null);
 		directory.post(ECOLOGIST.actor(), Role.LIAISON, ECOLOGY_OFFICE, null);
 		directory.with(new PersonRegistered("person-head", TestDirectory.FOUNDED));
+		directory.post("person-head", Role.RESPONSIBLE_LEADER, PLANNING_OFFICE, null);
 		ReferenceData.workingDays()
 			.stream()
 			.map((item) -> (PublishCalendarYear) item.command())
