@@ -115,7 +115,7 @@ final class LifecycleState {
 				this.lastPlan = it.nodes();
 				it.nodes()
 					.forEach((planned) -> put(planned.nodeCode(),
-							node(planned.nodeCode()).baselined(planned.plannedOn(), it.occurredOn())));
+							node(planned.nodeCode()).baselined(planned.plannedOn(), it.promisedOn())));
 			}
 			case NodeDateChanged it -> put(it.nodeCode(), node(it.nodeCode()).moved(it, statedOn(it)));
 			case NodeForecastChanged it -> put(it.nodeCode(), node(it.nodeCode()).forecast(it.forecastOn()));

@@ -116,9 +116,8 @@ final class Planning {
 		boolean pilot = this.state.isPilotOn(command.occurredOn(), this.context.directory());
 		BaselinePromisesWhatCounts.require(plan, nodes, this.state, pilot, command.occurredOn());
 		boolean later = this.state.baseline() > 0;
-		if (later && (command.documentNo() == null || command.documentNo().isBlank())) {
-			throw Refusal.of(LifecycleRefusal.PLAN_DOCUMENT_REQUIRED, "documentNo").asException();
-		}
+		String document = later ? document(command.documentNo(), LifecycleRefusal.PLAN_DOCUMENT_REQUIRED, "documentNo")
+				: null;
 		List<DueClock> clocks = new ArrayList<>();
 		for (PlannedNode planned : plan) {
 			NodeDefinition node = nodes.find(planned.nodeCode());
@@ -127,7 +126,7 @@ final class Planning {
 			}
 		}
 		return List.of(new PlanBaselined(this.state.project().id(), this.state.baseline() + 1, nodes.version(), plan,
-				command.reason(), later ? command.documentNo() : null, clocks, command.occurredOn()));
+				command.reason(), document, clocks, command.occurredOn(), toldOn(command.occurredOn())));
 	}
 
 	List<LifecycleEvent> decide(ChangeNodeDate command) {
@@ -149,7 +148,8 @@ final class Planning {
 			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
 			throw Refusal.of(LifecycleRefusal.DATE_DECISION_NOT_YOURS, "decisionReference").asException();
 		}
-		String decision = decided ? document(command.decisionReference()) : null;
+		String decision = decided ? document(command.decisionReference(), LifecycleRefusal.DATE_DECISION_UNDOCUMENTED,
+				"decisionReference") : null;
 		// The lock is judged today: it would be no lock if one could date back before it.
 		LocalDate today = this.context.today();
 		PolicyVersion rule = Rules.on(command.occurredOn(), PolicyParameter.NODE_DATE_CHANGES,
@@ -202,12 +202,17 @@ final class Planning {
 	 * As of a government's decision on an obstacle: what nobody can look up moves
 	 * nothing.
 	 */
-	private static String document(@Nullable String reference) {
+	private static String document(@Nullable String reference, LifecycleRefusal otherwise, String field) {
 		String document = (reference != null) ? Citation.document(reference) : null;
 		if (document == null) {
-			throw Refusal.of(LifecycleRefusal.DATE_DECISION_UNDOCUMENTED, "decisionReference").asException();
+			throw Refusal.of(otherwise, field).asException();
 		}
 		return document;
+	}
+
+	/** Today, when something is told of an earlier day. */
+	private @Nullable LocalDate toldOn(LocalDate on) {
+		return on.isBefore(this.context.today()) ? this.context.today() : null;
 	}
 
 	private void requireOpen(NodeDefinition node) {

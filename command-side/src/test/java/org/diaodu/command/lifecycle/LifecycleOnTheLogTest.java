@@ -139,7 +139,7 @@ class LifecycleOnTheLogTest {
 		try (ExecutorService many = Executors.newFixedThreadPool(wishes)) {
 			List<String> outcomes = IntStream.range(1, wishes + 1)
 				.mapToObj((step) -> CompletableFuture.supplyAsync(
-						() -> outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(50), "征地延后 " + step, null, TODAY)),
+						() -> outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(30), "征地延后 " + step, null, TODAY)),
 						many))
 				.toList()
 				.stream()
@@ -148,8 +148,8 @@ class LifecycleOnTheLogTest {
 			assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
 			assertThat(outcomes).filteredOn("DATE_UNCHANGED"::equals).hasSize(wishes - 1);
 		}
-		assertThat(outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(60), "再延", null, TODAY))).isEqualTo("done");
-		assertThat(outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(70), "三延", null, TODAY)))
+		assertThat(outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(40), "再延", null, TODAY))).isEqualTo("done");
+		assertThat(outcome(new ChangeNodeDate(ID, "3.4", START.plusDays(45), "三延", null, TODAY)))
 			.isEqualTo("DATE_EXTENDED_TOO_OFTEN");
 		assertThat(recorded(NodeDateChanged.class)).extracting(NodeDateChanged::originalOn).containsOnly(START);
 	}

@@ -243,6 +243,52 @@ class PlanningTest {
 					TODAY));
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "随便", "沈铁发", "〔2019〕3号", "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff" })
+	void aSecondVersionRestsOnADocumentByIssuerAndNumber(String documentNo) {
+		frozen().given(planned("1.2", SIGNED))
+			.when(People.TIEXI_MANAGER, new BaselinePlan(ID, "增加节点", documentNo, TODAY))
+			.thenRefuses(LifecycleRefusal.PLAN_DOCUMENT_REQUIRED, "documentNo");
+	}
+
+	@Test
+	void aPlanFrozenForAnEarlierDayTellsWhenThatWasTold() {
+		LocalDate back = TODAY.minusDays(90);
+		Living.enterprise()
+			.given(planned("3.4", STARTED), planned("4.2", ACCEPTED))
+			.when(People.ZONE_SPECIALIST, new BaselinePlan(ID, "年度计划", null, back))
+			.thenRecords(new PlanBaselined(ID, 1, VERSION,
+					List.of(new PlannedNode("3.4", STARTED), new PlannedNode("4.2", ACCEPTED)), "年度计划", null,
+					List.of(due("3.4", STARTED), due("4.2", ACCEPTED)), back, TODAY));
+	}
+
+	/**
+	 * By half the days from the promise to its day, all together: nobody promised
+	 * anything before it was told.
+	 */
+	@ParameterizedTest(name = "for {0} days ago, told {1} days ago, the day {2} days ahead: {3} more")
+	@CsvSource({ "0, , 100, 50", "90, , 100, 95", "90, 0, 100, 50", "90, 40, 100, 70", "0, 0, 100, 50", "90, 0, 40, 20",
+			"90, 0, -1, 0" })
+	void extensionsAreMeasuredFromTheDayThePlanWasTold(int before, @Nullable Integer told, int ahead, int most) {
+		LocalDate original = TODAY.plusDays(ahead);
+		PlanBaselined frozen = new PlanBaselined(ID, 1, VERSION, List.of(new PlannedNode("3.4", original)), "年度计划",
+				null, List.of(due("3.4", original)), TODAY.minusDays(before),
+				(told != null) ? TODAY.minusDays(told) : null);
+		LocalDate latest = original.plusDays(most);
+		Living.enterprise()
+			.given(frozen)
+			.when(People.ZONE_SPECIALIST, move(latest.plusDays(1), null))
+			.thenRefuses(LifecycleRefusal.DATE_EXTENDED_TOO_FAR, "plannedOn");
+		if (most > 0) {
+			Living.enterprise()
+				.given(frozen)
+				.when(People.ZONE_SPECIALIST, move(latest, null))
+				.thenRecords(new NodeDateChanged(ID, "3.4", original, original, latest, 1, most, "征地延后", null, false,
+						VERSION, List.of(due("3.4", latest)), TODAY));
+		}
+	}
+
 	@Test
 	void refusesToPlanAFrozenDayAnew() {
 		frozen().when(People.ZONE_SPECIALIST, plan("3.4", STARTED.plusDays(1)))
