@@ -1,5 +1,8 @@
 package org.diaodu.query.policy;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,27 @@ public class WorkingCalendars {
 				calendar[0] = calendar[0].with(row.getInt("year"), Codec.readDays(row.getString("days")));
 			});
 		return calendar[0];
+	}
+
+	/**
+	 * The notices by which days were counted at places of the dispatch log: the last of
+	 * that year before it.
+	 * @param years of the calendar, by place
+	 */
+	public Map<Long, String> notices(Reading reading, Map<Long, Integer> years) {
+		Map<Long, String> notices = new HashMap<>();
+		if (!years.isEmpty()) {
+			this.jdbc.sql(reading.slot(PolicyProjection.NAME)
+				.sql("SELECT DISTINCT ON (q.log_index) q.log_index, y.document FROM"
+						+ " unnest(?::int8[], ?::int4[]) q (log_index, year) JOIN {calendar_year} y"
+						+ " ON y.year = q.year AND y.log_index < q.log_index ORDER BY q.log_index, y.log_index DESC"))
+				.param(years.keySet().toArray(Long[]::new))
+				.param(years.values().toArray(Integer[]::new))
+				.query((row) -> {
+					notices.put(row.getLong("log_index"), row.getString("document"));
+				});
+		}
+		return notices;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,7 @@ import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.UnitNames;
+import org.diaodu.query.policy.WorkingCalendars;
 import org.diaodu.query.projection.Condition;
 import org.diaodu.query.projection.QueryDatabase;
 
@@ -62,10 +64,13 @@ class ProjectAnswers {
 
 	private final PersonNames people;
 
-	ProjectAnswers(Answering answering, QueryDatabase database, PersonNames people) {
+	private final WorkingCalendars calendars;
+
+	ProjectAnswers(Answering answering, QueryDatabase database, PersonNames people, WorkingCalendars calendars) {
 		this.answering = answering;
 		this.jdbc = database.jdbc();
 		this.people = people;
+		this.calendars = calendars;
 	}
 
 	@QueryHandler
@@ -241,7 +246,21 @@ class ProjectAnswers {
 		List<Entry> page = more ? rows.subList(0, first) : rows;
 		return new Entries(page, more, rows.isEmpty() ? seen + 1 : rows.get(0).total(),
 				this.people.of(page.stream().map(Entry::actor).toList()),
-				UnitNames.of(this.jdbc, reading.directory(), page.stream().map(Entry::organisation).toList()));
+				UnitNames.of(this.jdbc, reading.directory(), page.stream().map(Entry::organisation).toList()),
+				this.calendars.notices(reading, countedBy(page)));
+	}
+
+	/** The years of the calendars by which days were counted anew, by log index. */
+	private static Map<Long, Integer> countedBy(List<Entry> page) {
+		Map<Long, Integer> years = new LinkedHashMap<>();
+		for (Entry row : page) {
+			for (FieldChange change : row.changes()) {
+				if (change.field().equals(ProjectFold.CALENDAR_YEAR) && change.after() != null) {
+					years.put(row.logIndex(), Integer.valueOf(change.after()));
+				}
+			}
+		}
+		return years;
 	}
 
 	private static Entry entry(ResultSet row, int number) throws SQLException {
@@ -274,7 +293,8 @@ class ProjectAnswers {
 	/**
 	 * A page with the names it needs.
 	 */
-	private record Entries(List<Entry> rows, boolean more, long total, Map<String, String> people, UnitNames units) {
+	private record Entries(List<Entry> rows, boolean more, long total, Map<String, String> people, UnitNames units,
+			Map<Long, String> notices) {
 
 		List<String> cursors() {
 			return this.rows.stream()
@@ -287,7 +307,12 @@ class ProjectAnswers {
 			return new TimelineEntryView(row.sequence(), row.logIndex(), row.eventName(), row.occurredOn(),
 					row.recordedAt(), row.actor(), this.people.get(row.actor()), Role.valueOf(row.role()),
 					row.organisation(), this.units.on(row.organisation(), row.occurredOn()),
-					Attribution.Source.valueOf(row.source()), row.stage(), row.reason(), row.evidence(), row.changes());
+					Attribution.Source.valueOf(row.source()), row.stage(), reason(row), row.evidence(), row.changes());
+		}
+
+		/** A day counted anew has a notice of the calendar for its reason. */
+		private @Nullable String reason(Entry row) {
+			return (row.reason() != null) ? row.reason() : this.notices.get(row.logIndex());
 		}
 
 		AuditEntryView audit(Entry row) {

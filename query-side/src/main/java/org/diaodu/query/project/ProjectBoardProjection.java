@@ -45,7 +45,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 3;
+		return 4;
 	}
 
 	@Override

@@ -53,6 +53,9 @@ import org.diaodu.kernel.stewardship.event.StewardshipEvent;
  */
 final class ProjectFold {
 
+	/** Of which year the calendar is by which a day was counted anew. */
+	static final String CALENDAR_YEAR = "calendar.year";
+
 	/** How ids of projects begin. */
 	private static final String PROJECT = "project-";
 
@@ -187,6 +190,7 @@ final class ProjectFold {
 			case DeadlineRecomputed e -> {
 				String clock = "clocks." + e.kind() + (e.key().isEmpty() ? "" : "." + e.key());
 				changes.field(clock, e.before().due(), e.after().due());
+				changes.field(CALENDAR_YEAR, null, e.calendarYear());
 			}
 			default -> throw new IllegalStateException(recorded.type() + " is no event of a project");
 		}

@@ -7,6 +7,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
@@ -22,6 +26,8 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitPlanned;
 import org.diaodu.kernel.permit.event.PermitVoided;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressField;
 import org.diaodu.kernel.progress.ProgressFigures;
@@ -171,6 +177,26 @@ class ChangesInTimelineTest {
 		assertThat(change.afterIn(Locale.CHINESE)).isEqualTo("红灯");
 		assertThat(change.afterIn(Locale.ENGLISH)).isEqualTo("red");
 		assertThat(ConstantTexts.named(turned.reason(), Locale.CHINESE)).isEqualTo("进度严重滞后");
+	}
+
+	/** Of two notices of a year, the last before the day was counted anew. */
+	@Test
+	@Clause("F-002")
+	void aDayCountedAnewTellsTheCalendarThatMovedIt() {
+		Deadline before = new Deadline(MAY, 20, DayCount.WORKING_DAYS, LocalDate.of(2026, 6, 5), true);
+		Deadline after = new Deadline(MAY, 20, DayCount.WORKING_DAYS, LocalDate.of(2026, 6, 8), false);
+		this.fixture.given(calendar(2025, "国办发明电〔2024〕12号"), calendar(2026, "国办发明电〔2025〕7号"));
+		List<String> told = changes(
+				new DeadlineRecomputed(ID, ClockKind.PERMIT_STATUTORY_LIMIT, "permit-1", before, after, 2026, "x", MAY))
+			.getLast();
+		this.fixture.given(calendar(2026, "国办发明电〔2026〕1号"));
+		assertThat(told).containsExactly("clocks.PERMIT_STATUTORY_LIMIT.permit-1: 2026-06-05 -> 2026-06-08",
+				"calendar.year: null -> 2026");
+		assertThat(entries()).last().returns("国办发明电〔2025〕7号", TimelineEntryView::reason);
+	}
+
+	private static CalendarYearPublished calendar(int year, String document) {
+		return new CalendarYearPublished(WorkingCalendar.ID, year, document, "国务院办公厅", List.of(), MAY);
 	}
 
 }
