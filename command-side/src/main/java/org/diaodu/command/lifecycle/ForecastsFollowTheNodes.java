@@ -13,7 +13,8 @@ import org.diaodu.kernel.message.Clause;
  * what follows them, and of start, acceptance, its filing and production. It is not
  * expected before what it follows, as that was reached, is forecast, or else is planned;
  * nor after what follows it, as that was reached or is forecast. A plan that follows is
- * no bound: that it will be missed is what a forecast tells.
+ * no bound: that it will be missed is what a forecast tells. Nor is a day that what was
+ * reached since refutes.
  */
 @Clause({ "F-071", "F-077" })
 final class ForecastsFollowTheNodes {
@@ -26,8 +27,8 @@ final class ForecastsFollowTheNodes {
 			if (other.code().equals(node.code())) {
 				continue;
 			}
-			LocalDate told = told(other, state);
-			LocalDate expected = (told != null) ? told : planned(other, state);
+			LocalDate told = told(other, state, nodes);
+			LocalDate expected = (told != null) ? told : planned(other, state, nodes);
 			if (expected != null && Nodes.comesBefore(other, node) && forecast.isBefore(expected)) {
 				throw PlannedDaysFollowTheGates.outOfOrder(true, other, expected, "forecastOn");
 			}
@@ -38,14 +39,33 @@ final class ForecastsFollowTheNodes {
 	}
 
 	/** When it was reached, or else is forecast; null when nobody said. */
-	private static @Nullable LocalDate told(NodeDefinition node, LifecycleState state) {
+	private static @Nullable LocalDate told(NodeDefinition node, LifecycleState state, Nodes nodes) {
 		LocalDate reached = state.reachedOn(node);
-		return (reached != null || state.stateOf(node) != NodeState.OPEN) ? reached
-				: state.node(node.code()).forecastOn();
+		if (reached != null || state.stateOf(node) != NodeState.OPEN) {
+			return reached;
+		}
+		LocalDate forecast = state.node(node.code()).forecastOn();
+		return isRefuted(node, forecast, state, nodes) ? null : forecast;
 	}
 
-	private static @Nullable LocalDate planned(NodeDefinition node, LifecycleState state) {
-		return (state.stateOf(node) == NodeState.OPEN) ? state.node(node.code()).plannedOn() : null;
+	private static @Nullable LocalDate planned(NodeDefinition node, LifecycleState state, Nodes nodes) {
+		LocalDate planned = state.node(node.code()).plannedOn();
+		return (state.stateOf(node) != NodeState.OPEN || isRefuted(node, planned, state, nodes)) ? null : planned;
+	}
+
+	/**
+	 * Whether what was reached since says that a day is not meant any more: that of what
+	 * comes after the node, or before it.
+	 */
+	private static boolean isRefuted(NodeDefinition node, @Nullable LocalDate day, LifecycleState state, Nodes nodes) {
+		for (NodeDefinition other : nodes.all()) {
+			LocalDate reached = state.reachedOn(other);
+			if (day != null && reached != null && (Nodes.comesBefore(node, other) && day.isAfter(reached)
+					|| Nodes.comesBefore(other, node) && day.isBefore(reached))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -5,12 +5,14 @@ import java.util.Map;
 
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 
 /**
  * Stages follow each other, so planned days do: no node is planned before a gate it
- * follows, nor a gate after what follows it. Preparation may run one stage ahead.
+ * follows, nor a gate after what follows it. Preparation may run one stage ahead. What
+ * comes before a node that was reached is not planned after that day.
  */
 @Clause({ "F-071", "F-077" })
 final class PlannedDaysFollowTheGates {
@@ -23,7 +25,8 @@ final class PlannedDaysFollowTheGates {
 	 * @param plan the day of each node, with the wished one
 	 * @param field the field that names the day
 	 */
-	static void require(NodeDefinition node, Map<String, LocalDate> plan, Nodes nodes, String field) {
+	static void require(NodeDefinition node, Map<String, LocalDate> plan, LifecycleState state, Nodes nodes,
+			String field) {
 		LocalDate day = plan.get(node.code());
 		if (day == null) {
 			return;
@@ -37,6 +40,20 @@ final class PlannedDaysFollowTheGates {
 			boolean late = Nodes.precedes(node, other) && day.isAfter(planned.getValue());
 			if (early || late) {
 				throw outOfOrder(early, other, planned.getValue(), field);
+			}
+		}
+		requireNotAfterWhatWasReached(node, day, state, nodes, field);
+	}
+
+	private static void requireNotAfterWhatWasReached(NodeDefinition node, LocalDate day, LifecycleState state,
+			Nodes nodes, String field) {
+		if (state.stateOf(node) != NodeState.OPEN) {
+			return;
+		}
+		for (NodeDefinition other : nodes.all()) {
+			LocalDate reached = state.reachedOn(other);
+			if (reached != null && Nodes.comesBefore(node, other) && day.isAfter(reached)) {
+				throw outOfOrder(false, other, reached, field);
 			}
 		}
 	}

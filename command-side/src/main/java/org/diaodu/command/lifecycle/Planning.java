@@ -97,7 +97,7 @@ final class Planning {
 		// Judged when all are known: several may move together.
 		for (int i = 0; i < command.nodes().size(); i++) {
 			NodeDefinition node = nodes.require(command.nodes().get(i).nodeCode(), "nodes." + i + ".nodeCode");
-			PlannedDaysFollowTheGates.require(node, plan, nodes, "nodes." + i + ".plannedOn");
+			PlannedDaysFollowTheGates.require(node, plan, this.state, nodes, "nodes." + i + ".plannedOn");
 		}
 		return planned;
 	}
@@ -158,7 +158,7 @@ final class Planning {
 				decided ? DateChange.Ground.DECISION : DateChange.Ground.RULE, "plannedOn");
 		Map<String, LocalDate> plan = plan();
 		plan.put(node.code(), command.plannedOn());
-		PlannedDaysFollowTheGates.require(node, plan, nodes, "plannedOn");
+		PlannedDaysFollowTheGates.require(node, plan, this.state, nodes, "plannedOn");
 		return List
 			.of(new NodeDateChanged(this.state.project().id(), node.code(), promise.originalOn(), promise.currentOn(),
 					command.plannedOn(), standing.changes() + 1, promise.extendedDays(command.plannedOn()),

@@ -416,6 +416,37 @@ class PlanningTest {
 		}
 	}
 
+	/** Acceptance was reached on 1 May 2019. */
+	@ParameterizedTest
+	@CsvSource({ "3.4, 2019-05-02, true", "3.4, 2019-05-01, false", "4.3, 2019-06-20, false",
+			"5.2, 2019-06-20, false" })
+	void plansNothingAfterWhatFollowsItAndWasReached(String code, LocalDate on, boolean refused) {
+		Decision<Lifecycle> planned = Living.enterprise()
+			.given(Living.achieved("4.2", NodeMeaning.ACCEPTED, LocalDate.of(2019, 5, 1)))
+			.when(People.ZONE_SPECIALIST, plan(code, on));
+		if (refused) {
+			planned.thenRefuses(LifecycleRefusal.NODE_DATE_AFTER_FOLLOWER, "nodes.0.plannedOn");
+		}
+		else {
+			planned.thenRecords(new NodePlanned(ID, code, null, on, VERSION, List.of(due(code, on)), TODAY));
+		}
+	}
+
+	/**
+	 * What was expected of the start before acceptance was reached is not meant any more.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "true", "false" })
+	void aDayThatWasRefutedIsNoBound(boolean forecast) {
+		LocalDate refuted = LocalDate.of(2020, 3, 1);
+		LocalDate near = TODAY.plusDays(10);
+		Living.enterprise()
+			.given(forecast ? new NodeForecastChanged(ID, "3.4", null, refuted, null, DAY) : planned("3.4", refuted),
+					Living.achieved("4.2", NodeMeaning.ACCEPTED, LocalDate.of(2019, 5, 1)))
+			.when(People.ZONE_SPECIALIST, new ForecastNode(ID, "4.3", near, null, TODAY))
+			.thenRecords(new NodeForecastChanged(ID, "4.3", null, near, null, TODAY));
+	}
+
 	@Test
 	void plansNothingForDaysThatCannotBeMeant() {
 		Living.enterprise()
