@@ -63,8 +63,8 @@ class Lifecycle {
 
 	@CommandHandler
 	void decide(ChangeStage command, MetaData metaData, DecisionContext context) {
-		require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
-		Stages stages = new Stages(this.state, context);
+		Attribution by = require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
+		Stages stages = new Stages(this.state, by, context);
 		AggregateLifecycle.apply(stages.decide(command));
 		apply(stages.tellStart(command.occurredOn()));
 	}
@@ -100,7 +100,7 @@ class Lifecycle {
 		List<LifecycleEvent> reached = new Reaching(this.state, by, context).decide(command);
 		if (!reached.isEmpty()) {
 			apply(reached);
-			Stages stages = new Stages(this.state, context);
+			Stages stages = new Stages(this.state, by, context);
 			apply(stages.followNodes(command.occurredOn()));
 			apply(stages.tellStart(command.occurredOn()));
 		}
@@ -116,7 +116,7 @@ class Lifecycle {
 	void decide(ReopenNode command, MetaData metaData, DecisionContext context) {
 		Attribution by = require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
 		apply(new Reaching(this.state, by, context).decide(command));
-		Stages stages = new Stages(this.state, context);
+		Stages stages = new Stages(this.state, by, context);
 		apply(stages.takeBack(command));
 		apply(stages.tellStart(command.occurredOn()));
 	}

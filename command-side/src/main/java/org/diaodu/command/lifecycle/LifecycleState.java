@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.clock.OpenClocks;
 import org.diaodu.command.jurisdiction.Directory;
-import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.project.OtherProof;
 import org.diaodu.command.project.ScheduledProject;
+import org.diaodu.command.project.StageGates;
 import org.diaodu.command.project.StageStanding;
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockRef;
@@ -46,7 +47,6 @@ import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectEvent;
-import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.statistics.event.StatisticsEvent;
 
 /**
@@ -62,8 +62,7 @@ final class LifecycleState {
 
 	private final StageStanding standing = new StageStanding();
 
-	/** Changes of the stage that rest on a node, by its code. */
-	private final Map<String, ProjectStageChanged> raised = new HashMap<>();
+	private final StageGates gates = new StageGates(this.proof);
 
 	private final Map<String, NodeStanding> nodes = new LinkedHashMap<>();
 
@@ -75,8 +74,6 @@ final class LifecycleState {
 	private int baseline;
 
 	private List<PlannedNode> lastPlan = List.of();
-
-	private boolean pilot;
 
 	private boolean suspectedIdle;
 
@@ -91,9 +88,7 @@ final class LifecycleState {
 
 	void evolve(ProjectEvent event) {
 		this.project.evolve(event);
-		if (event instanceof ProjectStageChanged it && it.nodeCode() != null) {
-			this.raised.put(it.nodeCode(), it);
-		}
+		this.standing.evolve(event);
 		LocalDate planned = this.project.plannedStart();
 		LocalDate known = (this.statedStart != null) ? this.statedStart.originalOn() : null;
 		if (!Objects.equals(planned, known)) {
@@ -108,6 +103,7 @@ final class LifecycleState {
 
 	void evolve(LifecycleEvent event) {
 		this.standing.evolve(event);
+		this.gates.evolve(event);
 		switch (event) {
 			case NodePlanned it -> put(it.nodeCode(), node(it.nodeCode()).planned(it.plannedOn()));
 			case PlanBaselined it -> {
@@ -130,14 +126,15 @@ final class LifecycleState {
 				this.proposal = null;
 			}
 			case PoolAdmissionRejected it -> this.proposal = null;
-			case LifecyclePilotChanged it -> this.pilot = it.pilot();
 			case IdleLandSuspected it -> this.suspectedIdle = true;
-			// Told to people; no decision rests on them.
+			// Told to people, or to the folds of the stage; nothing else rests on them.
 			case IdleCauseRecorded it -> {
 			}
 			case StartOverdue it -> {
 			}
 			case StartStated it -> {
+			}
+			case LifecyclePilotChanged it -> {
 			}
 			case AcceptanceFilingOverdue it -> {
 			}
@@ -182,9 +179,9 @@ final class LifecycleState {
 		return this.standing;
 	}
 
-	/** The last change of the stage that rests on a node, null when none does. */
-	@Nullable ProjectStageChanged raisedBy(String nodeCode) {
-		return this.raised.get(nodeCode);
+	/** The gates a pilot passes. */
+	StageGates gates() {
+		return this.gates;
 	}
 
 	/** Whether work has started, as a node tells or, without a day, the stage. */
@@ -230,14 +227,12 @@ final class LifecycleState {
 
 	/** Whether it was made a pilot itself. */
 	boolean isPilot() {
-		return this.pilot;
+		return this.gates.isPilot();
 	}
 
 	/** Whether it is a pilot on a day, by itself or with its zone. */
 	boolean isPilotOn(LocalDate day, Directory directory) {
-		String zoneId = this.project.zoneId();
-		KnownUnit zone = (zoneId != null) ? directory.unit(zoneId) : null;
-		return this.pilot || (zone != null && zone.isPilotOn(day));
+		return this.gates.isPilotOn(day, this.project.zoneId(), directory);
 	}
 
 	boolean isSuspectedIdle() {

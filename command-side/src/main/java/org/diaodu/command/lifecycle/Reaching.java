@@ -73,6 +73,7 @@ final class Reaching {
 			requireGatesPassed(node, command.occurredOn(), nodes);
 		}
 		requireInOrder(node, command.occurredOn(), nodes);
+		SkippingOrGoingBackNeedsAReason.requirePassing(node, this.state, nodes, command.note());
 		return List
 			.of(new Achievement(this.state, this.context).of(node, nodes, proof, command.note(), command.occurredOn()));
 	}

@@ -1,5 +1,6 @@
 package org.diaodu.command.project;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ final class FactsMerge {
 				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
 				facts.period(), facts.place(), facts.stage(), facts.plannedStart(), facts.plannedCompletion(),
 				facts.responsibleUnit(), facts.remarks());
+	}
+
+	static ProjectFacts withPlannedStart(ProjectFacts facts, LocalDate start) {
+		return new ProjectFacts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
+				facts.constructionDepartmentId(), facts.amounts(), facts.nature(), facts.categories(), facts.content(),
+				facts.period(), facts.place(), facts.stage(), start, facts.plannedCompletion(), facts.responsibleUnit(),
+				facts.remarks());
 	}
 
 	static ProjectFacts withStage(ProjectFacts facts, Stage stage) {

@@ -97,6 +97,7 @@ class Project {
 		}
 		// What is no amount is said first, not what it would contradict.
 		PartsFitIntoTheTotal.require(command.amounts(), "amounts.");
+		WhatStandsIsNotUndone.requireTotalKept(before, command.amounts(), "amounts.total");
 		this.state.invested().requireWithin(before, command.amounts(), "amounts.total");
 		ProjectFacts after = FactsMerge.withAmounts(this.state.facts(), command.amounts());
 		FactsRule.requireAll(after, command.occurredOn(), context.directory());
@@ -122,10 +123,13 @@ class Project {
 			return;
 		}
 		this.state.invested().requireWithin(before.amounts(), command.facts().amounts(), "facts.amounts.total");
-		requireStartKept(before, command, metaData, context);
 		if (command.facts().stage() != before.stage()) {
 			this.state.standing().requireNotBehindNodes(command.facts().stage(), "facts.stage");
+			StageGates.requirePassed(
+					this.state.openGates(command.facts().stage(), command.occurredOn(), context.directory()),
+					"facts.stage");
 		}
+		WhatStandsIsNotUndone.require(before, command.facts(), Attribution.from(metaData));
 		// Nobody gives a project away by correcting it: that takes a transfer.
 		Permissions.in(context)
 			.requireToRegister(Attribution.from(metaData),
@@ -253,7 +257,7 @@ class Project {
 
 	@EventSourcingHandler
 	void evolve(PermitEvent event) {
-		this.state.passOver();
+		this.state.evolve(event);
 	}
 
 	@EventSourcingHandler
@@ -271,23 +275,6 @@ class Project {
 		this.state.passOver();
 	}
 
-	/**
-	 * A stated start is a promise: once it has passed, whoever reports on the project
-	 * does not state a later one.
-	 */
-	private void requireStartKept(ProjectFacts before, CorrectFacts command, MetaData metaData,
-			DecisionContext context) {
-		LocalDate planned = before.plannedStart();
-		LocalDate wished = command.facts().plannedStart();
-		boolean later = planned != null && (wished == null || wished.isAfter(planned));
-		if (planned != null && later && context.today().isAfter(planned) && !Permissions.in(context)
-			.mayOf(Attribution.from(metaData), Duty.ALLOW_EXCEPTIONS, this.state.id(), this.state.scope())) {
-			throw Refusal.of(ProjectRefusal.PLANNED_START_PASSED, "facts.plannedStart")
-				.with("planned", planned)
-				.asException();
-		}
-	}
-
 	private void maintain(MetaData metaData, DecisionContext context, LocalDate occurredOn) {
 		Permissions.in(context)
 			.require(Attribution.from(metaData), Duty.MAINTAIN_PROJECT, this.state.id(), this.state.scope());
@@ -303,12 +290,11 @@ class Project {
 		Form.reason(reason);
 	}
 
-	/** A stage from construction on states a start (ADR 0156). */
+	/** A stated stage from construction on states a start (ADR 0156). */
 	private void tellStart(LocalDate on, DecisionContext context) {
 		Assessment assessment = this.state.assessment();
 		this.state.standing()
-			.follow(this.state.id(), this.state.facts().stage(), assessment != null && assessment.counted(), on,
-					context.directory())
+			.follow(this.state.id(), assessment != null && assessment.counted(), on, context.directory())
 			.forEach(AggregateLifecycle::apply);
 	}
 

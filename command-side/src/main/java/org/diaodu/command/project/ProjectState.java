@@ -1,20 +1,26 @@
 package org.diaodu.command.project;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.command.project.TierRule.Assessment;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Side;
+import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
 import org.diaodu.kernel.project.event.ProjectCancelled;
 import org.diaodu.kernel.project.event.ProjectCodeAssigned;
@@ -66,6 +72,10 @@ final class ProjectState {
 
 	private final StageStanding standing = new StageStanding();
 
+	private final OtherProof proof = new OtherProof();
+
+	private final StageGates gates = new StageGates(this.proof);
+
 	private long sequence = -1;
 
 	private long factsSequence;
@@ -115,6 +125,7 @@ final class ProjectState {
 	 */
 	void evolve(ProjectEvent event, boolean imported) {
 		this.sequence++;
+		this.standing.evolve(event);
 		switch (event) {
 			case ProjectRegistered it -> {
 				this.registered = it;
@@ -173,16 +184,29 @@ final class ProjectState {
 		this.invested.evolve(event);
 	}
 
-	/** Nodes prove a stage; of the rest nothing decides on the facts. */
+	/** Permits pass gates. */
+	void evolve(PermitEvent event) {
+		this.sequence++;
+		this.proof.evolve(event);
+	}
+
+	/** Nodes prove a stage and pass gates; of the rest nothing decides on the facts. */
 	void evolve(LifecycleEvent event) {
 		this.sequence++;
+		this.gates.evolve(event);
 		this.standing.evolve(event);
 	}
 
 	/** Whether it is in official statistics; their figures decide on nothing here. */
 	void evolve(StatisticsEvent event) {
 		this.sequence++;
+		this.proof.evolve(event);
 		this.standing.evolve(event);
+	}
+
+	/** The gates of a pilot that are open before a stage stated anew. */
+	List<NodeDefinition> openGates(@Nullable Stage stage, LocalDate on, Directory directory) {
+		return this.gates.open(facts().stage(), stage, facts().family(), facts().zoneId(), on, directory);
 	}
 
 	StageStanding standing() {

@@ -19,7 +19,6 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.Origin;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectRefusal;
-import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.TierChangeCause;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
@@ -107,8 +106,9 @@ final class Registration {
 	private List<ProjectEvent> importAnew(ProjectState state, ProjectFacts imported, ProjectFacts listed,
 			Origin origin) {
 		ProjectFacts before = state.facts();
-		ProjectFacts after = keepProvenStage(FactsMerge.merge(imported, listed, before), before, state);
-		String reason = "再次导入 %s %s".formatted(origin.list(), origin.rowKey());
+		ListedAnew anew = new ListedAnew(state, this.command.occurredOn(), this.context.directory());
+		ProjectFacts after = anew.keep(FactsMerge.merge(imported, listed, before));
+		String reason = anew.reason("再次导入 %s %s".formatted(origin.list(), origin.rowKey()));
 		List<ProjectEvent> events = new ArrayList<>();
 		boolean revised = !after.amounts().equals(before.amounts());
 		state.invested().requireWithin(before.amounts(), after.amounts(), "facts.amounts.total");
@@ -123,6 +123,7 @@ final class Registration {
 		}
 		identify(events, state.importedCodes(), state.codes());
 		if (events.isEmpty()) {
+			anew.requireNothingLost();
 			return events;
 		}
 		state.requireActive();
@@ -132,15 +133,6 @@ final class Registration {
 				revised ? TierChangeCause.AMOUNT_REVISED : TierChangeCause.FACTS_CORRECTED, this.command.occurredOn(),
 				this.context));
 		return events;
-	}
-
-	/**
-	 * A list that lags behind nodes that were reached with evidence moves no stage back.
-	 */
-	private static ProjectFacts keepProvenStage(ProjectFacts merged, ProjectFacts before, ProjectState state) {
-		Stage known = before.stage();
-		return (known != null && merged.stage() != known && state.standing().isBehindNodes(merged.stage()))
-				? FactsMerge.withStage(merged, known) : merged;
 	}
 
 	/**

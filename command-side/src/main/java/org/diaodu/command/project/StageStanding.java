@@ -25,6 +25,10 @@ import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.statistics.event.StatisticalEntryWithdrawn;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
 import org.diaodu.kernel.statistics.event.StatisticsEvent;
@@ -41,10 +45,26 @@ public final class StageStanding {
 	/** Nodes that were reached and prove a stage, by code. */
 	private final Map<String, NodeMeaning> reached = new LinkedHashMap<>();
 
+	/** The stage as people or lists stated it last, whatever nodes prove. */
+	private @Nullable Stage said;
+
 	/** Since when the stage states a start, null while it does not. */
 	private @Nullable LocalDate statedOn;
 
 	private boolean entered;
+
+	/** Applies the next event of the project itself. */
+	public void evolve(ProjectEvent event) {
+		if (event instanceof ProjectRegistered it) {
+			this.said = it.facts().stage();
+		}
+		else if (event instanceof ProjectFactsCorrected it && it.before().stage() != it.after().stage()) {
+			this.said = it.after().stage();
+		}
+		else if (event instanceof ProjectStageChanged it && it.nodeCode() == null) {
+			this.said = it.after();
+		}
+	}
 
 	/** Applies the next event of the project's life. */
 	public void evolve(LifecycleEvent event) {
@@ -91,6 +111,14 @@ public final class StageStanding {
 		return (meaning != null) ? meaning.stage() : null;
 	}
 
+	/**
+	 * Where the project stands by what was stated and what nodes prove, in whatever order
+	 * they were reached and taken back; null while neither says.
+	 */
+	public @Nullable Stage stage() {
+		return isBehindNodes(this.said) ? proven() : this.said;
+	}
+
 	/** Whether a stage lies before what is proven; an unknown one does. */
 	public boolean isBehindNodes(@Nullable Stage stage) {
 		return isBehind(stage, proven());
@@ -124,13 +152,13 @@ public final class StageStanding {
 
 	/**
 	 * What the stage says of the start now and did not say before; nothing while a node
-	 * tells of it.
+	 * tells of it. Only a stage that somebody stated does, not one that acceptance or
+	 * production brought (ADR 0177).
 	 * @param counted whether the project is one that statistics wait for
 	 * @param on the day the stage was stated
 	 */
-	public List<StartStated> follow(String projectId, @Nullable Stage stage, boolean counted, LocalDate on,
-			Directory directory) {
-		boolean states = stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0;
+	public List<StartStated> follow(String projectId, boolean counted, LocalDate on, Directory directory) {
+		boolean states = this.said != null && this.said.compareTo(Stage.CONSTRUCTION) >= 0;
 		boolean known = this.statedOn != null;
 		if (states == known || (states && isStarted())) {
 			return List.of();

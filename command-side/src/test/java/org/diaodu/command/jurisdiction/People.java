@@ -38,6 +38,12 @@ public final class People {
 				"test", null, Source.WITNESSED, List.of());
 	}
 
+	/** The same, citing documents or digests. */
+	public static Attribution citing(Attribution by, String... evidence) {
+		return new Attribution(by.actor(), by.role(), by.organisation(), by.channel(), by.commandId(),
+				by.correlationId(), null, by.source(), List.of(evidence));
+	}
+
 	/** The same, stating facts of a list. */
 	public static Attribution importing(Attribution by) {
 		return new Attribution(by.actor(), by.role(), by.organisation(), "LEDGER", by.commandId(), by.correlationId(),

@@ -32,6 +32,7 @@ import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeMissed;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
 import org.diaodu.kernel.lifecycle.event.PoolAdmissionProposed;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartStated;
@@ -104,16 +105,40 @@ class StageFollowsNodesTest {
 	}
 
 	@Test
-	void acceptanceWithoutAKnownStartStatesThatThereWasOne() {
+	void acceptanceWithoutAKnownStartSaysWhyAndStatesNoStart() {
 		List<NodeEvidence> record = List.of(new NodeEvidence(EvidenceKind.ACCEPTANCE_RECORD, "沈铁建字第1号"));
 		DueClock filing = new DueClock(ClockKind.ACCEPTANCE_FILING_DUE, "",
 				new Deadline(TODAY, 15, DayCount.DAYS, TODAY.plusDays(15), false));
-		inStage(Stage.PERMITS).when(People.ZONE_SPECIALIST, new AchieveNode(ID, "4.2", record, null, TODAY))
-			.thenRecords(
-					new NodeAchieved(ID, "4.2", NodeMeaning.ACCEPTED, record, null, VERSION, VERSION, List.of(filing),
-							List.of(), TODAY),
-					raised(Stage.PERMITS, Stage.ACCEPTANCE, "4.2", TODAY),
-					new StartStated(ID, true, VERSION, entryDue(TODAY), TODAY));
+		inStage(Stage.PERMITS).when(People.ZONE_SPECIALIST, new AchieveNode(ID, "4.2", record, "续建项目", TODAY))
+			.thenRecords(new NodeAchieved(ID, "4.2", NodeMeaning.ACCEPTED, record, "续建项目", VERSION, VERSION,
+					List.of(filing), List.of(), TODAY), raised(Stage.PERMITS, Stage.ACCEPTANCE, "4.2", TODAY));
+	}
+
+	/**
+	 * A stage is passed without a word only where a node proves it, was left out, or
+	 * where none does.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "PERMITS, 4.2, ACCEPTANCE_RECORD, '', ' ', false", "PERMITS, 5.2, REPORT, '', , false",
+			"CONSTRUCTION, 5.2, REPORT, '', , false", "PERMITS, 5.2, REPORT, '', 续建项目, true",
+			"PERMITS, 4.2, ACCEPTANCE_RECORD, 3.4, , true", "CONSTRUCTION, 5.2, REPORT, 4.2, , true",
+			"CONSTRUCTION, 4.2, ACCEPTANCE_RECORD, '', , true", "ACCEPTANCE, 5.2, REPORT, '', , true",
+			"'', 5.2, REPORT, '', , true" })
+	void aNodeThatPassesAStageNobodyHasProvenSaysWhy(String named, String code, EvidenceKind kind, String leftOut,
+			@Nullable String note, boolean taken) {
+		Stage before = named.isEmpty() ? null : Stage.valueOf(named);
+		Decision<Lifecycle> decision = inStage(before);
+		if (!leftOut.isEmpty()) {
+			decision.given(new NodeSkipped(ID, leftOut, "改造项目", VERSION, DAY));
+		}
+		decision.when(People.ZONE_SPECIALIST,
+				new AchieveNode(ID, code, List.of(new NodeEvidence(kind, "沈铁建字第1号")), note, TODAY));
+		if (!taken) {
+			decision.thenRefuses(ProjectRefusal.STAGE_REASON_REQUIRED, "note");
+			return;
+		}
+		assertThat(decision.recorded(ID)).hasAtLeastOneElementOfType(NodeAchieved.class)
+			.hasAtLeastOneElementOfType(ProjectStageChanged.class);
 	}
 
 	@Test
@@ -161,6 +186,10 @@ class StageFollowsNodesTest {
 		StartStated ended = new StartStated(ID, false, null, List.of(), TODAY);
 		inStage(Stage.CONSTRUCTION).given(STATED)
 			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, "误报", TODAY))
+			.thenRefuses(ProjectRefusal.STATED_START_UNDOCUMENTED, "evidence");
+		inStage(Stage.CONSTRUCTION).given(STATED)
+			.when(People.citing(People.ZONE_SPECIALIST, "沈铁建报〔2019〕2号"),
+					new ChangeStage(ID, Stage.PERMITS, "误报", TODAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.CONSTRUCTION, Stage.PERMITS, "误报", TODAY), ended);
 		assertThat(ended.endsClocks()).isEqualTo(ENTRY_CLOCKS);
 	}

@@ -7,9 +7,12 @@ import java.util.Set;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.policy.PolicyField;
@@ -17,13 +20,17 @@ import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyValue;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
+import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.TierChangeCause;
 import org.diaodu.kernel.project.command.CorrectFacts;
+import org.diaodu.kernel.project.command.RegisterProject;
+import org.diaodu.kernel.project.command.ReviseAmount;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectRegistered;
 import org.jspecify.annotations.Nullable;
 
 import static org.diaodu.command.project.Projects.DAY;
@@ -89,20 +96,63 @@ class CorrectionTest {
 			.thenRecordsNothing();
 	}
 
+	/** Neither before the day nor after it, by nobody: the rule for dates moves it. */
+	@ParameterizedTest
+	@CsvSource({ "-1, 180", "-1, ", "90, 91", "90, 89", "90, " })
+	@Clause({ "F-020", "F-077" })
+	void aStatedStartIsAPromiseThatNoCorrectionMoves(int known, @Nullable Integer wished) {
+		ProjectFacts stated = withPlace(FACTS, "123.4", null, DAY.plusDays(known));
+		ProjectFacts other = withPlace(FACTS, "123.4", null, (wished != null) ? DAY.plusDays(wished) : null);
+		for (Attribution by : List.of(People.ZONE_SPECIALIST, People.TIEXI_MANAGER,
+				People.citing(People.TIEXI_MANAGER, "沈铁建报〔2019〕2号"))) {
+			new ZoneProject().registered()
+				.given(new ProjectFactsCorrected(ID, FACTS, stated, 0, "坐标", DAY.minusDays(2)))
+				.when(by, new CorrectFacts(ID, other, 0, "推迟", DAY))
+				.thenRefuses(ProjectRefusal.PLANNED_START_PROMISED, "facts.plannedStart");
+		}
+	}
+
 	@Test
-	@Clause("F-020")
-	void aStatedStartThatPassedIsPostponedByAHigherTierOnly() {
-		ProjectFacts stated = withPlace(FACTS, "123.4", null, DAY.minusDays(1));
-		ProjectFacts later = withPlace(FACTS, "123.4", null, DAY.plusMonths(6));
-		ProjectFactsCorrected known = new ProjectFactsCorrected(ID, FACTS, stated, 0, "坐标", DAY.minusDays(2));
+	@Clause("F-077")
+	void aListThatNamesAnotherStartLeavesThePromiseAndSaysSo() {
+		ProjectFacts stated = withPlace(FACTS, "123.4", null, DAY.plusDays(90));
+		ProjectFacts later = withPlace(FACTS, "123.4", null, DAY.plusDays(180));
+		Attribution imported = People.importing(People.ZONE_SPECIALIST);
+		for (boolean renamed : List.of(false, true)) {
+			Decision<Project> decision = new ZoneProject().decision
+				.givenBy(imported, new ProjectRegistered(ID, stated, Projects.ROW, DAY))
+				.given(Projects.judged(wan(600), true, Tier.ZONE))
+				.when(imported, new RegisterProject(ID, renamed ? named(later, "新") : later, null, null, null, null,
+						Projects.ROW, DAY));
+			if (renamed) {
+				decision.thenRecords(new ProjectFactsCorrected(ID, stated, named(stated, "新"), 0,
+						"再次导入 %s %s(未采用所列计划开工日期)".formatted(Projects.ROW.list(), Projects.ROW.rowKey()), DAY));
+			}
+			else {
+				decision.thenRefuses(ProjectRefusal.PLANNED_START_PROMISED, "facts.plannedStart");
+			}
+		}
+	}
+
+	@Test
+	@Clause({ "F-033", "F-114" })
+	void aKnownTotalIsReplacedButNotRemoved() {
+		ProjectFacts without = FactsMerge.withAmounts(FACTS, Amounts.UNKNOWN);
 		this.project.registered()
-			.given(known)
-			.when(People.ZONE_SPECIALIST, new CorrectFacts(ID, later, 0, "推迟", DAY))
-			.thenRefuses(ProjectRefusal.PLANNED_START_PASSED, "facts.plannedStart");
+			.when(People.TIEXI_MANAGER, new CorrectFacts(ID, without, 0, "金额不明", DAY))
+			.thenRefuses(ProjectRefusal.KNOWN_FACT_REMOVED, "facts.amounts.total");
 		new ZoneProject().registered()
-			.given(known)
-			.when(People.TIEXI_MANAGER, new CorrectFacts(ID, later, 0, "清单有误", DAY))
-			.thenRecords(new ProjectFactsCorrected(ID, stated, later, 0, "清单有误", DAY));
+			.when(People.TIEXI_MANAGER, new ReviseAmount(ID, Amounts.UNKNOWN, "金额不明", DAY))
+			.thenRefuses(ProjectRefusal.KNOWN_FACT_REMOVED, "amounts.total");
+		ProjectFacts more = FactsMerge.withAmounts(FACTS, Amounts.ofTotal(wan(700)));
+		new ZoneProject().registered()
+			.when(People.TIEXI_MANAGER, new CorrectFacts(ID, more, 0, "金额有误", DAY))
+			.thenRecords(new ProjectFactsCorrected(ID, FACTS, more, 0, "金额有误", DAY));
+		Attribution imported = People.importing(People.ZONE_SPECIALIST);
+		new ZoneProject().decision.givenBy(imported, new ProjectRegistered(ID, FACTS, Projects.ROW, DAY))
+			.given(Projects.judged(wan(600), true, Tier.ZONE))
+			.when(imported, new RegisterProject(ID, without, null, null, null, null, Projects.ROW, DAY))
+			.thenRecordsNothing();
 	}
 
 	@Test

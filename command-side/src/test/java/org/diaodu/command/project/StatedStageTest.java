@@ -2,25 +2,35 @@ package org.diaodu.command.project;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
+import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.permit.event.PermitApplied;
+import org.diaodu.kernel.permit.event.PermitIssued;
+import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyValue;
@@ -58,6 +68,8 @@ class StatedStageTest {
 
 	private static final StartStated STATED = new StartStated(ID, true, "2018-7",
 			List.of(entryDue("1", 1), entryDue("2", 2)), DAY);
+
+	private static final Attribution CITING = People.citing(People.ZONE_SPECIALIST, "沈铁建报〔2019〕2号");
 
 	private static final NodeAchieved START = new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null,
 			"2018-7", null, List.of(), List.of(), DAY);
@@ -107,7 +119,7 @@ class StatedStageTest {
 			.thenRecords(new ProjectFactsCorrected(ID, WAITING, STARTED, 0, "已在建", DAY), STATED);
 		Decision.of(Project.class, this.directory)
 			.given(registered(STARTED), judged(wan(600), true, Tier.ZONE), STATED)
-			.when(People.ZONE_SPECIALIST, new CorrectFacts(ID, WAITING, 0, "尚未开工", DAY))
+			.when(CITING, new CorrectFacts(ID, WAITING, 0, "尚未开工", DAY))
 			.thenRecords(new ProjectFactsCorrected(ID, STARTED, WAITING, 0, "尚未开工", DAY),
 					new StartStated(ID, false, null, List.of(), DAY));
 	}
@@ -118,8 +130,90 @@ class StatedStageTest {
 			.when(People.ZONE_SPECIALIST, new CorrectFacts(ID, WAITING, 0, "阶段有误", DAY))
 			.thenRefuses(ProjectRefusal.STAGE_BEHIND_NODES, "facts.stage");
 		this.decision.given(new NodeReopened(ID, "3.4", NodeState.ACHIEVED, "误报", List.of(), List.of(), DAY))
-			.when(People.ZONE_SPECIALIST, new CorrectFacts(ID, WAITING, 0, "阶段有误", DAY))
+			.when(CITING, new CorrectFacts(ID, WAITING, 0, "阶段有误", DAY))
 			.thenRecords(new ProjectFactsCorrected(ID, STARTED, WAITING, 0, "阶段有误", DAY));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "''", "领导口头同意", "5c650f8384565feac9e3536491eaafc4ea1f7b482cf79d88adb8180e9575ff5a" })
+	void aStatedStartIsTakenBackByADocumentOnly(String cited) {
+		Attribution by = cited.isEmpty() ? People.ZONE_SPECIALIST : People.citing(People.ZONE_SPECIALIST, cited);
+		for (Stage back : List.of(Stage.ATTRACTION, Stage.PERMITS)) {
+			Decision.of(Project.class, this.directory)
+				.given(registered(STARTED), judged(wan(600), true, Tier.ZONE), STATED)
+				.when(by, new CorrectFacts(ID, staged(STARTED, back), 0, "x", DAY))
+				.thenRefuses(ProjectRefusal.STATED_START_UNDOCUMENTED, "evidence");
+		}
+	}
+
+	@Test
+	void aKnownStageIsNotRemoved() {
+		this.decision.given(registered(WAITING), judged(wan(600), true, Tier.ZONE))
+			.when(CITING, new CorrectFacts(ID, staged(WAITING, null), 0, "阶段不明", DAY))
+			.thenRefuses(ProjectRefusal.KNOWN_FACT_REMOVED, "facts.stage");
+	}
+
+	/** A pilot passes its gates, whatever act states the stage. */
+	@Test
+	@Clause("F-070")
+	void aCorrectionPassesNoGateOfAPilotThatIsOpen() {
+		this.directory.with(nodes());
+		Object[] pilot = { registered(WAITING), judged(wan(600), true, Tier.ZONE),
+				new LifecyclePilotChanged(ID, true, "沈发改〔2018〕1号", DAY) };
+		CorrectFacts beyond = new CorrectFacts(ID, STARTED, 0, "已开工", DAY);
+		Decision.of(Project.class, this.directory)
+			.given(pilot)
+			.when(People.ZONE_SPECIALIST, beyond)
+			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "facts.stage");
+		Object[] filed = issued("project-filing");
+		Object[] licensed = issued("work-permit");
+		Decision.of(Project.class, this.directory)
+			.given(pilot)
+			.given(filed)
+			.given(licensed)
+			.when(People.ZONE_SPECIALIST, beyond)
+			.thenRecords(new ProjectFactsCorrected(ID, WAITING, STARTED, 0, "已开工", DAY), STATED);
+		Decision.of(Project.class, this.directory)
+			.given(pilot)
+			.given(filed)
+			.given(licensed)
+			.given(new PermitVoided(ID, "work-permit", "撤销", DAY))
+			.when(People.ZONE_SPECIALIST, beyond)
+			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "facts.stage");
+	}
+
+	private static NodeCatalogueAdopted nodes() {
+		AdoptNodeCatalogue command = (AdoptNodeCatalogue) ReferenceData.nodes().getFirst().command();
+		return new NodeCatalogueAdopted(command.catalogueId(), command.version(), command.documentNo(),
+				command.clause(), command.effectiveFrom(), command.nodes(), command.occurredOn());
+	}
+
+	private static Object[] issued(String code) {
+		return new Object[] { new PermitApplied(ID, code, code, "dept", null, DAY),
+				new PermitIssued(ID, code, "证字1号", null, false, 1, null, "2018-7", List.of(), DAY) };
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PERMITS, STATED_START_UNDOCUMENTED", "'', " })
+	void aListTakesNoStatedStartBackAndSaysSo(String listed, @Nullable ProjectRefusal finding) {
+		Stage stage = listed.isEmpty() ? null : Stage.valueOf(listed);
+		Attribution imported = People.importing(People.ZONE_SPECIALIST);
+		this.decision.givenBy(imported, new ProjectRegistered(ID, STARTED, Projects.ROW, DAY))
+			.given(judged(wan(600), true, Tier.ZONE), STATED)
+			.when(imported, new RegisterProject(ID, staged(STARTED, stage), null, null, null, null, Projects.ROW, DAY));
+		if (finding != null) {
+			this.decision.thenRefuses(finding, "evidence");
+		}
+		else {
+			this.decision.thenRecordsNothing();
+		}
+		ProjectFacts renamed = named(STARTED, "宝马铁西新工厂");
+		Decision.of(Project.class, this.directory)
+			.givenBy(imported, new ProjectRegistered(ID, STARTED, Projects.ROW, DAY))
+			.given(judged(wan(600), true, Tier.ZONE), STATED)
+			.when(imported, new RegisterProject(ID, staged(renamed, stage), null, null, null, null, Projects.ROW, DAY))
+			.thenRecords(new ProjectFactsCorrected(ID, STARTED, renamed, 0, "再次导入 %s %s%s"
+				.formatted(Projects.ROW.list(), Projects.ROW.rowKey(), (finding != null) ? "(未采用所列阶段)" : ""), DAY));
 	}
 
 	@Test

@@ -71,8 +71,13 @@ public enum ProjectRefusal implements RefusalCode {
 	/** The total would lie below what was invested (argument {@code invested}). */
 	TOTAL_BELOW_INVESTED,
 	/**
-	 * The stated start has passed (argument {@code planned}): a higher tier moves it.
+	 * The stated start is a promise (argument {@code planned}): the rule for dates moves
+	 * it, no correction.
 	 */
-	PLANNED_START_PASSED
+	PLANNED_START_PROMISED,
+	/** What is known is replaced by another value, not removed. */
+	KNOWN_FACT_REMOVED,
+	/** A stated start is taken back by a document with issuer and number only. */
+	STATED_START_UNDOCUMENTED
 
 }

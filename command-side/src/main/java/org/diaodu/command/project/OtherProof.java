@@ -1,4 +1,4 @@
-package org.diaodu.command.lifecycle;
+package org.diaodu.command.project;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ import org.diaodu.kernel.statistics.event.StatisticsEvent;
  * and the notice of the statistics office.
  */
 @Clause({ "F-073", "F-102" })
-final class OtherProof {
+public final class OtherProof {
 
 	private final Map<String, String> codes = new HashMap<>();
 
@@ -50,7 +50,8 @@ final class OtherProof {
 
 	private @Nullable LocalDate enteredOn;
 
-	void evolve(PermitEvent event) {
+	/** Applies the next event of its permits. */
+	public void evolve(PermitEvent event) {
 		switch (event) {
 			case PermitPlanned it -> this.codes.put(it.permitId(), it.permitCode());
 			case PermitApplied it -> this.codes.put(it.permitId(), it.permitCode());
@@ -87,7 +88,8 @@ final class OtherProof {
 		}
 	}
 
-	void evolve(StatisticsEvent event) {
+	/** Applies the next event of official statistics. */
+	public void evolve(StatisticsEvent event) {
 		switch (event) {
 			case StatisticallyEntered it -> this.enteredOn = it.occurredOn();
 			case StatisticalEntryWithdrawn it -> this.enteredOn = null;
@@ -104,12 +106,12 @@ final class OtherProof {
 	}
 
 	/** Whether a node is achieved by another fact than somebody's word. */
-	static boolean isNeeded(NodeDefinition node) {
+	public static boolean isNeeded(NodeDefinition node) {
 		return !node.permitCodes().isEmpty() || node.meaning() == NodeMeaning.STATISTICALLY_ENTERED;
 	}
 
 	/** The first day on which a fact proved the node, null while none does. */
-	@Nullable LocalDate reachedOn(NodeDefinition node) {
+	public @Nullable LocalDate reachedOn(NodeDefinition node) {
 		if (node.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
 			return this.enteredOn;
 		}
@@ -125,7 +127,7 @@ final class OtherProof {
 	}
 
 	/** Whether the project is in official statistics. */
-	boolean isEntered() {
+	public boolean isEntered() {
 		return this.enteredOn != null;
 	}
 
