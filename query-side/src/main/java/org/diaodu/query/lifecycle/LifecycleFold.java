@@ -1,6 +1,7 @@
 package org.diaodu.query.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.PermitEvent;
+import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
@@ -243,8 +245,15 @@ final class LifecycleFold {
 			}
 			return null;
 		}
-		Phase before = this.left.remove(e.nodeCode());
-		return (before != null && before.value().equals(e.after().name())) ? before.since() : null;
+		// Nodes may be taken back in another order than they were reached.
+		LocalDate since = this.left.values()
+			.stream()
+			.filter((phase) -> phase.value().equals(e.after().name()))
+			.map(Phase::since)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
+		this.left.values().removeIf((phase) -> Stage.valueOf(phase.value()).compareTo(e.after()) >= 0);
+		return since;
 	}
 
 	private void enter(String kind, String value, LocalDate day, LifecycleRows rows) {

@@ -49,6 +49,8 @@ import org.diaodu.query.projection.ProjectionStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import org.diaodu.kernel.lifecycle.Desk;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
@@ -342,6 +344,27 @@ class LifecycleAnswersTest {
 		this.fixture.given(stage(PLANT, Stage.PERMITS, Stage.CONSTRUCTION, DAY.plusDays(60)),
 				stage(PLANT, Stage.CONSTRUCTION, Stage.PERMITS, DAY.plusDays(62)));
 		assertThat(days(null)).containsExactly("project-plant PERMITS 30");
+	}
+
+	/** Acceptance was told before the start, and is taken back after it or before. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	@Clause("F-077")
+	void aStageGoesOnInWhateverOrderNodesWereTakenBack(boolean acceptanceFirst) {
+		LocalDate wrong = DAY.plusDays(50);
+		LocalDate back = wrong.plusDays(5);
+		this.fixture
+			.given(stage(PLANT, Stage.ATTRACTION, Stage.PERMITS, DAY.plusDays(20)),
+					new ProjectStageChanged(PLANT, Stage.PERMITS, Stage.ACCEPTANCE, null, wrong, "4.2"))
+			.projected();
+		if (acceptanceFirst) {
+			this.fixture.given(new ProjectStageChanged(PLANT, Stage.ACCEPTANCE, Stage.CONSTRUCTION, "误报", back, "4.2"),
+					new ProjectStageChanged(PLANT, Stage.CONSTRUCTION, Stage.PERMITS, "误报", back, "3.4"));
+		}
+		else {
+			this.fixture.given(new ProjectStageChanged(PLANT, Stage.ACCEPTANCE, Stage.PERMITS, "误报", back, "4.2"));
+		}
+		assertThat(days(null)).containsExactly("project-plant PERMITS 72");
 	}
 
 	private List<String> days(@Nullable LocalDate asOf) {
