@@ -39,7 +39,7 @@ final class ProgressLight {
 		Inputs inputs = new Inputs().with("investedThisYear", now.reached())
 			.with("annualPlan", now.planned())
 			.with("monthsComplete", now.months())
-			.with("pointsBehind", now.points())
+			.with("pointsBehind", now.points(yellow, red))
 			.with("yellowPoints", yellow)
 			.with("redPoints", red);
 		if (now.comparePoints(red) > 0) {

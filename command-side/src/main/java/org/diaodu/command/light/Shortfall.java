@@ -3,6 +3,7 @@ package org.diaodu.command.light;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * How far something lies behind the time of the year, by the linear rule {@code T = m/12}
@@ -33,13 +34,30 @@ record Shortfall(BigDecimal planned, BigDecimal reached, int months) {
 		return due.subtract(done).compareTo(allowed);
 	}
 
-	/** The points behind, to two decimals, for whoever reads them. */
-	String points() {
+	/**
+	 * The points behind, for whoever reads them: to two decimals, and to as many more as
+	 * show on which side of each limit they lie.
+	 */
+	String points(int... limits) {
+		int decimals = 2;
+		BigDecimal shown = points(decimals);
+		while (!isOnTheSameSide(shown, limits)) {
+			decimals++;
+			shown = points(decimals);
+		}
+		return shown.toPlainString();
+	}
+
+	private BigDecimal points(int decimals) {
 		BigDecimal due = HUNDRED.multiply(BigDecimal.valueOf(this.months)).multiply(this.planned);
 		BigDecimal done = HUNDRED.multiply(MONTHS_OF_YEAR).multiply(this.reached);
-		return due.subtract(done)
-			.divide(MONTHS_OF_YEAR.multiply(this.planned), 2, RoundingMode.HALF_UP)
-			.toPlainString();
+		return due.subtract(done).divide(MONTHS_OF_YEAR.multiply(this.planned), decimals, RoundingMode.HALF_UP);
+	}
+
+	private boolean isOnTheSameSide(BigDecimal shown, int... limits) {
+		return Arrays.stream(limits)
+			.allMatch((limit) -> Integer.signum(shown.compareTo(BigDecimal.valueOf(limit))) == Integer
+				.signum(comparePoints(limit)));
 	}
 
 }

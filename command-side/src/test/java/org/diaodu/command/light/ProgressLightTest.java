@@ -38,8 +38,8 @@ class ProgressLightTest {
 	// On 30 June half of 12,000 is due: 6,000. Ten points are 1,200, thirty are 3,600.
 	@ParameterizedTest(name = "invested {0}: {1} {2}")
 	@CsvSource({ "7000.00, GREEN,  AS_PLANNED,          -8.33", "6000.00, GREEN,  AS_PLANNED,          0.00",
-			"4800.01, GREEN,  AS_PLANNED,          10.00", "4800.00, YELLOW, PROGRESS_BEHIND,     10.00",
-			"2400.00, YELLOW, PROGRESS_BEHIND,     30.00", "2399.99, RED,    PROGRESS_FAR_BEHIND, 30.00",
+			"4800.01, GREEN,  AS_PLANNED,          9.9999", "4800.00, YELLOW, PROGRESS_BEHIND,     10.00",
+			"2400.00, YELLOW, PROGRESS_BEHIND,     30.00", "2399.99, RED,    PROGRESS_FAR_BEHIND, 30.0001",
 			"0.00,    RED,    PROGRESS_FAR_BEHIND, 50.00" })
 	void isYellowFromTenPointsToThirtyAndRedAbove(String invested, LightColour colour, LightRule rule, String points) {
 		LocalDate day = LocalDate.of(2018, 6, 30);
