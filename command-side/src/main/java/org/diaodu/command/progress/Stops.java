@@ -155,6 +155,8 @@ class Stops {
 			return;
 		}
 		requireOpen(stop);
+		// A day before the stop is told so, whatever was recorded of the stop since.
+		requireNotBefore(stop.stopped().occurredOn(), command.occurredOn());
 		requireNotBefore(stop.last(), command.occurredOn());
 		if (mustBeVerified(stop, command.occurredOn())) {
 			throw Refusal.of(ProgressRefusal.LICENCE_REVERIFY_REQUIRED, "stopId").asException();

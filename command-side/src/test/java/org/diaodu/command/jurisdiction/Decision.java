@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -89,11 +90,21 @@ public final class Decision<T> {
 	 * @param field the offending field, or null for any
 	 */
 	public Decision<T> thenRefuses(RefusalCode code, @Nullable String field) {
-		result().expectException(new CustomMatcher<>("refusal " + code.name() + " of " + field) {
+		return thenRefuses(code, field, Map.of());
+	}
+
+	/**
+	 * Refuses for this reason.
+	 * @param field the offending field, or null for any
+	 * @param told values its text tells
+	 */
+	public Decision<T> thenRefuses(RefusalCode code, @Nullable String field, Map<String, String> told) {
+		result().expectException(new CustomMatcher<>("refusal " + code.name() + " of " + field + " " + told) {
 			@Override
 			public boolean matches(Object actual) {
 				return actual instanceof RefusedException refused && refused.refusal().code().equals(code.name())
-						&& (field == null || field.equals(refused.refusal().field()));
+						&& (field == null || field.equals(refused.refusal().field()))
+						&& refused.refusal().arguments().entrySet().containsAll(told.entrySet());
 			}
 		}).expectNoEvents();
 		return this;

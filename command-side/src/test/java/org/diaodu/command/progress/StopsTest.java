@@ -2,6 +2,7 @@ package org.diaodu.command.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,17 @@ class StopsTest {
 			.when(People.ZONE_SPECIALIST,
 					new StopWork(ID, "stop-2", StopCause.SEASON, "冬季停工", null, YEAR_LATER.minusDays(2)))
 			.thenRefuses(ProgressRefusal.EARLIER_THAN_STOP, "occurredOn");
+	}
+
+	/** Whatever was recorded of it since, a day before the stop is told by the stop. */
+	@ParameterizedTest
+	@CsvSource({ "2018-05-09, 2018-05-10", "2018-06-09, 2018-06-10" })
+	void aDayBeforeTheStopIsToldByTheStopAndOneBeforeItsReportByTheReport(LocalDate on, LocalDate told) {
+		StopReported reported = new StopReported(ID, "stop-1", "沈建停〔2018〕3号", REPORT_DUE);
+		this.decision.given(Reported.project())
+			.given(IS_STOPPED, reported)
+			.when(People.ZONE_SPECIALIST, new ResumeWork(ID, "stop-1", on))
+			.thenRefuses(ProgressRefusal.EARLIER_THAN_STOP, "occurredOn", Map.of("last", told.toString()));
 	}
 
 	@Test
