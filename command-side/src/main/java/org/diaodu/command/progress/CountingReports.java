@@ -139,17 +139,32 @@ public final class CountingReports {
 	List<RestatedReport> restated(String correctsReportId, String reportId, LocalDate day, ProgressFigures figures,
 			Collection<ProgressField> typed) {
 		List<RestatedReport> restated = new ArrayList<>();
+		for (Report then : chain(correctsReportId, reportId, day, figures, typed)) {
+			Report now = find(then.reportId());
+			if (now != null && !then.figures().equals(now.figures())) {
+				restated.add(new RestatedReport(then.reportId(), then.figures()));
+			}
+		}
+		return restated;
+	}
+
+	/**
+	 * What follows a correction, itself first: each report as it would say then, up to
+	 * the first that would say the same as now.
+	 */
+	List<Report> chain(String correctsReportId, String reportId, LocalDate day, ProgressFigures figures,
+			Collection<ProgressField> typed) {
 		int place = place(correctsReportId);
-		Report last = corrected(this.places.get(place), reportId, day, figures, typed);
+		List<Report> chain = new ArrayList<>();
+		chain.add(corrected(this.places.get(place), reportId, day, figures, typed));
 		for (Report later : this.places.subList(place + 1, this.places.size())) {
-			ProgressFigures now = Typed.of(later.figures(), later.typed()).over(last, later.day());
+			ProgressFigures now = Typed.of(later.figures(), later.typed()).over(chain.getLast(), later.day());
+			chain.add(new Report(later.reportId(), later.day(), now, later.typed()));
 			if (now.equals(later.figures())) {
 				break;
 			}
-			restated.add(new RestatedReport(later.reportId(), now));
-			last = new Report(later.reportId(), later.day(), now, later.typed());
 		}
-		return restated;
+		return chain;
 	}
 
 	/** The report that says how far it was at the end of a day, null before the first. */

@@ -184,6 +184,8 @@ class Progress {
 					.asException();
 			}
 		}
+		ProgressOnlyGoesUp.requireAfter(this.counting.chain(correctsReportId, reportId, day, figures, typed.fields()),
+				typed.fields());
 		return later;
 	}
 

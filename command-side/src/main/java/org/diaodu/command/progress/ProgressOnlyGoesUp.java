@@ -1,11 +1,14 @@
 package org.diaodu.command.progress;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.progress.ProgressField;
 import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.value.WanYuan;
@@ -39,6 +42,41 @@ final class ProgressOnlyGoesUp {
 		}
 		requireNotLess("investedTotal", figures.investedTotal(), last.figures().investedTotal());
 		requireNotLess("investedThisYear", figures.investedThisYear(), Typed.investedThisYear(last, day));
+	}
+
+	/**
+	 * Refuses a correction beyond what a later report says: that one is corrected first.
+	 * @param chain the correction, and what follows it as it would say then
+	 * @param typed what the correction says; the rest stays as it was
+	 */
+	static void requireAfter(List<CountingReports.Report> chain, Collection<ProgressField> typed) {
+		for (int i = 1; i < chain.size(); i++) {
+			CountingReports.Report before = chain.get(i - 1);
+			CountingReports.Report later = chain.get(i);
+			ProgressFigures was = before.figures();
+			ProgressFigures is = later.figures();
+			for (ProgressField field : typed) {
+				switch (field) {
+					case IMAGE_STAGE ->
+						requireAfter("imageStage", later, is.imageStage().compareTo(was.imageStage()) >= 0);
+					case PERCENT -> requireAfter("percent", later, is.percent() >= was.percent());
+					case INVESTED_TOTAL ->
+						requireAfter("investedTotal", later, is.investedTotal().reaches(was.investedTotal()));
+					case INVESTED_THIS_YEAR -> requireAfter("investedThisYear", later,
+							is.investedThisYear().reaches(Typed.investedThisYear(before, later.day())));
+					case NARRATIVE -> {
+					}
+				}
+			}
+		}
+	}
+
+	private static void requireAfter(String field, CountingReports.Report later, boolean goesUp) {
+		if (!goesUp) {
+			throw Refusal.of(ProgressRefusal.CORRECTION_ABOVE_LATER, field)
+				.with("report", later.reportId())
+				.asException();
+		}
 	}
 
 	private static void requireNotLess(String field, WanYuan now, WanYuan before) {

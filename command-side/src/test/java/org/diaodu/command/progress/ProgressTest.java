@@ -1,6 +1,7 @@
 package org.diaodu.command.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,45 @@ class ProgressTest {
 			.given(reported("report-1", 10, 500, 1_000, APRIL), thisYear)
 			.when(People.ZONE_SPECIALIST, ofTotal("report-3", "report-1", 800, APRIL))
 			.thenRefuses(ProgressRefusal.CORRECTION_CONTRADICTED, "investedTotal");
+	}
+
+	/** As nothing goes down, nothing is corrected beyond what was reported later. */
+	@ParameterizedTest
+	@CsvSource({ "15, 500, 1000,", "16, 500, 1000, percent", "10, 800, 1200,", "10, 500, 1201, investedTotal",
+			"10, 801, 1200, investedThisYear" })
+	void aCorrectionBeyondALaterReportIsRefused(int percent, long thisYear, long total, String field) {
+		ReportProgress correction = new ReportProgress(ID, "report-4", null, percent, null, WanYuan.of(thisYear),
+				WanYuan.of(total), List.of(), "report-1", "填错", APRIL);
+		Decision<?> decision = this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), onlyPercent("report-2", 15, 500, 1_000, MAY),
+					reported("report-3", 20, 800, 1_200, LATE_MAY))
+			.when(People.ZONE_SPECIALIST, correction);
+		if (field != null) {
+			decision.thenRefuses(ProgressRefusal.CORRECTION_ABOVE_LATER, field);
+		}
+		else {
+			List<Object> recorded = new ArrayList<>();
+			recorded.add(new ProgressReported(ID, "report-4", figures(percent, thisYear, total),
+					List.of(ProgressField.PERCENT, ProgressField.INVESTED_THIS_YEAR, ProgressField.INVESTED_TOTAL),
+					List.of(), false, "report-1", "填错", APRIL));
+			if (total != 1_000) {
+				recorded.add(new CarriedFiguresCorrected(ID, "report-4",
+						List.of(new RestatedReport("report-2", figures(15, thisYear, total))), APRIL));
+			}
+			decision.thenRecords(recorded.toArray());
+		}
+	}
+
+	@Test
+	void whatIsCorrectedOfAnEarlierYearStaysBelowTheTotalOfTheNext() {
+		LocalDate december = LocalDate.of(2018, 12, 20);
+		ProgressReported later = reported("report-2", 25, 300, 1_300, LocalDate.of(2019, 2, 21));
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, december), later)
+			.when(People.ZONE_SPECIALIST, ofTotal("report-3", "report-1", 1_301, december))
+			.thenRefuses(ProgressRefusal.CORRECTION_ABOVE_LATER, "investedTotal");
+		this.decision.when(People.ZONE_SPECIALIST, ofTotal("report-3", "report-1", 1_300, december))
+			.thenRecords(totalCorrected("report-3", "report-1", figures(10, 500, 1_300), december));
 	}
 
 	@Test

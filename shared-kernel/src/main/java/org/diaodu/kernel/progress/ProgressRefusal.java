@@ -54,6 +54,8 @@ public enum ProgressRefusal implements RefusalCode {
 	 * The day lies before the stop, or before what happened last (argument {@code last}).
 	 */
 	EARLIER_THAN_STOP,
+	/** The correction says more than a later report (argument {@code report}). */
+	CORRECTION_ABOVE_LATER,
 	/** After so long a stop the licence must be verified again first. */
 	LICENCE_REVERIFY_REQUIRED,
 	/** The stop is not long enough yet, or the licence was verified again. */
