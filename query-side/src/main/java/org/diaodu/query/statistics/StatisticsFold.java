@@ -2,6 +2,8 @@ package org.diaodu.query.statistics;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -51,7 +53,10 @@ final class StatisticsFold {
 	/** From which start the clocks of the entry run, by key. */
 	private TreeMap<String, LocalDate> counted = new TreeMap<>();
 
-	/** How many months a start was overdue, by the start. */
+	/** The last days of the entry by months after the start, by the start. */
+	private TreeMap<LocalDate, TreeMap<Integer, LocalDate>> due = new TreeMap<>();
+
+	/** How many months a start was overdue as the clocks rang, by the start. */
 	private TreeMap<LocalDate, Integer> overdue = new TreeMap<>();
 
 	private @Nullable String enteredMonth;
@@ -72,7 +77,9 @@ final class StatisticsFold {
 		if (event instanceof ClockBearing bearing) {
 			for (DueClock clock : bearing.startsClocks()) {
 				if (clock.kind() == ClockKind.STATISTICS_ENTRY_DUE) {
-					this.counted.put(clock.key(), clock.deadline().countedFrom());
+					LocalDate from = clock.deadline().countedFrom();
+					this.counted.put(clock.key(), from);
+					due(from, Integer.parseInt(clock.key()), clock.deadline().due());
 				}
 			}
 		}
@@ -97,12 +104,37 @@ final class StatisticsFold {
 				LocalDate from = this.counted.getOrDefault(Integer.toString(e.months()), this.start.day());
 				if (from != null) {
 					this.overdue.merge(from, e.months(), Math::max);
+					due(from, e.months(), e.dueOn());
 				}
 			}
 			case OfficialInvestmentRecorded e -> {
 				// A row of its own.
 			}
 		}
+	}
+
+	private void due(LocalDate from, int months, LocalDate on) {
+		this.due.computeIfAbsent(from, (start) -> new TreeMap<>()).put(months, on);
+	}
+
+	/**
+	 * By how many months the entry is late, by the start that counts: as the light judges
+	 * the day of the entry, whenever it was told; until there is one, as the clocks rang
+	 * (ADR 0181).
+	 */
+	private @Nullable Integer overdueMonths() {
+		LocalDate from = this.start.day();
+		LocalDate entered = this.enteredOn;
+		if (from == null || entered == null) {
+			return (from != null) ? this.overdue.get(from) : null;
+		}
+		return this.due.getOrDefault(from, new TreeMap<>())
+			.entrySet()
+			.stream()
+			.filter((last) -> entered.isAfter(last.getValue()))
+			.map(Map.Entry::getKey)
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	@Nullable Object[] values() {
@@ -113,8 +145,7 @@ final class StatisticsFold {
 		all[of.length + 1] = this.enteredMonth;
 		all[of.length + 2] = this.enteredOn;
 		all[of.length + 3] = this.enteredMessage;
-		// Only what was overdue by the start that counts, as the light judges.
-		all[of.length + 4] = (from != null) ? this.overdue.get(from) : null;
+		all[of.length + 4] = overdueMonths();
 		all[of.length + 5] = this.returnedReason;
 		all[of.length + 6] = this.logIndex;
 		return all;

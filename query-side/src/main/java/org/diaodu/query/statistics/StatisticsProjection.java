@@ -55,7 +55,7 @@ class StatisticsProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 2;
+		return 3;
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +36,7 @@ import org.diaodu.kernel.statistics.query.FindOfficialStatistics;
 import org.diaodu.kernel.statistics.query.ListStatisticalEntries;
 import org.diaodu.kernel.statistics.query.OfficialMonthView;
 import org.diaodu.kernel.statistics.query.OfficialStatisticsView;
+import org.diaodu.kernel.statistics.query.StatisticalEntryView;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
@@ -133,6 +136,33 @@ class StatisticsAnswersTest {
 		assertThat(statistics().entry().month()).isNull();
 		assertThat(entries(true, false)).isEmpty();
 		assertThat(entries(false, true)).containsExactly(PLANT);
+	}
+
+	/** In time is what was entered in time, whenever it was told; and the other way. */
+	@ParameterizedTest
+	@CsvSource({ "2026-05-01,", "2026-05-02, 1", "2026-06-01, 1", "2026-06-02, 2" })
+	void theDayOfTheEntryTellsWhetherItWasInTime(LocalDate entered, Integer months) {
+		this.fixture.given(
+				new NodeAchieved(PLANT, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "nodes-2018", null,
+						List.of(due("1", APRIL, 1), due("2", APRIL, 2)), List.of(), APRIL),
+				new StatisticsEntryOverdue(PLANT, 1, APRIL.plusMonths(1), MAY));
+		assertThat(statistics().entry().overdueMonths()).isOne();
+		this.fixture.given(new StatisticallyEntered(PLANT, "2026-05", "message-2", entered));
+		assertThat(statistics().entry().overdueMonths()).isEqualTo(months);
+		this.fixture.given(new StatisticalEntryWithdrawn(PLANT, "2026-05", "message-2", "月份有误", "message-3", "2018-7",
+				List.of(), MAY));
+		assertThat(statistics().entry().overdueMonths()).isOne();
+	}
+
+	/** The entry is the office's word: it stays until the office takes it back. */
+	@Test
+	void anEntryStaysWhenItsStartIsTakenBack() {
+		this.fixture.given(started(PLANT, APRIL), new StatisticallyEntered(PLANT, "2026-04", "message-2", MAY),
+				new NodeReopened(PLANT, "3.4", NodeState.ACHIEVED, "误报", List.of(), List.of(), MAY));
+		assertThat(statistics().entry())
+			.extracting(StatisticalEntryView::startedOn, StatisticalEntryView::month,
+					StatisticalEntryView::overdueMonths)
+			.containsExactly(null, "2026-04", null);
 	}
 
 	/**
