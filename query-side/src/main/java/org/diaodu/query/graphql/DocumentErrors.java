@@ -41,6 +41,23 @@ final class DocumentErrors {
 	/** The end of the document, as the parser calls it. */
 	private static final Pattern END = Pattern.compile("(?: with offending token |的)['“]<EOF>['”]");
 
+	/** What the library expected of a literal, by the names of its classes. */
+	private static final Pattern LITERAL_TYPE = Pattern
+		.compile("Expected an AST type of '(\\w+)'(?: or '(\\w+)')? but it was an? '(\\w+)'");
+
+	/** The same of a value of a variable, by the names of types of the machine. */
+	private static final Pattern RAW_TYPE = Pattern.compile(
+			"Expected (?:a value that can be converted to type '(\\w+)'|an? (\\w+) input,) but it was an? '([\\w.$]+)'");
+
+	private static final Map<String, String> PLAIN_TYPES = Map.ofEntries(Map.entry("Int", "a whole number"),
+			Map.entry("Integer", "a whole number"), Map.entry("Long", "a whole number"),
+			Map.entry("BigInteger", "a whole number"), Map.entry("Float", "a number"), Map.entry("Double", "a number"),
+			Map.entry("Number", "a number"), Map.entry("BigDecimal", "a number"), Map.entry("String", "text"),
+			Map.entry("Boolean", "true or false"), Map.entry("ID", "an id, text or a whole number"),
+			Map.entry("Enum", "a name without quotes"), Map.entry("Object", "an object"),
+			Map.entry("LinkedHashMap", "an object"), Map.entry("Map", "an object"), Map.entry("Array", "a list"),
+			Map.entry("ArrayList", "a list"), Map.entry("List", "a list"), Map.entry("Null", "null"));
+
 	private static final String GENERAL = "请求不符合接口约定";
 
 	/** What the library says in English only. */
@@ -73,10 +90,30 @@ final class DocumentErrors {
 	static String said(@Nullable String message, Locale language) {
 		String plain = plain(message);
 		if (!language.getLanguage().equals("zh")) {
-			return END.matcher(plain).replaceFirst(", it ends too early");
+			return english(END.matcher(plain).replaceFirst(", it ends too early"));
 		}
 		String chinese = chinese(END.matcher(plain).replaceFirst(",内容在此提前结束"));
 		return (chinese != null) ? GENERAL + ": " + chinese : GENERAL;
+	}
+
+	/** Without the names of the library's classes and the machine's types. */
+	private static String english(String text) {
+		String literal = LITERAL_TYPE.matcher(text)
+			.replaceAll((found) -> expected(found.group(1), found.group(2), found.group(3)));
+		return RAW_TYPE.matcher(literal)
+			.replaceAll((found) -> expected((found.group(1) != null) ? found.group(1) : found.group(2), null,
+					found.group(3)));
+	}
+
+	private static String expected(String type, @Nullable String other, String was) {
+		String wanted = (other != null) ? plainType(type) + " or " + plainType(other) : plainType(type);
+		return Matcher.quoteReplacement("expected " + wanted + ", found " + plainType(was));
+	}
+
+	private static String plainType(String name) {
+		String simple = name.substring(name.lastIndexOf('.') + 1);
+		String type = simple.endsWith("Value") ? simple.substring(0, simple.length() - "Value".length()) : simple;
+		return PLAIN_TYPES.getOrDefault(type, "something else");
 	}
 
 	/** The path of the input field it speaks of, or null when it speaks of none. */

@@ -43,6 +43,8 @@ class DocumentErrorsTest {
 					query { project { id } }                            | 缺少参数“id”                       | Missing field argument 'id'
 					query { project(id: "p", nonsense: 1) { id } }      | 字段没有参数“nonsense”             | Unknown field argument 'nonsense'
 					query { project(id: {a: 1}) { id } }                | 参数“id”的值“{...}”不是有效的“ID”  | argument 'id' with value '{...}' is not a valid 'ID'
+					query { units(first: "x") { totalCount } }          | 值的类型不正确                     | expected a whole number, found text
+					query { project(id: 1.5) { id } }                   | 须为编号                           | expected a whole number or text, found a number
 					query { units(asOf: 5) { totalCount } }             | 须为日期,写作                      | Date is a day written
 					query { project(id: "p", awaitIndex: "x") { id } }  | 须为64 位以内的整数                | Long is a whole number
 					query($x: Nonsense) { units(asOf: $x) { totalCount } } | 没有类型“Nonsense”              | Unknown type 'Nonsense'
@@ -59,7 +61,8 @@ class DocumentErrorsTest {
 					""")
 	void isToldInTheLanguageOfTheRequest(String document, String chinese, String english) {
 		assertThat(said(document, "zh-CN")).startsWith("请求不符合接口约定: ").contains(chinese).doesNotContainPattern(LIBRARY);
-		assertThat(said(document, "en")).contains(english).doesNotContain("Validation error", "@[", "EOF");
+		assertThat(said(document, "en")).contains(english)
+			.doesNotContain("Validation error", "@[", "EOF", "AST", "Value'");
 	}
 
 	private String said(String document, String language) {
@@ -108,6 +111,19 @@ class DocumentErrorsTest {
 			assertThat(DocumentErrors.field(said)).containsExactly("reason");
 		}
 		assertThat(DocumentErrors.field("类型“Query”没有字段“a”")).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					Expected a value that can be converted to type 'Int' but it was a 'String' | expected a whole number, found text
+					Expected a String input, but it was a 'Integer'                            | expected text, found a whole number
+					Expected a Boolean input, but it was a 'LinkedHashMap'                     | expected true or false, found an object
+					Expected an AST type of 'BooleanValue' but it was a 'NewerValue'           | expected true or false, found something else
+					""")
+	void englishNamesNoClasses(String said, String plain) {
+		assertThat(DocumentErrors.said("Variable 'x' has an invalid value: " + said, Locale.ENGLISH))
+			.isEqualTo("Variable 'x' has an invalid value: " + plain);
 	}
 
 	@Test
