@@ -37,7 +37,7 @@ public class Commands {
 
 	/** What was sent to is not there, or not what it was. */
 	private static final Set<String> ABOUT_THE_TARGET = Set.of(CommonRefusal.NOT_FOUND.name(),
-			ProjectRefusal.PROJECT_WITHDRAWN.name());
+			ProjectRefusal.PROJECT_WITHDRAWN.name(), ProjectRefusal.PROJECT_CANCELLED.name());
 
 	private static final int MAX_EVIDENCE = 20;
 
