@@ -126,20 +126,19 @@ class MonthLightAnswers {
 	}
 
 	/**
-	 * What showed the colour in the month, be it for less than a day; yellow only where
-	 * the light was not red in the month as well.
+	 * What showed the colour at the end of a day of the month; yellow only where the
+	 * light was not red in the month as well (ADR 0181).
 	 */
 	private static Condition bad(LightReading lights, ListMonthLights query, LocalDate first, LocalDate last) {
-		String inMonth = "%1$s.from_day <= ? AND (%1$s.until_day > ? OR %1$s.from_day >= ?)";
+		String inMonth = "%1$s.from_day <= ? AND %1$s.until_day > ? AND %1$s.until_day > %1$s.from_day";
 		// Named as a constant, so that the index of that colour serves.
 		Condition condition = new Condition("s.colour = '" + query.worst().name() + "'", List.of())
-			.and(inMonth.formatted("s"), last, first, first)
-			.and("s.until_day >= ?", first);
+			.and(inMonth.formatted("s"), last, first);
 		if (query.worst() == LightColour.YELLOW) {
 			condition = condition.and(
 					"NOT EXISTS (SELECT FROM {light_span} r WHERE r.project_id = s.project_id"
 							+ " AND r.light = s.light AND r.colour = 'RED' AND " + inMonth.formatted("r") + ")",
-					last, first, first);
+					last, first);
 		}
 		if (query.overall()) {
 			condition = condition.and("s.light = 'OVERALL'");

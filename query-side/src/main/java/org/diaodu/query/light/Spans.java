@@ -43,10 +43,9 @@ record Spans(List<Span> spans, LocalDate day) {
 			return !this.from.isAfter(day) && (this.until == null || this.until.isAfter(day));
 		}
 
-		/** Whether it showed on any day of these, be it for less than a day. */
+		/** Whether it showed at the end of any day of these. */
 		private boolean touches(LocalDate first, LocalDate last) {
-			return !this.from.isAfter(last)
-					&& (this.until == null || this.until.isAfter(first) || !this.from.isBefore(first));
+			return days(first, last) > 0;
 		}
 
 		/** On how many days of these it showed at their end. */

@@ -149,13 +149,19 @@ class LightAnswersTest {
 	}
 
 	@Test
-	void whatWasRedForLessThanADayIsOnTheListOfItsMonth() {
-		this.fixture.given(red(PLANT, Light.FUNDS, day(5, 11)), repaired(PLANT, Light.FUNDS, day(5, 11)))
+	void whatWasRedAtTheEndOfNoDayOfAMonthIsNotOnItsRecord() {
+		this.fixture
+			.given(red(PLANT, Light.FUNDS, day(5, 11)), repaired(PLANT, Light.FUNDS, day(5, 11)),
+					red(PLANT, Light.STATISTICS, day(4, 30)), repaired(PLANT, Light.STATISTICS, day(5, 1)))
 			.whenAsked(month("2026-05", LightColour.RED))
-			.thenAnswers((page) -> assertThat(page.rows()).singleElement().satisfies((row) -> {
-				assertThat(row.days()).isZero();
-				assertThat(row.until()).isEqualTo(day(5, 11));
-			}));
+			.thenAnswers((page) -> assertThat(page.rows()).isEmpty())
+			.whenAsked(month("2026-04", LightColour.RED))
+			.thenAnswers((page) -> assertThat(page.rows()).singleElement()
+				.satisfies((row) -> assertThat(row.days()).isEqualTo(1)))
+			.whenAsked(lights(null))
+			.thenAnswers((answer) -> assertThat(answer.months()).containsExactly(
+					new LightMonthView(null, "2026-04", LightColour.RED, 0, 1),
+					new LightMonthView(Light.STATISTICS, "2026-04", LightColour.RED, 0, 1)));
 	}
 
 	@Test
