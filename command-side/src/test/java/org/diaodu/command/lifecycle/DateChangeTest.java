@@ -1,17 +1,20 @@
 package org.diaodu.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.diaodu.command.lifecycle.DateChange.Ground;
-import org.diaodu.command.lifecycle.DateChange.Limits;
-import org.diaodu.command.policy.ExtensionRule;
+import org.diaodu.kernel.lifecycle.DateChange;
+import org.diaodu.kernel.lifecycle.DateChange.Ground;
+import org.diaodu.kernel.lifecycle.DateChange.Limits;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.RefusedException;
+import org.diaodu.kernel.policy.ExtensionRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -56,6 +59,21 @@ class DateChangeTest {
 		DateChange promise = new DateChange(SET_ON, ORIGINAL, current, extensions);
 		assertThat(outcome(promise, wished, today, LIMITS, Ground.RULE)).as("by rule").isEqualTo(byRule);
 		assertThat(outcome(promise, wished, today, LIMITS, Ground.DECISION)).as("by decision").isEqualTo(byDecision);
+	}
+
+	/** An extension is offered exactly where some later day would be taken. */
+	@ParameterizedTest
+	@CsvSource({ "2018-03-01, 0", "2018-06-19, 1", "2018-06-20, 0", "2018-07-20, 0", "2018-07-21, 1", "2018-10-28, 1",
+			"2018-10-29, 0", "2018-12-01, 0", "2018-03-01, 2" })
+	void isExtendableWhereALaterDayWouldBeTaken(LocalDate today, int extensions) {
+		for (LocalDate current : List.of(ORIGINAL.minusDays(60), ORIGINAL, ORIGINAL.plusDays(40),
+				LocalDate.of(2018, 10, 28))) {
+			DateChange promise = new DateChange(SET_ON, ORIGINAL, current, extensions);
+			boolean taken = IntStream.rangeClosed(1, 400)
+				.mapToObj(current::plusDays)
+				.anyMatch((wished) -> outcome(promise, wished, today, LIMITS, Ground.RULE).equals("ok"));
+			assertThat(promise.isExtendable(today, LIMITS)).as("%s on %s", current, today).isEqualTo(taken);
+		}
 	}
 
 	@Test

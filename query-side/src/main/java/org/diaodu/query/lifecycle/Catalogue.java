@@ -67,6 +67,16 @@ final class Catalogue {
 		return null;
 	}
 
+	/** The codes under which any version has the start of work. */
+	String[] startCodes() {
+		return this.versions.stream()
+			.flatMap((version) -> version.nodes().stream())
+			.filter((node) -> node.meaning() == NodeMeaning.WORK_STARTED)
+			.map(NodeDefinition::code)
+			.distinct()
+			.toArray(String[]::new);
+	}
+
 	/** Whether another fact than somebody's word achieves it. */
 	static boolean isProvenElsewhere(NodeDefinition node) {
 		return !node.permitCodes().isEmpty() || node.meaning() == NodeMeaning.STATISTICALLY_ENTERED;

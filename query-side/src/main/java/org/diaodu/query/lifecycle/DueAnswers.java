@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.lifecycle.DateChange;
 import org.diaodu.kernel.lifecycle.NextAct;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.query.DueNodePage;
@@ -23,7 +25,6 @@ import org.diaodu.kernel.lifecycle.query.StageTimeView;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
-import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.project.Stage;
@@ -49,6 +50,12 @@ class DueAnswers {
 
 	private static final int FURTHEST = 366;
 
+	/** Stages that say work has started. */
+	private static final String[] UNDER_WAY = Arrays.stream(Stage.values())
+		.filter((stage) -> stage.compareTo(Stage.CONSTRUCTION) >= 0)
+		.map(Stage::name)
+		.toArray(String[]::new);
+
 	private final LifecycleAnswering answering;
 
 	private final PolicyVersions policies;
@@ -70,16 +77,19 @@ class DueAnswers {
 		}
 		return this.answering.answer(query.caller(), query.awaitIndex(), null, (view) -> {
 			LocalDate today = view.day();
+			Catalogue catalogue = view.catalogue();
 			Condition filter = new Condition("n.until_day = 'infinity' AND n.state = 'OPEN' AND n.planned_on <= ?",
 					List.of((Object) (query.overdueOnly() ? today.minusDays(1) : today.plusDays(query.withinDays()))))
 				.and("s.active")
+				.and(notStarted(catalogue))
 				.and((query.personId() != null) ? heldBy(query.personId()) : Condition.TRUE)
 				.and(LifecycleView.equalOrAny("s.district_id", query.districtId()))
 				.and(view.inScope());
 			Sql sql = new Sql().add("SELECT t.total, p.* FROM (SELECT count(*) AS total");
 			from(sql).add(filter)
 				.add(") t LEFT JOIN (SELECT " + LifecycleView.PROJECT
-						+ ", n.node_code, n.planned_on, n.original_on, n.forecast_on, n.missed_on, n.changes");
+						+ ", n.node_code, n.planned_on, n.original_on, n.forecast_on, n.missed_on, n.changes,"
+						+ " n.baselined_on, n.set_on, n.extensions");
 			from(sql).add(filter);
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), DUE);
@@ -90,23 +100,29 @@ class DueAnswers {
 			sql.add(" ORDER BY n.planned_on, n.project_id, n.node_code LIMIT ?) p ON true"
 					+ " ORDER BY p.planned_on, p.project_id, p.node_code", query.first() + 1);
 			LifecycleView.Page<Due> page = view.page(sql, query.first(), DueAnswers::due);
-			Catalogue catalogue = view.catalogue();
 			UnitNames units = names(view, page.rows().stream().map(Due::project).toList());
-			int lockDays = lockDays(view);
+			DateChange.@Nullable Limits limits = limits(view);
 			return new DueNodePage(
-					page.rows().stream().map((row) -> row.view(catalogue, units, today, lockDays)).toList(),
+					page.rows().stream().map((row) -> row.view(catalogue, units, today, limits)).toList(),
 					page.cursors((row) -> new Cursor(DUE, row.project().projectId(), row.dueOn() + "|" + row.code())),
 					page.hasNext(), page.total(), view.basis());
 		});
 	}
 
-	/**
-	 * So many days before a promised day it cannot be moved; below 0 while no rule holds.
-	 */
-	private int lockDays(LifecycleView view) {
+	/** How far a promised day may be moved; null while no rule holds. */
+	private DateChange.@Nullable Limits limits(LifecycleView view) {
 		PolicyVersion rule = PolicyVersion.on(this.policies.of(view.reading(), PolicyParameter.NODE_DATE_CHANGES),
 				view.day());
-		return (rule != null) ? rule.number(PolicyField.LOCK_DAYS) : -1;
+		return (rule != null) ? DateChange.Limits.of(rule) : null;
+	}
+
+	/**
+	 * A start no plan promised is not due when the stage says that work goes on: as the
+	 * light judges (ADR 0180).
+	 */
+	private static Condition notStarted(Catalogue catalogue) {
+		return new Condition("NOT (n.node_code = ANY (?) AND n.baselined_on IS NULL AND n.changes = 0"
+				+ " AND coalesce(s.stage, '') = ANY (?))", List.of(catalogue.startCodes(), UNDER_WAY));
 	}
 
 	private static Sql from(Sql sql) {
@@ -164,23 +180,26 @@ class DueAnswers {
 	private static Due due(ResultSet row, int number) throws SQLException {
 		return new Due(LifecycleView.project(row), row.getString("node_code"), LifecycleView.day(row, "planned_on"),
 				LifecycleView.dayOrNull(row, "original_on"), LifecycleView.dayOrNull(row, "forecast_on"),
-				LifecycleView.dayOrNull(row, "missed_on") != null, row.getInt("changes"));
+				LifecycleView.dayOrNull(row, "missed_on") != null, row.getInt("changes"),
+				LifecycleView.dayOrNull(row, "baselined_on") != null, LifecycleView.dayOrNull(row, "set_on"),
+				row.getInt("extensions"));
 	}
 
 	private record Staying(LifecycleView.Project project, Stage stage, LocalDate since) {
 	}
 
 	private record Due(LifecycleView.Project project, String code, LocalDate dueOn, @Nullable LocalDate originalOn,
-			@Nullable LocalDate forecastOn, boolean missed, int changes) {
+			@Nullable LocalDate forecastOn, boolean missed, int changes, boolean baselined, @Nullable LocalDate setOn,
+			int extensions) {
 
-		DueNodeView view(Catalogue catalogue, UnitNames units, LocalDate today, int lockDays) {
+		DueNodeView view(Catalogue catalogue, UnitNames units, LocalDate today, DateChange.@Nullable Limits limits) {
 			NodeDefinition node = catalogue.node(this.code, today);
 			List<NextAct> acts = new ArrayList<>();
 			// What a permit or the statistics office proves is done by them.
 			if (node != null && !Catalogue.isProvenElsewhere(node)) {
 				acts.add(NextAct.DONE);
 			}
-			if (!isLocked(today, lockDays)) {
+			if (isExtendable(today, limits)) {
 				acts.add(NextAct.EXTEND);
 			}
 			acts.add(NextAct.RAISE_OBSTACLE);
@@ -190,10 +209,19 @@ class DueAnswers {
 					this.missed || today.isAfter(this.dueOn), this.changes, acts);
 		}
 
-		/** As ADR 0073 decides: promised, not missed, and so near that it stays. */
-		private boolean isLocked(LocalDate today, int lockDays) {
-			return this.originalOn != null && !today.isAfter(this.dueOn)
-					&& ChronoUnit.DAYS.between(today, this.dueOn) <= lockDays;
+		/**
+		 * Whether a later day would be taken (ADR 0073); a day nobody promised is free.
+		 */
+		private boolean isExtendable(LocalDate today, DateChange.@Nullable Limits limits) {
+			LocalDate original = this.originalOn;
+			LocalDate set = this.setOn;
+			if (original == null || set == null || limits == null) {
+				return true;
+			}
+			// Of what only the facts promise the plan may be a draft, which moves
+			// nothing.
+			LocalDate current = (this.baselined || this.changes > 0) ? this.dueOn : original;
+			return new DateChange(set, original, current, this.extensions).isExtendable(today, limits);
 		}
 
 	}

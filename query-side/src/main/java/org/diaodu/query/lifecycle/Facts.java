@@ -1,5 +1,7 @@
 package org.diaodu.query.lifecycle;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.project.Family;
@@ -31,8 +33,8 @@ import org.diaodu.query.project.Hundredths;
  */
 record Facts(String name, @Nullable Family family, @Nullable String districtId, @Nullable String zoneId,
 		@Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId, String section,
-		@Nullable String ownerCode, @Nullable Stage stage, long amount, boolean counted, boolean withdrawn,
-		boolean cancelled) {
+		@Nullable String ownerCode, @Nullable Stage stage, @Nullable LocalDate plannedStart, long amount,
+		boolean counted, boolean withdrawn, boolean cancelled) {
 
 	/** What holds after the next event of the project itself. */
 	static Facts after(@Nullable Facts before, ProjectEvent event) {
@@ -71,7 +73,7 @@ record Facts(String name, @Nullable Family family, @Nullable String districtId, 
 			@Nullable String ownerCode, boolean counted, boolean withdrawn, boolean cancelled) {
 		return new Facts(facts.name(), facts.family(), facts.districtId(), facts.zoneId(),
 				facts.constructionDepartmentId(), sectorDepartmentId, section, ownerCode, facts.stage(),
-				Hundredths.of(facts.amounts().total()), counted, withdrawn, cancelled);
+				facts.plannedStart(), Hundredths.of(facts.amounts().total()), counted, withdrawn, cancelled);
 	}
 
 	boolean active() {
@@ -80,42 +82,44 @@ record Facts(String name, @Nullable Family family, @Nullable String districtId, 
 
 	private Facts amount(long hundredths) {
 		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, hundredths, this.counted,
-				this.withdrawn, this.cancelled);
+				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, hundredths,
+				this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts stage(Stage after) {
 		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, after, this.amount, this.counted, this.withdrawn,
-				this.cancelled);
+				this.sectorDepartmentId, this.section, this.ownerCode, after, this.plannedStart, this.amount,
+				this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts territory(String district, @Nullable String zone) {
 		return new Facts(this.name, this.family, district, zone, this.constructionDepartmentId, this.sectorDepartmentId,
-				this.section, this.ownerCode, this.stage, this.amount, this.counted, this.withdrawn, this.cancelled);
+				this.section, this.ownerCode, this.stage, this.plannedStart, this.amount, this.counted, this.withdrawn,
+				this.cancelled);
 	}
 
 	private Facts industry(String letter, @Nullable String departmentId) {
 		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				departmentId, letter, this.ownerCode, this.stage, this.amount, this.counted, this.withdrawn,
-				this.cancelled);
+				departmentId, letter, this.ownerCode, this.stage, this.plannedStart, this.amount, this.counted,
+				this.withdrawn, this.cancelled);
 	}
 
 	private Facts owner(@Nullable String code) {
 		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, code, this.stage, this.amount, this.counted, this.withdrawn,
-				this.cancelled);
+				this.sectorDepartmentId, this.section, code, this.stage, this.plannedStart, this.amount, this.counted,
+				this.withdrawn, this.cancelled);
 	}
 
 	private Facts counted(boolean counts) {
 		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.amount, counts, this.withdrawn,
-				this.cancelled);
+				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, this.amount,
+				counts, this.withdrawn, this.cancelled);
 	}
 
 	private Facts ended(boolean out, boolean off) {
 		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.amount, this.counted, out, off);
+				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, this.amount,
+				this.counted, out, off);
 	}
 
 }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +135,7 @@ final class LifecycleFold {
 			}
 			case OfficerEvent e -> apply(e, rows);
 			default -> throw new IllegalStateException(recorded.type() + " is no event of a project's life");
+				stateStart(next, e.occurredOn(), catalogue, rows);
 		}
 		tell(event.occurredOn(), rows);
 	}
@@ -143,12 +147,11 @@ final class LifecycleFold {
 			case NodePlanned e -> change(e.nodeCode(), day, (node) -> node.planned(e.plannedOn()), rows);
 			case PlanBaselined e -> {
 				for (PlannedNode planned : e.nodes()) {
-					change(planned.nodeCode(), day, (node) -> node.baselined(planned.plannedOn()), rows);
+					change(planned.nodeCode(), day, (node) -> node.baselined(planned.plannedOn(), day), rows);
 				}
 				enter(BASELINE, Integer.toString(e.baseline()), day, rows);
 			}
-			case NodeDateChanged e -> change(e.nodeCode(), day, (node) -> node.moved(e.originalOn(), e.after(),
-					e.change(), e.extendedDays(), e.reason(), e.decisionReference()), rows);
+			case NodeDateChanged e -> change(e.nodeCode(), day, (node) -> node.moved(e), rows);
 			case NodeForecastChanged e ->
 				change(e.nodeCode(), day, (node) -> node.forecast(e.forecastOn(), e.reason()), rows);
 			case NodeAchieved e -> change(e.nodeCode(), day,
@@ -195,6 +198,32 @@ final class LifecycleFold {
 			if (node.permitCodes().isEmpty()) {
 				continue;
 			}
+	/**
+	 * The start the facts state is promised from the day they do, before any plan (ADR
+	 * 0082, 0180).
+	 */
+	private void stateStart(Facts known, LocalDate day, Catalogue catalogue, LifecycleRows rows) {
+		LocalDate stated = known.plannedStart();
+		Set<String> starts = new TreeSet<>();
+		for (NodeDefinition node : catalogue.nodes(day, known.family())) {
+			if (node.meaning() == NodeMeaning.WORK_STARTED) {
+				starts.add(node.code());
+			}
+		}
+		for (String code : starts) {
+			Standing before = this.nodes.get(code);
+			if (!Objects.equals(stated, (before != null) ? before.statedOn() : null)) {
+				change(code, day, (node) -> node.stated(stated, day), rows);
+			}
+		}
+		// Of another family now: its start is another node.
+		for (Map.Entry<String, Standing> node : Map.copyOf(this.nodes).entrySet()) {
+			if (node.getValue().statedOn() != null && !starts.contains(node.getKey())) {
+				change(node.getKey(), day, (standing) -> standing.stated(null, day), rows);
+			}
+		}
+	}
+
 			Standing standing = this.nodes.get(node.code());
 			String proof = (standing != null) ? standing.permitId() : null;
 			if (proof != null && this.permits.isIssued(proof)) {

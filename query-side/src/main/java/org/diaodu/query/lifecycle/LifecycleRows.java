@@ -24,10 +24,10 @@ final class LifecycleRows {
 	final Changed citations = new Changed(2);
 
 	void node(LifecycleFold project, String code, Standing node, @Nullable LocalDate until) {
-		this.nodes.put(project.projectId, code, node.from(), until(until), node.state(), node.originalOn(),
-				node.baselinedOn(), node.plannedOn(), node.forecastOn(), node.achievedOn(), node.missedOn(),
-				node.changes(), node.extendedDays(), Codec.write(node.evidence()), node.reason(),
-				node.decisionReference(), project.logIndex);
+		this.nodes.put(project.projectId, code, node.from(), until(until), node.state(), node.promisedFirst(),
+				node.baselinedOn(), node.dueOn(), node.forecastOn(), node.achievedOn(), node.missedOn(), node.changes(),
+				node.extendedDays(), Codec.write(node.evidence()), node.reason(), node.decisionReference(),
+				node.setOn(), node.extensions(), project.logIndex);
 	}
 
 	void phase(LifecycleFold project, String kind, LifecycleFold.Phase phase, @Nullable LocalDate until) {

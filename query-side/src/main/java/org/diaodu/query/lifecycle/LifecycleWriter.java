@@ -78,8 +78,8 @@ final class LifecycleWriter {
 		upsert("lifecycle_node",
 				"project_id, node_code, from_day, until_day, state, original_on, baselined_on, planned_on, forecast_on,"
 						+ " achieved_on, missed_on, changes, extended_days, evidence, reason, decision_reference,"
-						+ " log_index",
-				"text text date date text date date date date date date int4 int4 text text text int8",
+						+ " set_on, extensions, log_index",
+				"text text date date text date date date date date date int4 int4 text text text date int4 int8",
 				Set.of("project_id", "node_code", "from_day"), rows.nodes.rows());
 		upsert("lifecycle_phase", "project_id, kind, from_day, until_day, value, since, log_index",
 				"text text date date text date int8", Set.of("project_id", "kind", "from_day"), rows.phases.rows());

@@ -71,9 +71,10 @@ class NodeAnswers {
 			moves.values().forEach((move) -> unitIds.add(move.departmentId()));
 			UnitNames units = view.units(unitIds);
 			List<NodeView> told = new ArrayList<>();
-			nodes.forEach((code, node) -> told.add(node(code, node, rows.get(code), moves, units, day)));
 			Map<String, String> phases = phases(view, query.projectId());
 			Stage stage = LifecycleView.constant(Stage.class, phases.get("STAGE"));
+			boolean underWay = stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0;
+			nodes.forEach((code, node) -> told.add(node(code, node, rows.get(code), moves, units, day, underWay)));
 			NodeCatalogueAdopted version = catalogue.on(day);
 			return new ProjectNodesView(head.project().in(stage).line(units, day), day,
 					LifecycleView.constant(Pool.class, phases.get("POOL")),
@@ -146,7 +147,7 @@ class NodeAnswers {
 	}
 
 	private static NodeView node(String code, @Nullable NodeDefinition node, @Nullable Row row, Map<String, Move> moves,
-			UnitNames units, LocalDate day) {
+			UnitNames units, LocalDate day, boolean underWay) {
 		NodeState state = (row != null) ? row.state() : NodeState.OPEN;
 		String departmentId = (node != null) ? node.departmentId() : null;
 		DeskView desk = (state == NodeState.OPEN && node != null) ? desk(node, moves, units, day) : null;
@@ -156,7 +157,7 @@ class NodeAnswers {
 				(node != null) ? Catalogue.authority(node, day) : null, departmentId, units.on(departmentId, day),
 				state, (row != null) ? row.originalOn() : null, (row != null) ? row.baselinedOn() : null,
 				(row != null) ? row.plannedOn() : null, (row != null) ? row.forecastOn() : null,
-				(row != null) ? row.achievedOn() : null, (row != null) ? row.missedOn() : null,
+				(row != null) ? row.achievedOn() : null, (row != null) ? row.missed(node, day, underWay) : null,
 				(row != null) ? row.changes() : 0, (row != null) ? row.extendedDays() : 0,
 				(row != null) ? Codec.readEvidence(row.evidence()) : List.of(), (row != null) ? row.reason() : null,
 				(row != null) ? row.decisionReference() : null, desk);
@@ -243,6 +244,18 @@ class NodeAnswers {
 					LifecycleView.dayOrNull(row, "achieved_on"), LifecycleView.dayOrNull(row, "missed_on"),
 					row.getInt("changes"), row.getInt("extended_days"), row.getString("evidence"),
 					row.getString("reason"), row.getString("decision_reference"));
+		}
+
+		/**
+		 * The day that passed without it. Of a start that only the facts promise no clock
+		 * tells, so the day itself does, while the stage does not say that work goes on.
+		 */
+		@Nullable LocalDate missed(@Nullable NodeDefinition node, LocalDate day, boolean underWay) {
+			LocalDate due = this.plannedOn;
+			boolean promisedByTheFacts = node != null && node.meaning() == NodeMeaning.WORK_STARTED
+					&& this.originalOn != null && this.baselinedOn == null && this.changes == 0;
+			boolean passed = this.state == NodeState.OPEN && !underWay && due != null && due.isBefore(day);
+			return (this.missedOn == null && promisedByTheFacts && passed) ? due : this.missedOn;
 		}
 
 	}

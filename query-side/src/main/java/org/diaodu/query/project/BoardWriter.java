@@ -3,8 +3,10 @@ package org.diaodu.query.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
+import org.diaodu.kernel.lifecycle.NodeDefinition;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
@@ -55,17 +60,22 @@ final class BoardWriter {
 	 *
 	 * @param projects by id, as they stand
 	 * @param districtCodes GB/T 2260 codes of the districts
+	 * @param startNodes codes of the nodes that mean the start of work
 	 */
-	record Before(Map<String, ProjectFold> projects, Map<String, String> districtCodes) {
+	record Before(Map<String, ProjectFold> projects, Map<String, String> districtCodes, Set<String> startNodes) {
 	}
 
 	/** Reads what a batch is folded onto, in one statement. */
 	Before load(Collection<String> projectIds) {
-		Before before = new Before(new HashMap<>(), new HashMap<>());
+		Before before = new Before(new HashMap<>(), new HashMap<>(), new HashSet<>());
 		this.jdbc.query(this.slot.sql("SELECT NULL, card FROM {project_card} WHERE project_id = ANY (?)"
-				+ " UNION ALL SELECT unit_id, code FROM {board_district}"), (row) -> {
+				+ " UNION ALL SELECT unit_id, code FROM {board_district}"
+				+ " UNION ALL SELECT '', node_code FROM {board_start_node}"), (row) -> {
 					String district = row.getString(1);
-					if (district != null) {
+					if ("".equals(district)) {
+						before.startNodes().add(row.getString(2));
+					}
+					else if (district != null) {
 						before.districtCodes().put(district, row.getString(2));
 					}
 					else {
@@ -109,10 +119,20 @@ final class BoardWriter {
 				+ " WHERE d.unit_id = ? AND p.district_id = d.unit_id AND p.district_code <> d.code"), unitId);
 	}
 
-	void projects(Collection<ProjectFold> projects, Map<String, String> districtCodes) {
+	/** A version of the catalogue says which nodes mean the start of work. */
+	void startNodes(NodeCatalogueAdopted version, long logIndex) {
+		for (NodeDefinition node : version.nodes()) {
+			if (node.meaning() == NodeMeaning.WORK_STARTED) {
+				this.jdbc.update(this.slot.sql("INSERT INTO {board_start_node} (node_code, log_index) VALUES (?, ?)"
+						+ " ON CONFLICT DO NOTHING"), node.code(), logIndex);
+			}
+		}
+	}
+
+	void projects(Collection<ProjectFold> projects, Before before) {
 		List<Row> rows = new ArrayList<>(projects.size());
 		for (ProjectFold project : projects) {
-			rows.add(new Row(ProjectRow.of(project, districtCodes)));
+			rows.add(new Row(ProjectRow.of(project, before)));
 		}
 		upsert("project", ProjectRow.COLUMNS, ProjectRow.TYPES, "project_id", rows);
 		upsert("project_card", "project_id, card, log_index", "text text int8", "project_id",

@@ -3,6 +3,7 @@ package org.diaodu.query.project;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,6 +52,8 @@ import org.diaodu.kernel.progress.event.StopReported;
 import org.diaodu.kernel.progress.event.WorkResumed;
 import org.diaodu.kernel.progress.event.WorkStopped;
 import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.Stage;
 
 /**
  * What a board shows of a project's plan and progress, as its events tell it. The
@@ -190,14 +193,28 @@ final class PlanFold {
 		}
 	}
 
-	/** The earliest planned day of a node that is open, or null. */
-	@Nullable LocalDate nextDue() {
-		return this.planned.entrySet()
+	/**
+	 * The earliest day of a node that is open, or null: as planned, or, of a start no
+	 * plan has, as the facts state.
+	 * @param startNodes codes of the nodes that mean the start of work
+	 */
+	@Nullable LocalDate nextDue(ProjectFacts facts, Set<String> startNodes) {
+		LocalDate next = this.planned.entrySet()
 			.stream()
-			.filter((node) -> !this.closed.contains(node.getKey()) && !this.proven.containsValue(node.getKey()))
+			.filter((node) -> !isClosed(node.getKey()))
 			.map(Map.Entry::getValue)
 			.min(Comparator.naturalOrder())
 			.orElse(null);
+		LocalDate stated = facts.plannedStart();
+		Stage stage = facts.stage();
+		boolean underWay = stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0;
+		boolean isTold = startNodes.stream().anyMatch((code) -> this.planned.containsKey(code) || isClosed(code));
+		boolean counts = stated != null && !underWay && !isTold && (next == null || stated.isBefore(next));
+		return counts ? stated : next;
+	}
+
+	private boolean isClosed(String code) {
+		return this.closed.contains(code) || this.proven.containsValue(code);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DivisionRecoded;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.project.event.ProjectEvent;
@@ -57,7 +58,7 @@ class ProjectBoardProjection implements Projection {
 	@Override
 	public List<String> tables() {
 		return List.of("project", "project_card", "project_search", "timeline", "board_total", "board_lit_cell",
-				"board_head", "board_district", "timeline_report");
+				"board_head", "board_district", "board_start_node", "timeline_report");
 	}
 
 	@Override
@@ -74,6 +75,7 @@ class ProjectBoardProjection implements Projection {
 				case DivisionRegistered e when e.kind() == UnitKind.DISTRICT ->
 					writer.districtCode(e.unitId(), e.code(), recorded.logIndex());
 				case DivisionRecoded e -> writer.districtCode(e.unitId(), e.codeAfter(), recorded.logIndex());
+				case NodeCatalogueAdopted e -> writer.startNodes(e, recorded.logIndex());
 				case null -> {
 					// Bytes that cannot be read are set aside elsewhere.
 				}
@@ -121,7 +123,7 @@ class ProjectBoardProjection implements Projection {
 			}
 			happened.add(new BoardWriter.Happened(recorded, event, project.stageName(), changes.list()));
 		}
-		writer.projects(changed.values(), before.districtCodes());
+		writer.projects(changed.values(), before);
 		writer.search(renamed.values());
 		writer.timeline(happened);
 		writer.reports(reports);

@@ -38,7 +38,8 @@ final class ProjectRow {
 	}
 
 	/** The values, in the order of the columns. */
-	static @Nullable Object[] of(ProjectFold project, Map<String, String> districtCodes) {
+	static @Nullable Object[] of(ProjectFold project, BoardWriter.Before before) {
+		Map<String, String> districtCodes = before.districtCodes();
 		ProjectFacts facts = project.facts();
 		String district = facts.districtId();
 		boolean active = project.counted;
@@ -62,7 +63,8 @@ final class ProjectRow {
 				lights.of(Light.FUNDS).name(), lights.of(Light.STATISTICS).name(), lights.of(Light.OBSTACLE).name(),
 				(plan.pool != null) ? plan.pool.name() : "", (report != null) ? report.percent() : null,
 				(report != null) ? report.investedThisYear() : null, text((report != null) ? report.on() : null),
-				plan.plans(facts.amounts()), text(plan.nextDue()), millionths(facts.place(), facts.place().longitude()),
+				plan.plans(facts.amounts()), text(plan.nextDue(facts, before.startNodes())),
+				millionths(facts.place(), facts.place().longitude()),
 				millionths(facts.place(), facts.place().latitude()), project.logIndex,
 				String.valueOf(project.changedAt) };
 	}

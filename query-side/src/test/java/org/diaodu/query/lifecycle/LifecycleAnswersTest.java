@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.diaodu.kernel.jurisdiction.event.ZonePilotChanged;
 import org.diaodu.kernel.lifecycle.Desk;
+import org.diaodu.kernel.lifecycle.NextAct;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.PlannedNode;
@@ -166,6 +167,42 @@ class LifecycleAnswersTest {
 		assertThat(node("3.4", null))
 			.extracting(NodeView::plannedOn, NodeView::originalOn, NodeView::baselinedOn, NodeView::changes)
 			.containsExactly(later, original, null, 1);
+	}
+
+	/**
+	 * Due, told and missed as a promise of a plan is; while the stage does not say that
+	 * work goes on.
+	 */
+	@Test
+	@Clause({ "F-020", "F-077" })
+	void theStartTheFactsStateIsDueBeforeThereIsAPlan() {
+		LocalDate promised = TODAY.minusDays(40);
+		this.fixture.given(Lives.states(PLANT, promised, DAY)).given(Lives.states(CAMPUS, TODAY.plusDays(3), DAY));
+		assertThat(node("3.4", null))
+			.extracting(NodeView::originalOn, NodeView::baselinedOn, NodeView::plannedOn, NodeView::missedOn)
+			.containsExactly(promised, null, promised, promised);
+		assertThat(node("3.4", promised).missedOn()).as("on the day itself").isNull();
+		assertThat(dueLines(true)).containsExactly("project-plant 3.4 -40 true [DONE, EXTEND, RAISE_OBSTACLE]");
+		assertThat(dueLines(false)).hasSize(2).last().asString().startsWith("project-campus 3.4 3 false");
+		// A draft may better it, and a day that was moved stays so.
+		this.fixture.given(planned(CAMPUS, "3.4", TODAY.minusDays(1), DAY), new NodeDateChanged(PLANT, "3.4", promised,
+				promised, TODAY.plusDays(1), 1, 41, "征地延后", null, true, "2018-7", List.of(), TODAY));
+		assertThat(dueLines(true)).singleElement().asString().startsWith("project-campus 3.4 -1 true");
+		assertThat(node("3.4", null)).extracting(NodeView::originalOn, NodeView::plannedOn, NodeView::missedOn)
+			.containsExactly(promised, TODAY.plusDays(1), null);
+		this.fixture.given(stage(CAMPUS, Stage.ATTRACTION, Stage.CONSTRUCTION, TODAY));
+		assertThat(dueLines(true)).isEmpty();
+		this.fixture.given(Lives.states(Lives.BRIDGE, TODAY.minusDays(9), DAY))
+			.given(achieved(Lives.BRIDGE, "3.4", NodeMeaning.WORK_STARTED, TODAY.minusDays(2)));
+		assertThat(dueLines(true)).isEmpty();
+	}
+
+	private List<String> dueLines(boolean overdueOnly) {
+		return dueNodes(new ListDueNodes(COORDINATOR, null, null, overdueOnly, 8, 9, null, null)).rows()
+			.stream()
+			.map((row) -> row.project().projectId() + " " + row.nodeCode() + " " + row.daysLeft() + " " + row.missed()
+					+ " " + row.acts())
+			.toList();
 	}
 
 	@Test
@@ -396,6 +433,22 @@ class LifecycleAnswersTest {
 			.extracting((row) -> row.nodeCode() + " " + row.daysLeft() + " " + row.acts())
 			.containsExactly("1.2 -1 [DONE, EXTEND, RAISE_OBSTACLE]", "1.2 0 [DONE, EXTEND, RAISE_OBSTACLE]",
 					"3.4 7 [DONE, RAISE_OBSTACLE]", "4.2 8 [DONE, EXTEND, RAISE_OBSTACLE]");
+		// As often as it may be, and beyond what all extensions may reach.
+		LocalDate last = TODAY.plusDays(8);
+		this.fixture
+			.given(extended("4.2", last, last.plusDays(1), 1), extended("4.2", last.plusDays(1), last.plusDays(2), 2))
+			.given(Lives.states(Lives.BRIDGE, TODAY.minusDays(60), TODAY.minusDays(80)));
+		assertThat(dueLines(false)).contains("project-bridge 3.4 -60 true [DONE, RAISE_OBSTACLE]")
+			.last()
+			.isEqualTo("project-plant 3.4 7 false [DONE, RAISE_OBSTACLE]");
+		assertThat(
+				dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 10, 9, null, null)).rows().getLast().acts())
+			.containsExactly(NextAct.DONE, NextAct.RAISE_OBSTACLE);
+	}
+
+	private static NodeDateChanged extended(String code, LocalDate before, LocalDate after, int change) {
+		return new NodeDateChanged(PLANT, code, TODAY.plusDays(8), before, after, change, change, "征地延后", null, false,
+				"2018-7", List.of(), DAY);
 	}
 
 	private static ProjectStageChanged stage(String project, Stage before, Stage after, LocalDate on) {

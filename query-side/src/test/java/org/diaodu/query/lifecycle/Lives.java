@@ -29,6 +29,7 @@ import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
@@ -78,6 +79,19 @@ final class Lives {
 		return new ProjectFacts(name, family, (family == Family.GOVERNMENT) ? Level.DISTRICT : null, districtId, zoneId,
 				departmentId, Amounts.ofTotal(WanYuan.of(wan)), null, List.of(), null, null, Place.UNKNOWN,
 				Stage.ATTRACTION, null, null, null, null);
+	}
+
+	/** The facts of a project state the day work is to start. */
+	static ProjectFactsCorrected states(String projectId, LocalDate plannedStart, LocalDate said) {
+		ProjectFacts before = switch (projectId) {
+			case CAMPUS -> facts("研发园", Family.ENTERPRISE, Shenyang.HUNNAN, Shenyang.HUNNAN_ZONE, null, 5_000);
+			case BRIDGE -> facts("浑河桥", Family.GOVERNMENT, Shenyang.TIEXI, null, Shenyang.HOUSING, 30_000);
+			default -> facts("机床厂", Family.ENTERPRISE, Shenyang.TIEXI, Shenyang.TIEXI_ZONE, null, 20_000);
+		};
+		ProjectFacts after = new ProjectFacts(before.name(), before.family(), before.level(), before.districtId(),
+				before.zoneId(), before.constructionDepartmentId(), before.amounts(), null, List.of(), null, null,
+				before.place(), before.stage(), plannedStart, null, null, null);
+		return new ProjectFactsCorrected(projectId, before, after, 0, "补报", said);
 	}
 
 	static NodeCatalogueAdopted catalogue(String version, LocalDate from) {

@@ -8,11 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.lifecycle.EvidenceKind;
+import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.PlannedNode;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
 import org.diaodu.kernel.lifecycle.event.NodePlanned;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
@@ -24,10 +27,10 @@ import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.light.LightRule;
 import org.diaodu.kernel.light.event.LightChanged;
 import org.diaodu.kernel.message.Clause;
-import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.permit.event.PermitApplied;
 import org.diaodu.kernel.permit.event.PermitIssued;
 import org.diaodu.kernel.permit.event.PermitVoided;
+import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressFigures;
 import org.diaodu.kernel.progress.RestatedReport;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
@@ -35,6 +38,13 @@ import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.ProgressRejected;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Place;
+import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.query.BoardFilter;
 import org.diaodu.kernel.project.query.BoardKind;
 import org.diaodu.kernel.project.query.BoardLightsView;
@@ -212,6 +222,33 @@ class BoardStandingTest {
 		this.fixture.given(new PermitVoided("project-1", "permit-1", "撤销", DAY));
 		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));
 		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
+	}
+
+	/** The start the facts promise is due as any other, until work has started. */
+	@Test
+	void aStartThatOnlyTheFactsPromiseIsDueToo() {
+		LocalDate promised = LocalDate.of(2026, 5, 20);
+		this.fixture.given(new NodeCatalogueAdopted("catalogue-nodes", "2018-7", "文号", "(五)", DAY,
+				List.of(new NodeDefinition("3.4", "开工", Stage.CONSTRUCTION, null, List.of(), NodeMeaning.WORK_STARTED,
+						List.of(EvidenceKind.REPORT), List.of(), null, List.of(Family.values()), true)),
+				DAY))
+			.given(new ProjectFactsCorrected("project-1", facts(null), facts(promised), 0, "补报", DAY));
+		assertThat(row().standing().nextDueOn()).isEqualTo(promised);
+		assertThat(overdue(true)).containsExactly("project-1");
+		this.fixture.given(new NodeDateChanged("project-1", "3.4", promised, promised, LocalDate.of(2026, 9, 1), 1, 104,
+				"征地", null, true, "2018-7", List.of(), DAY));
+		assertThat(row().standing().nextDueOn()).isEqualTo(LocalDate.of(2026, 9, 1));
+		this.fixture.given(new ProjectFactsCorrected("project-2", facts(null), facts(promised), 0, "补报", DAY));
+		assertThat(overdue(true)).containsExactly("project-2");
+		this.fixture.given(new ProjectStageChanged("project-2", Stage.PERMITS, Stage.CONSTRUCTION, null, DAY));
+		assertThat(overdue(true)).isEmpty();
+		this.fixture.sameWhenDeliveredTwice("project-board").sameAfterReplay("project-board");
+	}
+
+	private static ProjectFacts facts(LocalDate plannedStart) {
+		return new ProjectFacts("华晨宝马铁西工厂", Family.ENTERPRISE, null, TIEXI, TIEXI_ZONE, null,
+				Amounts.ofTotal(WanYuan.of(50_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
+				plannedStart, null, null, null);
 	}
 
 	private static NodeAchieved achieved(String code) {

@@ -1,4 +1,4 @@
-package org.diaodu.command.policy;
+package org.diaodu.kernel.policy;
 
 import org.diaodu.kernel.message.Clause;
 

@@ -1,10 +1,9 @@
-package org.diaodu.command.lifecycle;
+package org.diaodu.kernel.lifecycle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-import org.diaodu.command.policy.ExtensionRule;
-import org.diaodu.kernel.lifecycle.LifecycleRefusal;
+import org.diaodu.kernel.policy.ExtensionRule;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.PolicyField;
@@ -65,6 +64,13 @@ public record DateChange(LocalDate setOn, LocalDate originalOn, LocalDate curren
 		return (int) Math.max(0, ChronoUnit.DAYS.between(this.originalOn, wished));
 	}
 
+	/** Whether some later day would be taken by the rule alone. */
+	public boolean isExtendable(LocalDate today, Limits limits) {
+		LocalDate next = isMissed(today) ? today : this.currentOn.plusDays(1);
+		LocalDate last = latest(limits).isAfter(this.originalOn) ? latest(limits) : this.originalOn;
+		return !isLocked(today, limits) && !limits.extension().isUsedUp(this.extensions) && !next.isAfter(last);
+	}
+
 	/**
 	 * Refuses a new day that may not be.
 	 * @param field the field that names it
@@ -83,13 +89,16 @@ public record DateChange(LocalDate setOn, LocalDate originalOn, LocalDate curren
 	}
 
 	private void requireUnlocked(LocalDate today, Limits limits, String field) {
-		long ahead = ChronoUnit.DAYS.between(today, this.currentOn);
-		if (!isMissed(today) && ahead <= limits.lockDays()) {
+		if (isLocked(today, limits)) {
 			throw Refusal.of(LifecycleRefusal.DATE_LOCKED, field)
 				.with("current", this.currentOn)
 				.with("days", limits.lockDays())
 				.asException();
 		}
+	}
+
+	private boolean isLocked(LocalDate today, Limits limits) {
+		return !isMissed(today) && ChronoUnit.DAYS.between(today, this.currentOn) <= limits.lockDays();
 	}
 
 	private void requireWithinLimits(LocalDate wished, Limits limits, String field) {
