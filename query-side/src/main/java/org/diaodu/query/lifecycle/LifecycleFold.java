@@ -1,14 +1,15 @@
 package org.diaodu.query.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,9 @@ final class LifecycleFold {
 
 	@Nullable Told told;
 
+	/** In which batches it was told before, the last of them last. */
+	List<Past> past = new ArrayList<>();
+
 	/** The stages that nodes brought the project out of, by code of the node. */
 	TreeMap<String, Phase> left = new TreeMap<>();
 
@@ -95,9 +99,22 @@ final class LifecycleFold {
 	/**
 	 * In which batch it is told, where and with how much.
 	 *
-	 * @param since first day in that batch
+	 * @param since first day in that batch; of one that was taken back, in the one before
 	 */
 	record Told(LocalDate from, Batch batch, LocalDate since, @Nullable String districtId, long amount) {
+
+		private Told countedFrom(LocalDate day) {
+			return new Told(this.from, this.batch, day, this.districtId, this.amount);
+		}
+
+	}
+
+	/**
+	 * In which batch it was told until a day.
+	 *
+	 * @param advanced whether it went on to a later one
+	 */
+	record Past(Told told, LocalDate until, boolean advanced) {
 	}
 
 	/** Whether an event changes the life of a project as it is told here. */
@@ -118,6 +135,7 @@ final class LifecycleFold {
 				Facts next = Facts.after(this.facts, e);
 				this.facts = next;
 				enter(STAGE, (next.stage() != null) ? next.stage().name() : "", e.occurredOn(), goesOnSince(e), rows);
+				stateStart(next, e.occurredOn(), catalogue, rows);
 			}
 			case LifecycleEvent e -> apply(e, rows);
 			case PermitEvent e -> {
@@ -135,9 +153,8 @@ final class LifecycleFold {
 			}
 			case OfficerEvent e -> apply(e, rows);
 			default -> throw new IllegalStateException(recorded.type() + " is no event of a project's life");
-				stateStart(next, e.occurredOn(), catalogue, rows);
 		}
-		tell(event.occurredOn(), rows);
+		tell(event, rows);
 	}
 
 	private void apply(LifecycleEvent event, LifecycleRows rows) {
@@ -181,23 +198,6 @@ final class LifecycleFold {
 		}
 	}
 
-	private void apply(OfficerEvent event, LifecycleRows rows) {
-		switch (event) {
-			case OfficerAppointed e -> rows.holder(this, e.slot(), e.personId());
-			case OfficerHandedOver e -> rows.holder(this, e.slot(), e.personId());
-			case OfficerReleased e -> rows.holder(this, e.slot(), null);
-		}
-	}
-
-	/**
-	 * A node is achieved from the first permit that proves it on, until that is void (ADR
-	 * 0071).
-	 */
-	private void prove(LocalDate day, Catalogue catalogue, LifecycleRows rows) {
-		for (NodeDefinition node : catalogue.nodes(day, facts().family())) {
-			if (node.permitCodes().isEmpty()) {
-				continue;
-			}
 	/**
 	 * The start the facts state is promised from the day they do, before any plan (ADR
 	 * 0082, 0180).
@@ -224,6 +224,23 @@ final class LifecycleFold {
 		}
 	}
 
+	private void apply(OfficerEvent event, LifecycleRows rows) {
+		switch (event) {
+			case OfficerAppointed e -> rows.holder(this, e.slot(), e.personId());
+			case OfficerHandedOver e -> rows.holder(this, e.slot(), e.personId());
+			case OfficerReleased e -> rows.holder(this, e.slot(), null);
+		}
+	}
+
+	/**
+	 * A node is achieved from the first permit that proves it on, until that is void (ADR
+	 * 0071).
+	 */
+	private void prove(LocalDate day, Catalogue catalogue, LifecycleRows rows) {
+		for (NodeDefinition node : catalogue.nodes(day, facts().family())) {
+			if (node.permitCodes().isEmpty()) {
+				continue;
+			}
 			Standing standing = this.nodes.get(node.code());
 			String proof = (standing != null) ? standing.permitId() : null;
 			if (proof != null && this.permits.isIssued(proof)) {
@@ -303,7 +320,8 @@ final class LifecycleFold {
 		rows.phase(this, kind, after, null);
 	}
 
-	private void tell(LocalDate day, LifecycleRows rows) {
+	private void tell(DomainEvent event, LifecycleRows rows) {
+		LocalDate day = event.occurredOn();
 		Facts known = facts();
 		Told before = this.told;
 		Batch batch = (known.active() && known.counted()) ? batch(known) : null;
@@ -315,16 +333,66 @@ final class LifecycleFold {
 			return;
 		}
 		LocalDate from = (before != null && !day.isAfter(before.from())) ? before.from() : day;
-		if (before != null && (batch == null || from.isAfter(before.from()))) {
-			rows.batch(this, before, from, batch != null && batch.ordinal() > before.batch().ordinal());
+		Past left = (before != null && batch != null && batch.ordinal() < before.batch().ordinal() && takesBack(event))
+				? takeBack(batch, rows) : null;
+		Told ended = this.told;
+		if (ended != null && (batch == null || from.isAfter(ended.from()))) {
+			end(new Past(ended, from, batch != null && batch.ordinal() > ended.batch().ordinal()), rows);
 		}
 		if (batch == null) {
 			this.told = null;
 			return;
 		}
 		LocalDate since = (before != null && before.batch() == batch) ? before.since() : from;
+		if (left != null && left.told().batch() == batch) {
+			since = left.told().since();
+		}
 		this.told = new Told(from, batch, since, known.districtId(), known.amount());
 		rows.batch(this, this.told, null, false);
+	}
+
+	private void end(Past ended, LifecycleRows rows) {
+		this.past.add(ended);
+		rows.batch(this, ended.told(), ended.until(), ended.advanced());
+	}
+
+	/** Whether a node is taken back, or a stage that rests on one. */
+	private static boolean takesBack(DomainEvent event) {
+		return event instanceof NodeReopened || (event instanceof ProjectStageChanged e && e.nodeCode() != null);
+	}
+
+	/**
+	 * Whatever it was told in beyond a batch it never entered, and it never went on from
+	 * that batch (ADR 0181). Where it was told in between stays.
+	 * @return where it was told before, null when nowhere
+	 */
+	private @Nullable Past takeBack(Batch batch, LifecycleRows rows) {
+		int at = this.past.size() - 1;
+		while (at >= 0 && this.past.get(at).told().batch().ordinal() > batch.ordinal()) {
+			at--;
+		}
+		if (at < 0) {
+			return null;
+		}
+		Past left = this.past.get(at);
+		if (left.advanced() && left.told().batch() == batch) {
+			left = new Past(left.told(), left.until(), false);
+			rewrite(at, left, rows);
+		}
+		LocalDate since = left.told().since();
+		for (int i = at + 1; i < this.past.size(); i++) {
+			Past beyond = this.past.get(i);
+			rewrite(i, new Past(beyond.told().countedFrom(since), beyond.until(), false), rows);
+		}
+		if (this.told != null) {
+			this.told = this.told.countedFrom(since);
+		}
+		return left;
+	}
+
+	private void rewrite(int place, Past past, LifecycleRows rows) {
+		this.past.set(place, past);
+		rows.batch(this, past.told(), past.until(), past.advanced());
 	}
 
 	private Batch batch(Facts known) {

@@ -536,6 +536,33 @@ class LifecycleAnswersTest {
 		this.fixture.whenAsked(new FindFunnel(COORDINATOR, "2026-13", null)).thenRefuses("VALUE_INVALID", "month");
 	}
 
+	/** Neither the advance nor the entry counts: it goes on where it was. */
+	@Test
+	@Clause({ "F-003", "F-093" })
+	void aBatchOfANodeThatWasTakenBackWasNeverReached() {
+		LocalDate started = LocalDate.of(2026, 3, 11);
+		this.fixture
+			.given(achieved(PLANT, "3.4", NodeMeaning.WORK_STARTED, started),
+					achieved(PLANT, "5.1", NodeMeaning.IN_PRODUCTION, LocalDate.of(2026, 4, 10)),
+					new ProjectStageChanged(PLANT, Stage.ATTRACTION, Stage.OPERATION, null, LocalDate.of(2026, 4, 10),
+							"5.1"))
+			.projected();
+		assertThat(funnel("2026-04")).contains("铁西区 CONSTRUCTION 0 0.00 0 1 100.00 30.0",
+				"铁西区 COMPLETED 1 20000.00 1 0 0.00 null");
+		this.fixture.given(
+				new NodeReopened(PLANT, "5.1", NodeState.ACHIEVED, "误报", List.of(), List.of(),
+						LocalDate.of(2026, 5, 5)),
+				new ProjectStageChanged(PLANT, Stage.OPERATION, Stage.ATTRACTION, "误报", LocalDate.of(2026, 5, 5),
+						"5.1"));
+		assertThat(funnel("2026-04")).as("what was said of the days between stays")
+			.contains("铁西区 CONSTRUCTION 0 0.00 0 0 0.00 null", "铁西区 COMPLETED 1 20000.00 0 0 0.00 null");
+		assertThat(funnel("2026-05")).contains("铁西区 CONSTRUCTION 1 20000.00 0 0 0.00 null");
+		// Reached in truth, it is counted from the start, once.
+		this.fixture.given(achieved(PLANT, "5.1", NodeMeaning.IN_PRODUCTION, LocalDate.of(2026, 5, 20)));
+		assertThat(funnel("2026-05")).contains("铁西区 CONSTRUCTION 0 0.00 0 1 100.00 70.0",
+				"铁西区 COMPLETED 1 20000.00 1 0 0.00 null");
+	}
+
 	@Test
 	@Clause({ "F-003", "F-093" })
 	void aBatchGoesWithTheTerritoryAndEndsWithTheProject() {
