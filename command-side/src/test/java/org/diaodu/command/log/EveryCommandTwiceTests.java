@@ -213,8 +213,8 @@ class EveryCommandTwiceTests {
 		fresh.keep(new UUID(0, 2), new byte[32], "person-1");
 		fresh.keep(new UUID(0, 3), new byte[32], "person-2");
 		Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-		assertThat(new ReceiptRetention(old, clock, Duration.ZERO).deleteOld()).isZero();
-		assertThat(new ReceiptRetention(old, clock, ReceiptRetention.USUAL).deleteOld()).isOne();
+		assertThat(new ReceiptRetention(old, clock, Duration.ZERO).removeOld()).isZero();
+		assertThat(new ReceiptRetention(old, clock, ReceiptRetention.USUAL).removeOld()).isOne();
 		assertThat(this.mine.reader.receipt(new UUID(0, 1))).isEmpty();
 		old.forget("person-1");
 		assertThat(this.mine.reader.receipt(new UUID(0, 2))).isEmpty();
