@@ -1,38 +1,15 @@
 package org.diaodu.command.log;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.project.command.RestoreProject;
 import org.diaodu.kernel.project.command.WithdrawProject;
-import org.diaodu.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of aggregates between commands, beside another process that writes. */
-class AggregateCacheTests {
-
-	private TestDatabase database;
-
-	private LogFixture mine;
-
-	private LogFixture other;
-
-	@BeforeEach
-	void open() {
-		this.database = TestDatabase.with("log");
-		this.mine = new LogFixture(this.database.dataSource());
-		this.other = new LogFixture(this.database.dataSource());
-	}
-
-	@AfterEach
-	void close() {
-		this.mine.close();
-		this.other.close();
-		this.database.close();
-	}
+class AggregateCacheTests extends BesideAnotherProcess {
 
 	@Test
 	void appendsOnWhatIsTrueNowWhenAnotherProcessWroteMeanwhile() {

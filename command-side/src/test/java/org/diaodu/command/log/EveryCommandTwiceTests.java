@@ -15,8 +15,6 @@ import java.util.concurrent.Future;
 
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.message.Attribution;
@@ -28,7 +26,6 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.command.RestoreProject;
 import org.diaodu.kernel.project.command.WithdrawProject;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
-import org.diaodu.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,29 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * again it gets the same answer, and another content is refused, also after a restart and
  * by another process (ADR 0173).
  */
-class EveryCommandTwiceTests {
+class EveryCommandTwiceTests extends BesideAnotherProcess {
 
 	private static final int FEWEST = 120;
-
-	private TestDatabase database;
-
-	private LogFixture mine;
-
-	private LogFixture other;
-
-	@BeforeEach
-	void open() {
-		this.database = TestDatabase.with("log");
-		this.mine = new LogFixture(this.database.dataSource());
-		this.other = new LogFixture(this.database.dataSource());
-	}
-
-	@AfterEach
-	void close() {
-		this.mine.close();
-		this.other.close();
-		this.database.close();
-	}
 
 	@Test
 	void whateverIsChangedInAnyCommandMakesItAnother() {

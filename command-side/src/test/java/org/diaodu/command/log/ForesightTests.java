@@ -5,14 +5,11 @@ import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.project.command.RestoreProject;
-import org.diaodu.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,29 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Commands decided on what was read ahead for many of them, beside another process that
  * writes.
  */
-class ForesightTests {
+class ForesightTests extends BesideAnotherProcess {
 
 	private static final UUID COMMAND = UUID.fromString("00000000-0000-4000-8000-000000000001");
-
-	private TestDatabase database;
-
-	private LogFixture mine;
-
-	private LogFixture other;
-
-	@BeforeEach
-	void open() {
-		this.database = TestDatabase.with("log");
-		this.mine = new LogFixture(this.database.dataSource());
-		this.other = new LogFixture(this.database.dataSource());
-	}
-
-	@AfterEach
-	void close() {
-		this.mine.close();
-		this.other.close();
-		this.database.close();
-	}
 
 	private Foresight.Ahead ahead(DomainCommand... commands) {
 		return new Foresight(this.mine.reader, this.mine.codec)

@@ -15,7 +15,6 @@ import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
-import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
@@ -55,13 +54,6 @@ class LateStepTest {
 
 	private static LocalDate june(int day) {
 		return LocalDate.of(2019, 6, day);
-	}
-
-	private Story inHand() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
 	}
 
 	private List<LocalDate> urged(String unitId) {
@@ -123,7 +115,7 @@ class LateStepTest {
 
 	@Test
 	void moreDaysNobodyDecidesOnAreTheCitysAndInTheCityALeaders() {
-		inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "需市级协调", DAY));
+		this.story.inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "需市级协调", DAY));
 		assertThat(this.story.state().tier()).isEqualTo(SolvingTier.CITY);
 		this.story.act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
 		this.story.until(june(10));
@@ -141,7 +133,7 @@ class LateStepTest {
 
 	@Test
 	void aWishForMoreDaysEndsWithAClaim() {
-		inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
+		this.story.inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
 		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
 		this.story.act(Blocked.REPORTER, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
 		this.story.until(june(12));
@@ -152,7 +144,7 @@ class LateStepTest {
 
 	@Test
 	void aCallNobodyMakesIsUrgedAfterTheClosingToo() {
-		inHand().act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
+		this.story.inHand().act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
 		this.story.act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
 		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
 		this.story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
@@ -166,7 +158,7 @@ class LateStepTest {
 
 	@Test
 	void aLetterSentInAStandstillStandsStillSinceThen() {
-		inHand().until(june(4));
+		this.story.inHand().until(june(4));
 		this.story.act(Blocked.SORTER,
 				new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, june(4)));
 		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", june(4)));
@@ -184,7 +176,7 @@ class LateStepTest {
 
 	@Test
 	void takenUpBeforeItsTimeOneTierAtATime() {
-		inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "本级难以解决", DAY));
+		this.story.inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "本级难以解决", DAY));
 		assertThat(this.story.outcome(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "再报", DAY)))
 			.isEqualTo("OBSTACLE_RAISED_EARLY");
 		this.story.act(Blocked.CITY, new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, "职责明确", DAY));

@@ -50,16 +50,8 @@ class ObstacleClosingTest {
 		return LocalDate.of(2019, 6, day);
 	}
 
-	/** With the lead unit, since the first day: due on the 18th. */
-	private Story inHand() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
-	}
-
 	private Story claimed(LocalDate on) {
-		inHand().until(on);
+		this.story.inHand().until(on);
 		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "管线已迁改", EVIDENCE, on));
 		return this.story;
 	}

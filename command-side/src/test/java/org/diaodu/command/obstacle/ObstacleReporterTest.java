@@ -11,7 +11,6 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
-import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
@@ -47,13 +46,6 @@ class ObstacleReporterTest {
 		return LocalDate.of(2019, 6, day);
 	}
 
-	private Story inHand() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
-	}
-
 	@Test
 	void nobodyTakesBackWhatTheirOwnUnitMustSolve() {
 		this.story.act(Blocked.SORTER, Blocked.sort("0701", ObstacleScope.OWN, Severity.S2, TestDirectory.ZONE, DAY));
@@ -70,7 +62,7 @@ class ObstacleReporterTest {
 		WithdrawObstacle back = new WithdrawObstacle(Blocked.ID, "误报", DAY);
 		this.story.act(Blocked.CITY, new SuperviseObstacle(Blocked.ID, "无人分拣", DAY));
 		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_SUPERVISED");
-		inHand();
+		this.story.inHand();
 		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", List.of("沈水函〔2019〕3号"), DAY));
 		assertThat(this.story.outcome(Blocked.REPORTER, back)).as("confirmed it may be, by them, too")
 			.isEqualTo("OBSTACLE_WITHDRAW_SUPERVISED");
@@ -91,7 +83,7 @@ class ObstacleReporterTest {
 
 	@Test
 	void whoeverTookItBackMayTakeThatBackAndItStandsAsItStood() {
-		inHand().until(june(5)).act(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", june(5)));
+		this.story.inHand().until(june(5)).act(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", june(5)));
 		assertThat(ClocksOf.all(this.story.state())).isEmpty();
 		this.story.until(june(11));
 		ReopenObstacle again = new ReopenObstacle(Blocked.ID, "并非误报", june(11));
@@ -121,7 +113,7 @@ class ObstacleReporterTest {
 
 	@Test
 	void whatTheOwnerAsksForIsOnRecordAndNoLetter() {
-		inHand();
+		this.story.inHand();
 		this.story.act(Blocked.CONTACT, new UrgeObstacle(Blocked.ID, "设备已到场", DAY));
 		assertThat(this.story.last(ObstacleUrgingWished.class).number()).isEqualTo(1);
 		assertThat(this.story.all(ObstacleUrged.class)).isEmpty();

@@ -55,17 +55,9 @@ class ObstacleSortingTest {
 		return LocalDate.of(2019, 7, day);
 	}
 
-	/** With the lead unit, since the first day: due on the 18th. */
-	private Story inHand() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
-	}
-
 	@Test
 	void sortsWithRuleDaysAndWhoCoordinates() {
-		inHand();
+		this.story.inHand();
 		ObstacleSorted sorted = this.story.last(ObstacleSorted.class);
 		assertThat(sorted.tier()).isEqualTo(SolvingTier.DISTRICT);
 		assertThat(sorted.rule()).isEqualTo(ScopeRule.DISTRICT_COORDINATES);

@@ -10,8 +10,6 @@ import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.SupervisionCause;
-import org.diaodu.kernel.obstacle.command.AcceptObstacle;
-import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
@@ -47,13 +45,6 @@ class ObstacleStandingTest {
 		return LocalDate.of(2019, 6, day);
 	}
 
-	private Story inHand() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
-	}
-
 	private boolean isPastHalf(LocalDate day) {
 		return this.story.state().standing().hasUsedMoreThan(50, day, DIRECTORY.calendar());
 	}
@@ -68,7 +59,7 @@ class ObstacleStandingTest {
 
 	@Test
 	void theHalfAndTheLastDayPassWhenTheyAreOver() {
-		inHand();
+		this.story.inHand();
 		assertThat(isPastHalf(june(11))).isFalse();
 		assertThat(isPastHalf(june(12))).isTrue();
 		assertThat(isPastOriginal(june(18))).isFalse();
@@ -77,7 +68,7 @@ class ObstacleStandingTest {
 
 	@Test
 	void escalationGivesDaysAndKeepsTheOriginalLast() {
-		inHand().until(june(19));
+		this.story.inHand().until(june(19));
 		assertThat(isPastHalf(june(19))).as("the city's days began").isFalse();
 		assertThat(isPastOriginal(june(19))).isTrue();
 		assertThat(isPastHalf(june(18))).as("the day before, the district's still ran").isTrue();
@@ -85,7 +76,8 @@ class ObstacleStandingTest {
 
 	@Test
 	void standstillCountsNeitherWhileItLastsNorAfter() {
-		inHand().until(june(5))
+		this.story.inHand()
+			.until(june(5))
 			.act(Blocked.SORTER, new PauseObstacle(Blocked.ID, PauseGround.STATUTORY_STEP, "听证", EVIDENCE, june(5)));
 		assertThat(isPastHalf(june(28))).isFalse();
 		assertThat(isPastOriginal(june(28))).isFalse();
@@ -99,7 +91,9 @@ class ObstacleStandingTest {
 
 	@Test
 	void aClaimStopsItAndARefusalLetsItGoOnAsItWas() {
-		inHand().until(june(11)).act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(11)));
+		this.story.inHand()
+			.until(june(11))
+			.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(11)));
 		assertThat(isOpen(june(20))).as("until it is confirmed").isTrue();
 		assertThat(isPastOriginal(june(20))).isFalse();
 		this.story.clockTo(june(13))
@@ -110,7 +104,7 @@ class ObstacleStandingTest {
 
 	@Test
 	void theDaysOfADecisionCountFromTheDayItWasRecorded() {
-		inHand().until(june(4));
+		this.story.inHand().until(june(4));
 		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", june(4)));
 		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责",
 				TestDirectory.TIEXI_CONSTRUCTION, june(28), EVIDENCE, june(4)));
@@ -122,7 +116,9 @@ class ObstacleStandingTest {
 
 	@Test
 	void isGoneFromTheDayOfItsConfirmationUntilItIsTakenUpAgain() {
-		inHand().until(june(11)).act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(11)));
+		this.story.inHand()
+			.until(june(11))
+			.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(11)));
 		this.story.until(june(12)).act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, june(12)));
 		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(12)));
 		assertThat(isOpen(june(2))).isFalse();
@@ -138,7 +134,7 @@ class ObstacleStandingTest {
 
 	@Test
 	void redAtTwoMonthsEndsInARowOpensSupervisionAgain() {
-		inHand().until(june(22));
+		this.story.inHand().until(june(22));
 		assertThat(this.story.last(ObstacleSupervised.class).cause()).isEqualTo(SupervisionCause.OVERDUE);
 		this.story.act(Blocked.CITY, new LiftSupervision(Blocked.ID, "已约谈", EVIDENCE, june(22)));
 		LocalDate july = LocalDate.of(2019, 7, 1);
@@ -160,7 +156,9 @@ class ObstacleStandingTest {
 
 	@Test
 	void whatIsSaidToBeSolvedIsNotSupervisedForBeingRed() {
-		inHand().until(june(22)).act(Blocked.CITY, new LiftSupervision(Blocked.ID, "已约谈", EVIDENCE, june(22)));
+		this.story.inHand()
+			.until(june(22))
+			.act(Blocked.CITY, new LiftSupervision(Blocked.ID, "已约谈", EVIDENCE, june(22)));
 		this.story.until(LocalDate.of(2019, 7, 30))
 			.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, LocalDate.of(2019, 7, 30)));
 		assertThat(this.story.outcome(People.SYSTEM,

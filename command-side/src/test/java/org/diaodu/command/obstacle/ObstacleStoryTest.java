@@ -79,17 +79,9 @@ class ObstacleStoryTest {
 		return LocalDate.of(2019, 7, day);
 	}
 
-	/** With the lead unit, since the first day: due on the 18th. */
-	private Story inHand() {
-		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
-		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
-		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
-		return this.story;
-	}
-
 	@Test
 	void aQuestionToTheGovernmentWaitsForItAndWhatIsSolvedMeanwhileIsSolved() {
-		inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
+		this.story.inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
 		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
 		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
 		assertThat(this.story.outcome(Blocked.SORTER, new GrantObstacleExtension(Blocked.ID, DAY)))
@@ -124,7 +116,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void urgesEscalatesAndSupervisesByItselfUntilTheLeadingGroup() {
-		inHand().until(LocalDate.of(2019, 8, 20));
+		this.story.inHand().until(LocalDate.of(2019, 8, 20));
 		assertThat(this.story.all(ObstacleUrged.class))
 			.extracting(ObstacleUrged::number, ObstacleUrged::cause, ObstacleUrged::copiedToDeputyHead,
 					ObstacleUrged::occurredOn)
@@ -153,7 +145,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void criticisesAndCallsInOnlyWhoWasUrgedAndWarnedInVain() {
-		inHand().until(june(26));
+		this.story.inHand().until(june(26));
 		CriticiseObstacle criticise = new CriticiseObstacle(Blocked.ID, "催办后五个工作日未办结", june(27));
 		assertThat(this.story.outcome(Blocked.CITY, new CriticiseObstacle(Blocked.ID, "未办结", june(26))))
 			.isEqualTo("OBSTACLE_CRITICISM_TOO_EARLY");
@@ -173,7 +165,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void extendsTwiceAtMostByHalfAndOnlyWhenAskedInTime() {
-		inHand().until(june(17));
+		this.story.inHand().until(june(17));
 		RequestObstacleExtension six = new RequestObstacleExtension(Blocked.ID, 6, "排期", "已告知", june(17));
 		assertThat(this.story.outcome(Blocked.LEAD, six)).isEqualTo("OBSTACLE_EXTENSION_TOO_LONG");
 		assertThat(this.story.outcome(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 0, "排期", "已告知", june(17))))
@@ -199,7 +191,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void refusesAnExtensionOnTheLastDayAndOneDecidedByWhoAsked() {
-		inHand().until(june(18));
+		this.story.inHand().until(june(18));
 		assertThat(this.story.outcome(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 1, "排期", "已告知", june(18))))
 			.isEqualTo("OBSTACLE_EXTENSION_TOO_LATE");
 		Story own = Story.reported(DIRECTORY, DAY);
@@ -214,7 +206,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void standsStillOnlyWithEvidenceAndCountsNoneOfThoseDays() {
-		inHand().until(june(5));
+		this.story.inHand().until(june(5));
 		assertThat(this.story.outcome(Blocked.SORTER,
 				new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", List.of(), june(5))))
 			.isEqualTo("OBSTACLE_EVIDENCE_REQUIRED");
@@ -233,7 +225,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void datesNothingBackThatMovesAClock() {
-		inHand().until(june(5));
+		this.story.inHand().until(june(5));
 		assertThat(this.story.outcome(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(4))))
 			.isEqualTo("OBSTACLE_DAY_NOT_TODAY");
 		assertThat(
@@ -246,7 +238,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void takesTheSameNoteTwiceAndNoOtherUnderItsId() {
-		inHand();
+		this.story.inHand();
 		NoteObstacleWork note = new NoteObstacleWork(Blocked.ID, "note-1", "踏勘", List.of(), DAY);
 		this.story.act(Blocked.LEAD, note);
 		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
@@ -294,7 +286,9 @@ class ObstacleStoryTest {
 
 	@Test
 	void tellsWhetherTheCooperatorAnsweredInItsOwnTime() {
-		inHand().until(june(6)).act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "同意", List.of(), june(6)));
+		this.story.inHand()
+			.until(june(6))
+			.act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "同意", List.of(), june(6)));
 		assertThat(this.story.last(CooperatorAnswered.class).onTime()).isTrue();
 		assertThat(this.story.outcome(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "同意", List.of(), june(6))))
 			.isEqualTo("OBSTACLE_ALREADY_ANSWERED");
@@ -334,7 +328,7 @@ class ObstacleStoryTest {
 
 	@Test
 	void aClockRingsOnceAndNeverEarly() {
-		inHand().clockTo(june(19));
+		this.story.inHand().clockTo(june(19));
 		RingObstacleClock ring = new RingObstacleClock(Blocked.ID, ClockKind.OBSTACLE_DUE, "", june(18), june(19));
 		assertThat(this.story.outcome(People.SYSTEM, ring)).isEqualTo("+");
 		this.story.act(People.SYSTEM, ring);

@@ -98,6 +98,16 @@ final class Story {
 		this.clock = clock;
 	}
 
+	/**
+	 * Sorted, assigned and accepted on the day the story stands at: with the lead unit.
+	 */
+	Story inHand() {
+		act(Blocked.SORTER, Blocked.sort(today()));
+		act(Blocked.SORTER, new AssignObstacle(Blocked.ID, today()));
+		act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, today()));
+		return this;
+	}
+
 	/** Reported on the day the story begins; another one was reported and sorted. */
 	static Story reported(Directory directory, LocalDate today) {
 		Story story = new Story(directory, today);
