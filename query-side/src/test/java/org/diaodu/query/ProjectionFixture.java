@@ -290,6 +290,18 @@ public final class ProjectionFixture implements AutoCloseable {
 	}
 
 	/**
+	 * The processing group of a projection by its name, of whatever version it is now.
+	 */
+	public String group(String projection) {
+		return this.context.getBeanProvider(Projection.class)
+			.stream()
+			.filter((one) -> one.name().equals(projection))
+			.findFirst()
+			.orElseThrow()
+			.group();
+	}
+
+	/**
 	 * How many statements were sent to the database so far, but for those of projections,
 	 * which ask once a second.
 	 */

@@ -192,7 +192,15 @@ class WhenLetterSentThenDrawItUpTest {
 		String digest = ((AdoptLetterTemplate) ReferenceData.letters().getFirst().command()).digest();
 		DrawUpLetter wish = new DrawUpLetter("obstacle-1", number, LetterForm.ASSIGNMENT, digest, 1, 1, digest,
 				LetterCity.DAY);
-		assertThat(this.city.process.refusalOf(LetterCity.coordinator(), wish).code()).isEqualTo("NOT_PERMITTED");
+		assertThat(this.city.process.refusalOf(LetterCity.coordinator(), wish).code()).as("a file they do not know")
+			.isEqualTo("EVIDENCE_UNKNOWN");
+		assertThat(
+				this.city.process
+					.refusalOf(LetterCity.coordinator(),
+							new DrawUpLetter("obstacle-1", number, LetterForm.ASSIGNMENT, "模板", 1, 1, "文书",
+									LetterCity.DAY))
+					.code())
+			.isEqualTo("NOT_PERMITTED");
 		assertThat(refused(
 				new DrawUpLetter("obstacle-1", number, LetterForm.URGING, digest, 1, 1, digest, LetterCity.DAY)))
 			.isEqualTo("LETTER_UNKNOWN");

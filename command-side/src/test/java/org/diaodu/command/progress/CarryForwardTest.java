@@ -15,6 +15,7 @@ import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.command.ReportProgress;
 import org.diaodu.kernel.progress.command.VerifyProgress;
 import org.diaodu.kernel.progress.event.ProgressEvent;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Random histories against a model that knows nothing of events: a sheet with one line
  * for each report that counts, where an empty cell is that of the line above, and the
  * column of the year begins at nothing on each New Year. A correction fills cells of a
- * line anew.
+ * line anew, and is refused where a line below would say less than it.
  */
 @Clause("F-021")
 class CarryForwardTest {
@@ -38,7 +39,7 @@ class CarryForwardTest {
 
 		private final LocalDate day;
 
-		private String reportId;
+		private final String reportId;
 
 		private @Nullable ImageStage stage;
 
@@ -62,12 +63,14 @@ class CarryForwardTest {
 					(corrects != null) ? "复核有误" : null, this.day);
 		}
 
-		void over(Cells correction) {
-			this.reportId = correction.reportId;
-			this.stage = (correction.stage != null) ? correction.stage : this.stage;
-			this.percent = (correction.percent != null) ? correction.percent : this.percent;
-			this.narrative = (correction.narrative != null) ? correction.narrative : this.narrative;
-			this.total = (correction.total != null) ? correction.total : this.total;
+		Cells under(Cells correction) {
+			Cells corrected = new Cells(correction.reportId, this.day);
+			corrected.stage = (correction.stage != null) ? correction.stage : this.stage;
+			corrected.percent = (correction.percent != null) ? correction.percent : this.percent;
+			corrected.narrative = (correction.narrative != null) ? correction.narrative : this.narrative;
+			corrected.thisYear = this.thisYear;
+			corrected.total = (correction.total != null) ? correction.total : this.total;
+			return corrected;
 		}
 
 	}
@@ -97,7 +100,7 @@ class CarryForwardTest {
 		int restated = 0;
 		LocalDate day = Reported.REGISTERED;
 		for (int i = 0; i < 40 && day.isBefore(Reported.TODAY); i++) {
-			if (!sheet.isEmpty() && random.nextInt(4) == 0) {
+			if (!sheet.isEmpty() && random.nextInt(2) == 0) {
 				restated += correct(sheet, random, i, decision);
 			}
 			Cells cells = next(sheet, random, i, day);
@@ -146,22 +149,59 @@ class CarryForwardTest {
 		int corrected = random.nextInt(sheet.size());
 		Line line = lines(sheet).get(corrected);
 		Cells correction = new Cells("correction-" + number, line.day);
-		correction.percent = random.nextInt(101);
+		correction.percent = (random.nextInt(3) == 0) ? random.nextInt(101)
+				: Math.max(0, line.percent - random.nextInt(6));
 		correction.total = random.nextBoolean() ? Math.min(20_000, line.total + random.nextInt(50)) : null;
 		correction.narrative = (random.nextInt(3) == 0) ? "更正 " + number : null;
 		correction.stage = (random.nextInt(3) == 0) ? ImageStage.values()[random.nextInt(7)] : null;
+		List<Line> then = lines(sheet, corrected, correction);
 		int before = decision.recorded(Reported.ID).size();
 		decision.when(People.ZONE_SPECIALIST, correction.said(sheet.get(corrected).reportId));
+		if (isAboveLater(lines(sheet), then, corrected, correction)) {
+			decision.thenRefuses(ProgressRefusal.CORRECTION_ABOVE_LATER);
+			assertThat(shown(decision, sheet)).isEqualTo(lines(sheet));
+			return 0;
+		}
 		List<Object> recorded = decision.recorded(Reported.ID);
 		recorded.subList(before, recorded.size()).forEach(decision::given);
-		sheet.get(corrected).over(correction);
+		sheet.set(corrected, sheet.get(corrected).under(correction));
 		assertThat(shown(decision, sheet)).isEqualTo(lines(sheet));
 		return recorded.size() - before - 1;
 	}
 
+	/**
+	 * Whether a line below, as far down as the sheet changes, says less than the one
+	 * above in what the correction says.
+	 */
+	private static boolean isAboveLater(List<Line> now, List<Line> then, int corrected, Cells correction) {
+		for (int i = corrected + 1; i < then.size(); i++) {
+			Line above = then.get(i - 1);
+			Line below = then.get(i);
+			if (below.percent < above.percent || (correction.total != null && below.total < above.total)
+					|| (correction.stage != null && below.stage.compareTo(above.stage) < 0)) {
+				return true;
+			}
+			if (below.equals(now.get(i))) {
+				return false;
+			}
+		}
+		return false;
+	}
+
 	private static List<Line> lines(List<Cells> sheet) {
+		return lines(sheet, -1, null);
+	}
+
+	/** The sheet with a correction over one of its lines, if there is one. */
+	private static List<Line> lines(List<Cells> sheet, int corrected, @Nullable Cells correction) {
 		List<Line> lines = new ArrayList<>();
-		sheet.forEach((cells) -> lines.add(Line.of(cells, lines.isEmpty() ? null : lines.getLast())));
+		for (int i = 0; i < sheet.size(); i++) {
+			Cells cells = sheet.get(i);
+			if (i == corrected && correction != null) {
+				cells = cells.under(correction);
+			}
+			lines.add(Line.of(cells, lines.isEmpty() ? null : lines.getLast()));
+		}
 		return lines;
 	}
 

@@ -87,20 +87,19 @@ class ReadModelOperationsTest {
 	@Test
 	void buildsAnewInTheOtherSlotAndThenServesFromThere() {
 		this.fixture.given(Shenyang.enterprise("project-1", "x", Shenyang.TIEXI, Shenyang.TIEXI_ZONE, 900)).projected();
-		String before = serving("project-board-3").slot();
-		send(new RebuildReadModel("project-board-3"), Shenyang.COORDINATOR);
-		assertThat(views("project-board-3")).hasSize(2);
-		assertThat(refusal(new RebuildReadModel("project-board-3"), Shenyang.COORDINATOR).code())
-			.isEqualTo("REBUILD_RUNNING");
+		String before = serving(board()).slot();
+		send(new RebuildReadModel(board()), Shenyang.COORDINATOR);
+		assertThat(views(board())).hasSize(2);
+		assertThat(refusal(new RebuildReadModel(board()), Shenyang.COORDINATOR).code()).isEqualTo("REBUILD_RUNNING");
 		this.fixture.projected();
-		assertThat(serving("project-board-3").slot()).isNotEqualTo(before);
-		assertThat(serving("project-board-3").lagEntries()).isZero();
+		assertThat(serving(board()).slot()).isNotEqualTo(before);
+		assertThat(serving(board()).lagEntries()).isZero();
 	}
 
 	@Test
 	void refusesWithACodeWhenThereIsNothingToDo() {
 		this.fixture.projected();
-		Refusal nothing = refusal(new RetryParked("project-board-3"), Shenyang.COORDINATOR);
+		Refusal nothing = refusal(new RetryParked(board()), Shenyang.COORDINATOR);
 		assertThat(nothing.code()).isEqualTo("NOTHING_PARKED");
 		assertThat(nothing.field()).isEqualTo("group");
 		Refusal unknown = refusal(new RebuildReadModel("project-board-0"), Shenyang.COORDINATOR);
@@ -113,12 +112,11 @@ class ReadModelOperationsTest {
 		this.fixture.projected();
 		Caller nobody = new Caller("person-nobody", Role.COORDINATOR, Shenyang.DRC);
 		for (Caller caller : List.of(Shenyang.TIEXI_MANAGER, TIEXI_COORDINATOR, nobody)) {
-			for (ReadModelCommand command : List.of(new RetryParked("project-board-3"),
-					new RebuildReadModel("project-board-3"))) {
+			for (ReadModelCommand command : List.of(new RetryParked(board()), new RebuildReadModel(board()))) {
 				assertThat(refusal(command, caller).code()).as("%s by %s", command, caller).isEqualTo("NOT_PERMITTED");
 			}
 		}
-		assertThat(views("project-board-3")).hasSize(1);
+		assertThat(views(board())).hasSize(1);
 	}
 
 	private void withdrawn(String projectId) {
@@ -143,6 +141,10 @@ class ReadModelOperationsTest {
 			assertThat(ex.getCause()).isInstanceOf(CommandExecutionException.class);
 			return ((CommandExecutionException) ex.getCause()).<Refusal>getDetails().orElseThrow();
 		}
+	}
+
+	private String board() {
+		return this.fixture.group("project-board");
 	}
 
 	private List<ProjectionView> views(String group) {

@@ -203,7 +203,7 @@ public final class Samples {
 				(query) -> new WorkingDayView(query.date(), WorkingCalendar.Status.WORKING, true, "春节", BASIS));
 		queries.answer(FindDueDate.class, (query) -> new DueDateView(DAY, DAY, AT, true, BASIS));
 		queries.answer(ListProjections.class,
-				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-3", "A", true, 40, 1, 2, 3)),
+				(query) -> new ProjectionsView(List.of(new ProjectionView("project-board-1", "A", true, 40, 1, 2, 3)),
 						BASIS));
 		queries.answer(ListBoards.class, (query) -> new BoardsView(
 				List.of(new BoardView(new BoardRef(BoardKind.CITY, "unit-210100"), "沈阳市", true)), BASIS));

@@ -134,7 +134,8 @@ class JurisdictionAnswersTest {
 	void whoeverHoldsAPostLearnsHowFreshTheAnswersAre() {
 		this.fixture.whenAsked(new ListProjections(COORDINATOR)).thenAnswers((view) -> {
 			assertThat(view.projections()).extracting(ProjectionView::group)
-				.contains("unit-directory-1", "policy-1", "project-board-3", "stewardship-1");
+				.contains(this.fixture.group("unit-directory"), this.fixture.group("policy"),
+						this.fixture.group("project-board"), this.fixture.group("stewardship"));
 			assertThat(view.projections()).allSatisfy((projection) -> {
 				assertThat(projection.serving()).isTrue();
 				assertThat(projection.lagEntries()).isZero();

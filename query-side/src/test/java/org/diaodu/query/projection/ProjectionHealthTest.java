@@ -68,7 +68,8 @@ class ProjectionHealthTest {
 		this.now.set(recorded.plusSeconds(61));
 		Health red = this.health.health();
 		assertThat(red.getStatus()).isEqualTo(Status.DOWN);
-		assertThat(red.getDetails().get("project-board-3").toString()).contains("lagSeconds=61", "lagEntries=2");
+		assertThat(red.getDetails().get(this.fixture.group("project-board")).toString()).contains("lagSeconds=61",
+				"lagEntries=2");
 		this.fixture.projected();
 		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
 	}
@@ -92,7 +93,8 @@ class ProjectionHealthTest {
 			.projected();
 		Health shown = this.health.health();
 		assertThat(shown.getStatus()).isEqualTo(ProjectionHealth.PARKED);
-		assertThat(shown.getDetails().get("project-board-3").toString()).contains("parked=1", "lagEntries=0");
+		assertThat(shown.getDetails().get(this.fixture.group("project-board")).toString()).contains("parked=1",
+				"lagEntries=0");
 	}
 
 }
