@@ -254,7 +254,7 @@ final class Blockade {
 		this.limitDays = this.hindrance.days(this.rung == Rung.DISTRICT, this.harm);
 		int half = (this.limitDays + 1) / 2;
 		int reminder = this.limitDays - 2;
-		if (half < this.limitDays && half != reminder) {
+		if (half < reminder) {
 			this.running.put("HALF", after(from, half));
 		}
 		if (reminder >= 0) {

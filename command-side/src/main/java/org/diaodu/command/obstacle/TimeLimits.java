@@ -73,7 +73,8 @@ final class TimeLimits {
 
 	/**
 	 * The clocks of a deadline: half of it, the working day before its last, and the last
-	 * itself. One that would ring no earlier than the next is left out.
+	 * itself, in order of time. Half that would be told no earlier than the day before is
+	 * left out: one reminder stands for both (ADR 0184).
 	 */
 	List<DueClock> of(Deadline deadline) {
 		LocalDate start = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.countedFrom() : this.from;
@@ -81,7 +82,7 @@ final class TimeLimits {
 		List<DueClock> clocks = new ArrayList<>();
 		int half = (days + 1) / 2;
 		int before = days - DAYS_BEFORE_REMINDER;
-		if (half < days && half != before) {
+		if (half < before) {
 			clocks.add(new DueClock(ClockKind.OBSTACLE_HALF, "", counted(start, half)));
 		}
 		if (before >= 0) {

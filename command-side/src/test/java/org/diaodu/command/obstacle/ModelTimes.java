@@ -64,7 +64,7 @@ final class ModelTimes {
 		LocalDate start = (limit.from() != null) ? limit.from() : this.today;
 		int count = (limit.from() != null) ? limit.count() : between(this.today, limit.due());
 		int half = (count + 1) / 2;
-		if (half < count && half != count - 2 && without.isEmpty()) {
+		if (half < count - 2 && without.isEmpty()) {
 			this.clocks.put("OBSTACLE_HALF", counted(start, half));
 		}
 		if (count >= 2) {

@@ -45,9 +45,11 @@ class ObstacleLimitsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			1  | OBSTACLE_DUE 2019-06-04
-			2  | OBSTACLE_HALF 2019-06-04, OBSTACLE_DAY_BEFORE 2019-06-03, OBSTACLE_DUE 2019-06-05
-			3  | OBSTACLE_HALF 2019-06-05, OBSTACLE_DAY_BEFORE 2019-06-04, OBSTACLE_DUE 2019-06-06
+			2  | OBSTACLE_DAY_BEFORE 2019-06-03, OBSTACLE_DUE 2019-06-05
+			3  | OBSTACLE_DAY_BEFORE 2019-06-04, OBSTACLE_DUE 2019-06-06
+			4  | OBSTACLE_DAY_BEFORE 2019-06-05, OBSTACLE_DUE 2019-06-10
 			5  | OBSTACLE_DAY_BEFORE 2019-06-06, OBSTACLE_DUE 2019-06-11
+			6  | OBSTACLE_HALF 2019-06-06, OBSTACLE_DAY_BEFORE 2019-06-10, OBSTACLE_DUE 2019-06-12
 			10 | OBSTACLE_HALF 2019-06-11, OBSTACLE_DAY_BEFORE 2019-06-14, OBSTACLE_DUE 2019-06-18
 			""")
 	void remindsAtHalfAndTheDayBefore(int days, String clocks) {
@@ -58,6 +60,20 @@ class ObstacleLimitsTest {
 					.map((clock) -> clock.kind() + " " + clock.deadline().due())
 					.toList()))
 			.isEqualTo(clocks);
+	}
+
+	/** However long: each reminder on a day of its own, in order of time. */
+	@Test
+	@Clause("F-120")
+	void remindsInOrderOfTimeAndOnceADay() {
+		TimeLimits limits = on(LocalDate.of(2019, 6, 3));
+		for (int days = 1; days <= 60; days++) {
+			List<LocalDate> due = limits.of(limits.after(days))
+				.stream()
+				.map((clock) -> clock.deadline().due())
+				.toList();
+			assertThat(due).as("%s days", days).isSorted().doesNotHaveDuplicates();
+		}
 	}
 
 	@Test

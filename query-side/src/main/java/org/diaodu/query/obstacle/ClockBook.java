@@ -39,6 +39,9 @@ final class ClockBook {
 	/** Which of them tells that half of the present limit is used. */
 	@Nullable ClockKind halfKind;
 
+	/** So many working days later than that clock rings. */
+	int halfLater;
+
 	/** The last day of that half. */
 	@Nullable LocalDate halfOn;
 
@@ -52,30 +55,31 @@ final class ClockBook {
 	 * Applies an event, before the obstacle itself does.
 	 * @return what became of which clock, in the order of the event
 	 */
-	List<ClockNote> apply(DomainEvent event, ObstacleFold obstacle) {
+	List<ClockNote> apply(DomainEvent event, ObstacleFold obstacle, KnownCalendar calendar) {
 		List<ClockNote> notes = new ArrayList<>();
 		if (event instanceof DeadlineRecomputed moved) {
-			recount(moved, notes);
+			recount(moved, notes, calendar);
 		}
 		if (event instanceof ClockBearing bearing) {
-			apply(event, bearing, obstacle, notes);
+			apply(event, bearing, obstacle, notes, calendar);
 		}
 		return notes;
 	}
 
-	private void recount(DeadlineRecomputed event, List<ClockNote> notes) {
+	private void recount(DeadlineRecomputed event, List<ClockNote> notes, KnownCalendar calendar) {
 		ClockRef ref = new ClockRef(event.kind(), event.key());
 		if (remove(this.running, ref) != null) {
 			DueClock clock = new DueClock(event.kind(), event.key(), event.after());
 			this.running.add(clock);
 			keep(clock);
-			half(event, List.of(clock));
+			half(event, List.of(clock), calendar);
 			notes.add(new ClockNote(ClockChange.RECOUNTED, event.kind(), event.key(), event.before(), event.after(),
 					null, null, null));
 		}
 	}
 
-	private void apply(DomainEvent event, ClockBearing bearing, ObstacleFold obstacle, List<ClockNote> notes) {
+	private void apply(DomainEvent event, ClockBearing bearing, ObstacleFold obstacle, List<ClockNote> notes,
+			KnownCalendar calendar) {
 		List<DueClock> ended = new ArrayList<>();
 		switch (bearing.allClocks()) {
 			case STAY -> {
@@ -103,7 +107,7 @@ final class ClockBook {
 				notes.add(started(event, clock, (before != null) ? before.deadline() : null, obstacle));
 			}
 		}
-		half(event, bearing.startsClocks());
+		half(event, bearing.startsClocks(), calendar);
 		for (DueClock clock : ended) {
 			// A clock that is ended after its last day rang.
 			boolean passed = clock.deadline().due().isBefore(event.occurredOn());
@@ -124,7 +128,7 @@ final class ClockBook {
 	 * none of their own for it: the reminder of the day before, or the limit itself,
 	 * stands for it.
 	 */
-	private void half(DomainEvent event, List<DueClock> started) {
+	private void half(DomainEvent event, List<DueClock> started, KnownCalendar calendar) {
 		boolean anew = switch (event) {
 			case ObstacleSorted e -> true;
 			case ObstacleEscalated e -> true;
@@ -137,10 +141,15 @@ final class ClockBook {
 			this.halfKind = (find(started, ClockKind.OBSTACLE_HALF) != null) ? ClockKind.OBSTACLE_HALF
 					: (find(started, ClockKind.OBSTACLE_DAY_BEFORE) != null) ? ClockKind.OBSTACLE_DAY_BEFORE
 							: ClockKind.OBSTACLE_DUE;
+			DueClock reminder = find(started, ClockKind.OBSTACLE_DAY_BEFORE);
+			// Of two or three days half is a day later than the reminder that stands for
+			// it.
+			this.halfLater = (this.halfKind == ClockKind.OBSTACLE_DAY_BEFORE && reminder != null
+					&& reminder.deadline().count() <= 1) ? 1 : 0;
 		}
 		DueClock telling = (this.halfKind != null) ? find(started, this.halfKind) : null;
 		if (telling != null) {
-			this.halfOn = telling.deadline().due();
+			this.halfOn = calendar.later(telling.deadline(), this.halfLater).due();
 		}
 	}
 

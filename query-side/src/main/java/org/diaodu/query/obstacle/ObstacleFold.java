@@ -200,7 +200,7 @@ final class ObstacleFold {
 		Shown before = Shown.of(this);
 		this.logIndex = recorded.logIndex();
 		this.changedAt = recorded.recordedAt();
-		List<ClockNote> notes = this.clocks.apply(event, this);
+		List<ClockNote> notes = this.clocks.apply(event, this, calendar);
 		switch (event) {
 			case ObstacleEvent e -> new Evolution(this, calendar, items).apply(e);
 			case DeadlineRecomputed e -> {
