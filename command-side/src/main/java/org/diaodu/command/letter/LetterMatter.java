@@ -3,12 +3,18 @@ package org.diaodu.command.letter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.letter.LetterForm;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Directory;
@@ -53,6 +59,10 @@ final class LetterMatter {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
+	/** What is sent to have something done. */
+	private static final Set<LetterForm> ASKING = EnumSet.of(LetterForm.URGING, LetterForm.SUPERVISION,
+			LetterForm.WARNING_BLUE, LetterForm.WARNING_YELLOW, LetterForm.WARNING_RED);
+
 	private static final String NONE = "无";
 
 	private static final String UNKNOWN = "未确定";
@@ -83,6 +93,12 @@ final class LetterMatter {
 
 	private int interviews;
 
+	/** The last days of steps that are urged once they are late. */
+	private final Map<ClockKind, LocalDate> steps = new EnumMap<>(ClockKind.class);
+
+	/** Whether a government must decide. */
+	private boolean decisionAwaited;
+
 	/**
 	 * Of an obstacle.
 	 * @param directory as it was when the letter was sent
@@ -93,6 +109,12 @@ final class LetterMatter {
 
 	/** Applies the next entry of the obstacle. */
 	void evolve(@Nullable DomainEvent event) {
+		if (event instanceof ClockBearing bearing) {
+			bearing.startsClocks()
+				.stream()
+				.filter((clock) -> LateStep.of(clock.kind()) != null)
+				.forEach((clock) -> this.steps.put(clock.kind(), clock.deadline().due()));
+		}
 		switch (event) {
 			case ObstacleReported it -> this.reported = it;
 			case ObstacleSorted it -> {
@@ -102,7 +124,9 @@ final class LetterMatter {
 				this.tier = it.tier();
 				this.due = it.deadline().due();
 				this.originalDue = it.originalDue();
+				this.decisionAwaited = it.toGovernment();
 			}
+			case ObstacleSubmittedToGovernment it -> this.decisionAwaited = true;
 			case CooperationEnded it ->
 				this.helping = this.helping.stream().filter((one) -> !one.unitId().equals(it.unitId())).toList();
 			case ObstacleInterviewed it -> this.interviews++;
@@ -121,8 +145,11 @@ final class LetterMatter {
 			case GovernmentDecisionRecorded it -> {
 				this.leadUnitId = it.ownerUnitId();
 				this.due = it.deadline().due();
+				this.decisionAwaited = false;
 			}
 			case DeadlineRecomputed it -> {
+				this.steps.computeIfPresent(it.kind(),
+						(step, day) -> it.before().due().equals(day) ? it.after().due() : day);
 				if (it.kind() == ClockKind.OBSTACLE_DUE && it.before().due().equals(this.due)) {
 					this.due = it.after().due();
 				}
@@ -166,18 +193,52 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
 		values.put(LetterPlaceholder.TIER, (this.tier != null) ? LetterWords.of(this.tier) : UNKNOWN);
-		values.put(LetterPlaceholder.DUE, day(this.due, TO_BE_TOLD));
-		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, UNKNOWN));
+		values.put(LetterPlaceholder.DUE, day(this.due, sortingDay(TO_BE_TOLD)));
+		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, sortingDay(UNKNOWN)));
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
 		values.put(LetterPlaceholder.URGE_CAUSE,
-				(letter.cause() != null) ? LetterWords.of(letter.cause()) + late(letter) : NONE);
-		values.put(LetterPlaceholder.REASON, Objects.requireNonNullElse(letter.text(), NONE) + late(letter));
+				(letter.cause() != null) ? cause(letter, letter.cause()) + late(letter) : NONE);
+		values.put(LetterPlaceholder.REASON, reason(letter) + late(letter));
 		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? LetterWords.of(letter.body()) : NONE);
 		values.put(LetterPlaceholder.DECISION, Objects.requireNonNullElse(letter.documentNo(), NONE));
 		values.put(LetterPlaceholder.INTERVIEWED,
 				(letter.interviewed() > 0) ? Integer.toString(letter.interviewed()) : NONE);
 		return values;
+	}
+
+	/** Before it is sorted, the day that counts is that of the sorting. */
+	private String sortingDay(String otherwise) {
+		LocalDate day = this.steps.get(ClockKind.OBSTACLE_SORT);
+		return (this.sorted == null && day != null) ? day.format(DAY) + "(分拣期限)" : otherwise;
+	}
+
+	/** Of a step that is late: which, and the day that passed. */
+	private String cause(SentLetter letter, UrgeCause cause) {
+		LateStep step = LateStep.of(letter.step());
+		LocalDate day = (step != null) ? this.steps.get(step.kind) : null;
+		return (step != null && day != null) ? step.limit + "(" + day.format(DAY) + ")已过,仍未" + step.act
+				: LetterWords.of(cause);
+	}
+
+	/** What was said, and what must be done where that is not to solve it. */
+	private String reason(SentLetter letter) {
+		String todo = toDo(letter);
+		String said = letter.text();
+		return (todo == null) ? Objects.requireNonNullElse(said, NONE) : (said == null) ? todo : said + "。" + todo;
+	}
+
+	private @Nullable String toDo(SentLetter letter) {
+		LateStep step = LateStep.of(letter.step());
+		if (step != null) {
+			return step.toDo;
+		}
+		LocalDate day = this.steps.get(ClockKind.OBSTACLE_SORT);
+		boolean asksToAct = ASKING.contains(letter.form());
+		if (asksToAct && this.sorted == null && day != null) {
+			return LateStep.SORT.limit + "为" + day.format(DAY) + "," + LateStep.SORT.toDo;
+		}
+		return (letter.form() == LetterForm.URGING && this.decisionAwaited) ? "请就报请事项尽快作出决定" : null;
 	}
 
 	/** What came about before the letter, and when. */
@@ -261,6 +322,39 @@ final class LetterMatter {
 
 	private static String day(@Nullable LocalDate day, String otherwise) {
 		return (day != null) ? day.format(DAY) : otherwise;
+	}
+
+	/** A step that is urged for itself, in the words of letters. */
+	private enum LateStep {
+
+		SORT(ClockKind.OBSTACLE_SORT, "分拣期限", "分拣", "请立即分拣,明确牵头单位和办理时限"),
+		EXTENSION_DECISION(ClockKind.OBSTACLE_EXTENSION_DECISION, "延期审批期限", "审批", "请立即对延期申请作出决定"),
+		CALL_BACK(ClockKind.OBSTACLE_CALL_BACK, "回访期限", "回访", "请立即回访,并登记回访结果");
+
+		private final ClockKind kind;
+
+		private final String limit;
+
+		private final String act;
+
+		private final String toDo;
+
+		LateStep(ClockKind kind, String limit, String act, String toDo) {
+			this.kind = kind;
+			this.limit = limit;
+			this.act = act;
+			this.toDo = toDo;
+		}
+
+		static @Nullable LateStep of(@Nullable ClockKind kind) {
+			for (LateStep step : values()) {
+				if (step.kind == kind) {
+					return step;
+				}
+			}
+			return null;
+		}
+
 	}
 
 }

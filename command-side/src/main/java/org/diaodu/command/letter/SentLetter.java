@@ -32,11 +32,13 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
  * @param urging which urging it is, 0 when it is none
  * @param interviewed how many people were called in, 0 when nobody was
  * @param fellDueOn when it should have been issued, null when that is the same day
+ * @param step the step that is late, null when it is none
  */
 @Clause({ "F-119", "F-120", "F-121", "F-128" })
 record SentLetter(LetterForm form, String number, @Nullable String unitId, @Nullable String text,
 		@Nullable LocalDate answerBy, int urging, @Nullable UrgeCause cause, @Nullable GovernmentBody body,
-		@Nullable String documentNo, int interviewed, LocalDate issuedOn, @Nullable LocalDate fellDueOn) {
+		@Nullable String documentNo, int interviewed, LocalDate issuedOn, @Nullable LocalDate fellDueOn,
+		@Nullable ClockKind step) {
 
 	/**
 	 * As it was issued on a day. What rang late rests on an earlier one, which is told
@@ -45,7 +47,7 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 	SentLetter issued(LocalDate day) {
 		return (this.form == LetterForm.INTERVIEW || !day.isAfter(this.issuedOn)) ? this
 				: new SentLetter(this.form, this.number, this.unitId, this.text, this.answerBy, this.urging, this.cause,
-						this.body, this.documentNo, this.interviewed, day, this.issuedOn);
+						this.body, this.documentNo, this.interviewed, day, this.issuedOn, this.step);
 	}
 
 	/**
@@ -61,19 +63,19 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 			case ObstacleReassigned it -> plain(LetterForm.REASSIGNMENT, it.letterNumber(), it.leadUnitId(),
 					it.reason(), response(it), it.occurredOn());
 			case ObstacleUrged it -> new SentLetter(LetterForm.URGING, it.letterNumber(), it.unitId(), it.text(), null,
-					it.number(), it.cause(), null, null, 0, it.occurredOn(), null);
+					it.number(), it.cause(), null, null, 0, it.occurredOn(), null, step(it));
 			case ObstacleSupervised it ->
 				plain(LetterForm.SUPERVISION, it.orderNumber(), null, it.reason(), null, it.occurredOn());
 			case SupervisionLetterIssued it -> plain(form(it.colour()), it.letterNumber(), it.unitId(), it.reason(),
 					it.answerBy().due(), it.occurredOn());
 			case ObstacleCriticised it ->
 				plain(LetterForm.CRITICISM, it.noticeNumber(), it.unitId(), it.reason(), null, it.occurredOn());
-			case ObstacleInterviewed it ->
-				new SentLetter(LetterForm.INTERVIEW, LetterKind.INTERVIEW.number(obstacleNumber, interviews), null,
-						it.record(), null, 0, null, null, null, it.interviewedIds().size(), it.occurredOn(), null);
+			case ObstacleInterviewed it -> new SentLetter(LetterForm.INTERVIEW,
+					LetterKind.INTERVIEW.number(obstacleNumber, interviews), null, it.record(), null, 0, null, null,
+					null, it.interviewedIds().size(), it.occurredOn(), null, null);
 			case GovernmentDecisionRecorded it ->
 				new SentLetter(LetterForm.DECISION, it.letterNumber(), it.ownerUnitId(), it.text(), response(it), 0,
-						null, it.body(), it.documentNo(), 0, it.occurredOn(), null);
+						null, it.body(), it.documentNo(), 0, it.occurredOn(), null, null);
 			case null, default -> null;
 		};
 	}
@@ -86,7 +88,7 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 
 	private static SentLetter plain(LetterForm form, String number, @Nullable String unitId, @Nullable String text,
 			@Nullable LocalDate answerBy, LocalDate issuedOn) {
-		return new SentLetter(form, number, unitId, text, answerBy, 0, null, null, null, 0, issuedOn, null);
+		return new SentLetter(form, number, unitId, text, answerBy, 0, null, null, null, 0, issuedOn, null, null);
 	}
 
 	private static LetterForm form(LetterColour colour) {
@@ -95,6 +97,16 @@ record SentLetter(LetterForm form, String number, @Nullable String unitId, @Null
 			case YELLOW -> LetterForm.WARNING_YELLOW;
 			case RED -> LetterForm.WARNING_RED;
 		};
+	}
+
+	/** Which step is urged, as the clock says that rang. */
+	private static @Nullable ClockKind step(ObstacleUrged event) {
+		return event.ended()
+			.stream()
+			.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_STEP_URGING)
+			.map((clock) -> ClockKind.valueOf(clock.key()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The last day to accept or return. */

@@ -1,0 +1,114 @@
+package org.diaodu.command.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.letter.LetterPlaceholder;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ScopeRule;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.project.Family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What letters say where no day of solving counts yet, or another step is late: which day
+ * passed, and what must be done.
+ */
+@Clause({ "F-118", "F-120", "F-121" })
+class LetterOfALateStepTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final String NUMBER = "SZ19052101069900000011";
+
+	private static final ObstacleSite SITE = new ObstacleSite(Family.ENTERPRISE, null, TestDirectory.TIEXI,
+			TestDirectory.ZONE, null, null, null);
+
+	private final LetterMatter matter = new LetterMatter(new TestDirectory());
+
+	LetterOfALateStepTest() {
+		this.matter.evolve(new ObstacleReported("obstacle-1", NUMBER, "project-1", SITE, "管线", "基坑", null, null,
+				List.of(), "person-1", Role.SPECIALIST, TestDirectory.ZONE, null, "2018-7",
+				List.of(clock(ClockKind.OBSTACLE_SORT, DAY.plusDays(1))), List.of(), DAY));
+	}
+
+	private static DueClock clock(ClockKind kind, LocalDate due) {
+		return new DueClock(kind, "", Deadline.on(due));
+	}
+
+	private Map<LetterPlaceholder, String> said(DomainEvent event) {
+		this.matter.evolve(event);
+		SentLetter letter = this.matter.letter(event);
+		assertThat(letter).isNotNull();
+		return this.matter.values(letter, List.of(), People.SYSTEM);
+	}
+
+	private static ObstacleUrged urged(UrgeCause cause, ClockRef... ended) {
+		return new ObstacleUrged("obstacle-1", 1, cause, TestDirectory.TIEXI_DRC, false, "CB-1", null, List.of(),
+				List.of(ended), DAY.plusDays(4));
+	}
+
+	private static ClockRef step(ClockKind step) {
+		return new ClockRef(ClockKind.OBSTACLE_STEP_URGING, step.name());
+	}
+
+	@Test
+	void anUrgingBeforeTheSortingNamesItsDayAndAsksForIt() {
+		assertThat(said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_SORT))))
+			.containsEntry(LetterPlaceholder.URGE_CAUSE, "分拣期限(2019年6月4日)已过,仍未分拣")
+			.containsEntry(LetterPlaceholder.REASON, "请立即分拣,明确牵头单位和办理时限")
+			.containsEntry(LetterPlaceholder.DUE, "2019年6月4日(分拣期限)")
+			.containsEntry(LetterPlaceholder.ORIGINAL_DUE, "2019年6月4日(分拣期限)");
+	}
+
+	@Test
+	void soDoesEachLetterOfSupervisionBeforeTheSorting() {
+		for (LetterColour colour : LetterColour.values()) {
+			assertThat(said(new SupervisionLetterIssued("obstacle-1", colour, TestDirectory.TIEXI_DRC, "DH-1", "逾期未分拣",
+					Deadline.on(DAY.plusDays(9)), List.of(), List.of(), DAY.plusDays(8), null)))
+				.as(colour.name())
+				.containsEntry(LetterPlaceholder.REASON, "逾期未分拣。分拣期限为2019年6月4日,请立即分拣,明确牵头单位和办理时限")
+				.containsEntry(LetterPlaceholder.DUE, "2019年6月4日(分拣期限)")
+				.containsEntry(LetterPlaceholder.ANSWER_BY, "2019年6月12日");
+		}
+	}
+
+	@Test
+	void aDecisionOnDaysAndThatOfAGovernmentAreAskedForAsSuch() {
+		this.matter.evolve(
+				new ObstacleExtensionRequested("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, 2, "排期", "已告知", "2018-7",
+						List.of(clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY.plusDays(2))), List.of(), DAY, null));
+		assertThat(said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_EXTENSION_DECISION))))
+			.containsEntry(LetterPlaceholder.URGE_CAUSE, "延期审批期限(2019年6月5日)已过,仍未审批")
+			.containsEntry(LetterPlaceholder.REASON, "请立即对延期申请作出决定");
+		this.matter
+			.evolve(new ObstacleSorted("obstacle-1", SITE, "0206", "2018-7", ObstacleScope.MAJOR, SolvingTier.DISTRICT,
+					ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null, List.of(), 20,
+					DAY.plusDays(28), Deadline.on(DAY.plusDays(28)), true, null, "2018-7", List.of(), List.of(), DAY));
+		assertThat(said(urged(UrgeCause.AFTER_DUE))).containsEntry(LetterPlaceholder.REASON, "请就报请事项尽快作出决定")
+			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日");
+	}
+
+}
