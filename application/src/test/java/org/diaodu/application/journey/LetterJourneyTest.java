@@ -159,8 +159,11 @@ class LetterJourneyTest {
 			JsonNode adopted = coordinator.done(ADOPT, Map.of("digest", kept.get("digest").asString()));
 			assertThat(adopted.at("/templates/templates").valueStream())
 				.anySatisfy((each) -> assertThat(each.get("adoptedByName").asString()).isEqualTo("演示·市发改委管理员"));
-			String id = assigned(specialist, api().as("zhuanguanyuan"));
-			specialist.done(URGE, Map.of("id", id));
+			Api.Session manager = api().as("zhuanguanyuan");
+			String id = assigned(specialist, manager);
+			assertThat(specialist.refused(URGE, Map.of("id", id))).as("of the unit that leads")
+				.isEqualTo("OBSTACLE_URGE_OWN");
+			manager.done(URGE, Map.of("id", id));
 			JsonNode document = drawnUp(specialist, id, 1).get("document");
 			assertThat(document.get("templateVersion").asInt()).isEqualTo(2);
 			assertThat(paragraphs(fetch(specialist, document.get("address").asString()).body()))

@@ -186,14 +186,14 @@ class PolicyJourneyTest {
 			long at = adopted.at("/receipt/logIndex").asLong();
 			JsonNode policies = as("qufagaiju").reflecting(at, ON, Map.of("on", "2026-12-31", "at", at))
 				.get("policies");
-			assertThat(policies).hasSize(20);
+			assertThat(policies).hasSize(21);
 			assertThat(policies.valueStream()
 				.filter((policy) -> policy.at("/inForce/clause").asString().contains("建议值"))
 				.map((policy) -> policy.get("parameter").asString())).containsExactlyInAnyOrder("OFFICER_LOAD_LIMIT",
 						"GUARANTEE_VISITS", "SERVICE_STANDARD", "NODE_DATE_CHANGES", "START_LIGHT", "PROGRESS_LIGHT",
 						"FUNDS_LIGHT", "STATISTICS_LIGHT", "OBSTACLE_LIGHT", "OBSTACLE_STEPS", "OBSTACLE_EXTENSIONS",
 						"OBSTACLE_SUPERVISION", "PLAUSIBLE_DATES", "OBSTACLE_REPORTER_TERMS", "PERMIT_STEPS",
-						"OBSTACLE_LATE_STEPS");
+						"OBSTACLE_LATE_STEPS", "OBSTACLE_URGING");
 		}
 
 		@ParameterizedTest

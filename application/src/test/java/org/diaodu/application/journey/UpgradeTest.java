@@ -148,7 +148,8 @@ class UpgradeTest {
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
 				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
 						PolicyParameter.PLAUSIBLE_DATES, PolicyParameter.OBSTACLE_REPORTER_TERMS,
-						PolicyParameter.PERMIT_STEPS, PolicyParameter.OBSTACLE_LATE_STEPS);
+						PolicyParameter.PERMIT_STEPS, PolicyParameter.OBSTACLE_LATE_STEPS,
+						PolicyParameter.OBSTACLE_URGING);
 			ShippedPolicy.Gap dates = policy.gaps().get(2);
 			assertThat(dates.inWords())
 				.isEqualTo("PLAUSIBLE_DATES FACT_YEARS_BACK=20, PLAN_YEARS_AHEAD=20 (沈政发〔2018〕7号 二(七),数值文件未定,为建议值)");
@@ -159,7 +160,7 @@ class UpgradeTest {
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
 				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
 						PolicyParameter.OBSTACLE_REPORTER_TERMS, PolicyParameter.PERMIT_STEPS,
-						PolicyParameter.OBSTACLE_LATE_STEPS);
+						PolicyParameter.OBSTACLE_LATE_STEPS, PolicyParameter.OBSTACLE_URGING);
 			assertThat(send(program, expected(2081))).isEqualTo("DATE_TOO_LATE");
 		}
 	}

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -215,6 +215,8 @@ class WhoseTurnIsToldTest {
 		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
 		act("bureau", new AcceptObstacle(this.id, this.today));
 		days(40);
+		assertThat(told(this.id, "OBSTACLE_URGED")).as("all who may decide, while a government must")
+			.containsAll(waiting(ObstacleWait.DECISION));
 		act("shifagaiwei", new CriticiseObstacle(this.id, "未办结", this.today));
 		act("shilingdao", new InterviewForObstacle(this.id, List.of("person-bureau"), "记录", this.today));
 		act("bureau", new ClaimObstacleSolved(this.id, "完成", EVIDENCE, this.today));
@@ -411,6 +413,35 @@ class WhoseTurnIsToldTest {
 			.param(after)
 			.query(String.class)
 			.list());
+	}
+
+	/** Who was told something of an obstacle. */
+	private List<String> told(String obstacle, String kind) {
+		return JdbcClient.create(this.program.database().dataSource())
+			.sql("SELECT DISTINCT recipient FROM command.notice WHERE channel = 'IN_APP' AND obstacle_id = ? AND kind = ?")
+			.param(obstacle)
+			.param(kind)
+			.query(String.class)
+			.list();
+	}
+
+	/** The people for whom the obstacle waits for that. */
+	private List<String> waiting(ObstacleWait wait) {
+		long at = head();
+		List<String> people = this.people.values()
+			.stream()
+			.filter((caller) -> this.desk
+				.reflecting(at, (index) -> new ListObstacleInbox(caller, 100, null, index),
+						(answer) -> answer.basis().logIndex())
+				.entries()
+				.stream()
+				.filter((entry) -> entry.obstacle().obstacleId().equals(this.id))
+				.flatMap((entry) -> entry.waiting().stream())
+				.anyMatch((turn) -> turn.waitsFor() == wait))
+			.map(Caller::personId)
+			.toList();
+		assertThat(people).as("somebody has the turn").isNotEmpty();
+		return people;
 	}
 
 	private String newest(String who, String obstacle) {

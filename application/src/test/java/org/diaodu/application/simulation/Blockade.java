@@ -101,6 +101,9 @@ final class Blockade {
 
 	private boolean supervised;
 
+	/** Whether the lead unit got a letter of it, and not only whoever had to sort. */
+	private boolean leadLettered;
+
 	/** Whether the city's commission, which concludes supervision here, got a letter. */
 	private boolean ownMatter;
 
@@ -168,7 +171,14 @@ final class Blockade {
 		switch (clock) {
 			case "HALF", "DAY_BEFORE", "AFTER_DUE" -> this.tally.inQuarter("obstacles urged " + clock, on);
 			case "DUE" -> overdue(last, today);
-			case "SUPERVISION" -> supervise("OVERDUE", today, on);
+			case "SUPERVISION" -> {
+				if (this.supervised) {
+					letter("BLUE", today, on);
+				}
+				else {
+					supervise("OVERDUE", today, on);
+				}
+			}
 			case "LETTER BLUE" -> letter("YELLOW", today, on);
 			case "LETTER YELLOW" -> letter("RED", today, on);
 			case "LETTER RED" -> passed("LETTER", on);
@@ -220,7 +230,7 @@ final class Blockade {
 		this.running.remove("DAY_BEFORE");
 		this.running.put("AFTER_DUE", after(last, 1));
 		if (!this.late) {
-			if (!this.supervised) {
+			if (!this.supervised || !this.leadLettered) {
 				this.running.put("SUPERVISION", after(last, SUPERVISED_AFTER));
 			}
 			this.running.put("CRITICISM", after(on, CRITICISED_AFTER));
@@ -272,6 +282,7 @@ final class Blockade {
 
 	private void letter(String colour, LocalDate today, LocalDate on) {
 		this.ownMatter |= isWithTheCitysCommission();
+		this.leadLettered |= this.stand != Stand.REPORTED;
 		this.tally.inQuarter("obstacle letters " + colour, on);
 		this.running.put("LETTER " + colour, after(today, LETTER_FOR));
 	}
@@ -377,6 +388,7 @@ final class Blockade {
 			}
 			case Deed.SupervisionEnded it -> {
 				this.supervised = false;
+				this.leadLettered = false;
 				this.ownMatter = false;
 				for (Map<String, LocalDate> clocks : List.of(this.running, this.held)) {
 					clocks.keySet().removeIf((clock) -> clock.startsWith("LETTER"));

@@ -2,10 +2,15 @@ package org.diaodu.command.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
@@ -49,6 +54,10 @@ import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
 		isGetterVisibility = Visibility.NONE, setterVisibility = Visibility.NONE)
 final class KnownMatter {
+
+	/** Steps that are urged once they are late. */
+	private static final Set<ClockKind> STEPS = EnumSet.of(ClockKind.OBSTACLE_SORT,
+			ClockKind.OBSTACLE_EXTENSION_DECISION, ClockKind.OBSTACLE_CALL_BACK);
 
 	@Nullable String projectId;
 
@@ -103,6 +112,12 @@ final class KnownMatter {
 	boolean interviewOwed;
 
 	boolean criticismRipe;
+
+	/** The unit it is ripe for, null when it is not, or that was not judged. */
+	@Nullable String toCriticise;
+
+	/** The last days of steps that passed, by the name of their clock. */
+	Map<String, LocalDate> stepsPassed = new HashMap<>();
 
 	/** The guarantor who was told that work stands still, null when nobody was. */
 	@Nullable String toldOfStop;
@@ -173,6 +188,7 @@ final class KnownMatter {
 			}
 			case ObstacleExtensionGranted it -> this.daysAsked = false;
 			case ObstacleExtensionRefused it -> this.daysAsked = false;
+			case ObstacleExtensionLapsed it -> this.daysAsked = false;
 			case ObstacleSubmittedToGovernment it -> {
 				this.daysAsked = false;
 				this.awaits = it.body().tier();
@@ -193,6 +209,7 @@ final class KnownMatter {
 			case ObstacleReopened it -> {
 				this.confirmed = false;
 				this.criticismRipe = false;
+				this.toCriticise = null;
 			}
 			case ObstacleSupervised it -> this.supervised = true;
 			case SupervisionLetterIssued it -> this.concludedBy = it.concludedBy();
@@ -202,7 +219,10 @@ final class KnownMatter {
 				this.interviewOwed = false;
 			}
 			case ObstacleInterviewed it -> this.interviewOwed = false;
-			case ObstacleCriticised it -> this.criticismRipe = false;
+			case ObstacleCriticised it -> {
+				this.criticismRipe = false;
+				this.toCriticise = null;
+			}
 			case ObstacleLimitPassed it -> passed(it);
 			default -> {
 				// Nobody's turn changes.
@@ -211,12 +231,15 @@ final class KnownMatter {
 	}
 
 	private void passed(ObstacleLimitPassed event) {
-		this.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
+		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
+			this.criticismRipe = true;
+			this.toCriticise = event.unitId();
+		}
+		if (STEPS.contains(event.kind())) {
+			this.stepsPassed.put(event.kind().name(), event.dueOn());
+		}
 		this.interviewOwed |= event.kind() == ClockKind.OBSTACLE_LETTER;
 		this.daysAsked &= event.kind() != ClockKind.OBSTACLE_DUE;
-		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_CALL_BACK.name())) {
-			this.decidedBy = event.decidedBy();
-		}
 		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_EXTENSION_DECISION.name())) {
 			this.daysDecidedBy = event.decidedBy();
 		}

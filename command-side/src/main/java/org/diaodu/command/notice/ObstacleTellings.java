@@ -1,9 +1,12 @@
 package org.diaodu.command.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.notice.Audience.DutyOf;
@@ -29,8 +32,8 @@ import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.SolvingTier;
-import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -134,8 +137,13 @@ final class ObstacleTellings {
 				.with("letter", it.letterNumber()));
 			case ObstacleReturned it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_RETURNED, new Sorters()).with("unit", it.leadUnitId()));
+			// Its letters went to the unit before: whoever supervises goes on or
+			// concludes.
 			case ObstacleReassigned it ->
-				List.of(ofUnit(NoticeKind.OBSTACLE_REASSIGNED, it.leadUnitId()).with("letter", it.letterNumber()));
+				telling(NoticeKind.OBSTACLE_REASSIGNED, List.of(List.of(new Unit(it.leadUnitId())), supervision()))
+					.stream()
+					.map((telling) -> telling.with("unit", it.leadUnitId()).with("letter", it.letterNumber()))
+					.toList();
 			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters(), new Helpers());
 			case ObstacleWithdrawalRevoked it -> goesOn(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED,
 					this.matter.claimed ? confirming() : List.of(new WhoeverSorts()));
@@ -172,6 +180,11 @@ final class ObstacleTellings {
 				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_EXTENSION_DECISION)));
 			case ObstacleExtensionGranted it -> lead(NoticeKind.OBSTACLE_EXTENSION_GRANTED, new Reporter());
 			case ObstacleExtensionRefused it -> lead(NoticeKind.OBSTACLE_EXTENSION_REFUSED);
+			case ObstacleExtensionLapsed it -> telling(NoticeKind.OBSTACLE_EXTENSION_LAPSED,
+					List.of(List.of(new Unit(it.unitId())), decides(it.decidedBy(), new Sorters())))
+				.stream()
+				.map((telling) -> telling.with("unit", it.unitId()).with("days", it.workingDays()))
+				.toList();
 			case ObstaclePaused it -> telling(NoticeKind.OBSTACLE_PAUSED,
 					List.of(leads(), List.of(new Reporter()), decides(it.decidedBy(), new Sorters())));
 			case ObstacleResumed it -> goesOn(NoticeKind.OBSTACLE_RESUMED, List.of(new Reporter()));
@@ -182,9 +195,11 @@ final class ObstacleTellings {
 				if (it.copiedToDeputyHead() || it.cause() == UrgeCause.STEP_LATE) {
 					who.add(new LeadersOf(it.unitId()));
 				}
-				yield List.of(Telling.of(NoticeKind.OBSTACLE_URGED, who.toArray(Audience[]::new))
-					.with("urging", it.number())
-					.with("cause", it.cause())
+				// A government's turn is that of all who may decide for it.
+				if (this.matter.awaits != null && it.cause() != UrgeCause.STEP_LATE) {
+					who.add(new Government(this.matter.awaits));
+				}
+				yield List.of(urged(it, who.toArray(Audience[]::new)).with("urging", it.number())
 					.with("unit", it.unitId())
 					.with("letter", it.letterNumber()));
 			}
@@ -201,6 +216,19 @@ final class ObstacleTellings {
 					.map((telling) -> telling.with("tier", it.to()))
 					.toList();
 		};
+	}
+
+	/** Of a step that is late: which, and since when. */
+	private Telling urged(ObstacleUrged event, Audience... who) {
+		for (ClockRef ended : event.ended()) {
+			LocalDate passed = this.matter.stepsPassed.get(ended.key());
+			if (ended.kind() == ClockKind.OBSTACLE_STEP_URGING && passed != null) {
+				return Telling.of(NoticeKind.OBSTACLE_STEP_URGED, who)
+					.with("limit", ended.key())
+					.with("passed", passed);
+			}
+		}
+		return Telling.of(NoticeKind.OBSTACLE_URGED, who).with("cause", event.cause());
 	}
 
 	private List<Telling> passed(ObstacleLimitPassed event) {

@@ -211,8 +211,8 @@ final class Recipients {
 	private Meant supervising(SolvingTier tier, @Nullable KnownMatter matter) {
 		Meant office = inOfficeOf(tier, matter, SUPERVISING);
 		String seat = seat(tier, matter);
-		if (seat == null || matter == null || matter.leadUnitId == null
-				|| !office.units().contains(matter.leadUnitId)) {
+		if (seat == null || matter == null || (!office.units().contains(String.valueOf(matter.leadUnitId))
+				&& !office.units().contains(String.valueOf(matter.toCriticise)))) {
 			return office;
 		}
 		return new Meant(union(office.people(), holding(seat, Set.of(Role.RESPONSIBLE_LEADER))), office.units());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -93,13 +94,14 @@ final class Assignment {
 		if (tier != null) {
 			this.act.requireWithin(unit, tier, "leadUnitId");
 		}
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
+				ClockKind.OBSTACLE_EXTENSION_DECISION));
+		ended.addAll(Supervision.endedWith(this.obstacle, unit.unitId()));
 		List<ObstacleEvent> events = new ArrayList<>(
-				new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));
+				new Extension(this.act).lapsed("已重新交办,延期申请未审批", command.occurredOn()));
+		events.addAll(new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));
 		events.add(new ObstacleReassigned(this.obstacle.id(), lead(), unit.unitId(), command.reason(),
-				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), List.of(response()),
-				TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
-						ClockKind.OBSTACLE_EXTENSION_DECISION),
-				command.occurredOn()));
+				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), List.of(response()), ended, command.occurredOn()));
 		return List.copyOf(events);
 	}
 

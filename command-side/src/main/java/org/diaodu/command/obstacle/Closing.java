@@ -108,7 +108,7 @@ final class Closing {
 	}
 
 	List<ObstacleEvent> decide(RecordCallBack command) {
-		this.act.parties().requireNamed();
+		this.act.parties().requireCalling();
 		this.act.requireToday(command.occurredOn());
 		Form.required(command.text(), "text", Form.TEXT);
 		this.act.requireStatus(ObstacleStates.RATED);

@@ -12,6 +12,7 @@ import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -26,6 +27,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEntryEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
@@ -111,7 +113,7 @@ final class Evolution {
 				this.state.sortedBy = null;
 				this.state.raisedEarly = false;
 				this.state.tier = it.tier();
-				this.state.leadUnitId = it.leadUnitId();
+				leads(it.leadUnitId());
 				this.state.deadline = it.deadline();
 				this.state.severity = it.severity();
 				this.state.binding = this.state.boundBy() != null;
@@ -143,8 +145,16 @@ final class Evolution {
 		}
 	}
 
-	private void handedTo(String unitId) {
+	/** What the unit before it was late with is not held against it. */
+	private void leads(String unitId) {
+		if (!unitId.equals(this.state.leadUnitId)) {
+			this.state.overdueBefore = false;
+		}
 		this.state.leadUnitId = unitId;
+	}
+
+	private void handedTo(String unitId) {
+		leads(unitId);
 		this.state.raisedEarly = false;
 		this.state.binding = true;
 		this.state.extension = null;
@@ -184,6 +194,7 @@ final class Evolution {
 				this.state.extension = null;
 				this.state.raisedEarly = false;
 			}
+			case ObstacleExtensionLapsed it -> this.state.extension = null;
 			case ObstaclePaused it -> {
 				this.state.pausedFrom = this.state.status;
 				this.state.pausedOn = it.occurredOn();
@@ -199,6 +210,9 @@ final class Evolution {
 			}
 			case ObstacleUrged it -> {
 				this.state.urgings = it.number();
+				if (it.cause() == UrgeCause.MANUAL) {
+					this.state.urgedByHand = it;
+				}
 				lettered(LetterKind.URGING);
 			}
 			case ObstacleUrgingWished it -> {
@@ -244,7 +258,7 @@ final class Evolution {
 			this.state.sortedBy = above;
 		}
 		else if (step == ClockKind.OBSTACLE_CALL_BACK) {
-			this.state.decidedBy = above;
+			this.state.callRaisedTo = above;
 		}
 		else if (asked != null) {
 			this.state.extension = asked.withDecider(above);
@@ -308,17 +322,22 @@ final class Evolution {
 			}
 			case ObstacleRated it -> {
 				this.state.rated = true;
+				this.state.callRaisedTo = null;
 				this.state.callBackPending = it.low();
 				if (this.state.status == ObstacleStatus.CONFIRMED) {
 					this.state.status = ObstacleStatus.EVALUATED;
 				}
 			}
-			case ObstacleCalledBack it -> this.state.callBackPending = false;
+			case ObstacleCalledBack it -> {
+				this.state.callBackPending = false;
+				this.state.callRaisedTo = null;
+			}
 			case ObstacleClosed it -> this.state.status = ObstacleStatus.CLOSED;
 			case ObstacleReopened it -> {
 				this.state.reopenings = it.count();
 				this.state.rated = false;
 				this.state.callBackPending = false;
+				this.state.callRaisedTo = null;
 				this.state.raisedEarly = false;
 				this.state.overdueBefore = false;
 				this.state.supervision.nothingToCriticise();

@@ -20,6 +20,7 @@ import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.policy.ExtensionRule;
@@ -78,6 +79,18 @@ final class Extension {
 		Form.reason(command.reason());
 		return List.of(new ObstacleExtensionRefused(this.obstacle.id(), asked.workingDays(), command.reason(),
 				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION), command.occurredOn()));
+	}
+
+	/**
+	 * What becomes of a wish that nobody answered, when there is nothing left to answer:
+	 * it lapses, and that is said. Nothing where nobody asked.
+	 */
+	@Clause({ "F-004", "F-006" })
+	List<ObstacleEvent> lapsed(String reason, LocalDate on) {
+		ObstacleExtensionRequested asked = this.obstacle.extension();
+		return (asked == null) ? List.of()
+				: List.of(new ObstacleExtensionLapsed(this.obstacle.id(), asked.unitId(), asked.workingDays(), reason,
+						List.of(), TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION), on, asked.decidedBy()));
 	}
 
 	private ObstacleExtensionRequested asked(@Nullable LocalDate occurredOn) {

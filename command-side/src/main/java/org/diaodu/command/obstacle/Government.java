@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.evidence.Citation;
@@ -55,10 +56,13 @@ final class Government {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_GOVERNMENT_DECIDES);
 		}
 		SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
-		return List.of(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), command.reason(),
+		List<ObstacleEvent> events = new ArrayList<>(
+				new Extension(this.act).lapsed("已报请政府决定,延期申请未审批", command.occurredOn()));
+		events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), command.reason(),
 				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
 						ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn()));
+		return List.copyOf(events);
 	}
 
 	List<ObstacleEvent> decide(RecordGovernmentDecision command) {
@@ -97,14 +101,15 @@ final class Government {
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));
 		clocks.add(
 				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_HALF,
+				ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_AFTER_DUE, ClockKind.OBSTACLE_EXTENSION_DECISION));
+		ended.addAll(Supervision.endedWith(this.obstacle, owner.unitId()));
 		List<ObstacleEvent> events = new ArrayList<>(
-				new Work(this.act).leadsFromNowOn(owner.unitId(), command.occurredOn()));
-		events
-			.add(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
-					deadline, this.obstacle.original().due(), this.obstacle.nextLetter(LetterKind.DECISION), evidence,
-					clocks, TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_HALF,
-							ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
-					command.occurredOn()));
+				new Extension(this.act).lapsed("政府已作决定,延期申请未审批", command.occurredOn()));
+		events.addAll(new Work(this.act).leadsFromNowOn(owner.unitId(), command.occurredOn()));
+		events.add(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
+				deadline, this.obstacle.original().due(), this.obstacle.nextLetter(LetterKind.DECISION), evidence,
+				clocks, ended, command.occurredOn()));
 		return List.copyOf(events);
 	}
 

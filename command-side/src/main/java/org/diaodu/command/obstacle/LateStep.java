@@ -12,7 +12,6 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterKind;
-import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
@@ -108,7 +107,7 @@ final class LateStep {
 		return switch (this.step) {
 			case OBSTACLE_SORT -> this.obstacle.sortedBy();
 			case OBSTACLE_EXTENSION_DECISION -> (asked != null) ? asked.decidedBy() : null;
-			default -> this.obstacle.decidedBy();
+			default -> this.obstacle.calledBy();
 		};
 	}
 
@@ -121,15 +120,7 @@ final class LateStep {
 
 	/** The unit of whoever owes it; null when there is no city. */
 	private @Nullable String unitId() {
-		SortingSeat seat = this.act.parties().seat();
-		SortingSeat city = Coordination.seatOf(this.act.context().directory(), this.obstacle.site(), SolvingTier.CITY);
-		return switch (owes()) {
-			case LEADER -> (seat != null) ? seat.unitId() : null;
-			case TIER_ABOVE -> (city != null) ? city.sortingUnitId() : null;
-			case LEADING_GROUP -> (city != null) ? city.unitId() : null;
-			case REPORTERS, SORTER -> this.act.parties().sortingUnitId();
-			case null -> this.act.parties().sortingUnitId();
-		};
+		return this.act.parties().unitOf(owes());
 	}
 
 }

@@ -79,6 +79,15 @@ final class ObstacleRules {
 		return (version != null) ? version.numberIfSet(field) : null;
 	}
 
+	/**
+	 * How often somebody urges by hand; null when the numbers of the day do not say, and
+	 * then nothing limits it.
+	 */
+	@Nullable Integer urging(PolicyField field) {
+		PolicyVersion version = this.directory.policy(PolicyParameter.OBSTACLE_URGING, this.day);
+		return (version != null) ? version.numberIfSet(field) : null;
+	}
+
 	/** The version of the limits of each step. */
 	String stepsVersion() {
 		return version(PolicyParameter.OBSTACLE_STEPS).version();

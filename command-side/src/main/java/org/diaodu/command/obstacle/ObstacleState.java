@@ -31,6 +31,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
 
 /**
@@ -81,6 +82,8 @@ final class ObstacleState {
 
 	int urgings;
 
+	@Nullable ObstacleUrged urgedByHand;
+
 	final Map<LetterKind, Integer> letters = new EnumMap<>(LetterKind.class);
 
 	boolean overdueBefore;
@@ -113,6 +116,8 @@ final class ObstacleState {
 	@Nullable Arbiter confirmedBy;
 
 	@Nullable Arbiter decidedBy;
+
+	@Nullable Arbiter callRaisedTo;
 
 	@Nullable Arbiter sortedBy;
 
@@ -268,11 +273,17 @@ final class ObstacleState {
 		return this.urgings;
 	}
 
+	/** The last urging that was not the program's, null when there was none. */
+	@Nullable ObstacleUrged urgedByHand() {
+		return this.urgedByHand;
+	}
+
 	/** The number of the next letter of a kind. */
 	String nextLetter(LetterKind kind) {
 		return kind.number(reported().number(), this.letters.getOrDefault(kind, 0) + 1);
 	}
 
+	/** Whether a last day of its present lead unit passed before. */
 	boolean wasOverdueBefore() {
 		return this.overdueBefore;
 	}
@@ -344,6 +355,11 @@ final class ObstacleState {
 	 */
 	@Nullable Arbiter decidedBy() {
 		return this.decidedBy;
+	}
+
+	/** Who must call back: the same, or the tier above once that was left lying. */
+	@Nullable Arbiter calledBy() {
+		return (this.callRaisedTo != null) ? this.callRaisedTo : this.decidedBy;
 	}
 
 	/** Who must sort it, null for whoever sorts at its tier. */

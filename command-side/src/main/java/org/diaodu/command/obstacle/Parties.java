@@ -22,6 +22,7 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.DecisionRecorder;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.OwnMatter;
@@ -166,7 +167,15 @@ final class Parties {
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */
 	void requireNamed() {
-		Arbiter named = this.obstacle.decidedBy();
+		requireNamed(this.obstacle.decidedBy());
+	}
+
+	/** The same of a call, which goes to the tier above when it is left lying. */
+	void requireCalling() {
+		requireNamed(this.obstacle.calledBy());
+	}
+
+	private void requireNamed(@Nullable Arbiter named) {
 		if (named == null) {
 			requireSorter();
 		}
@@ -190,7 +199,9 @@ final class Parties {
 	 * to blame, the tier above does, and in the city a leader.
 	 */
 	void requireCriticising() {
-		requireAbove(Duty.CRITICISE_OBSTACLE, answering());
+		String urgedInVain = this.obstacle.supervision().toCriticise();
+		requireAbove(Duty.CRITICISE_OBSTACLE,
+				(urgedInVain != null) ? Map.of(urgedInVain, OwnMatter.LEADS) : answering());
 	}
 
 	/** Whoever has that duty at the tier or stands in, and is of none of these units. */
@@ -294,6 +305,42 @@ final class Parties {
 	@Nullable String sortingUnitId() {
 		SortingSeat seat = seat();
 		return (seat != null) ? seat.sortingUnitId() : null;
+	}
+
+	/**
+	 * The unit of whoever decides, null for whoever sorts; null when there is no city.
+	 */
+	@Nullable String unitOf(@Nullable Arbiter arbiter) {
+		SortingSeat seat = seat();
+		SortingSeat city = Coordination.seatOf(this.directory, this.obstacle.site(), SolvingTier.CITY);
+		return switch (arbiter) {
+			case LEADER -> (seat != null) ? seat.unitId() : null;
+			case TIER_ABOVE -> (city != null) ? city.sortingUnitId() : null;
+			case LEADING_GROUP -> (city != null) ? city.unitId() : null;
+			case REPORTERS, SORTER -> sortingUnitId();
+			case null -> sortingUnitId();
+		};
+	}
+
+	/**
+	 * The unit that must act now: with it the turn is. While a government must decide,
+	 * that is the district or city whose government was asked.
+	 */
+	@Clause({ "F-004", "F-120" })
+	String whoseTurn() {
+		GovernmentBody asked = this.obstacle.awaited();
+		String unitId = switch (this.obstacle.status()) {
+			case REPORTED -> unitOf(this.obstacle.sortedBy());
+			case DECISION_PENDING -> (asked != null) ? governmentUnitId(asked) : sortingUnitId();
+			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> this.obstacle.leadUnitId();
+			case SORTED, RETURNED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
+		};
+		return Objects.requireNonNullElse(unitId, this.obstacle.reported().reporterUnitId());
+	}
+
+	private @Nullable String governmentUnitId(GovernmentBody asked) {
+		SortingSeat seat = Coordination.seatOf(this.directory, this.obstacle.site(), asked.tier());
+		return (seat != null) ? seat.unitId() : null;
 	}
 
 	/** Where it is sorted at its tier; null when there is no city. */

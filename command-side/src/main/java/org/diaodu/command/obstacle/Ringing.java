@@ -19,7 +19,6 @@ import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
-import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
@@ -72,8 +71,8 @@ final class Ringing {
 			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, ref, on);
 			case OBSTACLE_AFTER_DUE -> urged(UrgeCause.AFTER_DUE, ref, on);
 			case OBSTACLE_DUE -> due(command);
-			case OBSTACLE_SUPERVISION -> this.obstacle.isSupervised() ? List.of(passed(command, null))
-					: new Supervision(this.act).opened(SupervisionCause.OVERDUE, "逾期未解决", on);
+			case OBSTACLE_SUPERVISION -> new Supervision(this.act).isOpenToIt() ? List.of(passed(command, null))
+					: new Supervision(this.act).overdue(on);
 			case OBSTACLE_LETTER -> letter(command);
 			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT,
 					PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE, LICENCE_REVERIFY, STATISTICS_ENTRY_DUE ->
@@ -87,13 +86,14 @@ final class Ringing {
 
 	/** Overdue: it is told, whoever must act is urged, and the next tier takes over. */
 	private List<ObstacleEvent> due(RingObstacleClock command) {
-		List<ObstacleEvent> events = new ArrayList<>();
+		List<ObstacleEvent> events = new ArrayList<>(
+				new Extension(this.act).lapsed("办理期限届满,延期申请未审批", command.occurredOn()));
 		List<DueClock> following = new ArrayList<>();
 		TimeLimits limits = this.act.limits();
 		ObstacleRules rules = this.act.rules();
 		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
 		if (!this.obstacle.wasOverdueBefore()) {
-			if (!this.obstacle.isSupervised()) {
+			if (!new Supervision(this.act).isOpenToIt()) {
 				following.add(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "",
 						limits.after(command.dueOn(), rules.supervision(PolicyField.SUPERVISION_DAYS))));
 			}

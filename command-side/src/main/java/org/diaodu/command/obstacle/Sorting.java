@@ -180,6 +180,9 @@ final class Sorting {
 				ended.addAll(Supervision.refs());
 			}
 		}
+		else {
+			ended.addAll(Supervision.endedWith(this.act.obstacle(), leadUnitId));
+		}
 		return ended;
 	}
 

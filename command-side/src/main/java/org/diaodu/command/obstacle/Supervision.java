@@ -2,6 +2,7 @@ package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -67,14 +68,16 @@ final class Supervision {
 	List<ObstacleEvent> decide(IssueSupervisionLetter command) {
 		supervise(command.occurredOn(), command.reason());
 		this.act.requireStatus(ObstacleStates.SUPERVISABLE);
-		LetterColour last = this.obstacle.supervision().letter();
-		if (last == null) {
+		if (!this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
+		LetterColour last = last();
 		if (last == LetterColour.RED) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_LAST_LETTER);
 		}
-		return List.of(letter(after(last), command.reason(), List.of(ref(last)), command.occurredOn()));
+		return List.of(letter(after(last), command.reason(),
+				(last != null) ? List.of(ref(last)) : TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION),
+				command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(LiftSupervision command) {
@@ -95,12 +98,13 @@ final class Supervision {
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStates.SUPERVISABLE);
-		if (!this.obstacle.supervision().isCriticismRipe()) {
+		String unitId = this.obstacle.supervision().toCriticise();
+		if (unitId == null) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_CRITICISM_TOO_EARLY);
 		}
-		return List.of(new ObstacleCriticised(this.obstacle.id(), this.act.parties().answerable(),
-				this.obstacle.nextLetter(LetterKind.CRITICISM), command.reason(), List.of(), List.of(),
-				command.occurredOn()));
+		return List
+			.of(new ObstacleCriticised(this.obstacle.id(), unitId, this.obstacle.nextLetter(LetterKind.CRITICISM),
+					command.reason(), List.of(), List.of(), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(InterviewForObstacle command) {
@@ -160,9 +164,29 @@ final class Supervision {
 				letter(LetterColour.BLUE, reason, TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION), on));
 	}
 
+	/**
+	 * Overdue for so long that it is supervised: by the first letter to the unit that
+	 * answers for it, also where one before it is supervised already.
+	 */
+	List<ObstacleEvent> overdue(LocalDate on) {
+		String reason = this.obstacle.isSorted() ? "逾期未解决" : "逾期未分拣";
+		return !this.obstacle.isSupervised() ? opened(SupervisionCause.OVERDUE, reason, on)
+				: List.of(letter(after(last()), reason, TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION), on));
+	}
+
+	/** Whether it is supervised, and by letters to the unit that answers for it now. */
+	boolean isOpenToIt() {
+		return this.obstacle.isSupervised() && last() != null;
+	}
+
 	/** The letter after one that expired. */
 	ObstacleEvent next(LetterColour expired, String reason, LocalDate on) {
-		return letter(after(expired), reason, List.of(ref(expired)), on);
+		return letter(after(last()), reason, List.of(ref(expired)), on);
+	}
+
+	/** The last letter to the unit that answers for it, null when it got none. */
+	private @Nullable LetterColour last() {
+		return this.obstacle.supervision().letterTo(this.obstacle.leadUnitId());
 	}
 
 	private ObstacleEvent letter(LetterColour colour, String reason, List<ClockRef> ended, LocalDate on) {
@@ -186,11 +210,27 @@ final class Supervision {
 		}
 	}
 
-	private static LetterColour after(LetterColour colour) {
+	private static LetterColour after(@Nullable LetterColour colour) {
 		return switch (colour) {
+			case null -> LetterColour.BLUE;
 			case BLUE -> LetterColour.YELLOW;
 			case YELLOW, RED -> LetterColour.RED;
 		};
+	}
+
+	/**
+	 * What ends when another unit leads from now on: it answers for its own days. The
+	 * supervision stays open on the record of the unit before (ADR 0183).
+	 */
+	@Clause({ "F-121", "F-122" })
+	static List<ClockRef> endedWith(ObstacleState obstacle, String leadUnitId) {
+		if (leadUnitId.equals(obstacle.leadUnitId())) {
+			return List.of();
+		}
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_AFTER_DUE,
+				ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM));
+		ended.addAll(refs());
+		return ended;
 	}
 
 	/** The clocks of all letters. */

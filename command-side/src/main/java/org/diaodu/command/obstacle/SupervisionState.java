@@ -1,6 +1,7 @@
 package org.diaodu.command.obstacle;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ final class SupervisionState {
 
 	private @Nullable LetterColour letter;
 
-	/** To whom letters of this supervision went. */
-	private final Set<String> lettered = new LinkedHashSet<>();
+	/** The last letter of this supervision to each unit. */
+	private final Map<String, LetterColour> lettered = new LinkedHashMap<>();
 
 	private boolean redExpired;
 
-	private boolean criticismRipe;
+	private @Nullable String toCriticise;
 
 	void opened() {
 		this.open = true;
@@ -32,7 +33,7 @@ final class SupervisionState {
 
 	void on(SupervisionLetterIssued event) {
 		this.letter = event.colour();
-		this.lettered.add(event.unitId());
+		this.lettered.put(event.unitId(), event.colour());
 	}
 
 	void concluded() {
@@ -43,27 +44,33 @@ final class SupervisionState {
 	}
 
 	void on(ObstacleLimitPassed event) {
-		this.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
+		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
+			this.toCriticise = event.unitId();
+		}
 		this.redExpired |= event.kind() == ClockKind.OBSTACLE_LETTER;
 	}
 
 	/** Criticised, or begun anew. */
 	void nothingToCriticise() {
-		this.criticismRipe = false;
+		this.toCriticise = null;
 	}
 
 	boolean isOpen() {
 		return this.open;
 	}
 
-	/** The last letter, null when none was sent. */
-	@Nullable LetterColour letter() {
-		return this.letter;
+	/**
+	 * The last letter to the unit that leads, which is the first when another led before;
+	 * null when none was sent.
+	 * @param leadUnitId null before there is one: letters went to whoever must sort
+	 */
+	@Nullable LetterColour letterTo(@Nullable String leadUnitId) {
+		return (leadUnitId != null) ? this.lettered.get(leadUnitId) : this.letter;
 	}
 
 	/** To whom letters went since it was opened. */
 	Set<String> lettered() {
-		return this.lettered;
+		return this.lettered.keySet();
 	}
 
 	boolean isRedExpired() {
@@ -71,7 +78,12 @@ final class SupervisionState {
 	}
 
 	boolean isCriticismRipe() {
-		return this.criticismRipe;
+		return this.toCriticise != null;
+	}
+
+	/** The unit that was urged in vain for long enough, null when none was. */
+	@Nullable String toCriticise() {
+		return this.toCriticise;
 	}
 
 }

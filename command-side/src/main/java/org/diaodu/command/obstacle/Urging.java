@@ -59,7 +59,25 @@ final class Urging {
 		if (!this.act.parties().urgeForAnOffice()) {
 			return List.of(wished(command));
 		}
+		String unitId = this.act.parties().whoseTurn();
+		// Whose turn it is does it, and writes no letters about it.
+		this.act.parties().requireOtherThan(unitId, ObstacleRefusal.OBSTACLE_URGE_OWN);
+		requireSeldom(unitId);
 		return List.of(urged(UrgeCause.MANUAL, command.text(), List.of(), command.occurredOn()));
+	}
+
+	/** By hand, a unit is urged once in so many working days (F-120). */
+	private void requireSeldom(String unitId) {
+		ObstacleUrged last = this.obstacle.urgedByHand();
+		Integer interval = this.act.rules().urging(PolicyField.URGING_WORKING_DAYS);
+		if (last != null && interval != null && last.unitId().equals(unitId)) {
+			LocalDate next = this.act.limits().after(last.occurredOn(), interval).due();
+			if (this.act.today().isBefore(next)) {
+				throw Refusal.of(ObstacleRefusal.OBSTACLE_URGED_TOO_SOON, "obstacleId")
+					.with("next", next)
+					.asException();
+			}
+		}
 	}
 
 	/** What the owner asks for is no letter of an office, and not asked for every day. */
@@ -92,14 +110,17 @@ final class Urging {
 			// Each tier has its turn: only it, or its clock, passes it on.
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_RAISED_EARLY);
 		}
-		return escalated(EscalationCause.REQUESTED, command.reason(), command.occurredOn());
+		List<ObstacleEvent> events = new ArrayList<>(
+				new Extension(this.act).lapsed("提请升级,延期申请未审批", command.occurredOn()));
+		events.addAll(escalated(EscalationCause.REQUESTED, command.reason(), command.occurredOn()));
+		return List.copyOf(events);
 	}
 
 	/** Part of a clock's ringing, or by hand. */
 	ObstacleEvent urged(UrgeCause cause, @Nullable String text, List<ClockRef> ended, LocalDate on) {
 		int number = this.obstacle.urgings() + 1;
-		return new ObstacleUrged(this.obstacle.id(), number, cause, whoseTurn(), number >= COPIED_FROM,
-				this.obstacle.nextLetter(LetterKind.URGING), text, List.of(), ended, on);
+		return new ObstacleUrged(this.obstacle.id(), number, cause, this.act.parties().whoseTurn(),
+				number >= COPIED_FROM, this.obstacle.nextLetter(LetterKind.URGING), text, List.of(), ended, on);
 	}
 
 	/** To the tier above, whose days begin; nothing when there is none. */
@@ -143,18 +164,6 @@ final class Urging {
 			.map((taxonomy) -> Sorting.Taxonomies.item(taxonomy, sorted.itemCode()))
 			.findFirst()
 			.orElseThrow(() -> Act.refuse(ObstacleRefusal.OBSTACLE_TAXONOMY_MISSING));
-	}
-
-	/** The unit that must act now. */
-	private String whoseTurn() {
-		String lead = this.obstacle.leadUnitId();
-		return switch (this.obstacle.status()) {
-			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> Objects.requireNonNull(lead, "not sorted");
-			case REPORTED, SORTED, DECISION_PENDING, RETURNED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN,
-					MERGED ->
-				Objects.requireNonNullElse(this.act.parties().sortingUnitId(),
-						this.obstacle.reported().reporterUnitId());
-		};
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.diaodu.command.letter;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,7 +45,9 @@ class AdoptedTemplatesTest {
 				new UrgeObstacle("obstacle-1", "请尽快迁改", LetterCity.DAY));
 		this.city.process.send(LetterCity.coordinator(), new AdoptLetterTemplate(LetterForm.URGING.templateId(),
 				LetterForm.URGING, digest, "修改措辞", LetterCity.DAY));
-		this.city.process.send(LetterCity.manager(), new UrgeObstacle("obstacle-1", "再次催办", LetterCity.DAY));
+		LocalDate next = LetterCity.DAY.plusDays(1);
+		this.city.clock.set(next);
+		this.city.process.send(LetterCity.manager(), new UrgeObstacle("obstacle-1", "再次催办", next));
 		this.city.draw();
 		List<LetterDrawnUp> urgings = this.city.events(LetterDrawnUp.class)
 			.stream()

@@ -133,8 +133,11 @@ class NoticesOnTheLogTest {
 		this.city.send("person-manager", new AssignObstacle("obstacle-1", DAY));
 		this.city.send("person-lead", new AcceptObstacle("obstacle-1", DAY));
 		this.city.send("person-specialist", new UrgeObstacle("obstacle-1", "请抓紧", DAY));
-		this.city.send("person-specialist", new UrgeObstacle("obstacle-1", "请再抓紧", DAY));
-		this.city.send("person-lead", new ClaimObstacleSolved("obstacle-1", "管线已迁改", List.of("沈建函〔2019〕3号"), DAY));
+		// A unit is urged by hand once a working day.
+		LocalDate next = DAY.plusDays(1);
+		this.city.clock.set(next);
+		this.city.send("person-specialist", new UrgeObstacle("obstacle-1", "请再抓紧", next));
+		this.city.send("person-lead", new ClaimObstacleSolved("obstacle-1", "管线已迁改", List.of("沈建函〔2019〕3号"), next));
 		this.city.tell();
 		assertThat(this.city.rows()).containsExactly("IN_APP person-city OBSTACLE_REPORTED",
 				"IN_APP person-manager OBSTACLE_REPORTED", "IN_APP person-mayor OBSTACLE_COOPERATION_ASKED",

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
@@ -29,12 +30,14 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +97,10 @@ class WhoIsToldTest {
 		if (event instanceof ObstacleEvent it) {
 			KnownMatter matter = new KnownMatter();
 			matter.leadUnitId = "lead";
+			if (it instanceof ObstacleUrged urged && !urged.ended().getFirst().key().equals("key")) {
+				// The step that is urged was found late before.
+				matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_SORT));
+			}
 			matter.evolve(it);
 			return new ObstacleTellings(matter).of(it);
 		}
@@ -108,6 +115,7 @@ class WhoIsToldTest {
 				+ ((event instanceof ObstacleSolutionClaimed claimed) ? " " + claimed.confirmedBy() : "")
 				+ ((event instanceof ObstacleSolutionConfirmed confirmed) ? " " + confirmed.decidedBy() : "")
 				+ ((event instanceof ObstacleExtensionRequested asked) ? " " + asked.decidedBy() : "")
+				+ ((event instanceof ObstacleUrged urged) ? " " + urged.cause() : "")
 				+ ((event instanceof ObstacleRated rated) ? (rated.low() ? " low" : " well") : "");
 		if (tellings.isEmpty()) {
 			return List.of(name + ": nobody");
@@ -144,6 +152,10 @@ class WhoIsToldTest {
 			}
 			if (type == ObstacleRated.class) {
 				return Stream.of(true, false).map((low) -> (ObstacleEvent) sample(type, low));
+			}
+			if (type == ObstacleUrged.class) {
+				return Stream.of((ObstacleEvent) sample(type, UrgeCause.MANUAL), (ObstacleEvent) sample(type,
+						new ClockRef(ClockKind.OBSTACLE_STEP_URGING, ClockKind.OBSTACLE_SORT.name())));
 			}
 			return Stream.of((ObstacleEvent) sample(type, null));
 		});

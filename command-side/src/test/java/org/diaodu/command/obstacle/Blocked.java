@@ -49,6 +49,8 @@ final class Blocked {
 
 	static final String TIEXI_INDUSTRY = "unit-210106-industry";
 
+	static final String TIEXI_WATER = "unit-210106-water";
+
 	static final String ECOLOGY = "unit-210100-ecology";
 
 	static final Attribution REPORTER = People.ZONE_SPECIALIST;
@@ -57,6 +59,9 @@ final class Blocked {
 
 	/** Of the department that leads. */
 	static final Attribution LEAD = People.acting("person-lead", Role.SPECIALIST, TestDirectory.TIEXI_CONSTRUCTION);
+
+	/** Of another department of the district. */
+	static final Attribution OTHER_LEAD = People.acting("person-water", Role.SPECIALIST, TIEXI_WATER);
 
 	/** Of the department that helps. */
 	static final Attribution HELPER = People.acting("person-helper", Role.LIAISON, TIEXI_INDUSTRY);
@@ -119,10 +124,12 @@ final class Blocked {
 	private static TestDirectory directory(TestDirectory directory) {
 		directory.with(new DepartmentRegistered(TIEXI_INDUSTRY, TestDirectory.TIEXI, "铁西区工信局",
 				Set.of(DepartmentFunction.SECTOR), Set.of("C"), TestDirectory.FOUNDED));
+		directory.with(new DepartmentRegistered(TIEXI_WATER, TestDirectory.TIEXI, "铁西区水务局",
+				Set.of(DepartmentFunction.SECTOR), Set.of(), TestDirectory.FOUNDED));
 		directory.with(new DepartmentRegistered(ECOLOGY, TestDirectory.CITY, "沈阳市生态环境局",
 				Set.of(DepartmentFunction.SECTOR), Set.of(), TestDirectory.FOUNDED));
 		person(directory, CONTACT, OWNER);
-		for (Attribution person : List.of(LEAD, HELPER, ECOLOGIST, INSPECTOR, LEADER, MAYOR, COORDINATOR)) {
+		for (Attribution person : List.of(LEAD, OTHER_LEAD, HELPER, ECOLOGIST, INSPECTOR, LEADER, MAYOR, COORDINATOR)) {
 			person(directory, person, null);
 		}
 		ReferenceData.workingDays().stream().map(ReferenceData.Item::command).forEach((command) -> {

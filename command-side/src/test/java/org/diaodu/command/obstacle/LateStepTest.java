@@ -29,6 +29,7 @@ import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -154,6 +155,38 @@ class LateStepTest {
 		assertThat(urged(TestDirectory.CITY_DRC)).containsExactly(june(12), june(14));
 		this.story.act(Blocked.CITY, new RecordCallBack(Blocked.ID, true, "已说明", june(15)));
 		assertThat(ClocksOf.all(this.story.state())).isEmpty();
+	}
+
+	/** What a tier above took over is the call alone: whoever strikes off still does. */
+	@Test
+	void aCallThatWentUpTakesNothingElseWithIt() {
+		this.story.inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "需市级协调", DAY));
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, DAY));
+		this.story.act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		this.story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		this.story.until(june(13));
+		assertThat(wentUp().decidedBy()).isEqualTo(Arbiter.LEADER);
+		assertThat(this.story.outcome(Blocked.CITY, new RecordCallBack(Blocked.ID, true, "已说明", june(13))))
+			.as("whoever was late may still make it")
+			.isEqualTo("+");
+		this.story.act(Blocked.MAYOR, new RecordCallBack(Blocked.ID, true, "已说明", june(13)));
+		CloseObstacle close = new CloseObstacle(Blocked.ID, EVIDENCE, june(13));
+		assertThat(this.story.outcome(Blocked.MAYOR, close)).isEqualTo("NOT_PERMITTED");
+		assertThat(this.story.outcome(Blocked.CITY, close)).isEqualTo("+");
+	}
+
+	@Test
+	@Clause({ "F-002", "F-006" })
+	void aWishNobodyAnsweredLapsesAndThatIsSaidOnce() {
+		this.story.inHand().act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", DAY));
+		this.story.act(Blocked.SORTER, new EscalateObstacle(Blocked.ID, "本级难以解决", DAY));
+		assertThat(this.story.all(ObstacleExtensionLapsed.class)).singleElement().satisfies((lapsed) -> {
+			assertThat(lapsed.unitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+			assertThat(lapsed.workingDays()).isEqualTo(2);
+			assertThat(lapsed.reason()).isNotBlank();
+		});
+		assertThat(this.story.outcome(Blocked.CITY, new GrantObstacleExtension(Blocked.ID, DAY)))
+			.isEqualTo("OBSTACLE_EXTENSION_NOT_ASKED");
 	}
 
 	@Test

@@ -35,7 +35,7 @@ final class ModelRights {
 	 * @param number a decision of every third names that commission as owner
 	 */
 	static @Nullable String refusal(char role, String act, int tier, boolean lettered, int number) {
-		if (role == 'H' || role == 'N' || ((role == 'L' || role == 'K') && tier == 0)) {
+		if (role == 'H' || role == 'N' || role == 'V' || ((role == 'L' || role == 'K') && tier == 0)) {
 			return "NOT_FOUND";
 		}
 		boolean local = "DIMB".indexOf(role) >= 0;

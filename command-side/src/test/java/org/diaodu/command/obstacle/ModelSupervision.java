@@ -1,23 +1,29 @@
 package org.diaodu.command.obstacle;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What supervision does in {@link ObstacleModel}: letters, criticism, interviews.
+ * What supervision does in {@link ObstacleModel}: letters, criticism, interviews. Each
+ * unit is told by its own letters; {@code c} is the commission that must sort, a lead is
+ * called as its role.
  */
 final class ModelSupervision {
 
+	private static final char COMMISSION = 'c';
+
 	private final ModelTimes times;
 
-	/** 0 when nobody supervises it, else which letter was sent last. */
-	private int letter;
+	private boolean open;
 
-	/**
-	 * Whether a letter of this supervision went to the commission that had to sort it.
-	 */
-	private boolean toCommission;
+	/** Of those that got letters of this supervision, which one was the last. */
+	private final Map<Character, Integer> letters = new HashMap<>();
 
-	boolean ripe;
+	/** The last letter ever, and to whom. */
+	String last = "none";
+
+	/** Who was urged in vain for long enough. */
+	char toCriticise = '-';
 
 	boolean redExpired;
 
@@ -26,29 +32,33 @@ final class ModelSupervision {
 	}
 
 	boolean isOpen() {
-		return this.letter > 0;
+		return this.open;
+	}
+
+	boolean isOpenTo(char unit) {
+		return this.open && this.letters.containsKey(unit);
 	}
 
 	boolean wentToTheCommission() {
-		return this.toCommission;
+		return this.letters.containsKey(COMMISSION);
 	}
 
-	String supervise(boolean unsorted) {
+	String supervise(char unit) {
 		if (isOpen()) {
 			return "OBSTACLE_SUPERVISED";
 		}
-		open(unsorted);
+		open(unit);
 		return "+";
 	}
 
-	String letter(boolean unsorted) {
-		if (this.letter == 0) {
+	String letter(char unit) {
+		if (!isOpen()) {
 			return "OBSTACLE_NOT_SUPERVISED";
 		}
-		if (this.letter == 3) {
+		if (this.letters.getOrDefault(unit, 0) == 3) {
 			return "OBSTACLE_LAST_LETTER";
 		}
-		next(unsorted);
+		next(unit);
 		return "+";
 	}
 
@@ -57,17 +67,17 @@ final class ModelSupervision {
 		if (!isOpen()) {
 			return "OBSTACLE_NOT_SUPERVISED";
 		}
-		this.letter = 0;
-		this.toCommission = false;
+		this.open = false;
+		this.letters.clear();
 		this.redExpired = false;
-		this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
+		noLetterRuns();
 		held.keySet().removeIf((kind) -> kind.startsWith("OBSTACLE_LETTER:"));
 		return "+";
 	}
 
 	String criticise() {
-		boolean issued = this.ripe;
-		this.ripe = false;
+		boolean issued = this.toCriticise != '-';
+		this.toCriticise = '-';
 		return issued ? "+" : "OBSTACLE_CRITICISM_TOO_EARLY";
 	}
 
@@ -75,18 +85,37 @@ final class ModelSupervision {
 		return this.redExpired ? "+" : "OBSTACLE_INTERVIEW_TOO_EARLY";
 	}
 
-	void open(boolean unsorted) {
-		this.letter = 1;
-		this.toCommission |= unsorted;
+	void open(char unit) {
+		this.open = true;
 		this.times.remove("OBSTACLE_SUPERVISION");
-		this.times.put("OBSTACLE_LETTER:BLUE", 3);
+		send(unit, 1);
 	}
 
-	void next(boolean unsorted) {
-		this.letter++;
-		this.toCommission |= unsorted;
+	/** Each unit begins with the blue one. */
+	void next(char unit) {
+		int number = this.letters.getOrDefault(unit, 0) + 1;
+		if (number == 1) {
+			this.times.remove("OBSTACLE_SUPERVISION");
+		}
 		this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW");
-		this.times.put((this.letter == 2) ? "OBSTACLE_LETTER:YELLOW" : "OBSTACLE_LETTER:RED", 3);
+		send(unit, number);
+	}
+
+	private void send(char unit, int number) {
+		String colour = (number == 1) ? "BLUE" : (number == 2) ? "YELLOW" : "RED";
+		this.letters.put(unit, number);
+		this.last = colour + " to " + unit;
+		this.times.put("OBSTACLE_LETTER:" + colour, 3);
+	}
+
+	/** Another unit leads: nothing runs on against it. */
+	void handedOver() {
+		this.times.remove("OBSTACLE_AFTER_DUE", "OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM");
+		noLetterRuns();
+	}
+
+	private void noLetterRuns() {
+		this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
 	}
 
 }

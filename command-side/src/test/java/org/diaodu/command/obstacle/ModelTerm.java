@@ -23,6 +23,9 @@ final class ModelTerm {
 	/** Days that were asked for, 0 when none were. */
 	int asked;
 
+	/** How often days that were asked for came to nothing undecided. */
+	int lapsed;
+
 	private int originalDays;
 
 	private int sortedDays;
@@ -85,12 +88,17 @@ final class ModelTerm {
 	void decided(LocalDate day) {
 		this.due = new Limit(null, 0, day);
 		this.times.family(due(), "");
-		this.asked = 0;
+		lapse();
 	}
 
 	/** The days of a standstill do not count. */
 	void stood(int still) {
 		this.due = this.times.later(due(), still);
+	}
+
+	void lapse() {
+		this.lapsed += (this.asked > 0) ? 1 : 0;
+		this.asked = 0;
 	}
 
 	String request(int wished) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.command.obstacle.ModelTimes.Limit;
 
 /**
@@ -25,6 +26,9 @@ final class ObstacleModel {
 
 	/** Of how many documents a decision names one. */
 	static final int DOCUMENTS = 7;
+
+	/** Of how many decisions one names another department as owner. */
+	static final int OWNERS = 5;
 
 	private static final String SUPERVISABLE = "REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS"
 			+ " PAUSED";
@@ -42,7 +46,7 @@ final class ObstacleModel {
 	/** 1 district, 2 city, 3 leading group; 0 before it is sorted. */
 	int tier;
 
-	int urgings;
+	final ModelUrging urging;
 
 	int reopenings;
 
@@ -64,10 +68,13 @@ final class ObstacleModel {
 	/** Left unsorted so long that the city sorts it. */
 	boolean sortedAbove;
 
-	/** In the city, more days and calls that were left lie are a leader's. */
-	private boolean daysOfLeader;
+	/** To whom more days and calls went that were left lying: in the city a leader. */
+	private @Nullable String daysRaisedTo;
 
-	private boolean callOfLeader;
+	private @Nullable String callRaisedTo;
+
+	/** Which role leads, - before it is sorted. */
+	char lead = '-';
 
 	private boolean binding;
 
@@ -91,11 +98,14 @@ final class ObstacleModel {
 		this.supervision = new ModelSupervision(this.times);
 		this.term = new ModelTerm(this.times);
 		this.reporter = new ModelReporter(this.times);
+		this.urging = new ModelUrging(this.times);
 		this.times.put("OBSTACLE_SORT", 1);
 	}
 
 	/** What becomes of an act. */
-	String act(char role, String act, int number) {
+	String act(char who, String act, int number) {
+		// Whoever leads is L for those rights, and the other department nobody.
+		char role = (who == 'L' || who == 'V') ? ((who == this.lead || this.lead == '-') ? 'L' : 'V') : who;
 		String refused = ModelRights.refusal(role, act, this.tier, this.supervision.wentToTheCommission(), number);
 		if (refused != null && !(role == 'X' && isOfLeader(act))) {
 			return refused;
@@ -132,7 +142,8 @@ final class ObstacleModel {
 						this.times.put("OBSTACLE_RESPONSE", 1);
 						this.binding = true;
 						this.raisedEarly = false;
-						this.term.asked = 0;
+						this.term.lapse();
+						leads((number == 1) ? 'V' : 'L');
 						return to("ASSIGNED");
 					});
 			case "Note" -> handled("ACCEPTED IN_PROGRESS PAUSED",
@@ -165,7 +176,6 @@ final class ObstacleModel {
 				}
 				this.pausedFrom = this.status;
 				this.raisedEarly = false;
-				this.callOfLeader = false;
 				this.pausedOn = this.times.today;
 				return to("PAUSED");
 			});
@@ -180,8 +190,7 @@ final class ObstacleModel {
 				if (role == 'O') {
 					return this.reporter.wish();
 				}
-				this.urgings++;
-				return "+";
+				return this.urging.urgeByHand(role, whoseTurn());
 			});
 			case "Escalate" ->
 				at((role == 'L') ? "ASSIGNED ACCEPTED IN_PROGRESS" : "ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
@@ -191,6 +200,7 @@ final class ObstacleModel {
 					if (this.raisedEarly && role == 'L') {
 						return "OBSTACLE_RAISED_EARLY";
 					}
+					this.term.lapse();
 					escalate(true);
 					return "+";
 				});
@@ -198,13 +208,14 @@ final class ObstacleModel {
 				if (this.awaited) {
 					return "OBSTACLE_GOVERNMENT_DECIDES";
 				}
+				this.term.lapse();
 				submit();
 				this.times.remove("OBSTACLE_EXTENSION_DECISION");
 				return "+";
 			});
 			case "Decide" -> at("DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> decide(number));
-			case "Supervise" -> at(SUPERVISABLE, () -> this.supervision.supervise(isUnsorted()));
-			case "Letter" -> at(SUPERVISABLE, () -> this.supervision.letter(isUnsorted()));
+			case "Supervise" -> at(SUPERVISABLE, () -> this.supervision.supervise(answers()));
+			case "Letter" -> at(SUPERVISABLE, () -> this.supervision.letter(answers()));
 			case "Lift" ->
 				at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> this.supervision.lift(this.held));
 			case "Criticise" -> at(SUPERVISABLE, this.supervision::criticise);
@@ -224,6 +235,7 @@ final class ObstacleModel {
 				this.rated = true;
 				this.times.remove("OBSTACLE_RATING");
 				this.callBack = number <= 2;
+				this.callRaisedTo = null;
 				if (this.callBack) {
 					this.times.put("OBSTACLE_CALL_BACK", 1);
 				}
@@ -234,6 +246,7 @@ final class ObstacleModel {
 					return "OBSTACLE_CALL_BACK_NOT_PENDING";
 				}
 				this.callBack = false;
+				this.callRaisedTo = null;
 				this.times.remove("OBSTACLE_CALL_BACK");
 				return (number % 2 == 0) ? "+" : reopen();
 			});
@@ -272,21 +285,21 @@ final class ObstacleModel {
 		while (kind != null && !this.status.equals("PAUSED")) {
 			Limit over = Blocked.there(this.times.clocks.remove(kind));
 			switch (kind) {
-				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" -> this.urgings++;
+				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" -> this.urging.urge(whoseTurn());
 				case "OBSTACLE_DUE" -> overdue(over.due());
 				case "OBSTACLE_SUPERVISION" -> {
-					if (!this.supervision.isOpen()) {
-						this.supervision.open(isUnsorted());
+					if (!this.supervision.isOpenTo(answers())) {
+						this.supervision.open(answers());
 					}
 				}
-				case "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW" -> this.supervision.next(isUnsorted());
+				case "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW" -> this.supervision.next(answers());
 				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
-				case "OBSTACLE_CRITICISM" -> this.supervision.ripe = true;
+				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = this.lead;
 				case "OBSTACLE_SILENCE" -> confirm();
 				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK" -> late(kind, over.due());
 				default -> {
 					if (kind.startsWith(ModelTimes.URGING)) {
-						this.urgings++;
+						this.urging.urge(owes(kind.substring(ModelTimes.URGING.length())));
 						this.times.clocks.put(kind, this.times.counted(this.times.today.minusDays(1), 2));
 					}
 					else if (kind.startsWith(ModelTimes.ESCALATION)) {
@@ -301,16 +314,16 @@ final class ObstacleModel {
 
 	private void overdue(LocalDate dueOn) {
 		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
-		this.term.asked = 0;
+		this.term.lapse();
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
 		if (!this.overdueBefore) {
-			if (!this.supervision.isOpen()) {
+			if (!this.supervision.isOpenTo(this.lead)) {
 				this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
 			}
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
 		}
 		this.overdueBefore = true;
-		this.urgings++;
+		this.urging.urge(whoseTurn());
 		if (this.tier < 3) {
 			escalate(false);
 		}
@@ -327,13 +340,62 @@ final class ObstacleModel {
 
 	private void above(String step) {
 		this.sortedAbove |= step.equals("OBSTACLE_SORT");
-		this.daysOfLeader |= step.equals("OBSTACLE_EXTENSION_DECISION") && this.tier >= 2;
-		this.callOfLeader |= step.equals("OBSTACLE_CALL_BACK") && this.tier >= 2;
+		String above = (this.tier >= 2) ? TestDirectory.CITY : TestDirectory.CITY_DRC;
+		if (step.equals("OBSTACLE_EXTENSION_DECISION")) {
+			this.daysRaisedTo = above;
+		}
+		if (step.equals("OBSTACLE_CALL_BACK")) {
+			this.callRaisedTo = above;
+		}
+	}
+
+	/** Who owes a step that is late. */
+	private String owes(String step) {
+		String raised = switch (step) {
+			case "OBSTACLE_SORT" -> this.sortedAbove ? TestDirectory.CITY_DRC : null;
+			case "OBSTACLE_EXTENSION_DECISION" -> this.daysRaisedTo;
+			default -> this.callRaisedTo;
+		};
+		return (raised != null) ? raised : office();
+	}
+
+	/** Whose turn it is: who is urged. */
+	private String whoseTurn() {
+		return switch (this.status) {
+			case "REPORTED" -> owes("OBSTACLE_SORT");
+			case "DECISION_PENDING" -> (this.tier >= 2) ? TestDirectory.CITY : TestDirectory.TIEXI;
+			case "ASSIGNED", "ACCEPTED", "IN_PROGRESS" -> leadUnit();
+			default -> office();
+		};
+	}
+
+	private String office() {
+		return (this.tier >= 2) ? TestDirectory.CITY_DRC : TestDirectory.TIEXI_DRC;
+	}
+
+	String leadUnit() {
+		return (this.lead == '-') ? "none"
+				: (this.lead == 'V') ? Blocked.TIEXI_WATER : TestDirectory.TIEXI_CONSTRUCTION;
+	}
+
+	/** Another that leads answers for its own days. */
+	private void leads(char role) {
+		if (this.lead != '-' && this.lead != role) {
+			this.overdueBefore = false;
+			this.supervision.handedOver();
+		}
+		this.lead = role;
+	}
+
+	/** To whom letters of supervision go. */
+	private char answers() {
+		return (this.lead == '-') ? 'c' : this.lead;
 	}
 
 	private boolean isOfLeader(String act) {
-		return (this.term.asked > 0 && this.daysOfLeader && List.of("Grant", "RefuseDays").contains(act))
-				|| (this.callOfLeader && List.of("CallBack", "Close", "Resume").contains(act));
+		return (this.term.asked > 0 && TestDirectory.CITY.equals(this.daysRaisedTo)
+				&& List.of("Grant", "RefuseDays").contains(act))
+				|| (TestDirectory.CITY.equals(this.callRaisedTo) && act.equals("CallBack"));
 	}
 
 	/** What is sent in a standstill stands still from then on. */
@@ -363,7 +425,7 @@ final class ObstacleModel {
 
 	/** Even: across departments, 0606. Odd: major, 0206. From 2 on work stands still. */
 	private String sort(int number) {
-		if (this.bound && number >= 4) {
+		if (this.bound && (number >= 4 || this.lead != 'L')) {
 			return "OBSTACLE_BOUND_BY_GOVERNMENT";
 		}
 		boolean major = number % 2 == 1;
@@ -375,6 +437,7 @@ final class ObstacleModel {
 			this.times.remove("OBSTACLE_SUPERVISION", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
 					"OBSTACLE_LETTER:RED");
 		}
+		leads('L');
 		this.sortedAbove = false;
 		this.raisedEarly = false;
 		this.term.sort(major, number >= 2, before, this.tier, this.bound);
@@ -393,7 +456,9 @@ final class ObstacleModel {
 
 	private String request(int wished) {
 		String outcome = this.term.request(wished);
-		this.daysOfLeader &= !outcome.equals("+");
+		if (outcome.equals("+")) {
+			this.daysRaisedTo = null;
+		}
 		return outcome;
 	}
 
@@ -409,7 +474,9 @@ final class ObstacleModel {
 		if (!this.documents.add(this.tier + " " + number % DOCUMENTS)) {
 			return "OBSTACLE_DECISION_REPEATED";
 		}
-		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
+		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE",
+				"OBSTACLE_EXTENSION_DECISION");
+		leads((number % OWNERS == OWNERS - 1) ? 'V' : 'L');
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;
@@ -428,7 +495,6 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE");
 		this.held.clear();
 		this.awaited = false;
-		this.callOfLeader = false;
 		this.times.put("OBSTACLE_RATING", 3);
 		return to("CONFIRMED");
 	}
@@ -439,7 +505,8 @@ final class ObstacleModel {
 		this.callBack = false;
 		this.raisedEarly = false;
 		this.overdueBefore = false;
-		this.supervision.ripe = false;
+		this.callRaisedTo = null;
+		this.supervision.toCriticise = '-';
 		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
 		this.term.again(this.bound);
 		to("IN_PROGRESS");
@@ -447,10 +514,6 @@ final class ObstacleModel {
 			submit();
 		}
 		return "+";
-	}
-
-	private boolean isUnsorted() {
-		return this.tier == 0;
 	}
 
 	/** Into one that is sorted at its district. */

@@ -193,6 +193,22 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	}
 
 	/**
+	 * The unit that must act now, as far as it may be their own; null when it is
+	 * another's.
+	 */
+	@Nullable String whoseTurn(ObstacleFold obstacle) {
+		SortingSeat seat = seat(obstacle);
+		String sorting = (seat != null) ? seat.sortingUnitId() : null;
+		return switch (obstacle.status) {
+			case REPORTED -> (obstacle.sortedBy == Arbiter.TIER_ABOVE)
+					? ((this.city != null) ? this.city.sortingUnitId() : null) : sorting;
+			case DECISION_PENDING -> (seat != null) ? seat.unitId() : null;
+			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> obstacle.leadUnitId;
+			case SORTED, RETURNED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sorting;
+		};
+	}
+
+	/**
 	 * Where it is sorted at its tier. Whoever acts for another district or the city
 	 * learns nothing of how a district sorts, and it is nothing to them.
 	 */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterColour;
@@ -61,24 +62,24 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case PAUSE ->
 				decidesOnWork(this.actor.arbiterOfWork(this.obstacle)) && inHand() && !this.obstacle.isBound();
 			case RESUME -> decidesAsNamed() && at(PAUSED);
-			case URGE -> (sorts() || reports() || supervises()) && at(ObstacleStates.UNSOLVED);
+			case URGE -> urges() && at(ObstacleStates.UNSOLVED);
 			case ESCALATE -> (sorts() || (leads() && !at(RETURNED) && !this.obstacle.raisedEarly))
 					&& at(ObstacleStates.HANDED_OVER) && this.obstacle.tier != SolvingTier.LEADING_GROUP;
 			case SUBMIT_TO_GOVERNMENT -> sorts() && at(ObstacleStates.SUBMITTABLE) && this.obstacle.awaits == null;
 			case RECORD_DECISION -> this.actor.recordsDecision(this.obstacle) && this.obstacle.awaits != null
 					&& at(ObstacleStates.DECIDABLE);
 			case SUPERVISE -> runsSupervision() && supervisable() && !this.obstacle.supervised;
-			case ISSUE_LETTER -> runsSupervision() && supervisable() && this.obstacle.letter != null
-					&& this.obstacle.letter != LetterColour.RED;
+			case ISSUE_LETTER -> runsSupervision() && supervisable() && this.obstacle.supervised
+					&& this.obstacle.letterToWhoeverAnswers() != LetterColour.RED;
 			case LIFT_SUPERVISION -> runsSupervision() && this.obstacle.isOpen() && this.obstacle.supervised;
-			case CRITICISE -> isAbove(ObstacleRight.CRITICISE, this.actor.answering(this.obstacle)) && supervisable()
-					&& this.obstacle.criticismRipe;
+			case CRITICISE -> this.obstacle.toCriticise != null && supervisable()
+					&& isAbove(ObstacleRight.CRITICISE, Set.of(this.obstacle.toCriticise));
 			case INTERVIEW -> this.actor.has(ObstacleRight.INTERVIEW, this.obstacle) && this.obstacle.isOpen()
 					&& this.obstacle.redExpired;
 			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
 			case RATE -> rates() && at(ObstacleStates.RATEABLE) && this.obstacle.rating == null;
-			case RECORD_CALL_BACK -> decidesAsNamed() && at(ObstacleStates.RATED) && this.obstacle.isCallBackPending();
+			case RECORD_CALL_BACK -> calls() && at(ObstacleStates.RATED) && this.obstacle.isCallBackPending();
 			case CLOSE -> decidesAsNamed() && at(ObstacleStates.CLOSABLE) && !this.obstacle.isCallBackPending()
 					&& !this.obstacle.supervised;
 			case REOPEN ->
@@ -135,13 +136,29 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */
 	private boolean decidesAsNamed() {
-		Arbiter named = this.obstacle.decidedBy;
+		return decidesAs(this.obstacle.decidedBy);
+	}
+
+	/** The same of a call, which goes to the tier above when it is left lying. */
+	private boolean calls() {
+		Arbiter above = this.obstacle.callRaisedTo;
+		return decidesAs((above != null) ? above : this.obstacle.decidedBy);
+	}
+
+	/** An owner says what they wish; offices urge another than their own unit. */
+	private boolean urges() {
+		boolean office = sorts() || supervises()
+				|| (this.actor.isReporter(this.obstacle) && this.actor.caller().role() != Role.OWNER_CONTACT);
+		return office ? !this.actor.caller().unitId().equals(this.actor.whoseTurn(this.obstacle)) : reports();
+	}
+
+	private boolean decidesAs(@Nullable Arbiter named) {
 		return (named != null) ? decidesOnWork(named) : sorts();
 	}
 
 	/** Nobody supervises what their own unit answers for, or got a letter about. */
 	private boolean runsSupervision() {
-		Set<String> units = new LinkedHashSet<>(this.obstacle.lettered);
+		Set<String> units = new LinkedHashSet<>(this.obstacle.lettered.keySet());
 		units.addAll(this.actor.answering(this.obstacle));
 		return isAbove(ObstacleRight.SUPERVISE, units);
 	}

@@ -25,6 +25,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEntryEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
@@ -194,6 +195,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.extension = null;
 				this.it.raisedEarly = false;
 			}
+			case ObstacleExtensionLapsed e -> this.it.extension = null;
 			case ObstaclePaused e -> {
 				this.it.pausedFrom = this.it.status;
 				this.it.pause = e;
@@ -264,7 +266,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			this.it.helpers.replaceAll((helper) -> helper.unitId().equals(event.key())
 					? new Helper(helper.unitId(), helper.deadline(), helper.answeredOn(), false) : helper);
 		}
-		this.it.criticismRipe |= event.kind() == ClockKind.OBSTACLE_CRITICISM;
+		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
+			this.it.toCriticise = event.unitId();
+		}
 		if (event.kind() == ClockKind.OBSTACLE_LETTER) {
 			this.it.redExpired = true;
 			this.it.interviewed = false;
@@ -281,7 +285,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			this.it.sortedBy = above;
 		}
 		else if (step == ClockKind.OBSTACLE_CALL_BACK) {
-			this.it.decidedBy = above;
+			this.it.callRaisedTo = above;
 		}
 		else if (asked != null) {
 			this.it.extension = asked.withDecider(above);
@@ -293,7 +297,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleSupervised e -> this.it.supervised = true;
 			case SupervisionLetterIssued e -> {
 				this.it.letter = e.colour();
-				this.it.lettered.add(e.unitId());
+				this.it.lettered.put(e.unitId(), e.colour());
 				this.it.concludedBy = e.concludedBy();
 			}
 			case ObstacleSupervisionLifted e -> {
@@ -303,7 +307,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.concludedBy = null;
 				this.it.redExpired = false;
 			}
-			case ObstacleCriticised e -> this.it.criticismRipe = false;
+			case ObstacleCriticised e -> this.it.toCriticise = null;
 			case ObstacleInterviewed e -> {
 				this.it.interviewed = true;
 				this.it.interviews++;
@@ -346,12 +350,16 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleRated e -> {
 				this.it.rating = e;
 				this.it.callBack = null;
+				this.it.callRaisedTo = null;
 				this.it.facts.add(Fact.of(Fact.Kind.RATED, e.occurredOn(), solver(), e.score(), e.low()));
 				if (this.it.status == ObstacleStatus.CONFIRMED) {
 					this.it.status = ObstacleStatus.EVALUATED;
 				}
 			}
-			case ObstacleCalledBack e -> this.it.callBack = e;
+			case ObstacleCalledBack e -> {
+				this.it.callBack = e;
+				this.it.callRaisedTo = null;
+			}
 			case ObstacleClosed e -> {
 				fact(Fact.Kind.CLOSED, e.occurredOn(), solver());
 				end(ObstacleStatus.CLOSED, e.occurredOn());
@@ -368,6 +376,8 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.silent = false;
 		this.it.rating = null;
 		this.it.callBack = null;
+		this.it.callRaisedTo = null;
+		this.it.toCriticise = null;
 		this.it.endedOn = null;
 		this.it.raisedEarly = false;
 		this.it.begunOn = event.occurredOn();

@@ -3,7 +3,9 @@ package org.diaodu.query.obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -109,8 +111,8 @@ final class ObstacleFold {
 
 	@Nullable LetterColour letter;
 
-	/** To whom letters of this supervision went. */
-	List<String> lettered = new ArrayList<>();
+	/** The last letter of this supervision to each unit. */
+	Map<String, LetterColour> lettered = new LinkedHashMap<>();
 
 	/** Who concludes it, as the last letter said; null for whoever supervises. */
 	@Nullable Arbiter concludedBy;
@@ -123,7 +125,8 @@ final class ObstacleFold {
 	/** Ever. */
 	int interviews;
 
-	boolean criticismRipe;
+	/** The unit that was urged in vain for long enough, null when none was. */
+	@Nullable String toCriticise;
 
 	@Nullable GovernmentBody awaits;
 
@@ -142,6 +145,9 @@ final class ObstacleFold {
 
 	/** Who lets it go on, calls back and strikes off; null for whoever sorts. */
 	@Nullable Arbiter decidedBy;
+
+	/** To whom a call went that was left lying, null when none was. */
+	@Nullable Arbiter callRaisedTo;
 
 	/** Who must sort it, null for whoever sorts. */
 	@Nullable Arbiter sortedBy;
@@ -277,6 +283,14 @@ final class ObstacleFold {
 	Arbiter confirmedBy() {
 		Arbiter said = (this.claim != null) ? this.claim.confirmedBy() : null;
 		return (said != null) ? said : Arbiter.REPORTERS;
+	}
+
+	/**
+	 * The last letter to the unit that leads, which gets the first when another led
+	 * before; null when none was sent.
+	 */
+	@Nullable LetterColour letterToWhoeverAnswers() {
+		return (this.leadUnitId != null) ? this.lettered.get(this.leadUnitId) : this.letter;
 	}
 
 	boolean isOpen() {

@@ -53,7 +53,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 7;
+		return 8;
 	}
 
 	@Override

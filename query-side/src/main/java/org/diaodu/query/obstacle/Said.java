@@ -2,6 +2,7 @@ package org.diaodu.query.obstacle;
 
 import java.util.List;
 
+import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
@@ -79,6 +80,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleSolutionClaimed e -> new Said(e.text(), e.evidence());
 			case ObstacleExtensionRequested e -> text(e.reason() + " / " + e.explanation());
 			case ObstacleExtensionRefused e -> text(e.reason());
+			case ObstacleExtensionLapsed e -> text(e.reason());
 			case ObstaclePaused e -> new Said(e.reason(), e.evidence());
 			case ObstacleResumed e -> text(e.reason());
 			case ObstacleUrged e -> text(e.text());

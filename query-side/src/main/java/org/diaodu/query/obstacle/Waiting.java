@@ -153,7 +153,13 @@ final class Waiting {
 
 	private void callBack() {
 		if (this.obstacle.isCallBackPending()) {
-			arbiter(named(), ObstacleWait.CALL_BACK, due(ClockKind.OBSTACLE_CALL_BACK));
+			LocalDate due = due(ClockKind.OBSTACLE_CALL_BACK);
+			arbiter(named(), ObstacleWait.CALL_BACK, due);
+			if (this.obstacle.callRaisedTo != null) {
+				// Left lying, it is the tier above's as well; whoever owed it may still
+				// make it.
+				arbiter(this.obstacle.callRaisedTo, ObstacleWait.CALL_BACK, due);
+			}
 		}
 	}
 
@@ -190,7 +196,7 @@ final class Waiting {
 			// While its day binds, the clock is that of whoever must decide anew.
 			LocalDate runs = due(ClockKind.OBSTACLE_DUE);
 			onWork(ObstacleWait.DECISION, ObstacleParty.GOVERNMENT, Role.RESPONSIBLE_LEADER,
-					(runs != null) ? runs : limit());
+					(runs != null) ? runs : limit(), this.obstacle.leadUnitId);
 		}
 		if (this.obstacle.extension != null && this.obstacle.isExtensionPending()) {
 			arbiter(or(this.obstacle.extension.decidedBy()), ObstacleWait.EXTENSION_DECISION,
@@ -199,8 +205,8 @@ final class Waiting {
 		if (this.obstacle.isSupervisionIdle()) {
 			lifting();
 		}
-		if (this.obstacle.criticismRipe && this.obstacle.isRunning()) {
-			onWork(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, Role.COORDINATOR, null);
+		if (this.obstacle.toCriticise != null && this.obstacle.isRunning()) {
+			onWork(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, Role.COORDINATOR, null, this.obstacle.toCriticise);
 		}
 		if (this.obstacle.redExpired && !this.obstacle.interviewed && this.obstacle.isOpen()) {
 			add(ObstacleWait.INTERVIEW, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, null);
@@ -249,9 +255,10 @@ final class Waiting {
 		this.turns.add(new Turn(wait, party, unitId, role, null, null, due, null));
 	}
 
-	/** Whoever decides at its tier on the work of its lead unit, but not of that unit. */
-	private void onWork(ObstacleWait wait, ObstacleParty party, Role role, @Nullable LocalDate due) {
-		this.turns.add(new Turn(wait, party, seat(), role, null, null, due, this.obstacle.leadUnitId));
+	/** Whoever decides at its tier on the work of a unit, but not of that unit. */
+	private void onWork(ObstacleWait wait, ObstacleParty party, Role role, @Nullable LocalDate due,
+			@Nullable String workOf) {
+		this.turns.add(new Turn(wait, party, seat(), role, null, null, due, workOf));
 	}
 
 	private @Nullable LocalDate due(ClockKind kind) {

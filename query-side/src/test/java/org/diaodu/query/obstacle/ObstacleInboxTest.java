@@ -22,6 +22,7 @@ import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
@@ -30,8 +31,9 @@ import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
-import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
@@ -317,8 +319,7 @@ class ObstacleInboxTest {
 		ObstacleInboxPage first = page(ObstacleEvents.SORTER, 1, null);
 		assertThat(first.totalCount()).isEqualTo(2);
 		assertThat(first.hasNext()).isTrue();
-		assertThat(first.entries().getFirst().acts()).containsExactly(ObstacleAct.SORT, ObstacleAct.URGE,
-				ObstacleAct.MERGE);
+		assertThat(first.entries().getFirst().acts()).containsExactly(ObstacleAct.SORT, ObstacleAct.MERGE);
 		ObstacleInboxPage second = page(ObstacleEvents.SORTER, 1, first.cursors().getLast());
 		assertThat(second.entries()).extracting((entry) -> entry.obstacle().obstacleId()).containsExactly("obstacle-1");
 		assertThat(second.hasNext()).isFalse();
@@ -372,6 +373,55 @@ class ObstacleInboxTest {
 		assertThat(inbox(ObstacleEvents.INSPECTOR)).containsExactly("obstacle-2 LIFTING null false");
 		assertThat(page(ObstacleEvents.INSPECTOR, 10, null).entries().getFirst().acts())
 			.containsExactly(ObstacleAct.LIFT_SUPERVISION);
+	}
+
+	@Test
+	@Clause({ "F-004", "F-123" })
+	void aCallThatWentUpStaysWithWhoeverOwedItToo() {
+		String call = "obstacle-1 CALL_BACK 2026-05-28 true";
+		this.fixture.given(ObstacleEvents.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10))
+			.given(claimed("obstacle-1", true, "2026-05-25"), confirmed("obstacle-1", false, "2026-05-26"),
+					closed("obstacle-1", "2026-05-26"), rated("obstacle-1", 1, "2026-05-27"));
+		assertThat(inbox(ObstacleEvents.SORTER)).containsExactly(call);
+		assertThat(inbox(COORDINATOR)).isEmpty();
+		this.fixture.given(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_STEP_ESCALATION,
+				ClockKind.OBSTACLE_CALL_BACK.name(), LocalDate.parse("2026-06-02"), null, List.of(), List.of(),
+				LocalDate.parse("2026-06-03"), Arbiter.TIER_ABOVE));
+		for (Caller caller : List.of(ObstacleEvents.SORTER, COORDINATOR)) {
+			assertThat(inbox(caller)).containsExactly(call);
+			assertThat(page(caller, 10, null).entries().getFirst().acts()).contains(ObstacleAct.RECORD_CALL_BACK);
+		}
+		this.fixture.given(new ObstacleCalledBack("obstacle-1", true, "已说明", List.of(),
+				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CALL_BACK)), LocalDate.parse("2026-06-03")));
+		assertThat(inbox(ObstacleEvents.SORTER)).isEmpty();
+		assertThat(inbox(COORDINATOR)).isEmpty();
+	}
+
+	@Test
+	@Clause({ "F-121", "F-122" })
+	void anotherLeadGetsTheFirstLetterAndCriticismStaysWithTheUnitBefore() {
+		LocalDate day = LocalDate.parse("2026-05-28");
+		this.fixture.given(ObstacleEvents.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10));
+		supervise("obstacle-1", 1);
+		this.fixture.given(
+				new SupervisionLetterIssued("obstacle-1", LetterColour.RED, TIEXI_BUILDING,
+						LetterKind.WARNING.number(number(1), 2), "无进展", after("2026-05-28", 3), List.of(), List.of(),
+						day, null),
+				new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_CRITICISM, "", day, TIEXI_BUILDING, List.of(),
+						List.of(), day, null));
+		assertThat(offered(ObstacleEvents.INSPECTOR)).doesNotContain(ObstacleAct.ISSUE_LETTER);
+		this.fixture.given(new ObstacleReassigned("obstacle-1", TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确",
+				LetterKind.ASSIGNMENT.number(number(1), 2), List.of(), List.of(), day));
+		assertThat(offered(ObstacleEvents.INSPECTOR)).contains(ObstacleAct.ISSUE_LETTER, ObstacleAct.LIFT_SUPERVISION)
+			.doesNotContain(ObstacleAct.SUPERVISE);
+		assertThat(inbox(ObstacleEvents.INSPECTOR)).as("goes on or concludes")
+			.contains("obstacle-1 LIFTING null false");
+		assertThat(offered(COORDINATOR)).as("the unit before was urged in vain").contains(ObstacleAct.CRITICISE);
+	}
+
+	private List<ObstacleAct> offered(Caller caller) {
+		ObstacleView found = this.fixture.whenAsked(new FindObstacle(caller, "obstacle-1", null)).answer();
+		return found.acts();
 	}
 
 	@Test

@@ -42,12 +42,16 @@ public enum NoticeKind {
 	OBSTACLE_EXTENSION_GRANTED,
 	/** 不同意延期 */
 	OBSTACLE_EXTENSION_REFUSED,
+	/** 延期申请失效 */
+	OBSTACLE_EXTENSION_LAPSED,
 	/** 挂起 */
 	OBSTACLE_PAUSED,
 	/** 恢复办理 */
 	OBSTACLE_RESUMED,
 	/** 催办 */
 	OBSTACLE_URGED,
+	/** 环节逾期催办 */
+	OBSTACLE_STEP_URGED,
 	/** 企业催促 */
 	OBSTACLE_URGING_WISHED,
 	/** 并案从严 */

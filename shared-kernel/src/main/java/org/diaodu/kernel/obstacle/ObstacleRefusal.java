@@ -149,6 +149,12 @@ public enum ObstacleRefusal implements RefusalCode {
 	/** Nor is what a government was asked about and has not decided. */
 	OBSTACLE_WITHDRAW_UNDECIDED,
 	/** Nobody is in office in the unit who could solve it (argument {@code unitId}). */
-	OBSTACLE_UNIT_UNSTAFFED
+	OBSTACLE_UNIT_UNSTAFFED,
+	/** Nobody urges their own unit: it is their turn. */
+	OBSTACLE_URGE_OWN,
+	/**
+	 * The unit whose turn it is was urged by hand not long ago (argument {@code next}).
+	 */
+	OBSTACLE_URGED_TOO_SOON
 
 }

@@ -148,7 +148,9 @@ public enum PolicyField {
 	/** Whoever is late with a step is urged each time so many working days passed. */
 	STEP_URGING_DAYS(Unit.WORKING_DAYS, "1", "250"),
 	/** So many working days after the last day of a step the tier above decides. */
-	STEP_ESCALATION_DAYS(Unit.WORKING_DAYS, "1", "250");
+	STEP_ESCALATION_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** By hand, a unit is urged about an obstacle once in so many working days. */
+	URGING_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {

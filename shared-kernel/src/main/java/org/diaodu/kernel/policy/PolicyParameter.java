@@ -70,7 +70,9 @@ public enum PolicyParameter {
 	 * 受阻问题环节逾期: how often who is late with a step is urged, and when the tier above
 	 * decides.
 	 */
-	OBSTACLE_LATE_STEPS(false, PolicyField.STEP_URGING_DAYS, PolicyField.STEP_ESCALATION_DAYS);
+	OBSTACLE_LATE_STEPS(false, PolicyField.STEP_URGING_DAYS, PolicyField.STEP_ESCALATION_DAYS),
+	/** 受阻问题人工催办规则: how often a unit is urged by hand. */
+	OBSTACLE_URGING(false, PolicyField.URGING_WORKING_DAYS);
 
 	private final boolean fourEyes;
 

@@ -1,0 +1,111 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
+import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
+import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.UrgeObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Who is urged, and what another lead unit answers for: days counted by hand, from Monday
+ * 2019-06-03; Friday the 7th is Dragon Boat Festival.
+ */
+@Clause({ "F-120", "F-121", "F-122" })
+class NewLeadTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private final Story story = Story.reported(Blocked.directory(), DAY);
+
+	private static LocalDate june(int day) {
+		return LocalDate.of(2019, 6, day);
+	}
+
+	private List<ClockKind> running() {
+		return ClocksOf.all(this.story.state()).stream().map(DueClock::kind).toList();
+	}
+
+	private void reassign(LocalDate on) {
+		this.story.act(Blocked.CITY, new ReassignObstacle(Blocked.ID, Blocked.TIEXI_WATER, "职责明确", on));
+	}
+
+	/** Due on the 18th, at the city then; the first letter on the 22nd. */
+	@Test
+	void lettersAndCriticismAreOfWhoeverWasLateAndTheNextLeadBeginsAnew() {
+		this.story.inHand().until(june(22));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).singleElement()
+			.satisfies((letter) -> assertThat(letter.unitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION));
+		LocalDate original = this.story.state().original().due();
+		reassign(june(22));
+		assertThat(running()).doesNotContain(ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_CRITICISM,
+				ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_AFTER_DUE);
+		assertThat(running()).as("its limit runs").contains(ClockKind.OBSTACLE_DUE);
+		assertThat(this.story.state().isSupervised()).as("on the record of the unit before").isTrue();
+		assertThat(this.story.state().original().due()).isEqualTo(original);
+		LocalDate due = this.story.state().deadline().due();
+		this.story.until(due.plusDays(1));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).as("none before its own days were over").hasSize(1);
+		this.story.until(due.plusDays(30));
+		assertThat(this.story.all(SupervisionLetterIssued.class))
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
+			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION),
+					tuple(LetterColour.BLUE, Blocked.TIEXI_WATER), tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER),
+					tuple(LetterColour.RED, Blocked.TIEXI_WATER));
+	}
+
+	@Test
+	void whoeverSupervisesGoesOnWithTheFirstLetterToTheNextLead() {
+		this.story.inHand();
+		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", DAY));
+		this.story.act(Blocked.INSPECTOR, new IssueSupervisionLetter(Blocked.ID, "无进展", DAY));
+		reassign(DAY);
+		this.story.act(Blocked.INSPECTOR, new IssueSupervisionLetter(Blocked.ID, "继续督办", DAY));
+		SupervisionLetterIssued letter = this.story.last(SupervisionLetterIssued.class);
+		assertThat(letter.colour()).isEqualTo(LetterColour.BLUE);
+		assertThat(letter.unitId()).isEqualTo(Blocked.TIEXI_WATER);
+	}
+
+	@Test
+	void criticisedIsWhoeverWasUrgedInVain() {
+		this.story.inHand();
+		while (!this.story.state().supervision().isCriticismRipe()) {
+			this.story.until(this.story.today().plusDays(1));
+		}
+		reassign(this.story.today());
+		this.story.act(Blocked.CITY, new CriticiseObstacle(Blocked.ID, "逾期未办结", this.story.today()));
+		assertThat(this.story.last(ObstacleCriticised.class).unitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+	}
+
+	@Test
+	void byHandAUnitIsUrgedOnceAWorkingDayAndItsSuccessorAtOnce() {
+		this.story.inHand();
+		this.story.act(Blocked.SORTER, new UrgeObstacle(Blocked.ID, "请加快", DAY));
+		assertThat(this.story.refused(Blocked.INSPECTOR, new UrgeObstacle(Blocked.ID, "请加快", DAY)))
+			.satisfies((refusal) -> {
+				assertThat(refusal.code()).isEqualTo("OBSTACLE_URGED_TOO_SOON");
+				assertThat(refusal.arguments()).containsEntry("next", june(4).toString());
+			});
+		reassign(DAY);
+		this.story.act(Blocked.SORTER, new UrgeObstacle(Blocked.ID, "请加快", DAY));
+		assertThat(this.story.last(ObstacleUrged.class).unitId()).isEqualTo(Blocked.TIEXI_WATER);
+		this.story.until(june(4));
+		assertThat(this.story.outcome(Blocked.SORTER, new UrgeObstacle(Blocked.ID, "请加快", june(4)))).isEqualTo("+");
+	}
+
+}
