@@ -50,7 +50,7 @@ final class Reporting {
 		Form.required(command.blockedAt(), "blockedAt", Form.NAME);
 		Act.cited(command.evidence());
 		Form.notInFuture(command.occurredOn(), "occurredOn", this.context.today());
-		naming(project.project()::requireActive);
+		project.project().requireActive();
 		project.project().requireRegisteredOn(command.occurredOn());
 	}
 

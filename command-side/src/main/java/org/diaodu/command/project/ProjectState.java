@@ -294,14 +294,14 @@ final class ProjectState {
 	void requireActive() {
 		requireNotCancelled();
 		if (this.withdrawn) {
-			throw Refusal.of(ProjectRefusal.PROJECT_WITHDRAWN).asException();
+			throw Refusal.of(ProjectRefusal.PROJECT_WITHDRAWN, "projectId").asException();
 		}
 	}
 
 	/** Refuses when it is cancelled. */
 	void requireNotCancelled() {
 		if (this.cancelled) {
-			throw Refusal.of(ProjectRefusal.PROJECT_CANCELLED).asException();
+			throw Refusal.of(ProjectRefusal.PROJECT_CANCELLED, "projectId").asException();
 		}
 	}
 

@@ -162,10 +162,10 @@ public final class ScheduledProject {
 	/** Refuses when it is withdrawn or cancelled. */
 	public void requireActive() {
 		if (this.cancelled) {
-			throw Refusal.of(ProjectRefusal.PROJECT_CANCELLED).asException();
+			throw Refusal.of(ProjectRefusal.PROJECT_CANCELLED, "projectId").asException();
 		}
 		if (this.withdrawn) {
-			throw Refusal.of(ProjectRefusal.PROJECT_WITHDRAWN).asException();
+			throw Refusal.of(ProjectRefusal.PROJECT_WITHDRAWN, "projectId").asException();
 		}
 	}
 

@@ -474,7 +474,7 @@ class PlanningTest {
 		Living.enterprise()
 			.given(new ProjectWithdrawn(ID, "退库", DAY))
 			.when(People.TIEXI_MANAGER, plan("1.2", SIGNED))
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 	}
 
 	@Test

@@ -148,11 +148,11 @@ class StageTest {
 		Living.enterprise()
 			.given(new ProjectWithdrawn(ID, "重复", DAY))
 			.when(People.TIEXI_MANAGER, wish)
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 		Living.enterprise()
 			.given(new ProjectCancelled(ID, "终止", DAY))
 			.when(People.TIEXI_MANAGER, wish)
-			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED);
+			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED, "projectId");
 	}
 
 }

@@ -482,7 +482,7 @@ class LightsTest {
 			.thenRefuses(CommonRefusal.DATE_IN_FUTURE, "occurredOn");
 		project(new ProjectWithdrawn(ID, "退库", day("2018-06-15")))
 			.when(People.TIEXI_MANAGER, rate(Confidence.HIGH, "顺利", "2018-07-01"))
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 	}
 
 }

@@ -602,7 +602,7 @@ class PermitsTest {
 		void nobodyOnceTheProjectIsWithdrawn() {
 			given(applied(LAND, PLANNING_OFFICE, DAY), new ProjectWithdrawn(ID, "退库", may(7)))
 				.when(PLANNER, new AcceptPermit(ID, PERMIT, may(8)))
-				.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+				.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 		}
 
 	}

@@ -159,7 +159,7 @@ class PlansTest {
 		this.decision.given(Reported.project())
 			.given(new ProjectWithdrawn(ID, "停止推进", DAY))
 			.when(People.ZONE_SPECIALIST, plan(2019, 5_000, null))
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 	}
 
 }

@@ -362,10 +362,10 @@ class ProgressTest {
 		this.decision.given(Reported.project())
 			.given(new ProjectWithdrawn(ID, "停止推进", APRIL))
 			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, MAY))
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 		this.decision.given(new ProjectCancelled(ID, "取消", APRIL))
 			.when(People.ZONE_SPECIALIST, report("report-1", 10, 500, 1_000, MAY))
-			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED);
+			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED, "projectId");
 	}
 
 	@Test

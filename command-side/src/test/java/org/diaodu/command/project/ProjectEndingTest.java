@@ -83,7 +83,7 @@ class ProjectEndingTest {
 		this.project.registered()
 			.given(new ProjectWithdrawn(ID, "重复", DAY), new ProjectCancelled(ID, "终止", DAY))
 			.when(People.TIEXI_MANAGER, new RestoreProject(ID, "误操作", DAY))
-			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED);
+			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED, "projectId");
 	}
 
 	static Stream<ProjectCommand> changes() {
@@ -99,7 +99,7 @@ class ProjectEndingTest {
 		this.project.registered()
 			.given(new ProjectWithdrawn(ID, "重复", DAY))
 			.when(People.TIEXI_MANAGER, change)
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 	}
 
 	@ParameterizedTest
@@ -108,7 +108,7 @@ class ProjectEndingTest {
 		this.project.registered()
 			.given(new ProjectCancelled(ID, "终止", DAY))
 			.when(People.TIEXI_MANAGER, change)
-			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED);
+			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED, "projectId");
 	}
 
 	@ParameterizedTest

@@ -289,7 +289,7 @@ class RegisterProjectTest {
 				.givenBy(People.importing(People.CITY_COORDINATOR), this.imported, judged(wan(600), true))
 				.given(new ProjectWithdrawn(ID, "重复", DAY))
 				.when(People.importing(People.CITY_COORDINATOR), row(named(this.listed, "宝马铁西新工厂")))
-				.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+				.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 		}
 
 	}

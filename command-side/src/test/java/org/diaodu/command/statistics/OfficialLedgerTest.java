@@ -349,7 +349,7 @@ class OfficialLedgerTest {
 	void nothingIsEnteredOfAProjectThatIsWithdrawn() {
 		this.decision.given(new ProjectWithdrawn(ID, "停止推进", DAY))
 			.when(DISTRICT, ENTER)
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 	}
 
 }

@@ -200,7 +200,7 @@ class OfficersTest {
 			.given(Stewarded.enterprise())
 			.given(new ProjectWithdrawn(ID, "退库", DAY))
 			.when(People.TIEXI_MANAGER, appoint(Slot.SPECIALIST, "person-zone"))
-			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN);
+			.thenRefuses(ProjectRefusal.PROJECT_WITHDRAWN, "projectId");
 	}
 
 	@Test
