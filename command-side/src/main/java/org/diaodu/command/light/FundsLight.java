@@ -42,7 +42,7 @@ final class FundsLight {
 		inputs.with("receivedThisYear", payment.reached())
 			.with("fundPlan", payment.planned())
 			.with("monthsComplete", payment.months())
-			.with("pointsBehind", payment.points())
+			.with("pointsBehind", payment.points(0, red))
 			.with("redPoints", red);
 		if (payment.comparePoints(red) > 0) {
 			return inputs.red(LightRule.FUNDS_FAR_BEHIND, policy.version());

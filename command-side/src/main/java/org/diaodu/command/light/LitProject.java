@@ -193,10 +193,18 @@ final class LitProject {
 		LocalDate startedOn = this.start.startedBy(day);
 		Promise promise = this.start.planned(startNodes);
 		LocalDate planned = (promise != null) ? promise.on() : this.project.plannedStart();
+		return new Start(startedOn, statedBy(day), isUnderWay(day), planned,
+				(promise != null) ? promise.missedSince() : null, this.start.isSkipped(startNodes));
+	}
+
+	/**
+	 * Whether work had started by the end of a day. A stage tells that it did, and no day
+	 * only in what was recorded before statements were (ADR 0156).
+	 */
+	private boolean isUnderWay(LocalDate day) {
 		Stage stage = this.project.stage();
-		boolean underWay = startedOn != null || (stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0);
-		return new Start(startedOn, statedBy(day), underWay, planned, (promise != null) ? promise.missedSince() : null,
-				this.start.isSkipped(startNodes));
+		boolean stated = stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0;
+		return this.start.countingBy(day) != null || (stated && !this.start.isDated());
 	}
 
 	@Nullable LocalDate startedBy(LocalDate day) {

@@ -147,6 +147,11 @@ final class StartPlan {
 			.orElse(null);
 	}
 
+	/** Whether the day of a start is known, be it of a node or of a statement. */
+	boolean isDated() {
+		return this.underWaySince != null || !this.started.isEmpty();
+	}
+
 	/** The start that counts, by a node or a statement, if it had come by then. */
 	@Nullable LocalDate countingBy(LocalDate day) {
 		return StartThatCounts.of(startedBy(day), statedBy(day));

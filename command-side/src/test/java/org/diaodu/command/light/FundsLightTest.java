@@ -32,6 +32,13 @@ class FundsLightTest {
 				new LightInput("fundPlan", "12000.00"), new LightInput("redPoints", "30"));
 	}
 
+	@ParameterizedTest(name = "received {0}: {1} points behind")
+	@CsvSource({ "6000.00, 0.00", "5999.99, 0.0001", "2400.00, 30.00", "2399.99, 30.0001" })
+	void tellsThePointsBehindWithAsManyDigitsAsExplainTheColour(String received, String points) {
+		assertThat(FundsLight.judge(received(received, false, false), LightNumbers.FUNDS).inputs())
+			.contains(new LightInput("pointsBehind", points));
+	}
+
 	@Test
 	void isRedWhenWorkStartedOnCapitalNobodyProved() {
 		Judgement judged = FundsLight.judge(received("12000.00", true, false), LightNumbers.FUNDS);

@@ -26,6 +26,9 @@ import org.diaodu.kernel.light.LightRule;
 import org.diaodu.kernel.light.query.ExplainLights;
 import org.diaodu.kernel.light.query.LightJudgedView;
 import org.diaodu.kernel.light.query.LightsJudgedView;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
@@ -41,6 +44,7 @@ import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.Tier;
 import org.diaodu.kernel.project.TierChangeCause;
 import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectTiersChanged;
 import org.diaodu.kernel.value.CityTime;
 import org.diaodu.kernel.value.WanYuan;
@@ -81,7 +85,7 @@ class LightExplanationsTest {
 	void project() {
 		ProjectFacts facts = new ProjectFacts("项目", Family.ENTERPRISE, null, TestDirectory.TIEXI, TestDirectory.ZONE,
 				null, Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
-				null, null, null, null);
+				LocalDate.of(2019, 1, 10), null, null, null);
 		record(new ProjectRegistered(ID, facts, null, SINCE),
 				new ProjectTiersChanged(ID, Set.of(), Set.of(Tier.CITY), true, WanYuan.of(20_000),
 						TierChangeCause.REGISTERED, "2018-7", SINCE),
@@ -122,6 +126,30 @@ class LightExplanationsTest {
 		assertThat(progress(TODAY)).returns(LightRule.AS_PLANNED, LightJudgedView::rule)
 			.satisfies((it) -> assertThat(it.inputs()).contains(new LightInput("investedThisYear", "450.00"),
 					new LightInput("monthsComplete", "5"), new LightInput("pointsBehind", "4.17")));
+	}
+
+	@Test
+	void aStartToldLateTurnsNoDayBeforeItGreen() {
+		record(new NodeAchieved(ID, "3.4", NodeMeaning.WORK_STARTED, List.of(), null, "v1", null, List.of(), List.of(),
+				LocalDate.of(2019, 5, 20)));
+		assertThat(start(LocalDate.of(2019, 5, 19))).returns(LightRule.START_THREE_MONTHS_PASSED,
+				LightJudgedView::rule);
+		assertThat(start(LocalDate.of(2019, 5, 20))).returns(LightRule.AS_PLANNED, LightJudgedView::rule);
+	}
+
+	@Test
+	void aStartOfWhichOnlyTheStageTellsIsUnderWayOnEveryDay() {
+		record(new ProjectStageChanged(ID, Stage.PERMITS, Stage.CONSTRUCTION, null, LocalDate.of(2019, 5, 20)));
+		assertThat(start(LocalDate.of(2019, 5, 19))).returns(LightRule.AS_PLANNED, LightJudgedView::rule);
+		record(new StartStated(ID, true, null, List.of(), LocalDate.of(2019, 5, 20)));
+		assertThat(start(LocalDate.of(2019, 5, 19))).returns(LightColour.RED, LightJudgedView::colour);
+		assertThat(start(LocalDate.of(2019, 5, 20))).returns(LightRule.AS_PLANNED, LightJudgedView::rule);
+	}
+
+	private LightJudgedView start(LocalDate day) {
+		LightsJudgedView judged = this.explanations.answer(new ExplainLights(ZONE, ID, day));
+		assertThat(judged).isNotNull();
+		return judged.lights().get(Light.START.ordinal());
 	}
 
 	@Test

@@ -274,6 +274,8 @@ class LightsTest {
 	void aStatedStartAsksForCapitalAsOneOfTheNodeDoes() {
 		project(new StartStated(ID, true, null, List.of(), day("2018-06-10"))).when(People.SYSTEM, judge("2018-06-10"))
 			.thenRecords(
+					changed(Light.START, LightColour.GREY, LightColour.GREEN, LightRule.AS_PLANNED, "2018-06-10",
+							"startStatedOn", "2018-06-10"),
 					changed(Light.FUNDS, LightColour.GREY, LightColour.RED, LightRule.CAPITAL_UNPROVEN, "2018-06-10",
 							"started", "true", "capitalProven", "false"),
 					changed(Light.STATISTICS, LightColour.GREY, LightColour.GREEN, LightRule.AS_PLANNED, "2018-06-10",
