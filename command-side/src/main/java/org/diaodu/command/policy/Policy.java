@@ -146,6 +146,7 @@ class Policy {
 		if (parameter == PolicyParameter.TIER_THRESHOLDS) {
 			ThresholdsRise.require(TierAmounts.of(wished));
 		}
+		YellowComesBeforeRed.require(wished);
 		return wished;
 	}
 

@@ -3,6 +3,7 @@ package org.diaodu.command.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +105,22 @@ class PolicyTest {
 								List.of(new PolicyValue(PolicyField.MAJOR_VISIT_DAYS, "30"),
 										new PolicyValue(PolicyField.OTHER_VISIT_DAYS, "90"))),
 						PROPOSER.actor(), PROPOSER.organisation(), null, null, TODAY));
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "40, 20", "30, 30" })
+		void aLightThatWouldNeverBeYellowIsRefused(String yellow, String red) {
+			PolicyTest.this.decision
+				.when(PROPOSER, propose(PolicyParameter.PROGRESS_LIGHT, "x", LATER, null, yellow, red, "2"))
+				.thenRefuses(PolicyRefusal.POLICY_YELLOW_NOT_BEFORE_RED, "values",
+						Map.of("yellow", yellow, "red", red));
+		}
+
+		@Test
+		void soAreMonthsThatTurnNoLightYellowFirst() {
+			PolicyTest.this.decision
+				.when(PROPOSER, propose(PolicyParameter.STATISTICS_LIGHT, "x", LATER, null, "2", "2"))
+				.thenRefuses(PolicyRefusal.POLICY_YELLOW_NOT_BEFORE_RED, "values");
 		}
 
 		@Test

@@ -17,6 +17,8 @@ public enum PolicyRefusal implements RefusalCode {
 	POLICY_END_NOT_ALLOWED,
 	/** Thresholds must rise: zone, then district and department, then city. */
 	THRESHOLDS_NOT_ASCENDING,
+	/** A light must be yellow before it is red. */
+	POLICY_YELLOW_NOT_BEFORE_RED,
 	/** No version is in force on that day. */
 	POLICY_MISSING_FOR_DATE,
 	/** The parameter has no such value. */
