@@ -19,6 +19,7 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.command.project.AnnualPlans;
 import org.diaodu.command.project.ScheduledProject;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -59,6 +60,8 @@ class Plans {
 
 	private final Map<Integer, AnnualPlanSet> plans = new HashMap<>();
 
+	private final AnnualPlans annualPlans = new AnnualPlans();
+
 	private final Map<Integer, FundPlanSet> fundPlans = new HashMap<>();
 
 	private final Map<String, FundsReceived> receipts = new HashMap<>();
@@ -79,6 +82,8 @@ class Plans {
 			return;
 		}
 		requireReason(known != null, command.reason());
+		AnnualPlans.requireLoweredByDocument(this.annualPlans.of(command.year()), command.planned(), command.year(),
+				Attribution.from(metaData), context.today());
 		AggregateLifecycle
 			.apply(new AnnualPlanSet(this.project.id(), command.year(), (known != null) ? known.planned() : null,
 					command.planned(), command.goals(), command.reason(), command.occurredOn()));
@@ -93,6 +98,8 @@ class Plans {
 			return;
 		}
 		requireReason(known != null, command.reason());
+		AnnualPlans.requireLoweredByDocument((known != null) ? known.planned() : null, command.planned(),
+				command.year(), Attribution.from(metaData), context.today());
 		AggregateLifecycle.apply(new FundPlanSet(this.project.id(), command.year(),
 				(known != null) ? known.planned() : null, command.planned(), command.reason(), command.occurredOn()));
 	}
@@ -208,10 +215,12 @@ class Plans {
 	void evolve(ProjectEvent event) {
 		this.projectId = event.subject();
 		this.project.evolve(event);
+		this.annualPlans.evolve(event);
 	}
 
 	@EventSourcingHandler
 	void evolve(ProgressEvent event) {
+		this.annualPlans.evolve(event);
 		if (event instanceof AnnualPlanSet it) {
 			this.plans.put(it.year(), it);
 		}

@@ -31,7 +31,7 @@ final class PartsFitIntoTheTotal implements FactsRule {
 		part(amounts.fixedAssets(), amounts.total(), path + "fixedAssets");
 		part(amounts.equipment(), amounts.total(), path + "equipment");
 		part(amounts.land(), amounts.total(), path + "land");
-		part(amounts.annualPlan(), null, path + "annualPlan");
+		part(amounts.annualPlan(), amounts.total(), path + "annualPlan");
 	}
 
 	private static void part(@Nullable WanYuan part, @Nullable WanYuan total, String field) {

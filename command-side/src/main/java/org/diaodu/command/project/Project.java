@@ -98,6 +98,8 @@ class Project {
 		// What is no amount is said first, not what it would contradict.
 		PartsFitIntoTheTotal.require(command.amounts(), "amounts.");
 		WhatStandsIsNotUndone.requireTotalKept(before, command.amounts(), "amounts.total");
+		this.state.annualPlans()
+			.requireLoweredByDocument(command.amounts(), Attribution.from(metaData), context.today());
 		this.state.invested().requireWithin(before, command.amounts(), "amounts.total");
 		ProjectFacts after = FactsMerge.withAmounts(this.state.facts(), command.amounts());
 		FactsRule.requireAll(after, command.occurredOn(), context.directory());
@@ -130,6 +132,8 @@ class Project {
 					"facts.stage");
 		}
 		WhatStandsIsNotUndone.require(before, command.facts(), Attribution.from(metaData));
+		this.state.annualPlans()
+			.requireLoweredByDocument(command.facts().amounts(), Attribution.from(metaData), context.today());
 		// Nobody gives a project away by correcting it: that takes a transfer.
 		Permissions.in(context)
 			.requireToRegister(Attribution.from(metaData),

@@ -70,6 +70,8 @@ final class ProjectState {
 
 	private final InvestedSoFar invested = new InvestedSoFar();
 
+	private final AnnualPlans annualPlans = new AnnualPlans();
+
 	private final StageStanding standing = new StageStanding();
 
 	private final OtherProof proof = new OtherProof();
@@ -126,6 +128,7 @@ final class ProjectState {
 	void evolve(ProjectEvent event, boolean imported) {
 		this.sequence++;
 		this.standing.evolve(event);
+		this.annualPlans.evolve(event);
 		switch (event) {
 			case ProjectRegistered it -> {
 				this.registered = it;
@@ -182,6 +185,7 @@ final class ProjectState {
 	void evolve(ProgressEvent event) {
 		this.sequence++;
 		this.invested.evolve(event);
+		this.annualPlans.evolve(event);
 	}
 
 	/** Permits pass gates. */
@@ -215,6 +219,10 @@ final class ProjectState {
 
 	InvestedSoFar invested() {
 		return this.invested;
+	}
+
+	AnnualPlans annualPlans() {
+		return this.annualPlans;
 	}
 
 	private void amounts(Amounts after, boolean imported) {

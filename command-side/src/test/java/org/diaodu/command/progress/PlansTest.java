@@ -1,6 +1,7 @@
 package org.diaodu.command.progress;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,9 @@ import org.diaodu.kernel.progress.event.CapitalProven;
 import org.diaodu.kernel.progress.event.FundPlanSet;
 import org.diaodu.kernel.progress.event.FundsCorrected;
 import org.diaodu.kernel.progress.event.FundsReceived;
+import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.project.event.ProjectAmountRevised;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.value.WanYuan;
 
@@ -48,6 +51,8 @@ class PlansTest {
 			.thenRecords(PLAN);
 		this.decision.given(PLAN)
 			.when(People.CITY_COORDINATOR, plan(2019, 5_000, "融资延后"))
+			.thenRefuses(ProgressRefusal.PLAN_LOWERED_UNDOCUMENTED, "evidence");
+		this.decision.when(People.citing(People.CITY_COORDINATOR, "沈政会纪〔2019〕31号"), plan(2019, 5_000, "融资延后"))
 			.thenRecords(new AnnualPlanSet(ID, 2019, WanYuan.of(6_000), WanYuan.of(5_000), "主体封顶", "融资延后", LATER));
 		this.decision.when(People.ZONE_SPECIALIST, plan(2019, 5_000, null))
 			.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
@@ -70,6 +75,30 @@ class PlansTest {
 	}
 
 	@Test
+	void thePlanTheFactsStateIsLoweredByDocumentToo() {
+		ProjectAmountRevised stated = new ProjectAmountRevised(ID, Amounts.UNKNOWN,
+				new Amounts(WanYuan.of(20_000), null, null, null, WanYuan.of(6_000), 2019, null, null, null), "年度计划下达",
+				DAY);
+		this.decision.given(Reported.project())
+			.given(stated)
+			.when(People.ZONE_SPECIALIST, plan(2019, 5_999, null))
+			.thenRefuses(ProgressRefusal.PLAN_LOWERED_UNDOCUMENTED, "evidence",
+					Map.of("year", "2019", "planned", "6000.00"));
+		this.decision.when(People.ZONE_SPECIALIST, plan(2019, 6_001, null))
+			.thenRecords(new AnnualPlanSet(ID, 2019, null, WanYuan.of(6_001), "主体封顶", null, LATER));
+	}
+
+	@Test
+	void aYearToComeIsPlannedAnewAtWill() {
+		int next = Reported.TODAY.getYear() + 1;
+		AnnualPlanSet planned = new AnnualPlanSet(ID, next, null, WanYuan.of(6_000), "主体封顶", null, DAY);
+		this.decision.given(Reported.project())
+			.given(planned)
+			.when(People.ZONE_SPECIALIST, plan(next, 5_000, "融资延后"))
+			.thenRecords(new AnnualPlanSet(ID, next, WanYuan.of(6_000), WanYuan.of(5_000), "主体封顶", "融资延后", LATER));
+	}
+
+	@Test
 	void fundsArePlannedLikewise() {
 		FundPlanSet set = new FundPlanSet(ID, 2019, null, WanYuan.of(3_000), null, DAY);
 		this.decision.given(Reported.project())
@@ -82,6 +111,8 @@ class PlansTest {
 			.thenRecords(new FundPlanSet(ID, 2019, WanYuan.of(3_000), WanYuan.of(4_000), "扩产", LATER));
 		this.decision.when(People.ZONE_SPECIALIST, new SetFundPlan(ID, 2019, WanYuan.of(3_000), null, LATER))
 			.thenRecordsNothing();
+		this.decision.when(People.ZONE_SPECIALIST, new SetFundPlan(ID, 2019, WanYuan.of(2_999), "调整", LATER))
+			.thenRefuses(ProgressRefusal.PLAN_LOWERED_UNDOCUMENTED, "evidence");
 	}
 
 	@Test

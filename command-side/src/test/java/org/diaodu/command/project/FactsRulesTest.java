@@ -106,6 +106,8 @@ class FactsRulesTest {
 		refuses(amounts(WanYuan.of(10), WanYuan.of(11)), ProjectRefusal.AMOUNT_PART_EXCEEDS_TOTAL);
 		accepts(amounts(WanYuan.of(10), WanYuan.of(10)));
 		accepts(amounts(null, WanYuan.of(11)));
+		refuses(planned(11), ProjectRefusal.AMOUNT_PART_EXCEEDS_TOTAL);
+		accepts(planned(10));
 	}
 
 	@Test
@@ -138,6 +140,11 @@ class FactsRulesTest {
 	void refusesTextsLongerThanACell() {
 		refuses(Projects.named(Projects.enterprise(null, null), "长".repeat(201)), CommonRefusal.VALUE_TOO_LONG);
 		accepts(Projects.named(Projects.enterprise(null, null), "长".repeat(200)));
+	}
+
+	private static ProjectFacts planned(long annualPlan) {
+		return FactsMerge.withAmounts(Projects.enterprise(null, null),
+				new Amounts(WanYuan.of(10), null, null, null, WanYuan.of(annualPlan), 2018, null, null, null));
 	}
 
 	private static ProjectFacts amounts(@Nullable WanYuan total, @Nullable WanYuan land) {

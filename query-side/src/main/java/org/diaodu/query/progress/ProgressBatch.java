@@ -35,7 +35,12 @@ import org.diaodu.kernel.progress.event.StopReportOverdue;
 import org.diaodu.kernel.progress.event.StopReported;
 import org.diaodu.kernel.progress.event.WorkResumed;
 import org.diaodu.kernel.progress.event.WorkStopped;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.event.ProjectAmountRevised;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectFactsCorrected;
+import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.project.Hundredths;
 import org.diaodu.query.projection.ColumnRows;
 import org.diaodu.query.projection.Slot;
@@ -48,6 +53,9 @@ import org.diaodu.query.projection.Together;
 final class ProgressBatch {
 
 	private static final Set<String> PROJECT = Set.of("project_id");
+
+	/** What is to be invested in a year. */
+	private static final String INVESTMENT = "INVESTMENT";
 
 	private final JdbcOperations jdbc;
 
@@ -88,6 +96,7 @@ final class ProgressBatch {
 			if (recorded.logIndex() > project.logIndex) {
 				if (event instanceof ProjectEvent e) {
 					project.project.apply(e);
+					facts(recorded, e, project);
 				}
 				else if (event instanceof ProgressEvent e) {
 					apply(recorded, e, project);
@@ -97,6 +106,29 @@ final class ProgressBatch {
 			}
 		}
 		write();
+	}
+
+	private void facts(Recorded recorded, ProjectEvent event, ProgressFold project) {
+		switch (event) {
+			case ProjectRegistered e -> facts(recorded, e.facts().amounts(), e.occurredOn(), project);
+			case ProjectAmountRevised e -> facts(recorded, e.after(), e.occurredOn(), project);
+			case ProjectFactsCorrected e -> facts(recorded, e.after().amounts(), e.occurredOn(), project);
+			default -> {
+				// Says nothing of a plan.
+			}
+		}
+	}
+
+	/**
+	 * The plan of a year that the facts state counts until it is set by an act of its
+	 * own.
+	 */
+	private void facts(Recorded recorded, Amounts amounts, LocalDate on, ProgressFold project) {
+		WanYuan planned = amounts.annualPlan();
+		Integer year = amounts.annualPlanYear();
+		if (planned != null && year != null && project.isPlannedByFacts(INVESTMENT, year, Hundredths.of(planned))) {
+			money(project.told(INVESTMENT, year, on, Hundredths.of(planned), null, recorded.logIndex()));
+		}
 	}
 
 	private void apply(Recorded recorded, ProgressEvent event, ProgressFold project) {
@@ -126,8 +158,11 @@ final class ProgressBatch {
 					change(e.projectId(), restated.reportId());
 				}
 			}
-			case AnnualPlanSet e -> money(project.told("INVESTMENT", e.year(), e.occurredOn(),
-					Hundredths.of(e.planned()), e.goals(), recorded.logIndex()));
+			case AnnualPlanSet e -> {
+				project.plannedApart.add(e.year());
+				money(project.told(INVESTMENT, e.year(), e.occurredOn(), Hundredths.of(e.planned()), e.goals(),
+						recorded.logIndex()));
+			}
 			case FundPlanSet e -> money(project.told("FUNDS", e.year(), e.occurredOn(), Hundredths.of(e.planned()),
 					null, recorded.logIndex()));
 			case FundsReceived e ->

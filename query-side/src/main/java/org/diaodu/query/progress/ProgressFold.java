@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class ProgressFold {
 	 */
 	TreeMap<String, Money> money = new TreeMap<>();
 
+	/** Years whose plan was set by an act of its own: facts no longer change it. */
+	TreeSet<Integer> plannedApart = new TreeSet<>();
+
 	/**
 	 * What is planned for a year, or proven, since a day.
 	 *
@@ -54,6 +58,12 @@ final class ProgressFold {
 					(until != null) ? until : "infinity", this.amount, this.goals, changedIndex };
 		}
 
+	}
+
+	/** Whether the facts plan another amount for a year that nobody planned apart. */
+	boolean isPlannedByFacts(String kind, int year, long amount) {
+		Money last = this.money.get(kind + year);
+		return !this.plannedApart.contains(year) && (last == null || last.amount() != amount);
 	}
 
 	/**

@@ -36,6 +36,11 @@ public enum ProgressRefusal implements RefusalCode {
 	DRAFT_BY_SAME_PERSON,
 	/** More is planned for a year than in all (argument {@code total}). */
 	PLAN_BEYOND_TOTAL,
+	/**
+	 * A plan of a year that has begun is lowered by a document, cited by issuer and
+	 * number.
+	 */
+	PLAN_LOWERED_UNDOCUMENTED,
 	/** A receipt of this id was recorded with other content. */
 	RECEIPT_EXISTS,
 	/** Work has not started, so it cannot stop. */
