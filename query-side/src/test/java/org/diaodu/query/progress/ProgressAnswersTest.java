@@ -36,6 +36,8 @@ import org.diaodu.kernel.progress.query.PlanVersusActualView;
 import org.diaodu.kernel.progress.query.ProgressReportView;
 import org.diaodu.kernel.progress.query.ProgressView;
 import org.diaodu.kernel.progress.query.StopView;
+import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.event.ProjectAmountRevised;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.ProjectionFixture;
@@ -124,6 +126,23 @@ class ProgressAnswersTest {
 		assertThat(later.latest().reportId()).isEqualTo("report-1");
 		assertThat(later.plan().invested()).isEqualTo(WanYuan.of(0));
 		assertThat(later.plan().timePercent()).isEqualByComparingTo("8.33");
+	}
+
+	@Test
+	@Clause("F-095")
+	void thePlanTheFactsStateIsThatOfTheYearUntilAnotherIsSet() {
+		this.fixture.given(stated(1_200, LocalDate.of(2026, 3, 1)));
+		assertThat(progress(PLANT, null).plan().planned()).isEqualTo(WanYuan.of(1_200));
+		assertThat(plans(5, false)).extracting((row) -> row.project().projectId()).containsExactly(PLANT);
+		this.fixture.given(stated(1_500, LocalDate.of(2026, 3, 3)), plan(PLANT, 2026, 6_000),
+				stated(9, LocalDate.of(2026, 3, 7)));
+		assertThat(progress(PLANT, LocalDate.of(2026, 3, 4)).plan().planned()).isEqualTo(WanYuan.of(1_500));
+		assertThat(progress(PLANT, null).plan().planned()).isEqualTo(WanYuan.of(6_000));
+	}
+
+	private static ProjectAmountRevised stated(long annualPlan, LocalDate on) {
+		return new ProjectAmountRevised(PLANT, Amounts.UNKNOWN, new Amounts(WanYuan.of(20_000), null, null, null,
+				WanYuan.of(annualPlan), 2026, null, null, null), "年度计划下达", on);
 	}
 
 	@Test
