@@ -99,13 +99,17 @@ final class ObstacleCity {
 		return projects;
 	}
 
-	/** Nothing is led by a unit with nobody in office. */
+	/** No unit leads or helps with nobody in office. */
 	private static void staff(Program program, List<RegisterProject> projects) {
 		projects.stream().map((project) -> project.facts().districtId()).distinct().forEach((district) -> {
 			String person = "person-builder-" + district;
 			program.sendAsSystem(new RegisterPerson(person, "施工协调员", null, STAFFED));
 			program.sendAsSystem(new AssignPost(person, "post-" + person, Role.SPECIALIST, district + "-construction",
 					null, STAFFED, null));
+			String helper = "person-helper-" + district;
+			program.sendAsSystem(new RegisterPerson(helper, "会办人员", null, STAFFED));
+			program.sendAsSystem(
+					new AssignPost(helper, "post-" + helper, Role.MANAGER, district + "-drc", null, STAFFED, null));
 		});
 	}
 

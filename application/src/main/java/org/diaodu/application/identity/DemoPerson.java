@@ -1,6 +1,11 @@
 package org.diaodu.application.identity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +13,8 @@ import org.diaodu.kernel.jurisdiction.Role;
 
 /**
  * Somebody to log in as on a machine where nobody is known yet: one in every role
- * (F-039), in the places of the sample ledger.
+ * (F-039), in the places of the sample ledger; and whoever is needed for an obstacle to
+ * go from report to rating in two districts and in the city (F-117).
  *
  * @param username to log in with
  * @param name shown on screens
@@ -18,30 +24,29 @@ import org.diaodu.kernel.jurisdiction.Role;
  */
 public record DemoPerson(String username, String name, Role role, String unitId, @Nullable String ownerCode) {
 
-	private static final String CITY = "unit-210100";
+	private static final String FILE = "/sample/people.csv";
 
-	private static final String DISTRICT = "unit-210106";
+	private static final List<DemoPerson> ALL = read();
 
-	/** Everybody. */
+	/** Everybody, by the file of the sample; whoever brings the list in comes first. */
 	public static List<DemoPerson> all() {
-		return List.of(of("shifagaiwei", "演示·市发改委管理员", Role.COORDINATOR, "unit-210100-drc"),
-				of("qufagaiju", "演示·铁西区发改局管理员", Role.COORDINATOR, "unit-210106-drc"),
-				of("zhuanguanyuan", "演示·铁西区项目专管员", Role.MANAGER, "unit-210106-drc"),
-				of("zhuanyuan", "演示·经开区项目专员", Role.SPECIALIST, "unit-210106401"),
-				of("jianshe", "演示·市城乡建设局项目专员", Role.SPECIALIST, "unit-210100-construction"),
-				of("lianluoyuan", "演示·市工信局项目联络员", Role.LIAISON, "unit-210100-industry"),
-				new DemoPerson("lianxiren", "演示·企业项目联系人", Role.OWNER_CONTACT, DISTRICT, "91350100M000100Y43"),
-				of("zerenlingdao", "演示·铁西区责任领导", Role.RESPONSIBLE_LEADER, DISTRICT),
-				of("shilingdao", "演示·市责任领导", Role.RESPONSIBLE_LEADER, CITY),
-				of("baobaolingdao", "演示·市包保领导", Role.GUARANTOR, CITY), of("duchayuan", "演示·督查员", Role.INSPECTOR, CITY),
-				of("jijian", "演示·纪检监督", Role.DISCIPLINE_SUPERVISOR, CITY),
-				of("tongji", "演示·统计", Role.STATISTICIAN, CITY),
-				of("shangwu", "演示·市商务局", Role.COMMERCE, "unit-210100-commerce"),
-				of("gongzhong", "演示·公众", Role.PUBLIC, CITY));
+		return ALL;
 	}
 
-	private static DemoPerson of(String username, String name, Role role, String unitId) {
-		return new DemoPerson(username, name, role, unitId, null);
+	private static List<DemoPerson> read() {
+		try (InputStream file = Objects.requireNonNull(DemoPerson.class.getResourceAsStream(FILE), FILE)) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(DemoPerson::of).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** No cell holds a comma. */
+	private static DemoPerson of(String line) {
+		String[] cells = line.split(",", -1);
+		return new DemoPerson(cells[0], cells[1], Role.valueOf(cells[2]), cells[3],
+				cells[4].isEmpty() ? null : cells[4]);
 	}
 
 	/** Whether there is a post to hold: nobody is appointed as the public. */

@@ -62,7 +62,7 @@ class Welcome implements ApplicationRunner {
 		line(text, "");
 		line(text, "  演示人员 / demo people: 用户名 密码 说明 (控制台登录; 脚本用作 client_id 和 client_secret)");
 		for (DemoPerson person : DemoPerson.all()) {
-			line(text, "    %-14s %-14s %s".formatted(person.username(), this.passwords.of(person), person.name()));
+			line(text, "    %-18s %-14s %s".formatted(person.username(), this.passwords.of(person), person.name()));
 		}
 		DemoPerson first = DemoPerson.all().getFirst();
 		line(text, "");

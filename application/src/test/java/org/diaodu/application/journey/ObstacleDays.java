@@ -26,9 +26,9 @@ abstract class ObstacleDays extends Journey {
 
 	private final SimulatedClock clock;
 
-	private final String projectId;
+	private String projectId;
 
-	private final String obstacleId;
+	private String obstacleId;
 
 	private long at = -1;
 
@@ -41,6 +41,16 @@ abstract class ObstacleDays extends Journey {
 		this.clock = clock;
 		this.projectId = projectId;
 		this.obstacleId = obstacleId;
+	}
+
+	/** Goes on with another one. */
+	void about(String otherProjectId, String otherObstacleId) {
+		this.projectId = otherProjectId;
+		this.obstacleId = otherObstacleId;
+	}
+
+	String projectId() {
+		return this.projectId;
 	}
 
 	/** A morning: what is over rings, then lights are judged. */

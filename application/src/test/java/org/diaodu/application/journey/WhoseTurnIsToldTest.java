@@ -41,6 +41,7 @@ import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
+import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
@@ -96,6 +97,8 @@ class WhoseTurnIsToldTest {
 	private static final String BUREAU = "unit-210106-construction";
 
 	private static final String COMMISSION = "unit-210106-drc";
+
+	private static final String DISTRICT = "unit-210106";
 
 	private static final String HELPERS = ZONE;
 
@@ -175,6 +178,7 @@ class WhoseTurnIsToldTest {
 		leftUnsorted();
 		stepsLeftLying();
 		theCommissionsOwn();
+		theGovernmentItself();
 		decidedByTheCityGovernment();
 		mergedAndTakenBack();
 		assertThat(this.untold).as("their turn, and not told").isEmpty();
@@ -263,6 +267,8 @@ class WhoseTurnIsToldTest {
 		report("own");
 		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, COMMISSION, HELPERS);
 		act("qufagaiju", new AssignObstacle(this.id, this.today));
+		act("qufagaiju", new ReturnObstacle(this.id, "不属职权", "由城建局牵头", null, this.today));
+		act("citymanager", new ReassignObstacle(this.id, COMMISSION, "职责明确", this.today));
 		act("qufagaiju", new AcceptObstacle(this.id, this.today));
 		act("qufagaiju", new RequestObstacleExtension(this.id, 2, "排期", "已告知", this.today));
 		days(8);
@@ -276,6 +282,20 @@ class WhoseTurnIsToldTest {
 		act("citymanager", new RecordCallBack(this.id, true, "已说明", this.today));
 		act("duchayuan", new LiftSupervision(this.id, "已整改", EVIDENCE, this.today));
 		act("citymanager", new CloseObstacle(this.id, EVIDENCE, this.today));
+	}
+
+	/** Where the district itself leads, the leaders of the city call its people in. */
+	private void theGovernmentItself() {
+		report("government");
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, DISTRICT, HELPERS);
+		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
+		act("zerenlingdao", new AcceptObstacle(this.id, this.today));
+		act("duchayuan", new SuperviseObstacle(this.id, "重点督查", this.today));
+		act("duchayuan", new IssueSupervisionLetter(this.id, "无进展", this.today));
+		act("duchayuan", new IssueSupervisionLetter(this.id, "仍无进展", this.today));
+		days(7);
+		act("shilingdao", new InterviewForObstacle(this.id, List.of("person-demo-zerenlingdao"), "记录", this.today));
+		act("duchayuan", new LiftSupervision(this.id, "已整改", EVIDENCE, this.today));
 	}
 
 	private void decidedByTheCityGovernment() {
@@ -301,7 +321,7 @@ class WhoseTurnIsToldTest {
 		report("merged");
 		sort("zhuanguanyuan", "0203", ObstacleScope.CROSS, COMMISSION, HELPERS);
 		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
-		act("zhuanguanyuan", new MergeObstacle(this.id, into, "同一事项", this.today));
+		act("citymanager", new MergeObstacle(this.id, into, "同一事项", this.today));
 		assertThat(newest("qufagaiju", this.id)).as("the lead unit of what was merged away")
 			.isEqualTo("OBSTACLE_MERGED");
 		assertThat(newest("zone2", this.id)).as("its cooperator").isEqualTo("OBSTACLE_MERGED");
@@ -358,7 +378,7 @@ class WhoseTurnIsToldTest {
 			Set<String> had = this.turns.getOrDefault(name, Set.of());
 			for (String turn : now) {
 				String obstacle = turn.substring(0, turn.indexOf(' '));
-				if (!had.contains(turn) && !caller.personId().equals(actor)) {
+				if (!had.contains(turn) && !caller.personId().equals(actor) && !leavesItToOfficers(caller, turn)) {
 					this.told++;
 					if (!told.contains(obstacle + " " + caller.personId())) {
 						this.untold
@@ -374,6 +394,19 @@ class WhoseTurnIsToldTest {
 				}
 			}
 		});
+	}
+
+	/**
+	 * In a lead or helping unit its officers are told, and its leaders for want of them.
+	 */
+	private boolean leavesItToOfficers(Caller caller, String turn) {
+		return caller.role() == Role.RESPONSIBLE_LEADER
+				&& (turn.contains(" LEAD_UNIT ") || turn.contains(" COOPERATOR "))
+				&& this.people.values()
+					.stream()
+					.anyMatch((one) -> one.unitId().equals(caller.unitId())
+							&& Set.of(Role.SPECIALIST, Role.LIAISON, Role.MANAGER, Role.COORDINATOR)
+								.contains(one.role()));
 	}
 
 	private Set<String> turnsOf(Caller caller, long at) {

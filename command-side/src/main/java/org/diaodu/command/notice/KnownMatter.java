@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
@@ -37,6 +38,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
@@ -86,7 +88,7 @@ final class KnownMatter {
 	/** The units that help and have not answered. */
 	List<String> helperIds = new ArrayList<>();
 
-	/** Who strikes it off, null for whoever sorts. */
+	/** Who lets it go on, hands it over and strikes it off, null for whoever sorts. */
 	@Nullable Arbiter decidedBy;
 
 	/** Whether more days are asked for, and of whom; null for whoever sorts. */
@@ -108,6 +110,9 @@ final class KnownMatter {
 
 	/** Who concludes its supervision, null for whoever supervises. */
 	@Nullable Arbiter concludedBy;
+
+	/** To whom the last letter of its supervision went, null when none did. */
+	@Nullable String letteredId;
 
 	boolean interviewOwed;
 
@@ -136,6 +141,7 @@ final class KnownMatter {
 			site(it.site());
 			this.leadUnitId = it.leadUnitId();
 			this.tier = it.tier();
+			this.decidedBy = null;
 			this.helperIds = new ArrayList<>(it.cooperators().stream().map(Cooperator::unitId).toList());
 			if (it.toGovernment()) {
 				this.awaits = it.tier();
@@ -143,6 +149,7 @@ final class KnownMatter {
 		}
 		else if (event instanceof ObstacleReassigned it) {
 			this.leadUnitId = it.leadUnitId();
+			this.decidedBy = null;
 			this.daysAsked = false;
 		}
 		else if (event instanceof ObstacleEscalated it) {
@@ -151,6 +158,7 @@ final class KnownMatter {
 		}
 		else if (event instanceof GovernmentDecisionRecorded it) {
 			this.leadUnitId = it.ownerUnitId();
+			this.decidedBy = null;
 			this.daysAsked = false;
 			this.awaits = null;
 		}
@@ -172,6 +180,13 @@ final class KnownMatter {
 			case ObstacleResumed it -> it.after();
 			case ObstacleReopened it -> it.deadline();
 			case ObstacleTermsTightened it -> it.deadline();
+			// The days of the tier it was taken to before the time.
+			case ObstacleLimitPassed it -> it.clocks()
+				.stream()
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				.findFirst()
+				.map(DueClock::deadline)
+				.orElse(null);
 			default -> null;
 		};
 		if (deadline != null) {
@@ -193,6 +208,7 @@ final class KnownMatter {
 				this.daysAsked = false;
 				this.awaits = it.body().tier();
 			}
+			case ObstacleReturned it -> this.decidedBy = it.decidedBy();
 			case ObstaclePaused it -> this.decidedBy = it.decidedBy();
 			case ObstacleSolutionClaimed it -> {
 				this.claimed = true;
@@ -212,9 +228,13 @@ final class KnownMatter {
 				this.toCriticise = null;
 			}
 			case ObstacleSupervised it -> this.supervised = true;
-			case SupervisionLetterIssued it -> this.concludedBy = it.concludedBy();
+			case SupervisionLetterIssued it -> {
+				this.concludedBy = it.concludedBy();
+				this.letteredId = it.unitId();
+			}
 			case ObstacleSupervisionLifted it -> {
 				this.supervised = false;
+				this.letteredId = null;
 				this.concludedBy = null;
 				this.interviewOwed = false;
 			}

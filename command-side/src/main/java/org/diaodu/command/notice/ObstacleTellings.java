@@ -122,7 +122,7 @@ final class ObstacleTellings {
 							helping.deadline().due()));
 				}
 				told.addAll(telling(NoticeKind.OBSTACLE_SORTED,
-						List.of(List.of(new Reporter(), new Sorters()), supervision()))
+						List.of(List.of(new Reporter(), new Sorters()), supervision(), interview()))
 					.stream()
 					.map((telling) -> telling.with("unit", it.leadUnitId()))
 					.toList());
@@ -135,8 +135,11 @@ final class ObstacleTellings {
 			case ObstacleAssigned it -> List.of(ofUnit(NoticeKind.OBSTACLE_ASSIGNED, it.leadUnitId())
 				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_RESPONSE))
 				.with("letter", it.letterNumber()));
-			case ObstacleReturned it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_RETURNED, new Sorters()).with("unit", it.leadUnitId()));
+			case ObstacleReturned it -> telling(NoticeKind.OBSTACLE_RETURNED,
+					List.of(decides(it.decidedBy(), new Sorters()), List.of(new Sorters())))
+				.stream()
+				.map((telling) -> telling.with("unit", it.leadUnitId()))
+				.toList();
 			// Its letters went to the unit before: whoever supervises goes on or
 			// concludes.
 			case ObstacleReassigned it ->
@@ -146,7 +149,7 @@ final class ObstacleTellings {
 					.toList();
 			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters(), new Helpers());
 			case ObstacleWithdrawalRevoked it -> goesOn(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED,
-					this.matter.claimed ? confirming() : List.of(new WhoeverSorts()));
+					this.matter.claimed ? confirming() : decidesOr(new WhoeverSorts()));
 			case ObstacleMerged it -> lead(NoticeKind.OBSTACLE_MERGED, "into",
 					new ObstacleNumber(it.intoNumber()).printed(), new Helpers(), new Reporter());
 			// That work has begun is expected; the board shows it.
@@ -364,6 +367,13 @@ final class ObstacleTellings {
 		};
 	}
 
+	/** Who decides on the work of the lead unit, beside others. */
+	private List<Audience> decidesOr(Audience other) {
+		List<Audience> who = new ArrayList<>(List.of(other));
+		who.addAll(decides(this.matter.decidedBy));
+		return who;
+	}
+
 	/** Those who say whether what was claimed is so. */
 	private List<Audience> confirming() {
 		return decides(this.matter.confirmedBy, new Reporter(), new OwnerContact());
@@ -384,10 +394,13 @@ final class ObstacleTellings {
 		if (this.matter.criticismRipe) {
 			beside.add(new Supervisors(this.matter.tier()));
 		}
-		if (this.matter.interviewOwed) {
-			beside.add(new Interviewers(this.matter.tier()));
-		}
+		beside.addAll(interview());
 		return telling(kind, List.of(leads(), others, beside, supervision()));
+	}
+
+	/** Those who call people in, where that is owed. */
+	private List<Audience> interview() {
+		return this.matter.interviewOwed ? List.of(new Interviewers(this.matter.tier())) : List.of();
 	}
 
 	/** Those who conclude its supervision, where it is supervised. */

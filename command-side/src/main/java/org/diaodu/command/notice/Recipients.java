@@ -113,7 +113,7 @@ final class Recipients {
 			case WhoeverSorts it -> whoeverSorts(matter);
 			case Helpers it -> helpers(project, matter);
 			case Supervisors it -> supervising(it.tier(), matter);
-			case Interviewers it -> inOfficeOf(it.tier(), matter, INTERVIEWING);
+			case Interviewers it -> interviewing(it.tier(), matter);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
 			case Government it -> governing(it.tier(), matter);
 			case GovernmentLeaders it -> {
@@ -216,6 +216,22 @@ final class Recipients {
 			return office;
 		}
 		return new Meant(union(office.people(), holding(seat, Set.of(Role.RESPONSIBLE_LEADER))), office.units());
+	}
+
+	/**
+	 * Those who call people in; where a district has nobody for it but of the unit it is
+	 * about, or is that unit itself, the leaders of the city, too.
+	 */
+	private Meant interviewing(SolvingTier tier, @Nullable KnownMatter matter) {
+		Meant office = inOfficeOf(tier, matter, INTERVIEWING);
+		String seat = seat(tier, matter);
+		String lettered = (matter != null) ? matter.letteredId : null;
+		if (seat == null || (!seat.equals(lettered) && places(seat).stream()
+			.anyMatch((place) -> !place.equals(lettered) && !holding(place, INTERVIEWING).isEmpty()))) {
+			return office;
+		}
+		Meant above = inOfficeOf(SolvingTier.CITY, matter, INTERVIEWING);
+		return new Meant(union(office.people(), above.people()), union(office.units(), above.units()));
 	}
 
 	/** The units in which somebody acts for a government. */

@@ -79,11 +79,12 @@ final class Assignment {
 				command.suggestedUnitId(), isInTime(),
 				// 退回件当日重新交办
 				List.of(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0)),
-				TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), command.occurredOn()));
+				TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), command.occurredOn(),
+				this.act.parties().arbiterOfWork()));
 	}
 
 	List<ObstacleEvent> decide(ReassignObstacle command) {
-		this.act.parties().requireSorter();
+		this.act.parties().requireHandingOver();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		KnownUnit unit = this.act.requireStaffed(command.leadUnitId(), "leadUnitId");

@@ -48,8 +48,8 @@ final class Ending {
 
 	/** The half of a merger that ends one obstacle. */
 	List<ObstacleEvent> decide(MergeObstacle command, ObstacleState into) {
-		this.act.parties().requireSorter();
-		new Act(into, this.act.by(), this.act.context()).parties().requireSorter();
+		this.act.parties().requireMerging();
+		new Act(into, this.act.by(), this.act.context()).parties().requireAbsorbing(this.act.parties().arbiterOfWork());
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStates.UNSOLVED);

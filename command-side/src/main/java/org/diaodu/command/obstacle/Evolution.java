@@ -111,9 +111,13 @@ final class Evolution {
 				}
 				this.state.sorted = it;
 				this.state.sortedBy = null;
+				this.state.decidedBy = null;
 				this.state.raisedEarly = false;
 				this.state.tier = it.tier();
 				leads(it.leadUnitId());
+				if (!it.deadline().equals(this.state.deadline)) {
+					this.state.tierLimit = null;
+				}
 				this.state.deadline = it.deadline();
 				this.state.severity = it.severity();
 				this.state.binding = this.state.boundBy() != null;
@@ -129,7 +133,10 @@ final class Evolution {
 				this.state.status = ObstacleStatus.ASSIGNED;
 			}
 			case ObstacleAccepted it -> this.state.status = ObstacleStatus.ACCEPTED;
-			case ObstacleReturned it -> this.state.status = ObstacleStatus.RETURNED;
+			case ObstacleReturned it -> {
+				this.state.decidedBy = it.decidedBy();
+				this.state.status = ObstacleStatus.RETURNED;
+			}
 			case ObstacleReassigned it -> {
 				lettered(LetterKind.ASSIGNMENT);
 				handedTo(it.leadUnitId());
@@ -155,6 +162,7 @@ final class Evolution {
 
 	private void handedTo(String unitId) {
 		leads(unitId);
+		this.state.decidedBy = null;
 		this.state.raisedEarly = false;
 		this.state.binding = true;
 		this.state.extension = null;
@@ -234,6 +242,8 @@ final class Evolution {
 				this.state.escalated = true;
 				this.state.raisedEarly = it.cause() == EscalationCause.REQUESTED;
 				this.state.tier = it.to();
+				this.state.tierLimit = it.tierLimit();
+				this.state.standstillWhenRaised = this.state.standstill;
 				this.state.deadline = it.deadline();
 				this.state.extension = null;
 			}
@@ -244,6 +254,11 @@ final class Evolution {
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.state.overdueBefore = true;
 			this.state.extension = null;
+			this.state.tierLimit = null;
+			event.clocks()
+				.stream()
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				.forEach((clock) -> this.state.deadline = clock.deadline());
 		}
 		this.state.supervision.on(event);
 		if (event.decidedBy() != null) {
@@ -299,6 +314,7 @@ final class Evolution {
 			case GovernmentDecisionRecorded it -> {
 				lettered(LetterKind.DECISION);
 				this.state.government.on(it);
+				this.state.tierLimit = null;
 				this.state.deadline = it.deadline();
 				handedTo(it.ownerUnitId());
 			}
@@ -341,6 +357,7 @@ final class Evolution {
 				this.state.raisedEarly = false;
 				this.state.overdueBefore = false;
 				this.state.supervision.nothingToCriticise();
+				this.state.tierLimit = null;
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

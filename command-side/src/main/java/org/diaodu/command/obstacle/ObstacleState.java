@@ -123,6 +123,11 @@ final class ObstacleState {
 
 	boolean raisedEarly;
 
+	/** What the tier it was taken to has beyond the limit of the lead unit. */
+	@Nullable Deadline tierLimit;
+
+	int standstillWhenRaised;
+
 	boolean rated;
 
 	boolean callBackPending;
@@ -190,6 +195,15 @@ final class ObstacleState {
 	 */
 	boolean isInHand() {
 		return ObstacleStates.IN_HAND
+			.contains((this.status == ObstacleStatus.DECISION_PENDING) ? this.government.askedAt() : this.status);
+	}
+
+	/**
+	 * Whether its lead unit got it, be it that a government is asked meanwhile, or that
+	 * it gave it back.
+	 */
+	boolean wasHandedOver() {
+		return ObstacleStates.HANDED_OVER
 			.contains((this.status == ObstacleStatus.DECISION_PENDING) ? this.government.askedAt() : this.status);
 	}
 
@@ -350,8 +364,8 @@ final class ObstacleState {
 	}
 
 	/**
-	 * Who lets its clocks run on, calls back and strikes off, as the event said that made
-	 * it wait for this; null for whoever sorts.
+	 * Who lets its clocks run on, hands it to another unit, calls back and strikes off,
+	 * as the event said that made it wait for this; null for whoever sorts.
 	 */
 	@Nullable Arbiter decidedBy() {
 		return this.decidedBy;
@@ -370,6 +384,19 @@ final class ObstacleState {
 	/** Whether it came to its tier before its time, and that tier did nothing yet. */
 	boolean isRaisedEarly() {
 		return this.raisedEarly;
+	}
+
+	/**
+	 * The last day of its tier, which counts once the present one is over; null where
+	 * that is the present one. Standstill since it was raised is left out.
+	 */
+	@Nullable Deadline tierLimit() {
+		return this.tierLimit;
+	}
+
+	/** Working days that do not count, since its lead unit had it raised. */
+	int standstillSinceRaised() {
+		return this.standstill - this.standstillWhenRaised;
 	}
 
 	boolean isRated() {

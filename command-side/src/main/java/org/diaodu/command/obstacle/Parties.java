@@ -20,11 +20,13 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.DecisionRecorder;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SortingSeat;
@@ -118,11 +120,6 @@ final class Parties {
 		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
 	}
 
-	/** Whoever may do this at the obstacle's tier. */
-	void requireAtTier(Duty duty) {
-		require(mayAtTier(duty));
-	}
-
 	/** Refuses unless the program itself acts. */
 	void requireSystem() {
 		require(Permissions.isSystem(this.by));
@@ -163,6 +160,38 @@ final class Parties {
 	void requireDecidingOnWork(Arbiter arbiter) {
 		require(isSorter() || isArbiter(arbiter));
 		requireNotOwn(this.obstacle.leadUnitId(), arbiter, OwnMatter.LEADS);
+	}
+
+	/** Whoever hands it to another unit, but never the unit that leads it. */
+	void requireHandingOver() {
+		requireHandingOver(null);
+	}
+
+	/**
+	 * The same, by whom the event named when it was given back.
+	 * @param field that names another unit, null when the act itself does
+	 */
+	@Clause({ "F-004", "F-086", "F-119" })
+	void requireHandingOver(@Nullable String field) {
+		Arbiter arbiter = (this.obstacle.status() == ObstacleStatus.RETURNED) ? this.obstacle.decidedBy()
+				: arbiterOfWork();
+		if (arbiter == null) {
+			requireSorter();
+			return;
+		}
+		require(isSorter() || isArbiter(arbiter));
+		requireNotOwn(this.obstacle.leadUnitId(), arbiter, OwnMatter.LEADS, field);
+	}
+
+	/** Whoever ends it in another one, but never the unit that leads it. */
+	@Clause({ "F-004", "F-117" })
+	void requireMerging() {
+		requireDecidingOnWork(arbiterOfWork());
+	}
+
+	/** Whoever may let another one end in this one. */
+	void requireAbsorbing(Arbiter arbiterOfOther) {
+		require(isSorter() || isArbiter(arbiterOfOther));
 	}
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */
@@ -256,9 +285,19 @@ final class Parties {
 		require(ofTheSeat || (recorder != DecisionRecorder.GOVERNMENT && isOf(city)));
 		OwnMatter own = concerned.get(this.by.organisation());
 		if (own != null && !(recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity())) {
-			Refusal refusal = (own == OwnMatter.OWNS) ? Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN, "ownerUnitId")
-					: Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN);
-			throw refusal.with("matter", own).asException();
+			throw own(own, (own == OwnMatter.OWNS) ? "ownerUnitId" : null);
+		}
+	}
+
+	/**
+	 * Whoever calls in those who let the red letter expire, but nobody of that unit: the
+	 * leaders above it do, and above the city its leaders, who lead nothing for it.
+	 */
+	@Clause({ "F-004", "F-121" })
+	void requireInterviewing() {
+		require(mayAtTier(Duty.INTERVIEW_FOR_OBSTACLE));
+		if (this.by.organisation().equals(this.obstacle.supervision().letteredLast()) && !leadsTheCity()) {
+			throw own(OwnMatter.LETTERED, null);
 		}
 	}
 
@@ -296,9 +335,19 @@ final class Parties {
 
 	/** The same, said why. */
 	private void requireNotOwn(@Nullable String unitId, Arbiter arbiter, OwnMatter matter) {
+		requireNotOwn(unitId, arbiter, matter, null);
+	}
+
+	private void requireNotOwn(@Nullable String unitId, Arbiter arbiter, OwnMatter matter, @Nullable String field) {
 		if (this.by.organisation().equals(unitId) && (arbiter != Arbiter.LEADING_GROUP || !isArbiter(arbiter))) {
-			throw Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN).with("matter", matter).asException();
+			throw own(matter, field);
 		}
+	}
+
+	private static RefusedException own(OwnMatter matter, @Nullable String field) {
+		Refusal refusal = (field != null) ? Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN, field)
+				: Refusal.of(ObstacleRefusal.OBSTACLE_WORK_OWN);
+		return refusal.with("matter", matter).asException();
 	}
 
 	/** The commission that sorts at the obstacle's tier, or the government's seat. */
@@ -333,7 +382,8 @@ final class Parties {
 			case REPORTED -> unitOf(this.obstacle.sortedBy());
 			case DECISION_PENDING -> (asked != null) ? governmentUnitId(asked) : sortingUnitId();
 			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> this.obstacle.leadUnitId();
-			case SORTED, RETURNED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
+			case RETURNED -> unitOf(this.obstacle.decidedBy());
+			case SORTED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
 		};
 		return Objects.requireNonNullElse(unitId, this.obstacle.reported().reporterUnitId());
 	}
@@ -400,7 +450,7 @@ final class Parties {
 	}
 
 	private boolean isCooperator() {
-		return this.obstacle.cooperators().containsKey(this.by.organisation())
+		return !leadsTheCity() && this.obstacle.cooperators().containsKey(this.by.organisation())
 				&& this.permissions.mayIn(this.by, Duty.HANDLE_OBSTACLE, this.by.organisation());
 	}
 

@@ -62,7 +62,8 @@ final class Ringing {
 				new LateStep(this.act, command.kind()).passed(command);
 			case OBSTACLE_STEP_URGING -> step(command).urged(command);
 			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);
-			case OBSTACLE_ASSIGN -> List.of(passed(command, this.act.parties().sortingUnitId()));
+			// Given back, it is handed over by whoever the event named.
+			case OBSTACLE_ASSIGN -> List.of(passed(command, this.act.parties().unitOf(this.obstacle.decidedBy())));
 			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> List.of(passed(command, this.obstacle.leadUnitId()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
 			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
@@ -84,7 +85,10 @@ final class Ringing {
 		return new LateStep(this.act, ClockKind.valueOf(command.key()));
 	}
 
-	/** Overdue: it is told, whoever must act is urged, and the next tier takes over. */
+	/**
+	 * Overdue: it is told, whoever must act is urged, and the next tier takes over, or
+	 * the one it was taken to before the time, as long as that has days.
+	 */
 	private List<ObstacleEvent> due(RingObstacleClock command) {
 		List<ObstacleEvent> events = new ArrayList<>(
 				new Extension(this.act).lapsed("办理期限届满,延期申请未审批", command.occurredOn()));
@@ -100,14 +104,32 @@ final class Ringing {
 			following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
 					limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
 		}
+		List<DueClock> ofTheTier = ofTheTier(command.dueOn());
+		following.addAll(ofTheTier);
 		events.add(new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(),
 				this.obstacle.leadUnitId(), following, TimeLimits.refs(ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_HALF,
 						ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn(), null));
 		Urging urging = new Urging(this.act);
 		events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
-		events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
+		if (ofTheTier.isEmpty()) {
+			events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
+		}
 		return List.copyOf(events);
+	}
+
+	/** What the tier that has it has left beyond a day; no reminder that has passed. */
+	private List<DueClock> ofTheTier(LocalDate dueOn) {
+		Deadline limit = this.obstacle.tierLimit();
+		TimeLimits limits = this.act.limits();
+		Deadline left = (limit == null) ? null
+				: limits.later(limit.countedBy(limits.calendar()), this.obstacle.standstillSinceRaised());
+		return (left == null || !left.due().isAfter(dueOn)) ? List.of()
+				: limits.of(left)
+					.stream()
+					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE
+							|| !clock.deadline().due().isBefore(this.act.today()))
+					.toList();
 	}
 
 	private List<ObstacleEvent> letter(RingObstacleClock command) {

@@ -63,6 +63,9 @@ final class Sorting {
 		KnownUnit lead = this.act.requireStaffed(command.leadUnitId(), "leadUnitId");
 		if (!lead.unitId().equals(obstacle.leadUnitId())) {
 			this.act.requireUnbound("leadUnitId");
+			if (obstacle.wasHandedOver()) {
+				this.act.parties().requireHandingOver("leadUnitId");
+			}
 		}
 		List<KnownUnit> helpers = helpers(command, lead);
 		ScopeDecidesTheTier.Decided decided = new ScopeDecidesTheTier(this.act.context().directory(), this.site)
@@ -88,7 +91,7 @@ final class Sorting {
 		Set<String> named = new HashSet<>(Set.of(lead.unitId()));
 		for (int i = 0; i < command.cooperators().size(); i++) {
 			String field = "cooperators[" + i + "].unitId";
-			KnownUnit unit = this.act.requireUnit(command.cooperators().get(i).unitId(), field);
+			KnownUnit unit = this.act.requireStaffed(command.cooperators().get(i).unitId(), field);
 			if (!named.add(unit.unitId())) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_TWICE, field)
 					.with("unitId", unit.unitId())

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.PeopleAreKnown;
 import org.diaodu.kernel.clock.ClockKind;
@@ -108,7 +107,7 @@ final class Supervision {
 	}
 
 	List<ObstacleEvent> decide(InterviewForObstacle command) {
-		this.act.parties().requireAtTier(Duty.INTERVIEW_FOR_OBSTACLE);
+		this.act.parties().requireInterviewing();
 		this.act.requireSinceLastChange(command.occurredOn());
 		Form.required(command.record(), "record", Form.TEXT);
 		if (command.interviewedIds().isEmpty()) {

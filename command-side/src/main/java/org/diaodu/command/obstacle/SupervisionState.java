@@ -23,6 +23,8 @@ final class SupervisionState {
 	/** The last letter of this supervision to each unit. */
 	private final Map<String, LetterColour> lettered = new LinkedHashMap<>();
 
+	private @Nullable String letteredLast;
+
 	private boolean redExpired;
 
 	private @Nullable String toCriticise;
@@ -34,12 +36,14 @@ final class SupervisionState {
 	void on(SupervisionLetterIssued event) {
 		this.letter = event.colour();
 		this.lettered.put(event.unitId(), event.colour());
+		this.letteredLast = event.unitId();
 	}
 
 	void concluded() {
 		this.open = false;
 		this.letter = null;
 		this.lettered.clear();
+		this.letteredLast = null;
 		this.redExpired = false;
 	}
 
@@ -71,6 +75,11 @@ final class SupervisionState {
 	/** To whom letters went since it was opened. */
 	Set<String> lettered() {
 		return this.lettered.keySet();
+	}
+
+	/** To whom the last of them went, null when none did. */
+	@Nullable String letteredLast() {
+		return this.letteredLast;
 	}
 
 	boolean isRedExpired() {

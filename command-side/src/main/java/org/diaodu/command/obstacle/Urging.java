@@ -123,7 +123,11 @@ final class Urging {
 				number >= COPIED_FROM, this.obstacle.nextLetter(LetterKind.URGING), text, List.of(), ended, on);
 	}
 
-	/** To the tier above, whose days begin; nothing when there is none. */
+	/**
+	 * To the tier above, whose days begin; nothing when there is none. Whoever leads and
+	 * asks for that before the time gains no day by it: its own last day stays, and what
+	 * the tier has beyond counts behind it.
+	 */
 	List<ObstacleEvent> escalated(EscalationCause cause, String reason, LocalDate on) {
 		SolvingTier from = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
 		if (from == SolvingTier.LEADING_GROUP) {
@@ -138,19 +142,25 @@ final class Urging {
 		// decided
 		// anew.
 		boolean bound = this.obstacle.boundBy() != null;
-		Deadline deadline = bound ? this.obstacle.deadline() : own;
+		boolean behind = !bound && isAskedByLead(cause) && this.obstacle.deadline().due().isBefore(own.due())
+				&& this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE)) != null;
+		Deadline deadline = (bound || behind) ? this.obstacle.deadline() : own;
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
 				Coordination.unitOf(this.act.context().directory(), this.obstacle.site(), to), days,
-				this.obstacle.original().due(), deadline, this.act.limits().of(own),
-				TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
-						ClockKind.OBSTACLE_EXTENSION_DECISION),
-				on));
+				this.obstacle.original().due(), deadline, behind ? List.of() : this.act.limits().of(own),
+				behind ? TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION) : TimeLimits.refs(
+						ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
+				on, behind ? own : null));
 		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null || bound) {
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(to), reason, List.of(),
 					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));
 		}
 		return events;
+	}
+
+	private boolean isAskedByLead(EscalationCause cause) {
+		return cause == EscalationCause.REQUESTED && this.act.by().organisation().equals(this.obstacle.leadUnitId());
 	}
 
 	/** The sub-item by the taxonomy it was sorted with. */

@@ -35,6 +35,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -116,6 +117,7 @@ class WhoIsToldTest {
 				+ ((event instanceof ObstacleSolutionConfirmed confirmed) ? " " + confirmed.decidedBy() : "")
 				+ ((event instanceof ObstacleExtensionRequested asked) ? " " + asked.decidedBy() : "")
 				+ ((event instanceof ObstacleUrged urged) ? " " + urged.cause() : "")
+				+ ((event instanceof ObstacleReturned returned) ? " " + returned.decidedBy() : "")
 				+ ((event instanceof ObstacleRated rated) ? (rated.low() ? " low" : " well") : "");
 		if (tellings.isEmpty()) {
 			return List.of(name + ": nobody");
@@ -147,7 +149,7 @@ class WhoIsToldTest {
 					.map((kind) -> (ObstacleEvent) sample(type, kind));
 			}
 			if (type == ObstacleSolutionClaimed.class || type == ObstacleExtensionRequested.class
-					|| type == ObstacleSolutionConfirmed.class) {
+					|| type == ObstacleSolutionConfirmed.class || type == ObstacleReturned.class) {
 				return Arrays.stream(Arbiter.values()).map((arbiter) -> (ObstacleEvent) sample(type, arbiter));
 			}
 			if (type == ObstacleRated.class) {

@@ -29,6 +29,7 @@ import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
@@ -127,9 +128,16 @@ class LateStepTest {
 		assertThat(wentUp().decidedBy()).isEqualTo(Arbiter.LEADER);
 		assertThat(this.story.outcome(Blocked.MAYOR, new GrantObstacleExtension(Blocked.ID, june(11)))).isEqualTo("+");
 		this.story.act(Blocked.MAYOR, new GrantObstacleExtension(Blocked.ID, june(11)));
-		int letters = this.story.state().urgings();
+		long letters = stepLetters();
 		this.story.until(june(15));
-		assertThat(this.story.state().urgings()).isEqualTo(letters);
+		assertThat(stepLetters()).isEqualTo(letters);
+	}
+
+	private long stepLetters() {
+		return this.story.all(ObstacleUrged.class)
+			.stream()
+			.filter((letter) -> letter.cause() == UrgeCause.STEP_LATE)
+			.count();
 	}
 
 	@Test
@@ -205,6 +213,35 @@ class LateStepTest {
 			.singleElement()
 			.satisfies((clock) -> assertThat(clock.deadline().due()).as("three working days after the 17th, and one")
 				.isEqualTo(june(21)));
+	}
+
+	/**
+	 * Its own last day stays, it is overdue by that, and what the tier has left follows.
+	 */
+	@Test
+	@Clause({ "F-006", "F-125" })
+	void whoeverRaisesWhatItLeadsGainsNoDayByIt() {
+		Story byTheLead = this.story.inHand();
+		byTheLead.act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "本级难以解决", DAY));
+		assertThat(byTheLead.state().tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(byTheLead.state().deadline().due()).isEqualTo(june(18));
+		assertThat(byTheLead.last(ObstacleEscalated.class).tierLimit().due()).as("20 from the day it was raised")
+			.isEqualTo(LocalDate.of(2019, 7, 2));
+		byTheLead.act(Blocked.CITY, new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, DAY));
+		byTheLead.until(june(5));
+		byTheLead.act(Blocked.CITY, new ResumeObstacle(Blocked.ID, "汛期结束", june(5)));
+		byTheLead.until(june(21));
+		assertThat(byTheLead.all(ObstacleUrged.class)).extracting(ObstacleUrged::cause).contains(UrgeCause.DUE);
+		assertThat(byTheLead.state().wasOverdueBefore()).isTrue();
+		assertThat(byTheLead.state().tier()).as("its tier has days left").isEqualTo(SolvingTier.CITY);
+		assertThat(byTheLead.state().deadline().due()).as("two days stood still").isEqualTo(LocalDate.of(2019, 7, 4));
+		byTheLead.until(LocalDate.of(2019, 7, 5));
+		assertThat(byTheLead.state().tier()).isEqualTo(SolvingTier.LEADING_GROUP);
+		assertThat(byTheLead.state().original().due()).isEqualTo(june(18));
+
+		Story bySorter = Story.reported(DIRECTORY, DAY).inHand();
+		bySorter.act(Blocked.SORTER, new EscalateObstacle(Blocked.ID, "本级难以解决", DAY));
+		assertThat(bySorter.state().deadline().due()).as("not its own work").isEqualTo(LocalDate.of(2019, 7, 2));
 	}
 
 	@Test

@@ -37,6 +37,9 @@ final class ModelTerm {
 
 	private boolean stopsWork;
 
+	/** The last day of a tier its lead unit asked, behind its own; null when none. */
+	private @Nullable Limit behind;
+
 	ModelTerm(ModelTimes times) {
 		this.times = times;
 	}
@@ -62,6 +65,7 @@ final class ModelTerm {
 		boolean takesNew = standing == null || (!bound && (tier > before || counted.due().isBefore(standing.due())));
 		this.due = takesNew ? counted : standing;
 		if (!due().equals(standing)) {
+			this.behind = null;
 			this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
 			this.times.family(due(), "");
 		}
@@ -74,18 +78,51 @@ final class ModelTerm {
 		begin(this.times.counted(this.times.today, halved(this.days[tier])), bound);
 	}
 
+	/** The lead unit asks the next tier itself: it keeps its own last day. */
+	void riseAsked(int tier) {
+		Limit own = this.times.counted(this.times.today, halved(this.days[tier]));
+		if (own.due().isAfter(due().due()) && this.times.clocks.containsKey("OBSTACLE_DUE")) {
+			this.asked = 0;
+			this.times.remove("OBSTACLE_EXTENSION_DECISION");
+			this.behind = own;
+		}
+		else {
+			rise(tier, false);
+		}
+	}
+
+	/** Over its own last day, the tier that was asked has what is left of its days. */
+	boolean hasMore(LocalDate dueOn) {
+		Limit next = this.behind;
+		this.behind = null;
+		if (next == null || !next.due().isAfter(dueOn)) {
+			return false;
+		}
+		this.due = next;
+		this.times.family(next, "");
+		for (String reminder : new String[] { "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE" }) {
+			Limit reminds = this.times.clocks.get(reminder);
+			if (reminds != null && reminds.due().isBefore(this.times.today)) {
+				this.times.clocks.remove(reminder);
+			}
+		}
+		return true;
+	}
+
 	/** Taken up again: the days it was sorted with. */
 	void again(boolean bound) {
 		begin(this.times.counted(this.times.today, this.sortedDays), bound);
 	}
 
 	private void begin(Limit own, boolean bound) {
+		this.behind = null;
 		this.due = bound ? this.due : own;
 		this.times.family(own, "");
 	}
 
 	/** A day a government gives. */
 	void decided(LocalDate day) {
+		this.behind = null;
 		this.due = new Limit(null, 0, day);
 		this.times.family(due(), "");
 		lapse();
@@ -94,6 +131,8 @@ final class ModelTerm {
 	/** The days of a standstill do not count. */
 	void stood(int still) {
 		this.due = this.times.later(due(), still);
+		Limit next = this.behind;
+		this.behind = (next != null) ? this.times.later(next, still) : null;
 	}
 
 	void lapse() {

@@ -201,7 +201,7 @@ final class ObstacleModel {
 						return "OBSTACLE_RAISED_EARLY";
 					}
 					this.term.lapse();
-					escalate(true);
+					escalate(true, role == 'L');
 					return "+";
 				});
 			case "Submit" -> at("SORTED ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {
@@ -324,8 +324,8 @@ final class ObstacleModel {
 		}
 		this.overdueBefore = true;
 		this.urging.urge(whoseTurn());
-		if (this.tier < 3) {
-			escalate(false);
+		if (!this.term.hasMore(dueOn) && this.tier < 3) {
+			escalate(false, false);
 		}
 	}
 
@@ -403,11 +403,16 @@ final class ObstacleModel {
 		return Math.min(still, this.times.between(Blocked.there(letter.from()), this.times.today));
 	}
 
-	private void escalate(boolean early) {
+	private void escalate(boolean early, boolean byLead) {
 		this.tier++;
 		this.raisedEarly = early;
 		this.escalated = true;
-		this.term.rise(this.tier, this.bound);
+		if (byLead && !this.bound) {
+			this.term.riseAsked(this.tier);
+		}
+		else {
+			this.term.rise(this.tier, this.bound);
+		}
 		if (this.tier == 3 || this.awaited || this.bound) {
 			submit();
 		}

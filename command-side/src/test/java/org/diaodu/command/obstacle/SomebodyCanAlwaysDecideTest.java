@@ -122,12 +122,19 @@ class SomebodyCanAlwaysDecideTest {
 	}
 
 	@Test
-	void aUnitWithNobodyInOfficeNeverLeads() {
+	void aUnitWithNobodyInOfficeNeitherLeadsNorHelps() {
 		Story story = new Story(Blocked.directory(), DAY);
 		story.report(Blocked.ID);
 		ObstacleCommand toNobody = Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.TRANSPORT, DAY);
 		assertThat(story.outcome(Blocked.CITY, toNobody)).isEqualTo("OBSTACLE_UNIT_UNSTAFFED");
 		assertThat(story.field(Blocked.CITY, toNobody)).isEqualTo("leadUnitId");
+		// Nor does it help; and the leaders of the city help no more than they solve.
+		for (String nobody : List.of(TestDirectory.TRANSPORT, TestDirectory.CITY)) {
+			ObstacleCommand helped = Blocked.sort("0606", ObstacleScope.CROSS, Severity.S2,
+					TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY, nobody);
+			assertThat(story.outcome(Blocked.CITY, helped)).isEqualTo("OBSTACLE_UNIT_UNSTAFFED");
+			assertThat(story.field(Blocked.CITY, helped)).isEqualTo("cooperators[1].unitId");
+		}
 		story.act(Blocked.SORTER,
 				Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, DAY));
 		assertThat(story.outcome(Blocked.LEADER, decision(TestDirectory.TRANSPORT)))

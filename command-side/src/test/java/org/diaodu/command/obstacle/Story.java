@@ -120,7 +120,13 @@ final class Story {
 
 	/** Another one, whose days are the same. */
 	Story beside() {
-		return new Story(this.directory, this.clock);
+		return new Story(this.directory, this.clock).at(this.site);
+	}
+
+	/** What a merger merges this one into. */
+	Story into(Story other) {
+		this.into = other;
+		return this;
 	}
 
 	Story reportedBy(Attribution by) {

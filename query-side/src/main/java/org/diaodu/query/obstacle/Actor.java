@@ -125,13 +125,22 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				|| (recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity());
 	}
 
+	/**
+	 * Whether they call in those who let the red letter expire, who are of another unit;
+	 * above the city its leaders do.
+	 */
+	boolean interviews(ObstacleFold obstacle) {
+		return has(ObstacleRight.INTERVIEW, obstacle)
+				&& (!this.caller.unitId().equals(obstacle.letteredLast()) || leadsTheCity());
+	}
+
 	boolean isLead(ObstacleFold obstacle) {
 		return has(ObstacleRight.HANDLE) && !leadsTheCity() && this.caller.unitId().equals(obstacle.leadUnitId);
 	}
 
 	/** The unit they help for, or null. */
 	ObstacleFold.@Nullable Helper helper(ObstacleFold obstacle) {
-		return !has(ObstacleRight.HANDLE) ? null
+		return (!has(ObstacleRight.HANDLE) || leadsTheCity()) ? null
 				: obstacle.helpers.stream()
 					.filter((helper) -> helper.unitId().equals(this.caller.unitId()))
 					.findFirst()
@@ -204,7 +213,14 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 					? ((this.city != null) ? this.city.sortingUnitId() : null) : sorting;
 			case DECISION_PENDING -> (seat != null) ? seat.unitId() : null;
 			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> obstacle.leadUnitId;
-			case SORTED, RETURNED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sorting;
+			case RETURNED -> switch (obstacle.decidedBy) {
+				case LEADER -> (seat != null) ? seat.unitId() : null;
+				case TIER_ABOVE -> (this.city != null) ? this.city.sortingUnitId() : null;
+				case LEADING_GROUP -> (this.city != null) ? this.city.unitId() : null;
+				case REPORTERS, SORTER -> sorting;
+				case null -> sorting;
+			};
+			case SORTED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sorting;
 		};
 	}
 
@@ -265,17 +281,23 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 			return addresses;
 		}
 		for (ActingUnits.Seat seat : this.acting.districts()) {
-			if (has(ObstacleRight.DECIDE) && seat.acting().isEmpty()) {
-				addresses.add(Waiting.at(ObstacleRight.DECIDE, seat.unitId()));
-			}
-			else if (has(ObstacleRight.DECIDE) && seat.acting().size() == 1) {
-				addresses.add(Waiting.at(ObstacleRight.DECIDE, seat.unitId(), seat.acting().iterator().next()));
-			}
+			inTheStead(ObstacleRight.DECIDE, seat.unitId(), seat.acting(), addresses);
+			inTheStead(ObstacleRight.INTERVIEW, seat.unitId(), seat.interviewing(), addresses);
 		}
 		if (leadsTheCity() && this.city != null) {
 			addresses.add(Waiting.at(ObstacleRight.CRITICISE, Waiting.CITY, this.city.sortingUnitId()));
 		}
 		return addresses;
+	}
+
+	/** Where a district has nobody for it, or nobody but of the unit it is about. */
+	private void inTheStead(ObstacleRight right, String seat, Set<String> there, List<String> addresses) {
+		if (has(right) && there.isEmpty()) {
+			addresses.add(Waiting.at(right, seat));
+		}
+		else if (has(right) && there.size() == 1) {
+			addresses.add(Waiting.at(right, seat, there.iterator().next()));
+		}
 	}
 
 	/**
@@ -291,6 +313,9 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		boolean alone = leadsTheCity() && this.acting.forTheCity().equals(Set.of(this.caller.unitId()));
 		if (has(ObstacleRight.DECIDE) && !alone) {
 			own.add(Waiting.at(ObstacleRight.DECIDE, seat, this.caller.unitId()));
+		}
+		if (has(ObstacleRight.INTERVIEW) && !leadsTheCity()) {
+			own.add(Waiting.at(ObstacleRight.INTERVIEW, seat, this.caller.unitId()));
 		}
 		if (has(ObstacleRight.CRITICISE)) {
 			own.add(Waiting.at(ObstacleRight.CRITICISE, seat, this.caller.unitId()));

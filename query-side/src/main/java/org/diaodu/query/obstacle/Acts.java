@@ -52,7 +52,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case ASSIGN -> sorts() && at(SORTED);
 			case ACCEPT -> leads() && at(ASSIGNED);
 			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
-			case REASSIGN -> sorts() && at(ObstacleStates.HANDED_OVER) && !this.obstacle.isBound();
+			case REASSIGN -> handsOver() && at(ObstacleStates.HANDED_OVER) && !this.obstacle.isBound();
 			case NOTE_WORK -> (leads() || helper() != null) && (this.obstacle.isInHand() || at(PAUSED));
 			case ANSWER_AS_COOPERATOR -> answers();
 			case REQUEST_EXTENSION ->
@@ -74,8 +74,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case LIFT_SUPERVISION -> runsSupervision() && this.obstacle.isOpen() && this.obstacle.supervised;
 			case CRITICISE -> this.obstacle.toCriticise != null && supervisable()
 					&& isAbove(ObstacleRight.CRITICISE, Set.of(this.obstacle.toCriticise));
-			case INTERVIEW -> this.actor.has(ObstacleRight.INTERVIEW, this.obstacle) && this.obstacle.isOpen()
-					&& this.obstacle.redExpired;
+			case INTERVIEW ->
+				this.actor.interviews(this.obstacle) && this.obstacle.isOpen() && this.obstacle.redExpired;
 			case CLAIM_SOLVED -> leads() && this.obstacle.isInHand();
 			case CONFIRM, REFUSE_SOLUTION -> confirms() && at(SOLVED_CLAIMED);
 			case RATE -> rates() && at(ObstacleStates.RATEABLE) && this.obstacle.rating == null;
@@ -89,7 +89,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 						.stream()
 						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))
 					&& at(ObstacleStates.UNCONFIRMED) && hidesNothing();
-			case MERGE -> sorts() && at(ObstacleStates.UNSOLVED) && hidesNothing();
+			case MERGE ->
+				decidesOnWork(this.actor.arbiterOfWork(this.obstacle)) && at(ObstacleStates.UNSOLVED) && hidesNothing();
 		};
 	}
 
@@ -132,6 +133,11 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	/** Nobody decides on the work of their own unit. */
 	private boolean decidesOnWork(Arbiter arbiter) {
 		return (sorts() && !leadsOwn()) || this.actor.standsIn(arbiter, this.obstacle, this.obstacle.leadUnitId);
+	}
+
+	/** Nobody hands away what their own unit leads. */
+	private boolean handsOver() {
+		return at(RETURNED) ? decidesAsNamed() : decidesOnWork(this.actor.arbiterOfWork(this.obstacle));
 	}
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */

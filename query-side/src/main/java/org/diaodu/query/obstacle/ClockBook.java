@@ -16,6 +16,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
@@ -108,6 +109,10 @@ final class ClockBook {
 			}
 		}
 		half(event, bearing.startsClocks(), calendar);
+		if (event instanceof ObstacleEscalated raised && raised.tierLimit() != null) {
+			notes.add(new ClockNote(ClockChange.KEPT, ClockKind.OBSTACLE_DUE, "", raised.deadline(), raised.tierLimit(),
+					null, null, null));
+		}
 		for (DueClock clock : ended) {
 			// A clock that is ended after its last day rang.
 			boolean passed = clock.deadline().due().isBefore(event.occurredOn());
@@ -132,6 +137,7 @@ final class ClockBook {
 		boolean anew = switch (event) {
 			case ObstacleSorted e -> true;
 			case ObstacleEscalated e -> true;
+			case ObstacleLimitPassed e -> true;
 			case ObstacleReopened e -> true;
 			case ObstacleTermsTightened e -> true;
 			case GovernmentDecisionRecorded e -> true;

@@ -90,6 +90,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleReturned e -> {
 				this.it.returns++;
 				fact(Fact.Kind.RETURNED, e.occurredOn(), e.leadUnitId());
+				this.it.decidedBy = e.decidedBy();
 				this.it.status = ObstacleStatus.RETURNED;
 			}
 			case ObstacleReassigned e -> handTo(e.leadUnitId(), e.occurredOn());
@@ -125,6 +126,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
 		this.it.sortedBy = null;
+		this.it.decidedBy = null;
 		this.it.raisedEarly = false;
 		this.it.severity = event.severity();
 		this.it.tier = event.tier();
@@ -215,7 +217,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				this.it.raisedEarly = e.cause() == EscalationCause.REQUESTED;
 				this.it.tier = e.to();
 				this.it.coordinatingUnitId = e.coordinatingUnitId();
-				this.it.workingDays = e.workingDays();
+				if (e.tierLimit() == null) {
+					this.it.workingDays = e.workingDays();
+				}
 				this.it.extension = null;
 				if (!e.deadline().equals(this.it.deadline)) {
 					limit(e.deadline(), e.deadline().countedFrom());
@@ -261,6 +265,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 	private void passed(ObstacleLimitPassed event) {
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.it.extension = null;
+			event.clocks()
+				.stream()
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				.forEach((clock) -> ofTheTier(clock.deadline()));
 		}
 		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {
 			this.it.helpers.replaceAll((helper) -> helper.unitId().equals(event.key())
@@ -276,6 +284,12 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		if (event.decidedBy() != null) {
 			decidedAbove(ClockKind.valueOf(event.key()), event.decidedBy());
 		}
+	}
+
+	/** What the tier it was taken to before the time has beyond the limit that passed. */
+	private void ofTheTier(Deadline deadline) {
+		this.it.workingDays = deadline.count();
+		limit(deadline, deadline.countedFrom());
 	}
 
 	/** A step that somebody let lie is the tier above's. */
@@ -298,12 +312,14 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case SupervisionLetterIssued e -> {
 				this.it.letter = e.colour();
 				this.it.lettered.put(e.unitId(), e.colour());
+				this.it.letteredLast = e.unitId();
 				this.it.concludedBy = e.concludedBy();
 			}
 			case ObstacleSupervisionLifted e -> {
 				this.it.supervised = false;
 				this.it.letter = null;
 				this.it.lettered.clear();
+				this.it.letteredLast = null;
 				this.it.concludedBy = null;
 				this.it.redExpired = false;
 			}
@@ -393,6 +409,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			fact(Fact.Kind.LED, day, unitId);
 		}
 		this.it.leadUnitId = unitId;
+		this.it.decidedBy = null;
 		this.it.raisedEarly = false;
 		this.it.binding = true;
 		this.it.extension = null;

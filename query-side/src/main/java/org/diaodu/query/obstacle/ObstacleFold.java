@@ -114,6 +114,8 @@ final class ObstacleFold {
 	/** The last letter of this supervision to each unit. */
 	Map<String, LetterColour> lettered = new LinkedHashMap<>();
 
+	@Nullable String letteredLast;
+
 	/** Who concludes it, as the last letter said; null for whoever supervises. */
 	@Nullable Arbiter concludedBy;
 
@@ -143,7 +145,10 @@ final class ObstacleFold {
 
 	@Nullable LocalDate confirmedOn;
 
-	/** Who lets it go on, calls back and strikes off; null for whoever sorts. */
+	/**
+	 * Who lets it go on, hands it to another unit, calls back and strikes off; null for
+	 * whoever sorts.
+	 */
 	@Nullable Arbiter decidedBy;
 
 	/** To whom a call went that was left lying, null when none was. */
@@ -295,6 +300,11 @@ final class ObstacleFold {
 
 	boolean isOpen() {
 		return ObstacleStates.isOpen(this.status);
+	}
+
+	/** To whom the last letter of this supervision went, null when none did. */
+	@Nullable String letteredLast() {
+		return this.letteredLast;
 	}
 
 	/** Whether its lead unit works on it, also while a government is asked. */

@@ -117,7 +117,7 @@ final class Waiting {
 				// The government's turn, below.
 			}
 			case ASSIGNED -> lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
-			case RETURNED -> sorter(ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case RETURNED -> arbiter(named(), ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
 			case PAUSED -> arbiter(named(), ObstacleWait.RESUMPTION, null);
 			case SOLVED_CLAIMED ->
@@ -173,7 +173,7 @@ final class Waiting {
 		}
 	}
 
-	/** Who decides on the work of the lead unit. */
+	/** Who decides on the work of the lead unit, as the last event said. */
 	private Arbiter named() {
 		return or(this.obstacle.decidedBy);
 	}
@@ -209,7 +209,7 @@ final class Waiting {
 			onWork(ObstacleWait.CRITICISM, ObstacleParty.SUPERVISOR, Role.COORDINATOR, null, this.obstacle.toCriticise);
 		}
 		if (this.obstacle.redExpired && !this.obstacle.interviewed && this.obstacle.isOpen()) {
-			add(ObstacleWait.INTERVIEW, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, null);
+			interview(this.obstacle.letteredLast());
 		}
 	}
 
@@ -253,6 +253,13 @@ final class Waiting {
 	private void add(ObstacleWait wait, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
 			@Nullable LocalDate due) {
 		this.turns.add(new Turn(wait, party, unitId, role, null, null, due, null));
+	}
+
+	/** Of those who let the red letter expire: a government by the leaders above it. */
+	private void interview(@Nullable String lettered) {
+		String seat = (lettered != null && lettered.equals(seat())) ? null : seat();
+		this.turns.add(new Turn(ObstacleWait.INTERVIEW, ObstacleParty.LEADER, seat, Role.RESPONSIBLE_LEADER, null, null,
+				null, lettered));
 	}
 
 	/** Whoever decides at its tier on the work of a unit, but not of that unit. */

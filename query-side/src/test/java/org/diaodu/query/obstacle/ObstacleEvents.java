@@ -263,9 +263,13 @@ final class ObstacleEvents {
 	}
 
 	static ObstacleReturned returned(String id, String on) {
-		return new ObstacleReturned(id, TIEXI_BUILDING, "不属职权", "由水务部门牵头", null, true,
+		return returned(id, TIEXI_BUILDING, Arbiter.SORTER, on);
+	}
+
+	static ObstacleReturned returned(String id, String lead, Arbiter decidedBy, String on) {
+		return new ObstacleReturned(id, lead, "不属职权", "由水务部门牵头", null, true,
 				List.of(clock(ClockKind.OBSTACLE_ASSIGN, on, 0)), List.of(ref(ClockKind.OBSTACLE_RESPONSE)),
-				LocalDate.parse(on));
+				LocalDate.parse(on), decidedBy);
 	}
 
 	static ObstacleWorkNoted noted(String id, String on) {
@@ -349,7 +353,7 @@ final class ObstacleEvents {
 						LetterKind.URGING.number(number(sequence), 1), null, List.of(), List.of(), on),
 				new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED, "到期未解决",
 						DRC, 20, LocalDate.parse("2026-05-20"), after("2026-05-21", 20), limit("2026-05-21", 20),
-						List.of(), on) };
+						List.of(), on, null) };
 	}
 
 }

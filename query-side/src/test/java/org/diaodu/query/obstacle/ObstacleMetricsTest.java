@@ -84,7 +84,7 @@ class ObstacleMetricsTest {
 						List.of(), List.of(), LocalDate.parse("2026-03-05")),
 				new ObstacleEscalated("obstacle-3", SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
 						"区内无法解决", Shenyang.DRC, 20, after("2026-03-05", 5).due(), after("2026-04-02", 20),
-						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02")));
+						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02"), null));
 		this.fixture.given(reported("obstacle-4", 4, ObstacleEvents.CAMPUS, ObstacleEvents.CAMPUS_SITE, "2026-03-05"),
 				sorted("obstacle-4", ObstacleEvents.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20,
 						"2026-03-06"));

@@ -15,6 +15,10 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.ConstantTexts;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.query.ObstacleClockBasis;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
@@ -50,6 +54,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleWait;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
@@ -415,6 +420,35 @@ class ObstacleProjectionTest {
 		assertThat(row.originalDue()).isEqualTo("2026-06-11");
 		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
 		assertThat(clocks.entries().getLast().change()).isEqualTo(ClockChange.RECOUNTED);
+	}
+
+	@Test
+	@Clause({ "F-006", "F-125" })
+	void whoeverRaisesWhatItLeadsKeepsItsDayAndTheTiersFollows() {
+		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10))
+			.given(new ObstacleEscalated(ID, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
+					"本级难以解决", Shenyang.DRC, 20, LocalDate.parse("2026-06-11"), after("2026-05-28", 10), List.of(),
+					List.of(), LocalDate.parse("2026-05-28"), after("2026-05-28", 20)));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(row.due()).isEqualTo("2026-06-11");
+		ObstacleClockEntryView kept = clocks().entries().getLast();
+		assertThat(kept.change()).isEqualTo(ClockChange.KEPT);
+		assertThat(due(kept.before()) + " " + due(kept.after())).isEqualTo("2026-06-11 2026-06-25");
+		this.fixture.given(new ObstacleLimitPassed(ID, ClockKind.OBSTACLE_DUE, "", LocalDate.parse("2026-06-11"),
+				TIEXI_BUILDING, List.of(new DueClock(ClockKind.OBSTACLE_DUE, "", after("2026-05-28", 20))),
+				List.of(ref(ClockKind.OBSTACLE_DUE)), LocalDate.parse("2026-06-12"), null));
+		row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.due()).isEqualTo("2026-06-25");
+		assertThat(row.originalDue()).isEqualTo("2026-06-11");
+		ObstacleClockEntryView moved = clocks().entries().getLast();
+		assertThat(moved.change()).isEqualTo(ClockChange.MOVED);
+		assertThat(moved.rule().basis()).as("the days of the sub-item at that tier")
+			.isEqualTo(ObstacleClockBasis.TAXONOMY);
+	}
+
+	private ObstacleClocksView clocks() {
+		return this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
 	}
 
 	private void overdue() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
@@ -107,7 +108,7 @@ class OwnMatterInboxTest {
 			}
 			String id = "obstacle-" + ++sequence;
 			String arrangement = words[0];
-			fixture(arrangement).given(arranged(arrangement, id, sequence, act));
+			fixture(arrangement).given(arranged(arrangement, id, sequence, act, wait));
 			for (int i = 0; i < roles.length(); i++) {
 				Caller caller = caller(arrangement, roles.charAt(i));
 				// What a decision names is not known before.
@@ -122,17 +123,27 @@ class OwnMatterInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(sequence).isEqualTo(81);
+		assertThat(sequence).isEqualTo(107);
 	}
 
 	@Test
 	@Clause({ "F-009", "F-128" })
 	void whoeverSpeaksForTheLeadingGroupIsNotAskedToSolveWhatTheCityLeads() {
-		this.alone.given(arranged("CITY_ALONE", "obstacle-1", 1, "PauseObstacle"));
+		this.alone.given(arranged("CITY_ALONE", "obstacle-1", 1, "PauseObstacle", "-"));
 		assertThat(waits(this.alone, ObstacleEvents.MAYOR, "obstacle-1")).isEmpty();
 		assertThat(acts(this.alone, ObstacleEvents.MAYOR, "obstacle-1")).contains(ObstacleAct.PAUSE)
 			.doesNotContain(ObstacleAct.CLAIM_SOLVED, ObstacleAct.REQUEST_EXTENSION);
 		assertThat(waits(this.alone, CITY_ITSELF, "obstacle-1")).containsExactly("SOLUTION");
+	}
+
+	@Test
+	@Clause({ "F-004", "F-121" })
+	void whereADistrictHasNobodyToCallInALeaderOfTheCityDoes() {
+		this.usual.given(arranged("OTHERS", "obstacle-1", 1, "InterviewForObstacle", "INTERVIEW"));
+		assertThat(waits(this.usual, ObstacleEvents.MAYOR, "obstacle-1")).isEmpty();
+		this.usual
+			.given(new PostEnded(ObstacleEvents.LEADER.personId(), "post-1", "调离", LocalDate.parse("2026-01-31")));
+		assertThat(waits(this.usual, ObstacleEvents.MAYOR, "obstacle-1")).containsExactly("INTERVIEW");
 	}
 
 	private ProjectionFixture fixture(String arrangement) {
@@ -171,7 +182,7 @@ class OwnMatterInboxTest {
 				: new SortingSeat(TIEXI, alone ? TIEXI : TIEXI_DRC, false);
 	}
 
-	private static DomainEvent[] arranged(String arrangement, String id, int sequence, String act) {
+	private static DomainEvent[] arranged(String arrangement, String id, int sequence, String act, String wait) {
 		boolean unowned = arrangement.startsWith("NO_OWNER");
 		ObstacleSite plant = ObstacleEvents.PLANT_SITE;
 		ObstacleSite site = (arrangement.startsWith("UNSORTED_CITY") || arrangement.equals("LETTERED_CITY")) ? CITY_SITE
@@ -186,13 +197,17 @@ class OwnMatterInboxTest {
 		events.add(new ObstacleReported(id, ObstacleEvents.number(sequence), ObstacleEvents.PLANT, site, "管线未迁改", "基坑",
 				null, Severity.S2, List.of(), reporter.personId(), reporter.role(), reporter.unitId(), null,
 				ObstacleEvents.STEPS, List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_SORT, DAY, 1)), List.of(), day));
-		boolean supervised = act.equals("LiftSupervision") || act.equals("IssueSupervisionLetter");
+		boolean calledIn = act.equals("InterviewForObstacle");
+		boolean supervised = calledIn || act.equals("LiftSupervision") || act.equals("IssueSupervisionLetter");
 		boolean unsorted = arrangement.startsWith("UNSORTED");
 		if (supervised && (unsorted || arrangement.startsWith("LETTERED"))) {
 			events.addAll(supervised(id, sequence, seat.sortingUnitId(), seat));
 			supervised = false;
 		}
 		if (unsorted) {
+			if (calledIn) {
+				events.add(redExpired(id, seat.sortingUnitId()));
+			}
 			return events.toArray(DomainEvent[]::new);
 		}
 		events
@@ -201,7 +216,12 @@ class OwnMatterInboxTest {
 							(seat.ofTheCity() || act.equals("CriticiseObstacle")) ? SolvingTier.CITY
 									: SolvingTier.DISTRICT,
 							lead, 10, DAY),
-					ObstacleEvents.assigned(id, sequence, DAY), ObstacleEvents.accepted(id, DAY)));
+					ObstacleEvents.assigned(id, sequence, DAY)));
+		if (wait.equals("REASSIGNMENT")) {
+			events.add(ObstacleEvents.returned(id, lead, ofWork, DAY));
+			return events.toArray(DomainEvent[]::new);
+		}
+		events.add(ObstacleEvents.accepted(id, DAY));
 		if (act.endsWith("Extension")) {
 			events.add(new ObstacleExtensionRequested(id, lead, 1, "排期", "已告知企业", ObstacleEvents.STEPS,
 					List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_EXTENSION_DECISION, DAY, 1)), List.of(), day,
@@ -223,7 +243,12 @@ class OwnMatterInboxTest {
 			if (supervised) {
 				events.addAll(supervised(id, sequence, lead, seat));
 			}
-			if (Set.of("PauseObstacle", "SuperviseObstacle", "IssueSupervisionLetter").contains(act)) {
+			if (calledIn) {
+				events.add(redExpired(id, lead));
+			}
+			if (calledIn || Set
+				.of("PauseObstacle", "SuperviseObstacle", "IssueSupervisionLetter", "ReassignObstacle", "MergeObstacle")
+				.contains(act)) {
 				return events.toArray(DomainEvent[]::new);
 			}
 			List<ObstacleReporter> reporters = List
@@ -238,6 +263,11 @@ class OwnMatterInboxTest {
 			}
 		}
 		return events.toArray(DomainEvent[]::new);
+	}
+
+	private static DomainEvent redExpired(String id, String unitId) {
+		return new ObstacleLimitPassed(id, ClockKind.OBSTACLE_LETTER, LetterColour.RED.name(),
+				LocalDate.parse(DAY).minusDays(1), unitId, List.of(), List.of(), LocalDate.parse(DAY), null);
 	}
 
 	/** Opened with a letter to whoever answers for it. */

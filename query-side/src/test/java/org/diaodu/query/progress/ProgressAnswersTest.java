@@ -141,8 +141,9 @@ class ProgressAnswersTest {
 	}
 
 	private static ProjectAmountRevised stated(long annualPlan, LocalDate on) {
-		return new ProjectAmountRevised(PLANT, Amounts.UNKNOWN, new Amounts(WanYuan.of(20_000), null, null, null,
-				WanYuan.of(annualPlan), 2026, null, null, null), "年度计划下达", on);
+		return new ProjectAmountRevised(PLANT, Amounts.UNKNOWN,
+				new Amounts(WanYuan.of(20_000), null, null, null, WanYuan.of(annualPlan), 2026, null, null, null),
+				"年度计划下达", on);
 	}
 
 	@Test

@@ -17,13 +17,16 @@ import org.diaodu.kernel.obstacle.SolvingTier;
  * It went to the next tier (升级); number and original due day stay.
  *
  * @param deadline the present last day
+ * @param tierLimit the last day of the tier it went to, which counts once the present one
+ * is over, where the lead unit asked for it itself and so keeps its own; null where that
+ * is the present one
  */
 @EventName("obstacle.escalated")
 @Revision("1")
 public record ObstacleEscalated(String obstacleId, SolvingTier from, SolvingTier to, EscalationCause cause,
 		String reason, @Nullable String coordinatingUnitId, int workingDays, LocalDate originalDue, Deadline deadline,
-		List<DueClock> clocks, List<ClockRef> ended,
-		LocalDate occurredOn) implements ObstacleTimeEvent, ObstacleClocks {
+		List<DueClock> clocks, List<ClockRef> ended, LocalDate occurredOn,
+		@Nullable Deadline tierLimit) implements ObstacleTimeEvent, ObstacleClocks {
 
 	public ObstacleEscalated {
 		clocks = List.copyOf(clocks);

@@ -9,6 +9,8 @@ public enum ClockChange {
 	STARTED,
 	/** 期限变动 */
 	MOVED,
+	/** 提请升级,期限不变 */
+	KEPT,
 	/** 按新历法重算 */
 	RECOUNTED,
 	/** 到期未办 */
