@@ -52,7 +52,8 @@ final class BoardWriter {
 	/**
 	 * An event and what it did.
 	 */
-	record Happened(Recorded recorded, DomainEvent event, String stage, List<FieldChange> changes) {
+	record Happened(Recorded recorded, DomainEvent event, String stage, @Nullable String reason,
+			List<FieldChange> changes) {
 	}
 
 	/**
@@ -91,22 +92,25 @@ final class BoardWriter {
 		ReportedFigures reports = new ReportedFigures();
 		if (!ids.isEmpty()) {
 			List<Row> keys = ids.stream().map((id) -> new Row(id.get(0), id.get(1))).toList();
-			this.jdbc
-				.query(this.slot.sql("SELECT r.project_id, r.report_id, r.figures FROM {timeline_report} r JOIN unnest("
+			this.jdbc.query(this.slot
+				.sql("SELECT r.project_id, r.report_id, r.figures, r.reason FROM {timeline_report} r JOIN unnest("
 						+ unnest("text text") + ") AS k (project_id, report_id)"
-						+ " ON k.project_id = r.project_id AND k.report_id = r.report_id"), (row) -> {
-							reports.stored(row.getString(1), row.getString(2), Codec.readFigures(row.getString(3)));
-						}, columns(keys));
+						+ " ON k.project_id = r.project_id AND k.report_id = r.report_id"),
+					(row) -> {
+						reports.stored(row.getString(1), row.getString(2), Codec.readFigures(row.getString(3)),
+								row.getString(4));
+					}, columns(keys));
 		}
 		return reports;
 	}
 
 	void reports(ReportedFigures reports) {
-		upsert("timeline_report", "project_id, report_id, figures, log_index", "text text text int8",
+		upsert("timeline_report", "project_id, report_id, figures, reason, log_index", "text text text text int8",
 				"project_id, report_id",
 				reports.written()
 					.stream()
-					.map((row) -> new Row(row.projectId(), row.reportId(), Codec.write(row.figures()), row.logIndex()))
+					.map((row) -> new Row(row.projectId(), row.reportId(), Codec.write(row.figures()), row.reason(),
+							row.logIndex()))
 					.toList());
 	}
 
@@ -236,7 +240,7 @@ final class BoardWriter {
 				recorded.recordedAt().toString(), by.actor(), by.role(), by.organisation(), by.channel(),
 				by.source().name(), recorded.metaData().get(Attribution.COMMAND_NAME), by.commandId().toString(),
 				by.correlationId(), by.causationId(), String.join("\n", by.evidence()), happened.stage(),
-				ProjectFold.reason(happened.event()), Codec.write(happened.changes()));
+				happened.reason(), Codec.write(happened.changes()));
 	}
 
 	/**

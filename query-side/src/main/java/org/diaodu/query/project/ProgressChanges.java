@@ -56,9 +56,11 @@ final class ProgressChanges {
 				figures(changes, "progress.", before, e.figures(), (before != null) ? List.of() : ALL);
 			}
 			case ProgressRejected e -> report(changes, e.reportId(), ReportState.DRAFT, ReportState.REJECTED);
-			case CarriedFiguresCorrected e -> e.reports()
-				.forEach((report) -> changes.field("reports." + report.reportId() + ".restatedBy", null,
-						e.correctionId()));
+			case CarriedFiguresCorrected e -> e.reports().forEach((report) -> {
+				String prefix = "reports." + report.reportId() + ".";
+				changes.field(prefix + "restatedBy", null, e.correctionId());
+				figures(changes, prefix, reports.of(e.projectId(), report.reportId()), report.figures(), ALL);
+			});
 			case AnnualPlanSet e -> changes.field("annualPlans." + e.year(), e.before(), e.planned());
 			case FundPlanSet e -> changes.field("fundPlans." + e.year(), e.before(), e.planned());
 			case FundsReceived e -> changes.field("funds." + e.receiptId(), null, e.amount());
@@ -128,15 +130,18 @@ final class ProgressChanges {
 		};
 	}
 
-	/** The reason an event gives, or null. */
-	static @Nullable String reason(ProgressEvent event) {
+	/**
+	 * The reason an event gives, or null. What later reports say after a correction, they
+	 * say for its reason.
+	 */
+	static @Nullable String reason(ProgressEvent event, ReportedFigures reports) {
 		return switch (event) {
 			case ProgressReported e -> e.reason();
 			case ProgressRejected e -> e.reason();
 			case AnnualPlanSet e -> e.reason();
 			case FundPlanSet e -> e.reason();
 			case FundsCorrected e -> e.reason();
-			case CarriedFiguresCorrected e -> null;
+			case CarriedFiguresCorrected e -> reports.reason(e.projectId(), e.correctionId());
 			case WorkStopped e -> e.reason();
 			case ProgressVerified e -> null;
 			case FundsReceived e -> null;

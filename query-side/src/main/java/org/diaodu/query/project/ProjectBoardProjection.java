@@ -46,7 +46,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 4;
+		return 5;
 	}
 
 	@Override
@@ -93,7 +93,7 @@ class ProjectBoardProjection implements Projection {
 
 	private void fold(List<Recorded> events, Set<String> subjects, BoardWriter writer) {
 		BoardWriter.Before before = writer.load(subjects);
-		ReportedFigures reports = writer.reports(ReportedFigures.corrected(events));
+		ReportedFigures reports = writer.reports(ReportedFigures.mentioned(events));
 		Map<String, ProjectFold> changed = new LinkedHashMap<>();
 		Map<String, ProjectFold> renamed = new LinkedHashMap<>();
 		Map<String, List<Membership>> boards = new HashMap<>();
@@ -121,7 +121,8 @@ class ProjectBoardProjection implements Projection {
 			if (project.textIndex == recorded.logIndex()) {
 				renamed.put(id, project);
 			}
-			happened.add(new BoardWriter.Happened(recorded, event, project.stageName(), changes.list()));
+			happened.add(new BoardWriter.Happened(recorded, event, project.stageName(),
+					ProjectFold.reason(event, reports), changes.list()));
 		}
 		writer.projects(changed.values(), before);
 		writer.search(renamed.values());

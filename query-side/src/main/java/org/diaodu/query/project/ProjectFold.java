@@ -325,13 +325,13 @@ final class ProjectFold {
 	}
 
 	/** The reason an event gives, or null. */
-	static @Nullable String reason(DomainEvent event) {
+	static @Nullable String reason(DomainEvent event, ReportedFigures reports) {
 		return switch (event) {
 			case ProjectEvent e -> reason(e);
 			case StewardshipEvent e -> PeopleFold.reason(e);
 			case LifecycleEvent e -> LifecycleChanges.reason(e);
 			case PermitEvent e -> PermitChanges.reason(e);
-			case ProgressEvent e -> ProgressChanges.reason(e);
+			case ProgressEvent e -> ProgressChanges.reason(e, reports);
 			case StatisticsEvent e -> StatisticsChanges.reason(e);
 			case LightEvent e -> LightChanges.reason(e);
 			default -> null;

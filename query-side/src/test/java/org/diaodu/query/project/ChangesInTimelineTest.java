@@ -31,6 +31,8 @@ import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressField;
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.RestatedReport;
+import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
 import org.diaodu.kernel.project.query.FieldChange;
@@ -126,6 +128,44 @@ class ChangesInTimelineTest {
 		assertThat(told.get(4)).containsExactly("progress.percent: 12 -> 13",
 				"reports.report-5.corrects: null -> report-4");
 		assertThat(told.get(5)).containsExactly("progress.percent: 30 -> 40");
+	}
+
+	/**
+	 * The third report types its total alone and carries the percentage of the second,
+	 * which is corrected twice: at once, and by a draft somebody verifies.
+	 */
+	@Test
+	void aCorrectionTellsWhatLaterReportsSayByItAndForWhichReason() {
+		this.fixture
+			.given(report("report-1", 20, 100, 100, false, null, MAY.minusDays(20)),
+					report("report-2", 30, 100, 100, false, null, MAY.minusDays(10)),
+					report("report-3", 30, 100, 150, false, null, MAY))
+			.projected();
+		List<List<String>> told = changes(report("report-4", 25, 100, 100, false, "report-2", MAY.minusDays(10)),
+				carried("report-4", "report-3", figures(25, 100, 150)));
+		assertThat(told.get(4)).containsExactly("reports.report-3.restatedBy: null -> report-4",
+				"reports.report-3.percent: 30 -> 25");
+		assertThat(entries()).last().returns("复核有误", TimelineEntryView::reason);
+
+		this.fixture.projected();
+		this.fixture.given(report("draft-5", 24, 100, 100, true, "report-4", MAY.minusDays(10))).projected();
+		this.fixture
+			.given(new ProgressVerified(ID, "draft-5", figures(24, 100, 100), MAY.minusDays(10), "report-4",
+					MAY.plusDays(1)))
+			.projected();
+		told = changes(carried("draft-5", "report-3", figures(24, 100, 150)),
+				report("report-6", 45, 100, 150, false, null, MAY.plusDays(2)));
+		assertThat(told.get(7)).containsExactly("reports.report-3.restatedBy: null -> draft-5",
+				"reports.report-3.percent: 25 -> 24");
+		assertThat(entries().get(7).reason()).isEqualTo("复核有误");
+		assertThat(told.get(8)).containsExactly("progress.percent: 24 -> 45");
+		// What was carried is what a later correction corrects.
+		assertThat(changes(report("report-7", 26, 100, 150, false, "report-3", MAY)).getLast())
+			.containsExactly("progress.percent: 24 -> 26", "reports.report-7.corrects: null -> report-3");
+	}
+
+	private static CarriedFiguresCorrected carried(String correction, String report, ProgressFigures now) {
+		return new CarriedFiguresCorrected(ID, correction, List.of(new RestatedReport(report, now)), MAY.plusDays(1));
 	}
 
 	@Test
