@@ -1,12 +1,13 @@
 package org.diaodu.command.jurisdiction;
 
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 import org.diaodu.kernel.jurisdiction.Reach;
+import org.diaodu.kernel.jurisdiction.Right;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleRight;
+import org.diaodu.kernel.project.ProjectRight;
 
 import static org.diaodu.kernel.jurisdiction.Reach.CITY;
 import static org.diaodu.kernel.jurisdiction.Reach.DEPARTMENT;
@@ -30,8 +31,7 @@ public enum Duty {
 	/** Approve and reject policy that others proposed. */
 	APPROVE_POLICY(grant(Role.COORDINATOR, CITY), grant(Role.RESPONSIBLE_LEADER, CITY)),
 	/** Register a project, revise and correct it, change its stage, owner and codes. */
-	MAINTAIN_PROJECT(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
-			grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
+	MAINTAIN_PROJECT(ProjectRight.MAINTAIN),
 	/** Withdraw, restore and cancel a project. */
 	END_PROJECT(grant(Role.MANAGER, DISTRICT), grant(Role.MANAGER, CITY), grant(Role.COORDINATOR, DISTRICT),
 			grant(Role.COORDINATOR, CITY)),
@@ -64,8 +64,7 @@ public enum Duty {
 	/** Make projects pilots of life-cycle management. */
 	KEEP_PILOTS(grant(Role.COORDINATOR, DISTRICT), grant(Role.COORDINATOR, CITY)),
 	/** Report progress that counts at once, judge drafts, record funds and stops. */
-	KEEP_PROGRESS(grant(Role.SPECIALIST, ZONE), grant(Role.SPECIALIST, DEPARTMENT), grant(Role.MANAGER, DISTRICT),
-			grant(Role.MANAGER, CITY)),
+	KEEP_PROGRESS(ProjectRight.KEEP_PROGRESS),
 	/** Draft a report of progress, which somebody else verifies. */
 	DRAFT_PROGRESS(grant(Role.OWNER_CONTACT, ZONE), grant(Role.OWNER_CONTACT, DEPARTMENT),
 			grant(Role.OWNER_CONTACT, DISTRICT), grant(Role.OWNER_CONTACT, CITY)),
@@ -111,20 +110,20 @@ public enum Duty {
 	/** Judge the tiers of a project anew: nobody's but the program's. */
 	REASSESS_TIERS();
 
-	private final BiPredicate<Role, Reach> granted;
+	private final Right granted;
 
 	Duty(Grant... grants) {
 		Set<Grant> all = Set.of(grants);
 		this.granted = (role, reach) -> all.contains(grant(role, reach));
 	}
 
-	/** What concerns obstacles, the side that answers must know as well. */
-	Duty(ObstacleRight right) {
-		this.granted = right::isGrantedTo;
+	/** What the side that answers must know as well. */
+	Duty(Right right) {
+		this.granted = right;
 	}
 
 	boolean isGrantedTo(Role role, Reach reach) {
-		return this.granted.test(role, reach);
+		return this.granted.isGrantedTo(role, reach);
 	}
 
 	private static Grant grant(Role role, Reach reach) {

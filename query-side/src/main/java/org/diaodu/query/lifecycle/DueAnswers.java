@@ -25,9 +25,12 @@ import org.diaodu.kernel.lifecycle.query.StageTimeView;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.project.ProjectRight;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.query.jurisdiction.ActingPost;
 import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.jurisdiction.Refusals;
 import org.diaodu.query.jurisdiction.UnitNames;
@@ -78,6 +81,7 @@ class DueAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), null, (view) -> {
 			LocalDate today = view.day();
 			Catalogue catalogue = view.catalogue();
+			ActingPost post = ActingPost.of(query.caller(), view.reading());
 			Condition filter = new Condition("n.until_day = 'infinity' AND n.state = 'OPEN' AND n.planned_on <= ?",
 					List.of((Object) (query.overdueOnly() ? today.minusDays(1) : today.plusDays(query.withinDays()))))
 				.and("s.active")
@@ -89,7 +93,11 @@ class DueAnswers {
 			from(sql).add(filter)
 				.add(") t LEFT JOIN (SELECT " + LifecycleView.PROJECT
 						+ ", n.node_code, n.planned_on, n.original_on, n.forecast_on, n.missed_on, n.changes,"
-						+ " n.baselined_on, n.set_on, n.extensions");
+						+ " n.baselined_on, n.set_on, n.extensions, ")
+				.add(post.allows(ProjectRight.MAINTAIN))
+				.add(" AS maintains, ")
+				.add(post.allows(ObstacleRight.REPORT))
+				.add(" AS reports");
 			from(sql).add(filter);
 			if (query.after() != null) {
 				Cursor seen = Cursor.decode(query.after(), DUE);
@@ -182,7 +190,7 @@ class DueAnswers {
 				LifecycleView.dayOrNull(row, "original_on"), LifecycleView.dayOrNull(row, "forecast_on"),
 				LifecycleView.dayOrNull(row, "missed_on") != null, row.getInt("changes"),
 				LifecycleView.dayOrNull(row, "baselined_on") != null, LifecycleView.dayOrNull(row, "set_on"),
-				row.getInt("extensions"));
+				row.getInt("extensions"), row.getBoolean("maintains"), row.getBoolean("reports"));
 	}
 
 	private record Staying(LifecycleView.Project project, Stage stage, LocalDate since) {
@@ -190,19 +198,21 @@ class DueAnswers {
 
 	private record Due(LifecycleView.Project project, String code, LocalDate dueOn, @Nullable LocalDate originalOn,
 			@Nullable LocalDate forecastOn, boolean missed, int changes, boolean baselined, @Nullable LocalDate setOn,
-			int extensions) {
+			int extensions, boolean maintains, boolean reports) {
 
 		DueNodeView view(Catalogue catalogue, UnitNames units, LocalDate today, DateChange.@Nullable Limits limits) {
 			NodeDefinition node = catalogue.node(this.code, today);
 			List<NextAct> acts = new ArrayList<>();
 			// What a permit or the statistics office proves is done by them.
-			if (node != null && !Catalogue.isProvenElsewhere(node)) {
+			if (this.maintains && node != null && !Catalogue.isProvenElsewhere(node)) {
 				acts.add(NextAct.DONE);
 			}
-			if (isExtendable(today, limits)) {
+			if (this.maintains && isExtendable(today, limits)) {
 				acts.add(NextAct.EXTEND);
 			}
-			acts.add(NextAct.RAISE_OBSTACLE);
+			if (this.reports) {
+				acts.add(NextAct.RAISE_OBSTACLE);
+			}
 			return new DueNodeView(this.project.line(units, today), this.code, (node != null) ? node.name() : null,
 					(node != null) ? node.stage() : null, node != null && node.gate(), this.dueOn, this.originalOn,
 					this.forecastOn, ChronoUnit.DAYS.between(today, this.dueOn),

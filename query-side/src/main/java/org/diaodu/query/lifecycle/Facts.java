@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.project.Family;
+import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
@@ -31,10 +32,10 @@ import org.diaodu.query.project.Hundredths;
  * @param section empty while not classified
  * @param amount in 0.01 万元, -1 while unknown
  */
-record Facts(String name, @Nullable Family family, @Nullable String districtId, @Nullable String zoneId,
-		@Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId, String section,
-		@Nullable String ownerCode, @Nullable Stage stage, @Nullable LocalDate plannedStart, long amount,
-		boolean counted, boolean withdrawn, boolean cancelled) {
+record Facts(String name, @Nullable Family family, @Nullable Level level, @Nullable String districtId,
+		@Nullable String zoneId, @Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId,
+		String section, @Nullable String ownerCode, @Nullable Stage stage, @Nullable LocalDate plannedStart,
+		long amount, boolean counted, boolean withdrawn, boolean cancelled) {
 
 	/** What holds after the next event of the project itself. */
 	static Facts after(@Nullable Facts before, ProjectEvent event) {
@@ -71,7 +72,7 @@ record Facts(String name, @Nullable Family family, @Nullable String districtId, 
 
 	private static Facts stated(ProjectFacts facts, @Nullable String sectorDepartmentId, String section,
 			@Nullable String ownerCode, boolean counted, boolean withdrawn, boolean cancelled) {
-		return new Facts(facts.name(), facts.family(), facts.districtId(), facts.zoneId(),
+		return new Facts(facts.name(), facts.family(), facts.level(), facts.districtId(), facts.zoneId(),
 				facts.constructionDepartmentId(), sectorDepartmentId, section, ownerCode, facts.stage(),
 				facts.plannedStart(), Hundredths.of(facts.amounts().total()), counted, withdrawn, cancelled);
 	}
@@ -81,45 +82,45 @@ record Facts(String name, @Nullable Family family, @Nullable String districtId, 
 	}
 
 	private Facts amount(long hundredths) {
-		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, hundredths,
-				this.counted, this.withdrawn, this.cancelled);
+		return new Facts(this.name, this.family, this.level, this.districtId, this.zoneId,
+				this.constructionDepartmentId, this.sectorDepartmentId, this.section, this.ownerCode, this.stage,
+				this.plannedStart, hundredths, this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts stage(Stage after) {
-		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, after, this.plannedStart, this.amount,
-				this.counted, this.withdrawn, this.cancelled);
+		return new Facts(this.name, this.family, this.level, this.districtId, this.zoneId,
+				this.constructionDepartmentId, this.sectorDepartmentId, this.section, this.ownerCode, after,
+				this.plannedStart, this.amount, this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts territory(String district, @Nullable String zone) {
-		return new Facts(this.name, this.family, district, zone, this.constructionDepartmentId, this.sectorDepartmentId,
-				this.section, this.ownerCode, this.stage, this.plannedStart, this.amount, this.counted, this.withdrawn,
-				this.cancelled);
+		return new Facts(this.name, this.family, this.level, district, zone, this.constructionDepartmentId,
+				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, this.amount,
+				this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts industry(String letter, @Nullable String departmentId) {
-		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				departmentId, letter, this.ownerCode, this.stage, this.plannedStart, this.amount, this.counted,
-				this.withdrawn, this.cancelled);
+		return new Facts(this.name, this.family, this.level, this.districtId, this.zoneId,
+				this.constructionDepartmentId, departmentId, letter, this.ownerCode, this.stage, this.plannedStart,
+				this.amount, this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts owner(@Nullable String code) {
-		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, code, this.stage, this.plannedStart, this.amount, this.counted,
-				this.withdrawn, this.cancelled);
+		return new Facts(this.name, this.family, this.level, this.districtId, this.zoneId,
+				this.constructionDepartmentId, this.sectorDepartmentId, this.section, code, this.stage,
+				this.plannedStart, this.amount, this.counted, this.withdrawn, this.cancelled);
 	}
 
 	private Facts counted(boolean counts) {
-		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, this.amount,
-				counts, this.withdrawn, this.cancelled);
+		return new Facts(this.name, this.family, this.level, this.districtId, this.zoneId,
+				this.constructionDepartmentId, this.sectorDepartmentId, this.section, this.ownerCode, this.stage,
+				this.plannedStart, this.amount, counts, this.withdrawn, this.cancelled);
 	}
 
 	private Facts ended(boolean out, boolean off) {
-		return new Facts(this.name, this.family, this.districtId, this.zoneId, this.constructionDepartmentId,
-				this.sectorDepartmentId, this.section, this.ownerCode, this.stage, this.plannedStart, this.amount,
-				this.counted, out, off);
+		return new Facts(this.name, this.family, this.level, this.districtId, this.zoneId,
+				this.constructionDepartmentId, this.sectorDepartmentId, this.section, this.ownerCode, this.stage,
+				this.plannedStart, this.amount, this.counted, out, off);
 	}
 
 }

@@ -38,7 +38,7 @@ class LifecycleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 4;
+		return 5;
 	}
 
 	@Override

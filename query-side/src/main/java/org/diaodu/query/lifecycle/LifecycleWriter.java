@@ -64,13 +64,13 @@ final class LifecycleWriter {
 			Facts facts = fold.facts();
 			heads.add(fold.projectId, facts.name(), facts.districtId(), facts.zoneId(),
 					facts.constructionDepartmentId(), facts.sectorDepartmentId(), facts.section(), facts.ownerCode(),
-					facts.family(), facts.stage(), facts.active(), fold.logIndex);
+					facts.family(), facts.level(), facts.stage(), facts.active(), fold.logIndex);
 			cards.add(fold.projectId, Codec.write(fold), fold.logIndex);
 		}
 		upsert("lifecycle_project",
 				"project_id, name, district_id, zone_id, construction_department_id, sector_department_id, section,"
-						+ " owner_code, family, stage, active, log_index",
-				"text text text text text text text text text text bool int8", Set.of("project_id"), heads);
+						+ " owner_code, family, level, stage, active, log_index",
+				"text text text text text text text text text text text bool int8", Set.of("project_id"), heads);
 		upsert("lifecycle_fold", "project_id, fold, log_index", "text text int8", Set.of("project_id"), cards);
 	}
 

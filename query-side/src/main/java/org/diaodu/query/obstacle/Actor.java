@@ -21,6 +21,7 @@ import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.query.jurisdiction.ActingPost;
 import org.diaodu.query.jurisdiction.Directory;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.obstacle.Waiting.Turn;
@@ -48,14 +49,12 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		if (unit == null) {
 			return new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE);
 		}
-		UnitKind parent = units.parentKind(unit);
-		Reach reach = Reach.of(unit.kind(), unit.has(DepartmentFunction.COORDINATING),
-				(parent != null) ? parent : UnitKind.DISTRICT);
-		String district = (reach != Reach.DISTRICT) ? null
-				: (unit.kind() == UnitKind.DISTRICT) ? unit.unitId() : unit.parentId();
+		ActingPost post = ActingPost.of(caller, reading);
+		Reach reach = post.reach();
+		String district = post.districtId();
 		Directory.Unit city = units.city();
 		return new Actor(caller, reach, district, unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT,
-				reading.scope().ownerCodes(), seat((city != null) ? city.unitId() : null, units, true),
+				post.ownerCodes(), seat((city != null) ? city.unitId() : null, units, true),
 				seat(district, units, false), ActingUnits.of(caller.role(), reach, reading, jdbc));
 	}
 

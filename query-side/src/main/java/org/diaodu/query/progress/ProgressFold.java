@@ -20,9 +20,9 @@ final class ProgressFold {
 
 	/** Columns it adds to those of the project. */
 	static final String COLUMNS = ScopedFacts.COLUMNS
-			+ ", current_report_id, current_on, touched_on, has_photo, capital, log_index";
+			+ ", current_report_id, current_on, touched_on, has_photo, capital, level, log_index";
 
-	static final String TYPES = ScopedFacts.TYPES + " text date date bool int8 int8";
+	static final String TYPES = ScopedFacts.TYPES + " text date date bool int8 text int8";
 
 	ScopedFacts project = new ScopedFacts();
 
@@ -99,7 +99,7 @@ final class ProgressFold {
 
 	@Nullable Object[] values() {
 		@Nullable Object[] of = this.project.values();
-		@Nullable Object[] all = Arrays.copyOf(of, of.length + 6);
+		@Nullable Object[] all = Arrays.copyOf(of, of.length + 7);
 		// The day of the registration is the last but one column of a project.
 		@Nullable Object registeredOn = of[of.length - 2];
 		all[of.length] = this.currentReportId;
@@ -108,7 +108,8 @@ final class ProgressFold {
 		all[of.length + 3] = this.photo;
 		Money capital = this.money.get(Money.CAPITAL + 0);
 		all[of.length + 4] = (capital != null) ? capital.amount() : Hundredths.UNKNOWN;
-		all[of.length + 5] = this.logIndex;
+		all[of.length + 5] = this.project.level();
+		all[of.length + 6] = this.logIndex;
 		return all;
 	}
 

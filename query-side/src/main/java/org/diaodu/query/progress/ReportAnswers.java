@@ -25,7 +25,9 @@ import org.diaodu.kernel.progress.query.ProgressReportView;
 import org.diaodu.kernel.progress.query.ProgressView;
 import org.diaodu.kernel.progress.query.StopView;
 import org.diaodu.kernel.progress.query.YearPlanView;
+import org.diaodu.kernel.project.ProjectRight;
 import org.diaodu.kernel.value.WanYuan;
+import org.diaodu.query.jurisdiction.ActingPost;
 import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.project.Briefs;
 import org.diaodu.query.project.Cursor;
@@ -138,8 +140,9 @@ class ReportAnswers {
 	ProgressReportPage answer(ListDraftReports query) {
 		PageSize.check(query.first());
 		return this.answering.answer(query.caller(), query.awaitIndex(), (ledger) -> {
-			Condition filter = Condition.TRUE.and("r.state = 'DRAFT' AND p.state = 'ACTIVE' AND r.reported_by <> ?",
-					query.caller().personId());
+			ActingPost post = ActingPost.of(query.caller(), ledger.reading());
+			Condition filter = post.allows(ProjectRight.KEEP_PROGRESS)
+				.and("r.state = 'DRAFT' AND p.state = 'ACTIVE' AND r.reported_by <> ?", query.caller().personId());
 			if (query.districtId() != null) {
 				filter = filter.and(Condition.equal("p.district_id", query.districtId()));
 			}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.project.Level;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.ProjectGap;
 import org.diaodu.kernel.project.ProjectState;
@@ -106,6 +107,11 @@ public final class ScopedFacts {
 	/** The project id. */
 	public String projectId() {
 		return this.projectId;
+	}
+
+	/** The level that invests, of a government project. */
+	public @Nullable Level level() {
+		return facts().level();
 	}
 
 	/** The values of its row. */

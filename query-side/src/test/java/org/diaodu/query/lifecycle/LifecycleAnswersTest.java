@@ -182,7 +182,7 @@ class LifecycleAnswersTest {
 			.extracting(NodeView::originalOn, NodeView::baselinedOn, NodeView::plannedOn, NodeView::missedOn)
 			.containsExactly(promised, null, promised, promised);
 		assertThat(node("3.4", promised).missedOn()).as("on the day itself").isNull();
-		assertThat(dueLines(true)).containsExactly("project-plant 3.4 -40 true [DONE, EXTEND, RAISE_OBSTACLE]");
+		assertThat(dueLines(true)).containsExactly("project-plant 3.4 -40 true [DONE, EXTEND]");
 		assertThat(dueLines(false)).hasSize(2).last().asString().startsWith("project-campus 3.4 3 false");
 		// A draft may better it, and a day that was moved stays so.
 		this.fixture.given(planned(CAMPUS, "3.4", TODAY.minusDays(1), DAY), new NodeDateChanged(PLANT, "3.4", promised,
@@ -431,19 +431,18 @@ class LifecycleAnswersTest {
 							new PlannedNode("4.2", TODAY.plusDays(8)), new PlannedNode("1.2", TODAY.minusDays(1))));
 		assertThat(dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 8, 9, null, null)).rows())
 			.extracting((row) -> row.nodeCode() + " " + row.daysLeft() + " " + row.acts())
-			.containsExactly("1.2 -1 [DONE, EXTEND, RAISE_OBSTACLE]", "1.2 0 [DONE, EXTEND, RAISE_OBSTACLE]",
-					"3.4 7 [DONE, RAISE_OBSTACLE]", "4.2 8 [DONE, EXTEND, RAISE_OBSTACLE]");
+			.containsExactly("1.2 -1 [DONE, EXTEND]", "1.2 0 [DONE, EXTEND]", "3.4 7 [DONE]", "4.2 8 [DONE, EXTEND]");
 		// As often as it may be, and beyond what all extensions may reach.
 		LocalDate last = TODAY.plusDays(8);
 		this.fixture
 			.given(extended("4.2", last, last.plusDays(1), 1), extended("4.2", last.plusDays(1), last.plusDays(2), 2))
 			.given(Lives.states(Lives.BRIDGE, TODAY.minusDays(60), TODAY.minusDays(80)));
-		assertThat(dueLines(false)).contains("project-bridge 3.4 -60 true [DONE, RAISE_OBSTACLE]")
+		assertThat(dueLines(false)).contains("project-bridge 3.4 -60 true [DONE]")
 			.last()
-			.isEqualTo("project-plant 3.4 7 false [DONE, RAISE_OBSTACLE]");
+			.isEqualTo("project-plant 3.4 7 false [DONE]");
 		assertThat(
 				dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 10, 9, null, null)).rows().getLast().acts())
-			.containsExactly(NextAct.DONE, NextAct.RAISE_OBSTACLE);
+			.containsExactly(NextAct.DONE);
 	}
 
 	private static NodeDateChanged extended(String code, LocalDate before, LocalDate after, int change) {
@@ -467,8 +466,7 @@ class LifecycleAnswersTest {
 		assertThat(due.rows())
 			.extracting((row) -> row.project().projectId() + " " + row.nodeCode() + " " + row.daysLeft() + " "
 					+ row.missed() + " " + row.acts())
-			.containsExactly("project-plant 2.9 -3 true [EXTEND, RAISE_OBSTACLE]",
-					"project-campus 3.4 0 false [DONE, EXTEND, RAISE_OBSTACLE]");
+			.containsExactly("project-plant 2.9 -3 true [EXTEND]", "project-campus 3.4 0 false [DONE, EXTEND]");
 		assertThat(due.totalCount()).isEqualTo(3);
 		assertThat(
 				dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 7, 2, due.cursors().getLast(), null)).rows())

@@ -2,10 +2,13 @@ package org.diaodu.kernel.obstacle;
 
 import java.util.Set;
 
+import org.diaodu.kernel.jurisdiction.Grant;
 import org.diaodu.kernel.jurisdiction.Reach;
+import org.diaodu.kernel.jurisdiction.Right;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 
+import static org.diaodu.kernel.jurisdiction.Grant.grant;
 import static org.diaodu.kernel.jurisdiction.Reach.CITY;
 import static org.diaodu.kernel.jurisdiction.Reach.DEPARTMENT;
 import static org.diaodu.kernel.jurisdiction.Reach.DISTRICT;
@@ -16,7 +19,7 @@ import static org.diaodu.kernel.jurisdiction.Reach.ZONE;
  * that answers offers by it.
  */
 @Clause({ "F-048", "F-049", "F-125", "F-146" })
-public enum ObstacleRight {
+public enum ObstacleRight implements Right {
 
 	/** 直报 */
 	REPORT(grant(Role.SPECIALIST, ZONE, DEPARTMENT), grant(Role.LIAISON, DEPARTMENT, DISTRICT, CITY),
@@ -49,16 +52,9 @@ public enum ObstacleRight {
 		this.grants = Set.of(grants);
 	}
 
-	/** Whether a post of that role and reach allows it. */
+	@Override
 	public boolean isGrantedTo(Role role, Reach reach) {
-		return this.grants.stream().anyMatch((grant) -> grant.role() == role && grant.reaches().contains(reach));
-	}
-
-	private static Grant grant(Role role, Reach... reaches) {
-		return new Grant(role, Set.of(reaches));
-	}
-
-	private record Grant(Role role, Set<Reach> reaches) {
+		return Grant.anyOf(this.grants, role, reach);
 	}
 
 }
