@@ -40,8 +40,6 @@ public class SampleHistory {
 	/** What marks what is invented. */
 	static final String MARK = "演示数据";
 
-	private static final String CHANNEL = "SAMPLE";
-
 	/** The evidence of each command, which marks it beside its channel. */
 	private static final String DOCUMENT = MARK + "第1号";
 
@@ -105,7 +103,7 @@ public class SampleHistory {
 			.filter((each) -> each.username().equals(step.username()))
 			.findFirst()
 			.orElseThrow();
-		Attribution by = new Attribution(person.personId(), person.role().name(), person.unitId(), CHANNEL,
+		Attribution by = new Attribution(person.personId(), person.role().name(), person.unitId(), Attribution.SAMPLE,
 				UUID.nameUUIDFromBytes(("sample-history" + step).getBytes(StandardCharsets.UTF_8)), journey, null,
 				Attribution.Source.IMPORTED, List.of(DOCUMENT));
 		try {
@@ -136,7 +134,7 @@ public class SampleHistory {
 		return this.events.of(step.command().target(), before)
 			.stream()
 			.map(Recorded::metaData)
-			.anyMatch((told) -> CHANNEL.equals(told.get(Attribution.CHANNEL))
+			.anyMatch((told) -> Attribution.SAMPLE.equals(told.get(Attribution.CHANNEL))
 					&& name.equals(told.get(Attribution.COMMAND_NAME)));
 	}
 

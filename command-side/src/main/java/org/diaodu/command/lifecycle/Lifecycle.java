@@ -41,6 +41,7 @@ import org.diaodu.kernel.permit.event.PermitEvent;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.command.ChangeStage;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.statistics.event.StatisticsEvent;
 
 /**
@@ -115,9 +116,11 @@ class Lifecycle {
 	@CommandHandler
 	void decide(ReopenNode command, MetaData metaData, DecisionContext context) {
 		Attribution by = require(Duty.MAINTAIN_PROJECT, metaData, context, command.occurredOn());
-		apply(new Reaching(this.state, by, context).decide(command));
 		Stages stages = new Stages(this.state, by, context);
-		apply(stages.takeBack(command));
+		List<LifecycleEvent> reopened = new Reaching(this.state, by, context).decide(command);
+		List<ProjectStageChanged> back = stages.takeBack(command);
+		apply(reopened);
+		apply(back);
 		apply(stages.tellStart(command.occurredOn()));
 	}
 

@@ -44,6 +44,14 @@ record NodeStanding(@Nullable LocalDate plannedOn, @Nullable DateChange frozen, 
 		return (this.skipped != null) ? NodeState.SKIPPED : NodeState.OPEN;
 	}
 
+	/** The day it was reported reached or left out, null while it is open. */
+	@Nullable LocalDate endedOn() {
+		if (this.achieved != null) {
+			return this.achieved.occurredOn();
+		}
+		return (this.skipped != null) ? this.skipped.occurredOn() : null;
+	}
+
 	NodeStanding planned(LocalDate on) {
 		return new NodeStanding(on, this.frozen, this.changes, false, this.forecastOn, this.achieved, this.skipped,
 				this.ended);

@@ -211,9 +211,13 @@ final class Planning {
 		return document;
 	}
 
-	/** Today, when something is told of an earlier day. */
+	/**
+	 * Today, when something is told of an earlier day. The sample is told as it would
+	 * have been on its days.
+	 */
 	private @Nullable LocalDate toldOn(LocalDate on) {
-		return on.isBefore(this.context.today()) ? this.context.today() : null;
+		boolean late = on.isBefore(this.context.today()) && !this.by.channel().equals(Attribution.SAMPLE);
+		return late ? this.context.today() : null;
 	}
 
 	private void requireOpen(NodeDefinition node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.project.StageStanding;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.lifecycle.command.AdmitToPool;
@@ -79,20 +80,13 @@ final class Pools {
 		}
 	}
 
-	/**
-	 * What is under construction has started, and what is completed is being accepted.
-	 */
 	private void requireStage(Pool to) {
-		Stage least = switch (to) {
-			case CONCEPT, RESERVE, PROPOSED -> Stage.ATTRACTION;
-			case UNDER_CONSTRUCTION -> Stage.CONSTRUCTION;
-			case COMPLETED -> Stage.ACCEPTANCE;
-		};
+		Stage least = to.leastStage();
 		Stage stage = this.state.project().stage();
 		Stage proven = this.state.standing().proven();
 		boolean isProven = proven != null && proven.compareTo(least) >= 0;
 		if (!isProven && stage != null && stage.compareTo(least) < 0) {
-			throw Refusal.of(LifecycleRefusal.POOL_AHEAD_OF_STAGE, "to").with("stage", stage).asException();
+			throw StageStanding.aheadOfStage(to, stage, "to").asException();
 		}
 	}
 

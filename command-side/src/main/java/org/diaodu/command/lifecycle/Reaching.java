@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.command.project.DaysInOrder;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
@@ -114,6 +113,7 @@ final class Reaching {
 		if (standing.state() == NodeState.OPEN) {
 			throw refuse(LifecycleRefusal.NODE_OPEN, node.code());
 		}
+		DaysInOrder.require(command.occurredOn(), standing.endedOn());
 		List<ClockRef> ended = (standing.achieved() != null)
 				? standing.achieved().clocks().stream().map(DueClock::ref).toList() : List.of();
 		return List.of(new NodeReopened(this.state.project().id(), node.code(), standing.state(), command.reason(),
@@ -185,9 +185,8 @@ final class Reaching {
 		List<NodeDefinition> before = new ArrayList<>(nodes.all());
 		before.removeIf((other) -> !Nodes.precedes(other, node));
 		for (NodeDefinition gate : before) {
-			@Nullable LocalDate passed = this.state.reachedOn(gate);
-			boolean skipped = passed == null && this.state.stateOf(gate) == NodeState.SKIPPED;
-			if (!skipped && (passed == null || on.isBefore(passed))) {
+			LocalDate passed = this.state.gates().passedOn(gate);
+			if (passed == null || on.isBefore(passed)) {
 				throw Refusal.of(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn")
 					.with("gate", gate.code() + " " + gate.name())
 					.asException();

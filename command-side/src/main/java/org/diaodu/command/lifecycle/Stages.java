@@ -41,6 +41,8 @@ final class Stages {
 		Stage before = this.state.project().stage();
 		SkippingOrGoingBackNeedsAReason.require(before, command.stage(), command.reason());
 		this.state.standing().requireNotBehindNodes(command.stage(), "stage");
+		this.state.standing().requireNotBehindPool(before, command.stage(), "stage");
+		this.state.standing().requireInOrder(command.occurredOn());
 		WhatStandsIsNotUndone.requireStartTakenBackByDocument(before, command.stage(), this.by);
 		StageGates.requirePassed(this.state.gates()
 			.open(before, command.stage(), this.state.project().family(), this.state.project().zoneId(),
@@ -62,17 +64,18 @@ final class Stages {
 	}
 
 	/**
-	 * A node that was taken back takes the stage back to what people stated and other
-	 * nodes prove, in whatever order they are taken back (ADR 0177). Where no stage was
-	 * known before the nodes, it is the last in which no work has started.
+	 * A node that is to be taken back takes the stage back to what people stated and
+	 * other nodes prove, in whatever order they are taken back (ADR 0177). Where no stage
+	 * was known before the nodes, it is the last in which no work has started.
 	 */
 	List<ProjectStageChanged> takeBack(ReopenNode command) {
 		Stage present = this.state.project().stage();
-		Stage standing = this.state.standing().stage();
+		Stage standing = this.state.standing().stageWithout(command.nodeCode());
 		Stage back = (standing != null) ? standing : Stage.PERMITS;
 		if (present == null || back.compareTo(present) >= 0) {
 			return List.of();
 		}
+		this.state.standing().requireNotBehindPool(present, back, "nodeCode");
 		return List.of(new ProjectStageChanged(this.state.project().id(), present, back, command.reason(),
 				command.occurredOn(), command.nodeCode()));
 	}

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.diaodu.command.jurisdiction.Directory;
-import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.Amounts;
@@ -104,7 +103,11 @@ final class ListedAnew {
 			this.notTaken.add(new NotTaken(STAGE, WhatStandsIsNotUndone.undocumented()));
 			return FactsMerge.withStage(merged, known);
 		}
-		List<NodeDefinition> open = this.state.openGates(listed, this.on, this.directory);
+		if (this.state.standing().isBehindPool(known, listed)) {
+			this.notTaken.add(new NotTaken(STAGE, this.state.standing().behindPool(listed, "facts.stage")));
+			return FactsMerge.withStage(merged, known);
+		}
+		List<StageGates.Unpassed> open = this.state.openGates(listed, this.on, this.directory);
 		if (!open.isEmpty()) {
 			this.notTaken.add(new NotTaken(STAGE, StageGates.refusal(open, "facts.stage")));
 			return FactsMerge.withStage(merged, known);

@@ -127,6 +127,8 @@ class Project {
 		this.state.invested().requireWithin(before.amounts(), command.facts().amounts(), "facts.amounts.total");
 		if (command.facts().stage() != before.stage()) {
 			this.state.standing().requireNotBehindNodes(command.facts().stage(), "facts.stage");
+			this.state.standing().requireNotBehindPool(before.stage(), command.facts().stage(), "facts.stage");
+			this.state.standing().requireInOrder(command.occurredOn());
 			StageGates.requirePassed(
 					this.state.openGates(command.facts().stage(), command.occurredOn(), context.directory()),
 					"facts.stage");
@@ -206,6 +208,7 @@ class Project {
 	void decide(WithdrawProject command, MetaData metaData, DecisionContext context) {
 		end(metaData, context, command.occurredOn(), command.reason());
 		this.state.requireActive();
+		this.state.requireInOrder(command.occurredOn());
 		AggregateLifecycle.apply(new ProjectWithdrawn(command.projectId(), command.reason(), command.occurredOn()));
 	}
 
@@ -216,6 +219,7 @@ class Project {
 		if (!this.state.isWithdrawn()) {
 			throw Refusal.of(ProjectRefusal.PROJECT_NOT_WITHDRAWN).asException();
 		}
+		this.state.requireInOrder(command.occurredOn());
 		AggregateLifecycle.apply(new ProjectRestored(command.projectId(), command.reason(), command.occurredOn()));
 	}
 
@@ -223,6 +227,7 @@ class Project {
 	void decide(CancelProject command, MetaData metaData, DecisionContext context) {
 		end(metaData, context, command.occurredOn(), command.reason());
 		this.state.requireNotCancelled();
+		this.state.requireInOrder(command.occurredOn());
 		AggregateLifecycle.apply(new ProjectCancelled(command.projectId(), command.reason(), command.occurredOn()));
 	}
 

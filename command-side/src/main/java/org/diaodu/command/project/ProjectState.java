@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.ProjectScope;
 import org.diaodu.command.project.TierRule.Assessment;
-import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.permit.event.PermitEvent;
@@ -67,6 +66,9 @@ final class ProjectState {
 	private boolean withdrawn;
 
 	private boolean cancelled;
+
+	/** When it came to the platform, left it or came back last. */
+	private @Nullable LocalDate enteredOrLeftOn;
 
 	private final InvestedSoFar invested = new InvestedSoFar();
 
@@ -134,6 +136,7 @@ final class ProjectState {
 				this.registered = it;
 				this.facts = it.facts();
 				this.importedFacts = (it.origin() != null) ? it.facts() : null;
+				this.enteredOrLeftOn = it.occurredOn();
 			}
 			case ProjectAmountRevised it -> amounts(it.after(), imported);
 			case ProjectFactsCorrected it -> {
@@ -154,8 +157,8 @@ final class ProjectState {
 				this.transfer = null;
 				this.facts = FactsMerge.withTerritory(facts(), it.toDistrictId(), it.toZoneId());
 			}
-			case ProjectWithdrawn it -> this.withdrawn = true;
-			case ProjectRestored it -> this.withdrawn = false;
+			case ProjectWithdrawn it -> withdrawn(true, it.occurredOn());
+			case ProjectRestored it -> withdrawn(false, it.occurredOn());
 			case ProjectCancelled it -> this.cancelled = true;
 			case ProjectOwnerLinked it -> {
 				this.codes = this.codes.withOwner(it.ownerCode(), it.ownerName());
@@ -209,7 +212,7 @@ final class ProjectState {
 	}
 
 	/** The gates of a pilot that are open before a stage stated anew. */
-	List<NodeDefinition> openGates(@Nullable Stage stage, LocalDate on, Directory directory) {
+	List<StageGates.Unpassed> openGates(@Nullable Stage stage, LocalDate on, Directory directory) {
 		return this.gates.open(facts().stage(), stage, facts().family(), facts().zoneId(), on, directory);
 	}
 
@@ -223,6 +226,11 @@ final class ProjectState {
 
 	AnnualPlans annualPlans() {
 		return this.annualPlans;
+	}
+
+	private void withdrawn(boolean out, LocalDate on) {
+		this.withdrawn = out;
+		this.enteredOrLeftOn = DaysInOrder.later(this.enteredOrLeftOn, on);
 	}
 
 	private void amounts(Amounts after, boolean imported) {
@@ -304,6 +312,11 @@ final class ProjectState {
 		if (this.withdrawn) {
 			throw Refusal.of(ProjectRefusal.PROJECT_WITHDRAWN, "projectId").asException();
 		}
+	}
+
+	/** Refuses a day before it came to the platform, left it or came back last. */
+	void requireInOrder(LocalDate on) {
+		DaysInOrder.require(on, this.enteredOrLeftOn);
 	}
 
 	/** Refuses when it is cancelled. */

@@ -30,7 +30,6 @@ import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.project.event.TerritoryTransferConsented;
 import org.diaodu.kernel.project.event.TerritoryTransferDeclined;
 import org.diaodu.kernel.project.event.TerritoryTransferProposed;
-import org.diaodu.kernel.stewardship.StewardshipRefusal;
 import org.diaodu.kernel.value.WanYuan;
 
 /**
@@ -171,11 +170,7 @@ public final class ScheduledProject {
 
 	/** Refuses a day on which the project was not in the platform. */
 	public void requireRegisteredOn(LocalDate day) {
-		if (day.isBefore(registeredOn())) {
-			throw Refusal.of(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn")
-				.with("last", registeredOn())
-				.asException();
-		}
+		DaysInOrder.require(day, registeredOn());
 	}
 
 	/** Refuses a day that cannot be meant, seen from the registration of the project. */

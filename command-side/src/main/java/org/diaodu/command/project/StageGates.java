@@ -1,9 +1,9 @@
 package org.diaodu.command.project;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,24 @@ public final class StageGates {
 
 	private final OtherProof proof;
 
-	/** Nodes reached by hand or left out, by code. */
-	private final Set<String> closed = new HashSet<>();
+	/** The days on which nodes were reached by hand or left out, by code. */
+	private final Map<String, LocalDate> closed = new HashMap<>();
 
 	private boolean pilot;
+
+	/**
+	 * A gate that was not passed on a day.
+	 *
+	 * @param passedOn the later day on which it was, null while it is open
+	 */
+	public record Unpassed(NodeDefinition gate, @Nullable LocalDate passedOn) {
+
+		private String named() {
+			return this.gate.code() + " " + this.gate.name()
+					+ ((this.passedOn != null) ? " (" + this.passedOn + ")" : "");
+		}
+
+	}
 
 	/**
 	 * Nothing is passed yet.
@@ -48,8 +62,8 @@ public final class StageGates {
 	/** Applies the next event of the project's life. */
 	public void evolve(LifecycleEvent event) {
 		switch (event) {
-			case NodeAchieved it -> this.closed.add(it.nodeCode());
-			case NodeSkipped it -> this.closed.add(it.nodeCode());
+			case NodeAchieved it -> this.closed.put(it.nodeCode(), it.occurredOn());
+			case NodeSkipped it -> this.closed.put(it.nodeCode(), it.occurredOn());
 			case NodeReopened it -> this.closed.remove(it.nodeCode());
 			case LifecyclePilotChanged it -> this.pilot = it.pilot();
 			default -> {
@@ -70,12 +84,22 @@ public final class StageGates {
 	}
 
 	/**
-	 * The gates of the stages it would leave behind that are open; of a pilot only, and
-	 * none where no stage was known.
+	 * The day on which a gate was passed: proven, reported reached or left out, whichever
+	 * came first. Null while it is open.
+	 */
+	public @Nullable LocalDate passedOn(NodeDefinition gate) {
+		LocalDate proven = this.proof.reachedOn(gate);
+		LocalDate told = this.closed.get(gate.code());
+		return (told == null || (proven != null && proven.isBefore(told))) ? proven : told;
+	}
+
+	/**
+	 * The gates of the stages it would leave behind that were not passed by then; of a
+	 * pilot only, and none where no stage was known.
 	 * @param zoneId where it lies
 	 * @param on the day of the new stage
 	 */
-	public List<NodeDefinition> open(@Nullable Stage before, @Nullable Stage after, @Nullable Family family,
+	public List<Unpassed> open(@Nullable Stage before, @Nullable Stage after, @Nullable Family family,
 			@Nullable String zoneId, LocalDate on, Directory directory) {
 		if (before == null || after == null || !isPilotOn(on, zoneId, directory)) {
 			return List.of();
@@ -88,24 +112,25 @@ public final class StageGates {
 			.stream()
 			.filter((node) -> node.gate() && (family == null || node.families().contains(family)))
 			.filter((node) -> node.stage().compareTo(before) >= 0 && node.stage().compareTo(after) < 0)
-			.filter((gate) -> !this.closed.contains(gate.code()) && this.proof.reachedOn(gate) == null)
+			.map((gate) -> new Unpassed(gate, passedOn(gate)))
+			.filter((gate) -> gate.passedOn() == null || on.isBefore(gate.passedOn()))
 			.toList();
 	}
 
 	/**
-	 * Refuses a stage beyond gates that are open.
+	 * Refuses a stage beyond gates that are open, or a day before they were passed.
 	 * @param field the field that names the stage
 	 */
-	public static void requirePassed(List<NodeDefinition> open, String field) {
+	public static void requirePassed(List<Unpassed> open, String field) {
 		if (!open.isEmpty()) {
 			throw refusal(open, field).asException();
 		}
 	}
 
-	static Refusal refusal(List<NodeDefinition> open, String field) {
-		return Refusal.of(LifecycleRefusal.STAGE_GATES_OPEN, field)
-			.with("gates",
-					open.stream().map((gate) -> gate.code() + " " + gate.name()).collect(Collectors.joining(", ")));
+	static Refusal refusal(List<Unpassed> open, String field) {
+		boolean later = open.stream().allMatch((gate) -> gate.passedOn() != null);
+		return Refusal.of(LifecycleRefusal.STAGE_GATES_OPEN, later ? "occurredOn" : field)
+			.with("gates", open.stream().map(Unpassed::named).collect(Collectors.joining(", ")));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,13 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -48,6 +52,12 @@ public final class StageStanding {
 	/** The stage as people or lists stated it last, whatever nodes prove. */
 	private @Nullable Stage said;
 
+	/** When the stage was stated or changed last, by whatever. */
+	private @Nullable LocalDate changedOn;
+
+	/** The pool it was admitted to last. */
+	private @Nullable Pool pool;
+
 	/** Since when the stage states a start, null while it does not. */
 	private @Nullable LocalDate statedOn;
 
@@ -57,12 +67,15 @@ public final class StageStanding {
 	public void evolve(ProjectEvent event) {
 		if (event instanceof ProjectRegistered it) {
 			this.said = it.facts().stage();
+			this.changedOn = it.occurredOn();
 		}
 		else if (event instanceof ProjectFactsCorrected it && it.before().stage() != it.after().stage()) {
 			this.said = it.after().stage();
+			this.changedOn = DaysInOrder.later(this.changedOn, it.occurredOn());
 		}
-		else if (event instanceof ProjectStageChanged it && it.nodeCode() == null) {
-			this.said = it.after();
+		else if (event instanceof ProjectStageChanged it) {
+			this.said = (it.nodeCode() == null) ? it.after() : this.said;
+			this.changedOn = DaysInOrder.later(this.changedOn, it.occurredOn());
 		}
 	}
 
@@ -76,6 +89,9 @@ public final class StageStanding {
 		}
 		else if (event instanceof StartStated it) {
 			this.statedOn = it.stated() ? it.occurredOn() : null;
+		}
+		else if (event instanceof PoolAdmitted it) {
+			this.pool = it.after();
 		}
 	}
 
@@ -91,15 +107,23 @@ public final class StageStanding {
 
 	/** The furthest stage a node proves, null while none does. */
 	public @Nullable Stage proven() {
-		String code = provenBy();
+		return proven(null);
+	}
+
+	private @Nullable Stage proven(@Nullable String without) {
+		String code = provenBy(without);
 		return (code != null) ? stageOf(code) : null;
 	}
 
 	/** The node that proves it. */
 	public @Nullable String provenBy() {
+		return provenBy(null);
+	}
+
+	private @Nullable String provenBy(@Nullable String without) {
 		@Nullable String furthest = null;
 		for (String code : this.reached.keySet()) {
-			if (furthest == null || isBehind(stageOf(furthest), stageOf(code))) {
+			if (!code.equals(without) && (furthest == null || isBehind(stageOf(furthest), stageOf(code)))) {
 				furthest = code;
 			}
 		}
@@ -112,11 +136,13 @@ public final class StageStanding {
 	}
 
 	/**
-	 * Where the project stands by what was stated and what nodes prove, in whatever order
-	 * they were reached and taken back; null while neither says.
+	 * Where the project stands by what was stated and what other nodes prove, in whatever
+	 * order they were reached and taken back; null while neither says.
+	 * @param code of the node that is taken back
 	 */
-	public @Nullable Stage stage() {
-		return isBehindNodes(this.said) ? proven() : this.said;
+	public @Nullable Stage stageWithout(String code) {
+		Stage proven = proven(code);
+		return isBehind(this.said, proven) ? proven : this.said;
 	}
 
 	/** Whether a stage lies before what is proven; an unknown one does. */
@@ -139,6 +165,42 @@ public final class StageStanding {
 				.with("reached", String.valueOf(proven()))
 				.asException();
 		}
+	}
+
+	/**
+	 * Whether a stage would lie before what the pool of the project asks for, and is not
+	 * nearer to it than the one before (ADR 0192).
+	 */
+	boolean isBehindPool(@Nullable Stage before, @Nullable Stage wished) {
+		return this.pool != null && wished != null && wished.compareTo(this.pool.leastStage()) < 0
+				&& isBehind(wished, (before != null) ? before : Stage.OPERATION);
+	}
+
+	/**
+	 * Refuses a stage that would: the pool goes back first, by a proposal of its own.
+	 * @param field the field that names the stage
+	 */
+	public void requireNotBehindPool(@Nullable Stage before, @Nullable Stage wished, String field) {
+		if (isBehindPool(before, wished)) {
+			throw behindPool(wished, field).asException();
+		}
+	}
+
+	Refusal behindPool(@Nullable Stage wished, String field) {
+		return aheadOfStage(Objects.requireNonNull(this.pool), Objects.requireNonNull(wished), field);
+	}
+
+	/** Says that a pool asks for a later stage. */
+	public static Refusal aheadOfStage(Pool pool, Stage stage, String field) {
+		return Refusal.of(LifecycleRefusal.POOL_AHEAD_OF_STAGE, field)
+			.with("stage", stage)
+			.with("pool", pool)
+			.with("least", pool.leastStage());
+	}
+
+	/** Refuses a day before the stage was stated or changed last. */
+	public void requireInOrder(LocalDate on) {
+		DaysInOrder.require(on, this.changedOn);
 	}
 
 	/** Since when the stage states a start no node tells of, null when it does not. */

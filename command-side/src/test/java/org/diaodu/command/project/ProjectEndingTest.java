@@ -1,11 +1,15 @@
 package org.diaodu.command.project;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -21,6 +25,7 @@ import org.diaodu.kernel.project.command.WithdrawProject;
 import org.diaodu.kernel.project.event.ProjectCancelled;
 import org.diaodu.kernel.project.event.ProjectRestored;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
+import org.diaodu.kernel.stewardship.StewardshipRefusal;
 
 import static org.diaodu.command.project.Projects.DAY;
 import static org.diaodu.command.project.Projects.ID;
@@ -84,6 +89,38 @@ class ProjectEndingTest {
 			.given(new ProjectWithdrawn(ID, "重复", DAY), new ProjectCancelled(ID, "终止", DAY))
 			.when(People.TIEXI_MANAGER, new RestoreProject(ID, "误操作", DAY))
 			.thenRefuses(ProjectRefusal.PROJECT_CANCELLED, "projectId");
+	}
+
+	/** Not before it came, left or came back, in whatever order that was told. */
+	@ParameterizedTest
+	@CsvSource({ "'', -1, true", "'', 0, false", "W9, 8, true", "W9, 9, false", "W9 R12, 11, true", "W9 R12, 12, false",
+			"W9 R3, 8, true", "W9 R3, 9, false" })
+	@Clause("F-093")
+	void endsAndComesBackInTheOrderOfItsDays(String told, int on, boolean refused) {
+		Object[] events = Stream.of(told.split(" "))
+			.filter((each) -> !each.isEmpty())
+			.map((each) -> each.startsWith("W") ? new ProjectWithdrawn(ID, "重复", day(each))
+					: new ProjectRestored(ID, "并非重复", day(each)))
+			.toArray();
+		LocalDate day = DAY.plusDays(on);
+		boolean out = told.startsWith("W") && !told.contains("R");
+		ProjectCommand ends = out ? new RestoreProject(ID, "误操作", day) : new WithdrawProject(ID, "重复", day);
+		for (ProjectCommand command : List.of(ends, new CancelProject(ID, "终止", day))) {
+			Decision<Project> decision = new ZoneProject().registered()
+				.given(events)
+				.when(People.TIEXI_MANAGER, command);
+			if (refused) {
+				decision.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+			}
+			else {
+				decision.thenRecords((command instanceof CancelProject) ? new ProjectCancelled(ID, "终止", day)
+						: out ? new ProjectRestored(ID, "误操作", day) : new ProjectWithdrawn(ID, "重复", day));
+			}
+		}
+	}
+
+	private static LocalDate day(String told) {
+		return DAY.plusDays(Integer.parseInt(told.substring(1)));
 	}
 
 	static Stream<ProjectCommand> changes() {

@@ -1,5 +1,6 @@
 package org.diaodu.command.project;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.lifecycle.event.LifecyclePilotChanged;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -44,6 +48,7 @@ import org.diaodu.kernel.project.command.CorrectFacts;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
+import org.diaodu.kernel.stewardship.StewardshipRefusal;
 
 import static org.diaodu.command.project.Projects.DAY;
 import static org.diaodu.command.project.Projects.ID;
@@ -180,6 +185,44 @@ class StatedStageTest {
 			.given(new PermitVoided(ID, "work-permit", "撤销", DAY))
 			.when(People.ZONE_SPECIALIST, beyond)
 			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "facts.stage");
+	}
+
+	@Test
+	void aCorrectionSetsNoStageBeforeItsGatesOrItsLastChange() {
+		this.directory.with(nodes());
+		LocalDate passed = DAY.plusDays(9);
+		Object[] gates = { new NodeSkipped(ID, "2.1", "免办", "2018-7", passed),
+				new NodeSkipped(ID, "2.9", "免办", "2018-7", DAY) };
+		Decision.of(Project.class, this.directory)
+			.given(registered(WAITING), judged(wan(600), true, Tier.ZONE),
+					new LifecyclePilotChanged(ID, true, "沈发改〔2018〕1号", DAY))
+			.given(gates)
+			.when(People.ZONE_SPECIALIST, new CorrectFacts(ID, STARTED, 0, "已开工", passed.minusDays(1)))
+			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "occurredOn");
+		Decision.of(Project.class, this.directory)
+			.given(registered(WAITING), judged(wan(600), true, Tier.ZONE))
+			.given(new ProjectFactsCorrected(ID, WAITING, STARTED, 0, "已在建", passed), STATED)
+			.when(CITING, new CorrectFacts(ID, WAITING, 0, "尚未开工", passed.minusDays(1)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+	}
+
+	@Test
+	@Clause("F-093")
+	void neitherACorrectionNorAListTakesTheStageBackBehindThePool() {
+		ProjectFacts accepted = staged(WAITING, Stage.ACCEPTANCE);
+		PoolAdmitted completed = new PoolAdmitted(ID, Pool.UNDER_CONSTRUCTION, Pool.COMPLETED, DAY);
+		this.decision.given(registered(accepted), judged(wan(600), true, Tier.ZONE), STATED, completed)
+			.when(CITING, new CorrectFacts(ID, STARTED, 0, "未验收", DAY))
+			.thenRefuses(LifecycleRefusal.POOL_AHEAD_OF_STAGE, "facts.stage");
+		Attribution imported = People.importing(People.ZONE_SPECIALIST);
+		ProjectFacts renamed = named(accepted, "宝马铁西新工厂");
+		Decision.of(Project.class, this.directory)
+			.givenBy(imported, new ProjectRegistered(ID, accepted, Projects.ROW, DAY))
+			.given(judged(wan(600), true, Tier.ZONE), STATED, completed)
+			.when(imported,
+					new RegisterProject(ID, named(STARTED, "宝马铁西新工厂"), null, null, null, null, Projects.ROW, DAY))
+			.thenRecords(new ProjectFactsCorrected(ID, accepted, renamed, 0,
+					"再次导入 %s %s(未采用所列阶段)".formatted(Projects.ROW.list(), Projects.ROW.rowKey()), DAY));
 	}
 
 	private static NodeCatalogueAdopted nodes() {

@@ -73,6 +73,9 @@ final class LifecycleFold {
 
 	@Nullable Facts facts;
 
+	/** The pool it was admitted to last, also while it is withdrawn. */
+	@Nullable Pool pool;
+
 	TreeMap<String, Standing> nodes = new TreeMap<>();
 
 	TreeMap<String, Phase> phases = new TreeMap<>();
@@ -135,6 +138,7 @@ final class LifecycleFold {
 				Facts next = Facts.after(this.facts, e);
 				this.facts = next;
 				enter(STAGE, (next.stage() != null) ? next.stage().name() : "", e.occurredOn(), goesOnSince(e), rows);
+				enterPool(next, e.occurredOn(), rows);
 				stateStart(next, e.occurredOn(), catalogue, rows);
 			}
 			case LifecycleEvent e -> apply(e, rows);
@@ -164,7 +168,8 @@ final class LifecycleFold {
 			case NodePlanned e -> change(e.nodeCode(), day, (node) -> node.planned(e.plannedOn()), rows);
 			case PlanBaselined e -> {
 				for (PlannedNode planned : e.nodes()) {
-					change(planned.nodeCode(), day, (node) -> node.baselined(planned.plannedOn(), day), rows);
+					change(planned.nodeCode(), day, (node) -> node.baselined(planned.plannedOn(), e.promisedOn()),
+							rows);
 				}
 				enter(BASELINE, Integer.toString(e.baseline()), day, rows);
 			}
@@ -176,7 +181,10 @@ final class LifecycleFold {
 			case NodeSkipped e -> change(e.nodeCode(), day, (node) -> node.skipped(e.reason()), rows);
 			case NodeReopened e -> change(e.nodeCode(), day, (node) -> node.reopened(e.reason()), rows);
 			case NodeMissed e -> change(e.nodeCode(), day, (node) -> node.missed(e.plannedOn()), rows);
-			case PoolAdmitted e -> enter(POOL, e.after().name(), day, rows);
+			case PoolAdmitted e -> {
+				this.pool = e.after();
+				enterPool(facts(), day, rows);
+			}
 			case LifecyclePilotChanged e -> enter(PILOT, Boolean.toString(e.pilot()), day, rows);
 			// Told by the timeline; they move neither a node nor the project.
 			case PoolAdmissionProposed e -> {
@@ -302,6 +310,13 @@ final class LifecycleFold {
 		return since;
 	}
 
+	/** What left the platform is in no pool; restored, it is where it was (F-093). */
+	private void enterPool(Facts known, LocalDate day, LifecycleRows rows) {
+		if (this.pool != null) {
+			enter(POOL, known.active() ? this.pool.name() : "", day, rows);
+		}
+	}
+
 	private void enter(String kind, String value, LocalDate day, LifecycleRows rows) {
 		enter(kind, value, day, null, rows);
 	}
@@ -396,8 +411,7 @@ final class LifecycleFold {
 	}
 
 	private Batch batch(Facts known) {
-		Phase pool = this.phases.get(POOL);
-		return Batches.furthest((pool != null) ? Pool.valueOf(pool.value()) : null, known.stage(), this.nodes.values());
+		return Batches.furthest(this.pool, known.stage(), this.nodes.values());
 	}
 
 	/** The facts; there are some from the first event on. */

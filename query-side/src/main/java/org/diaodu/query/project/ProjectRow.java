@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
+import org.diaodu.kernel.project.ProjectState;
 import org.diaodu.kernel.project.Tier;
 
 /**
@@ -61,10 +62,10 @@ final class ProjectRow {
 				project.transfer != null, (project.transfer != null) ? project.transfer.toDistrictId() : null,
 				lights.overall().name(), lights.of(Light.START).name(), lights.of(Light.PROGRESS).name(),
 				lights.of(Light.FUNDS).name(), lights.of(Light.STATISTICS).name(), lights.of(Light.OBSTACLE).name(),
-				(plan.pool != null) ? plan.pool.name() : "", (report != null) ? report.percent() : null,
-				(report != null) ? report.investedThisYear() : null, text((report != null) ? report.on() : null),
-				plan.plans(facts.amounts()), text(plan.nextDue(facts, before.startNodes())),
-				millionths(facts.place(), facts.place().longitude()),
+				(plan.pool != null && project.state == ProjectState.ACTIVE) ? plan.pool.name() : "",
+				(report != null) ? report.percent() : null, (report != null) ? report.investedThisYear() : null,
+				text((report != null) ? report.on() : null), plan.plans(facts.amounts()),
+				text(plan.nextDue(facts, before.startNodes())), millionths(facts.place(), facts.place().longitude()),
 				millionths(facts.place(), facts.place().latitude()), project.logIndex,
 				String.valueOf(project.changedAt) };
 	}

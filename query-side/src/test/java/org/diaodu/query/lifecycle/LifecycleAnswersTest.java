@@ -16,6 +16,7 @@ import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
 import org.diaodu.kernel.lifecycle.event.NodeMissed;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.lifecycle.event.NodeSkipped;
+import org.diaodu.kernel.lifecycle.event.PlanBaselined;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.lifecycle.query.DueNodePage;
 import org.diaodu.kernel.lifecycle.query.FindFunnel;
@@ -36,6 +37,8 @@ import org.diaodu.kernel.policy.PolicyValue;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.event.ProjectCancelled;
+import org.diaodu.kernel.project.event.ProjectRestored;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectTerritoryTransferred;
 import org.diaodu.kernel.project.event.ProjectWithdrawn;
@@ -50,6 +53,7 @@ import org.diaodu.query.projection.ProjectionStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -443,6 +447,40 @@ class LifecycleAnswersTest {
 		assertThat(
 				dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 10, 9, null, null)).rows().getLast().acts())
 			.containsExactly(NextAct.DONE);
+	}
+
+	/** From the day the plan was told, as the one who moves the day measures it. */
+	@ParameterizedTest
+	@CsvSource({ "21, true", "20, true", "18, false" })
+	@Clause("F-077")
+	void offersTheExtensionThatWouldBeTakenOfAPlanToldLate(int days, boolean offered) {
+		PolicyParameter rule = PolicyParameter.NODE_DATE_CHANGES;
+		LocalDate missed = TODAY.minusDays(10);
+		this.fixture
+			.given(new PolicyAdopted(rule.policyId(),
+					new PolicyVersion(rule, "2018-7", "沈政发〔2018〕7号", "(五)", LocalDate.of(2018, 2, 14), null,
+							List.of(new PolicyValue(PolicyField.LOCK_DAYS, "7"),
+									new PolicyValue(PolicyField.EXTENSION_PERCENT, "50"),
+									new PolicyValue(PolicyField.EXTENSIONS, "2"))),
+					"person-city", Shenyang.DRC, null, null, LocalDate.of(2018, 2, 14)))
+			.given(planned(PLANT, "3.4", missed, DAY),
+					new PlanBaselined(PLANT, 1, "2018-7", List.of(new PlannedNode("3.4", missed)), "年度计划", null,
+							List.of(due("3.4", missed)), DAY, missed.minusDays(days)));
+		assertThat(dueNodes(new ListDueNodes(COORDINATOR, null, null, true, 0, 9, null, null)).rows()).singleElement()
+			.satisfies((row) -> assertThat(row.acts().contains(NextAct.EXTEND)).isEqualTo(offered));
+	}
+
+	/** It is in no pool while it is out, and in its old one when it comes back. */
+	@Test
+	@Clause("F-093")
+	void whatIsWithdrawnIsInNoPool() {
+		this.fixture.given(new PoolAdmitted(PLANT, null, Pool.RESERVE, DAY.plusDays(2)),
+				new ProjectWithdrawn(PLANT, "暂缓", DAY.plusDays(9)), new ProjectRestored(PLANT, "续建", DAY.plusDays(20)),
+				new ProjectCancelled(PLANT, "终止", DAY.plusDays(30)));
+		assertThat(life(DAY.plusDays(8)).pool()).isEqualTo(Pool.RESERVE);
+		assertThat(life(DAY.plusDays(9)).pool()).isNull();
+		assertThat(life(DAY.plusDays(20)).pool()).isEqualTo(Pool.RESERVE);
+		assertThat(life(null).pool()).isNull();
 	}
 
 	private static NodeDateChanged extended(String code, LocalDate before, LocalDate after, int change) {

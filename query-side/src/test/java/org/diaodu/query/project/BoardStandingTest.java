@@ -53,6 +53,7 @@ import org.diaodu.kernel.project.query.BoardStandingFilter;
 import org.diaodu.kernel.project.query.BoardStandingView;
 import org.diaodu.kernel.project.query.GroupTotalView;
 import org.diaodu.kernel.project.query.LightFilter;
+import org.diaodu.kernel.project.event.ProjectWithdrawn;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
@@ -273,6 +274,9 @@ class BoardStandingTest {
 				assertThat(page.rows()).extracting(BoardRowView::projectId).containsExactly("project-2");
 				assertThat(page.rows().getFirst().standing().pool()).isEqualTo(Pool.RESERVE);
 			});
+		this.fixture.given(new ProjectWithdrawn("project-2", "退库", DAY));
+		this.fixture.whenAsked(filtered(new BoardStandingFilter(null, List.of(), Pool.RESERVE, null)))
+			.thenAnswers((page) -> assertThat(page.rows()).isEmpty());
 	}
 
 }

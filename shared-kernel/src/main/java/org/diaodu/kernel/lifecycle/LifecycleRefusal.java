@@ -84,8 +84,8 @@ public enum LifecycleRefusal implements RefusalCode {
 	/** A pool lies between (argument {@code next}). */
 	POOL_PASSED_OVER,
 	/**
-	 * The stage of the project says that it has not come that far (argument
-	 * {@code stage}).
+	 * The stage of the project comes before what the pool asks for, whichever of the two
+	 * would change (arguments {@code stage}, {@code pool}, {@code least}).
 	 */
 	POOL_AHEAD_OF_STAGE,
 	/** Another proposal waits for a decision (argument {@code to}). */

@@ -66,6 +66,12 @@ public record Attribution(String actor, String role, String organisation, String
 	 */
 	public static final String GRAPHQL = "GRAPHQL";
 
+	/**
+	 * The channel of what the program tells of its sample on the first start. Nobody who
+	 * sends a command chooses a channel.
+	 */
+	public static final String SAMPLE = "SAMPLE";
+
 	private static final String EVIDENCE_SEPARATOR = "\n";
 
 	public Attribution {
