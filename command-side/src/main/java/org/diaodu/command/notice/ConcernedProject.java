@@ -3,6 +3,7 @@ package org.diaodu.command.notice;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.permit.event.PermitApplied;
+import org.diaodu.kernel.permit.event.PermitPlanned;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
@@ -36,7 +39,8 @@ final class ConcernedProject {
 	static final Set<Class<? extends DomainEvent>> CHANGING = Set.of(ProjectRegistered.class,
 			ProjectFactsCorrected.class, ProjectTerritoryTransferred.class, OfficerAppointed.class,
 			OfficerHandedOver.class, OfficerReleased.class, GuarantorAssigned.class, GuaranteeTransferred.class,
-			GuaranteeEnded.class, ProjectListedMajor.class, ProjectUnlistedMajor.class);
+			GuaranteeEnded.class, ProjectListedMajor.class, ProjectUnlistedMajor.class, PermitPlanned.class,
+			PermitApplied.class);
 
 	@Nullable String name;
 
@@ -49,6 +53,9 @@ final class ConcernedProject {
 	@Nullable String guarantorId;
 
 	Set<Integer> majorYears = new TreeSet<>();
+
+	/** Which permit of the catalogue is meant, by the id of the permit. */
+	Map<String, String> permits = new TreeMap<>();
 
 	/**
 	 * Applies the next event.
@@ -70,6 +77,8 @@ final class ConcernedProject {
 			case GuaranteeEnded it -> this.guarantorId = null;
 			case ProjectListedMajor it -> this.majorYears.add(it.year());
 			case ProjectUnlistedMajor it -> this.majorYears.remove(it.year());
+			case PermitPlanned it -> this.permits.put(it.permitId(), it.permitCode());
+			case PermitApplied it -> this.permits.put(it.permitId(), it.permitCode());
 			default -> {
 				return false;
 			}

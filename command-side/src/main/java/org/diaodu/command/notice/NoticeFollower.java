@@ -225,7 +225,7 @@ class NoticeFollower {
 			Set<String> toldPeople = new LinkedHashSet<>(Set.of(entry.attribution().actor()));
 			Set<String> toldRobots = new LinkedHashSet<>();
 			for (Telling telling : tellings) {
-				Map<String, String> arguments = arguments(telling, project, matter);
+				Map<String, String> arguments = arguments(entry, telling, project, matter);
 				for (Audience audience : telling.audiences()) {
 					Recipients.Meant meant = this.recipients.of(audience, project, matter);
 					for (String person : meant.people()) {
@@ -256,9 +256,14 @@ class NoticeFollower {
 				.map(NoticeSettings.Robot::name);
 		}
 
-		private Map<String, String> arguments(Telling telling, ConcernedProject project, @Nullable KnownMatter matter) {
+		private Map<String, String> arguments(Recorded entry, Telling telling, ConcernedProject project,
+				@Nullable KnownMatter matter) {
 			Map<String, String> arguments = new LinkedHashMap<>(telling.arguments());
 			arguments.computeIfPresent("unit", (name, unitId) -> this.recipients.nameOf(unitId));
+			CatalogueNames names = new CatalogueNames(NoticeFollower.this.directory.catalogues(),
+					CityTime.dayOf(entry.recordedAt()));
+			arguments.computeIfPresent("node", (name, code) -> names.node(code));
+			arguments.computeIfPresent("permit", (name, permitId) -> names.permit(project.permits.get(permitId)));
 			if (project.name != null) {
 				arguments.put("project", project.name);
 			}

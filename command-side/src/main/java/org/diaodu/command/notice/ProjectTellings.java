@@ -63,12 +63,14 @@ final class ProjectTellings {
 			case IdleLandSuspected it ->
 				List.of(Telling.of(NoticeKind.IDLE_LAND_SUSPECTED, new Officers()).with("since", it.since()));
 			case PermitLimitExceeded it -> List.of(Telling.of(NoticeKind.PERMIT_LIMIT_EXCEEDED, new Officers())
+				.with("permit", it.permitId())
 				.with("limit", it.limit())
 				.with("passed", it.dueOn()));
 			case PermitValidityExpiring it ->
-				List.of(officersAndOwner(NoticeKind.PERMIT_EXPIRING).with("until", it.validUntil()));
-			case PermitExpired it ->
-				List.of(officersAndOwner(NoticeKind.PERMIT_EXPIRED).with("until", it.validUntil()));
+				List.of(officersAndOwner(NoticeKind.PERMIT_EXPIRING).with("permit", it.permitId())
+					.with("until", it.validUntil()));
+			case PermitExpired it -> List.of(officersAndOwner(NoticeKind.PERMIT_EXPIRED).with("permit", it.permitId())
+				.with("until", it.validUntil()));
 			case StopReportOverdue it ->
 				List.of(officersAndOwner(NoticeKind.STOP_REPORT_OVERDUE).with("passed", it.dueOn()));
 			case LicenceReverifyRequired it ->
