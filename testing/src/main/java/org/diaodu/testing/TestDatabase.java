@@ -24,7 +24,7 @@ import org.flywaydb.core.Flyway;
  * A fresh database on the one PostgreSQL of this JVM, with the named schemas migrated.
  * Each set of schemas is migrated once and copied from then on. Durable settings are
  * those of production, but for modules whose tests are not about what survives: these say
- * {@code diaodu.test.durable=false} and get a fresh database in a third of the time.
+ * {@code diaodu.test.durable=false} and do not wait for the disk.
  */
 public final class TestDatabase implements AutoCloseable {
 

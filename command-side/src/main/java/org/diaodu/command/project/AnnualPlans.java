@@ -87,7 +87,7 @@ public final class AnnualPlans {
 		if (before == null || wished.compareTo(before) >= 0 || year > today.getYear()) {
 			return;
 		}
-		if (by.evidence().stream().noneMatch((cited) -> Citation.document(cited) != null)) {
+		if (!Citation.namesADocument(by.evidence())) {
 			throw Refusal.of(ProgressRefusal.PLAN_LOWERED_UNDOCUMENTED, "evidence")
 				.with("year", year)
 				.with("planned", before)

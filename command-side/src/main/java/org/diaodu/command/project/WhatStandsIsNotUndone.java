@@ -48,8 +48,7 @@ public final class WhatStandsIsNotUndone {
 	 * lights and clocks follow.
 	 */
 	public static void requireStartTakenBackByDocument(@Nullable Stage before, @Nullable Stage after, Attribution by) {
-		if (takesStartBack(before, after)
-				&& by.evidence().stream().noneMatch((cited) -> Citation.document(cited) != null)) {
+		if (takesStartBack(before, after) && !Citation.namesADocument(by.evidence())) {
 			throw undocumented().asException();
 		}
 	}

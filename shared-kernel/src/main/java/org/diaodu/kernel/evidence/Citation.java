@@ -1,6 +1,7 @@
 package org.diaodu.kernel.evidence;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,11 @@ public final class Citation {
 	public static @Nullable String document(String text) {
 		String canonical = canonical(text);
 		return (canonical != null && !Digests.isOne(canonical)) ? canonical : null;
+	}
+
+	/** Whether one of them names a document by issuer and number. */
+	public static boolean namesADocument(Collection<String> cited) {
+		return cited.stream().anyMatch((text) -> document(text) != null);
 	}
 
 	/**
