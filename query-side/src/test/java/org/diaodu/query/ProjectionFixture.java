@@ -1,16 +1,20 @@
 package org.diaodu.query;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -25,6 +29,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
@@ -58,6 +63,11 @@ public final class ProjectionFixture implements AutoCloseable {
 	private final TestDatabase database = TestDatabase.with("query");
 
 	private int ofProjections;
+
+	/**
+	 * One session of the owner: opening one for each question took most of a test's time.
+	 */
+	private final SingleConnectionDataSource owner = owner(this.database);
 
 	private final CountingDataSource dataSource = new CountingDataSource(this.database.dataSource());
 
@@ -208,15 +218,15 @@ public final class ProjectionFixture implements AutoCloseable {
 	public ProjectionFixture sameAfterReplay(String... projections) {
 		projected();
 		for (ProjectionProcessor processor : processors(projections)) {
-			Slot before = serving(processor.projection());
+			Projection projection = processor.projection();
+			Slot before = serving(projection);
 			processor.rebuild();
 			projected();
-			Slot after = serving(processor.projection());
+			Slot after = serving(projection);
 			assertThat(after).as("slot of %s", processor.getName()).isNotEqualTo(before);
-			for (String table : processor.projection().tables()) {
-				assertThat(indexes(after, table)).as("indexes of %s", table).isEqualTo(indexes(before, table));
-				assertThat(rows(after, table)).as(table).isEqualTo(rows(before, table));
-			}
+			assertThat(indexes(after, projection)).as("indexes of %s", projection.name())
+				.isEqualTo(indexes(before, projection));
+			assertSame(rows(before, projection), rows(after, projection));
 		}
 		return this;
 	}
@@ -231,41 +241,68 @@ public final class ProjectionFixture implements AutoCloseable {
 		for (ProjectionProcessor processor : processors(projections)) {
 			Projection projection = processor.projection();
 			Slot slot = serving(projection);
-			Map<String, List<String>> before = new HashMap<>();
-			projection.tables().forEach((table) -> before.put(table, rows(slot, table)));
+			Map<String, List<String>> before = rows(slot, projection);
 			List<Recorded> followed = this.events.all().stream().filter(projection::follows).toList();
 			ProjectionProcessorTestAccess.deliver(bean(QueryDatabase.class), projection, followed, slot);
 			followed.forEach((one) -> ProjectionProcessorTestAccess.deliver(bean(QueryDatabase.class), projection,
 					List.of(one), slot));
-			projection.tables()
-				.forEach((table) -> assertThat(rows(slot, table)).as(table).isEqualTo(before.get(table)));
+			assertSame(before, rows(slot, projection));
 		}
 		return this;
 	}
 
+	private static void assertSame(Map<String, List<String>> before, Map<String, List<String>> after) {
+		assertThat(after).containsOnlyKeys(before.keySet());
+		before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
+	}
+
 	/** All rows of a table, seen by the owner, whom no row policy hides anything from. */
 	public List<String> rows(Slot slot, String table) {
-		return JdbcClient.create(this.database.owner())
+		return JdbcClient.create(this.owner)
 			.sql("SELECT t::text FROM " + slot.table(table) + " t ORDER BY 1")
 			.query(String.class)
 			.list();
 	}
 
-	private List<String> indexes(Slot slot, String table) {
-		return JdbcClient.create(this.database.owner())
-			.sql("SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes"
-					+ " WHERE schemaname || '.' || tablename = ? ORDER BY 1")
-			.param(slot.table(table))
+	/** The rows of every table of a projection, asked for at once. */
+	private Map<String, List<String>> rows(Slot slot, Projection projection) {
+		Map<String, List<String>> rows = new LinkedHashMap<>();
+		projection.tables().forEach((table) -> rows.put(table, new ArrayList<>()));
+		JdbcClient.create(this.owner)
+			.sql(rows.keySet()
+				.stream()
+				.map((table) -> "SELECT '" + table + "', t::text FROM " + slot.table(table) + " t")
+				.collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1, 2")))
+			.query((row, number) -> rows.get(row.getString(1)).add(row.getString(2)))
+			.list();
+		return rows;
+	}
+
+	private List<String> indexes(Slot slot, Projection projection) {
+		return JdbcClient.create(this.owner)
+			.sql("SELECT replace(pg_get_indexdef(indexrelid), ?, '') FROM pg_index"
+					+ " WHERE indrelid = ANY (?::regclass[]) ORDER BY 1")
+			.param(slot.table(""))
+			.param(projection.tables().stream().map(slot::table).toArray(String[]::new))
 			.query(String.class)
 			.list();
 	}
 
 	private Slot serving(Projection projection) {
-		return Slot.valueOf(JdbcClient.create(this.database.owner())
+		return Slot.valueOf(JdbcClient.create(this.owner)
 			.sql("SELECT slot FROM query.projection WHERE name = ? AND state = 'SERVING'")
 			.param(projection.name())
 			.query(String.class)
 			.single());
+	}
+
+	private static SingleConnectionDataSource owner(TestDatabase database) {
+		try {
+			return new SingleConnectionDataSource(database.owner().getConnection(), true);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("no session of the owner", ex);
+		}
 	}
 
 	private Collection<ProjectionProcessor> processors(String... projections) {
@@ -334,6 +371,7 @@ public final class ProjectionFixture implements AutoCloseable {
 	public void close() {
 		processors().all().forEach(ProjectionProcessor::shutDown);
 		this.context.close();
+		this.owner.destroy();
 		this.database.close();
 	}
 
