@@ -17,6 +17,7 @@ import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
+import org.diaodu.command.project.DaysInOrder;
 import org.diaodu.kernel.clock.event.ClockEvent;
 import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.lifecycle.command.AdmitToPool;
@@ -159,6 +160,7 @@ class Lifecycle {
 		require(Duty.KEEP_PILOTS, metaData, context, command.occurredOn());
 		Form.required(command.documentNo(), "documentNo", Form.NAME);
 		if (command.pilot() != this.state.isPilot()) {
+			DaysInOrder.require(command.occurredOn(), this.state.pilotChangedOn());
 			apply(List.of(new LifecyclePilotChanged(this.state.project().id(), command.pilot(), command.documentNo(),
 					command.occurredOn())));
 		}

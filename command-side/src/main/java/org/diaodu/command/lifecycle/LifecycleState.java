@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.clock.OpenClocks;
+import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.project.OtherProof;
 import org.diaodu.command.project.ScheduledProject;
@@ -78,9 +79,9 @@ final class LifecycleState {
 
 	private boolean suspectedIdle;
 
-	private @Nullable Pool pool;
+	private final PoolStanding pools = new PoolStanding();
 
-	private @Nullable PoolAdmissionProposed proposal;
+	private @Nullable LocalDate pilotChangedOn;
 
 	/** Any event of the stream, for the clocks; after the fold that knows its meaning. */
 	void evolveClocks(DomainEvent event) {
@@ -121,12 +122,9 @@ final class LifecycleState {
 			case NodeReopened it -> put(it.nodeCode(), node(it.nodeCode()).reopened());
 			case NodeMissed it -> put(it.nodeCode(), node(it.nodeCode()).lapsed());
 			case LandContractRecorded it -> this.contracts.put(it.contractNo(), it);
-			case PoolAdmissionProposed it -> this.proposal = it;
-			case PoolAdmitted it -> {
-				this.pool = it.after();
-				this.proposal = null;
-			}
-			case PoolAdmissionRejected it -> this.proposal = null;
+			case PoolAdmissionProposed it -> this.pools.evolve(it);
+			case PoolAdmitted it -> this.pools.evolve(it);
+			case PoolAdmissionRejected it -> this.pools.evolve(it);
 			case IdleLandSuspected it -> this.suspectedIdle = true;
 			// Told to people, or to the folds of the stage; nothing else rests on them.
 			case IdleCauseRecorded it -> {
@@ -135,8 +133,7 @@ final class LifecycleState {
 			}
 			case StartStated it -> {
 			}
-			case LifecyclePilotChanged it -> {
-			}
+			case LifecyclePilotChanged it -> this.pilotChangedOn = it.occurredOn();
 			case AcceptanceFilingOverdue it -> {
 			}
 		}
@@ -191,6 +188,13 @@ final class LifecycleState {
 		return isReported(NodeMeaning.WORK_STARTED) || (stage != null && stage.compareTo(Stage.CONSTRUCTION) >= 0);
 	}
 
+	/**
+	 * The nodes that apply on a day, and those it planned or reached by another version.
+	 */
+	Nodes nodesOn(LocalDate day, DecisionContext context) {
+		return Nodes.on(day, this.project.family(), this.nodes.keySet(), context);
+	}
+
 	/** What was said of a node; nothing, of one nobody named. */
 	NodeStanding node(String code) {
 		return this.nodes.getOrDefault(code, NodeStanding.UNKNOWN);
@@ -241,11 +245,24 @@ final class LifecycleState {
 	}
 
 	@Nullable Pool pool() {
-		return this.pool;
+		return this.pools.pool();
+	}
+
+	/**
+	 * The day its pool, or a wish for one, was last told of; registration before that.
+	 */
+	LocalDate poolChangedOn() {
+		LocalDate changed = this.pools.changedOn();
+		return (changed != null) ? changed : this.project.registeredOn();
+	}
+
+	/** The day it was last made a pilot, or none; registration before that. */
+	LocalDate pilotChangedOn() {
+		return (this.pilotChangedOn != null) ? this.pilotChangedOn : this.project.registeredOn();
 	}
 
 	@Nullable PoolAdmissionProposed proposal() {
-		return this.proposal;
+		return this.pools.proposal();
 	}
 
 	@Nullable LandContractRecorded contract(String contractNo) {

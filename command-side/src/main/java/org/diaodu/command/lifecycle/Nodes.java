@@ -1,6 +1,8 @@
 package org.diaodu.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +33,18 @@ final class Nodes {
 			Set.of(NodeMeaning.ACCEPTED, NodeMeaning.ACCEPTANCE_FILED, NodeMeaning.IN_PRODUCTION), NodeMeaning.ACCEPTED,
 			Set.of(NodeMeaning.ACCEPTANCE_FILED));
 
-	private final NodeCatalogueAdopted catalogue;
+	private final String version;
+
+	private final List<NodeDefinition> definitions;
 
 	private final @Nullable Family family;
 
 	private final @Nullable PermitCatalogueAdopted permits;
 
-	private Nodes(NodeCatalogueAdopted catalogue, @Nullable Family family, @Nullable PermitCatalogueAdopted permits) {
-		this.catalogue = catalogue;
+	private Nodes(String version, List<NodeDefinition> definitions, @Nullable Family family,
+			@Nullable PermitCatalogueAdopted permits) {
+		this.version = version;
+		this.definitions = List.copyOf(definitions);
 		this.family = family;
 		this.permits = permits;
 	}
@@ -49,17 +55,39 @@ final class Nodes {
 		if (catalogue == null) {
 			throw Refusal.of(LifecycleRefusal.NODE_CATALOGUE_MISSING).asException();
 		}
-		return new Nodes(catalogue, family, context.directory().catalogues().permitsOn(day));
+		return new Nodes(catalogue.version(), catalogue.nodes(), family,
+				context.directory().catalogues().permitsOn(day));
+	}
+
+	/**
+	 * By the catalogue of that day, and of what it has no more the nodes a project
+	 * planned or reached: what was promised under another version is still done, moved or
+	 * left out.
+	 * @param known codes of which the project's events tell
+	 */
+	static Nodes on(LocalDate day, @Nullable Family family, Set<String> known, DecisionContext context) {
+		Nodes present = on(day, family, context);
+		List<NodeDefinition> definitions = new ArrayList<>(present.definitions);
+		Set<String> missing = new LinkedHashSet<>(known);
+		present.definitions.forEach((node) -> missing.remove(node.code()));
+		for (NodeCatalogueAdopted version : context.directory().catalogues().nodes().reversed()) {
+			for (NodeDefinition node : version.nodes()) {
+				if (missing.remove(node.code())) {
+					definitions.add(node);
+				}
+			}
+		}
+		return new Nodes(present.version, definitions, family, present.permits);
 	}
 
 	/** Version of the catalogue. */
 	String version() {
-		return this.catalogue.version();
+		return this.version;
 	}
 
 	/** The node, or null when there is none of that code for the project. */
 	@Nullable NodeDefinition find(String code) {
-		for (NodeDefinition node : this.catalogue.nodes()) {
+		for (NodeDefinition node : this.definitions) {
 			if (node.code().equals(code)) {
 				return applies(node) ? node : null;
 			}
@@ -71,7 +99,7 @@ final class Nodes {
 	NodeDefinition require(String code, String field) {
 		NodeDefinition node = find(code);
 		if (node == null) {
-			boolean known = this.catalogue.nodes().stream().anyMatch((other) -> other.code().equals(code));
+			boolean known = this.definitions.stream().anyMatch((other) -> other.code().equals(code));
 			throw Refusal.of(known ? LifecycleRefusal.NODE_NOT_OF_FAMILY : LifecycleRefusal.NODE_UNKNOWN, field)
 				.with("code", code)
 				.asException();
@@ -94,7 +122,7 @@ final class Nodes {
 
 	/** All that apply. */
 	List<NodeDefinition> all() {
-		return this.catalogue.nodes().stream().filter(this::applies).toList();
+		return this.definitions.stream().filter(this::applies).toList();
 	}
 
 	/** The gates of a stage. */
@@ -123,12 +151,20 @@ final class Nodes {
 	}
 
 	/**
-	 * Whether a node comes before another, gate or not: by the gates, and as nothing is
-	 * accepted, filed or produced before work has started, nor filed before it was
-	 * accepted (F-074).
+	 * Whether a node is promised and expected before another, gate or not: by the gates,
+	 * and as nothing is accepted, filed or produced before work has started, nor filed
+	 * before it was accepted (F-074), nor entered before it has started (F-073).
 	 */
 	static boolean comesBefore(NodeDefinition node, NodeDefinition other) {
-		return precedes(node, other) || isFollowedBy(node, other);
+		return precedes(node, other) || isFollowedBy(node, other) || isEntryOfStart(node, other);
+	}
+
+	/**
+	 * The office may have entered a project before anybody told here that it started, so
+	 * this binds what is said of days to come, and no fact.
+	 */
+	private static boolean isEntryOfStart(NodeDefinition node, NodeDefinition other) {
+		return node.meaning() == NodeMeaning.WORK_STARTED && other.meaning() == NodeMeaning.STATISTICALLY_ENTERED;
 	}
 
 	/** Whether what one means never comes before what the other means. */

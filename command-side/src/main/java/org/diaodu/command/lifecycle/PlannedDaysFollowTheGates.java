@@ -10,9 +10,10 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 
 /**
- * Stages follow each other, so planned days do: no node is planned before a gate it
- * follows, nor a gate after what follows it. Preparation may run one stage ahead. What
- * comes before a node that was reached is not planned after that day.
+ * What follows each other is planned in that order: no node is planned before one it
+ * follows, nor after what follows it, by the gates and as start, entry, acceptance, its
+ * filing and production follow. Preparation may run one stage ahead. What comes before a
+ * node that was reached is not planned after that day.
  */
 @Clause({ "F-071", "F-077" })
 final class PlannedDaysFollowTheGates {
@@ -36,8 +37,8 @@ final class PlannedDaysFollowTheGates {
 			if (other == null) {
 				continue;
 			}
-			boolean early = Nodes.precedes(other, node) && day.isBefore(planned.getValue());
-			boolean late = Nodes.precedes(node, other) && day.isAfter(planned.getValue());
+			boolean early = Nodes.comesBefore(other, node) && day.isBefore(planned.getValue());
+			boolean late = Nodes.comesBefore(node, other) && day.isAfter(planned.getValue());
 			if (early || late) {
 				throw outOfOrder(early, other, planned.getValue(), field);
 			}

@@ -63,6 +63,7 @@ final class Planning {
 
 	List<LifecycleEvent> decide(PlanNodes command) {
 		Nodes nodes = nodes(command.occurredOn());
+		Form.optional(command.reason(), "reason", Form.TEXT);
 		if (command.nodes().isEmpty()) {
 			throw Refusal.of(CommonRefusal.VALUE_REQUIRED, "nodes").asException();
 		}
@@ -91,9 +92,12 @@ final class Planning {
 				throw refuse(LifecycleRefusal.NODE_DATE_FROZEN, path + "nodeCode", wish.nodeCode());
 			}
 			BaselinePromisesWhatCounts.requireStartAsStated(node, wish.plannedOn(), this.state, path + "plannedOn");
-			planned
-				.add(new NodePlanned(this.state.project().id(), wish.nodeCode(), standing.plannedOn(), wish.plannedOn(),
-						nodes.version(), clocks(node, standing.planned(wish.plannedOn())), command.occurredOn()));
+			if (isMissed(node, standing)) {
+				Form.reason(command.reason());
+			}
+			planned.add(new NodePlanned(this.state.project().id(), wish.nodeCode(), standing.plannedOn(),
+					wish.plannedOn(), nodes.version(), clocks(node, standing.planned(wish.plannedOn())),
+					command.occurredOn(), command.reason()));
 		}
 		// Judged when all are known: several may move together.
 		for (int i = 0; i < command.nodes().size(); i++) {
@@ -190,7 +194,7 @@ final class Planning {
 	}
 
 	private Nodes nodes(LocalDate day) {
-		return Nodes.on(day, this.state.project().family(), this.context);
+		return this.state.nodesOn(day, this.context);
 	}
 
 	private Map<String, LocalDate> plan() {
@@ -218,6 +222,13 @@ final class Planning {
 	private @Nullable LocalDate toldOn(LocalDate on) {
 		boolean late = on.isBefore(this.context.today()) && !this.by.channel().equals(Attribution.SAMPLE);
 		return late ? this.context.today() : null;
+	}
+
+	/** Whether its day passed without it: then a reason is owed, in a draft as well. */
+	private boolean isMissed(NodeDefinition node, NodeStanding standing) {
+		LocalDate day = standing.plannedOn();
+		return this.state.stateOf(node) == NodeState.OPEN && day != null
+				&& (standing.missed() || day.isBefore(this.context.today()));
 	}
 
 	private void requireOpen(NodeDefinition node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.project.DaysInOrder;
 import org.diaodu.command.project.StageStanding;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.Pool;
@@ -50,6 +51,7 @@ final class Pools {
 			}
 			throw Refusal.of(LifecycleRefusal.POOL_PROPOSAL_OPEN, "to").with("to", open.to()).asException();
 		}
+		DaysInOrder.require(command.occurredOn(), this.state.poolChangedOn());
 		requireOrder(this.state.pool(), command.to());
 		requireStage(command.to());
 		return List.of(wished);
@@ -93,9 +95,10 @@ final class Pools {
 	private void requireProposal(@Nullable Pool to, LocalDate on) {
 		Form.required(to, "to");
 		PoolAdmissionProposed open = this.state.proposal();
-		if (open == null || open.to() != to || on.isBefore(open.occurredOn())) {
+		if (open == null || open.to() != to) {
 			throw Refusal.of(LifecycleRefusal.POOL_PROPOSAL_UNKNOWN, "to").asException();
 		}
+		DaysInOrder.require(on, open.occurredOn());
 		// In whichever post: two steps are two people.
 		if (open.proposerId().equals(this.by.actor())) {
 			throw Refusal.of(LifecycleRefusal.POOL_SELF_DECIDED, "to").asException();

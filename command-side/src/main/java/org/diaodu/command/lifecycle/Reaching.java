@@ -12,6 +12,7 @@ import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.project.DaysInOrder;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeDefinition;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
@@ -89,10 +90,9 @@ final class Reaching {
 			case OPEN -> {
 			}
 		}
-		boolean guarded = node.meaning() == NodeMeaning.WORK_STARTED || node.gate() && isPilot(command.occurredOn());
-		if (guarded && !Permissions.in(this.context)
-			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
-			throw Refusal.of(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode").asException();
+		requireMayLeaveOut(node, command.occurredOn());
+		if (isPromised(node) && !Citation.namesADocument(this.by.evidence())) {
+			throw Refusal.of(LifecycleRefusal.PROMISE_SKIP_UNDOCUMENTED, "evidence").asException();
 		}
 		return List.of(new NodeSkipped(this.state.project().id(), node.code(), command.reason(), nodes.version(),
 				command.occurredOn()));
@@ -112,6 +112,9 @@ final class Reaching {
 		NodeStanding standing = this.state.node(node.code());
 		if (standing.state() == NodeState.OPEN) {
 			throw refuse(LifecycleRefusal.NODE_OPEN, node.code());
+		}
+		if (standing.skipped() != null) {
+			requireMayLeaveOut(node, standing.skipped().occurredOn());
 		}
 		DaysInOrder.require(command.occurredOn(), standing.endedOn());
 		List<ClockRef> ended = (standing.achieved() != null)
@@ -143,7 +146,28 @@ final class Reaching {
 	}
 
 	private Nodes nodes(LocalDate day) {
-		return Nodes.on(day, this.state.project().family(), this.context);
+		return this.state.nodesOn(day, this.context);
+	}
+
+	/**
+	 * The start of work, a gate of what was a pilot on that day, and what a frozen plan
+	 * promises are left out by a manager of district or city, and what was left out so is
+	 * opened again by one.
+	 */
+	private void requireMayLeaveOut(NodeDefinition node, LocalDate on) {
+		boolean guarded = node.meaning() == NodeMeaning.WORK_STARTED || node.gate() && isPilot(on);
+		if ((guarded || isPromised(node)) && !Permissions.in(this.context)
+			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
+			throw Refusal
+				.of(guarded ? LifecycleRefusal.GATE_SKIP_NOT_YOURS : LifecycleRefusal.PROMISE_SKIP_NOT_YOURS,
+						"nodeCode")
+				.asException();
+		}
+	}
+
+	/** Whether a version of the plan has it: then its day is moved by the rule only. */
+	private boolean isPromised(NodeDefinition node) {
+		return this.state.node(node.code()).frozen() != null;
 	}
 
 	/** What another fact proves opens again when that fact is taken back. */
@@ -155,11 +179,17 @@ final class Reaching {
 					.asException();
 	}
 
-	/** A gate stays closed while something that follows it was reached (C6). */
+	/**
+	 * What was reached or left out stays so while something that follows it was reached,
+	 * by the gates or as start, acceptance, its filing and production follow (C6).
+	 */
 	private void requireNotFollowed(NodeDefinition node, Nodes nodes) {
+		if (this.state.stateOf(node) == NodeState.OPEN) {
+			return;
+		}
 		for (NodeDefinition other : nodes.all()) {
-			if (Nodes.precedes(node, other) && this.state.reachedOn(node) != null
-					&& this.state.reachedOn(other) != null) {
+			boolean follows = Nodes.precedes(node, other) || Nodes.isFollowedBy(node, other);
+			if (follows && this.state.reachedOn(other) != null) {
 				throw Refusal.of(LifecycleRefusal.NODE_FOLLOWED, "nodeCode")
 					.with("code", node.code())
 					.with("follower", other.code() + " " + other.name())

@@ -83,7 +83,7 @@ final class Ringing {
 	}
 
 	private List<LifecycleEvent> missed(RingLifecycleClock command) {
-		Nodes nodes = Nodes.on(command.dueOn(), this.state.project().family(), this.context);
+		Nodes nodes = this.state.nodesOn(command.dueOn(), this.context);
 		NodeDefinition node = nodes.find(command.key());
 		if (node != null && this.state.stateOf(node) != NodeState.OPEN) {
 			// Achieved by a permit or the statistics office, which know no clock of

@@ -30,7 +30,7 @@ public final class DaysInOrder {
 	}
 
 	/** The later of two days, of which the first may not be known yet. */
-	static LocalDate later(@Nullable LocalDate known, LocalDate day) {
+	public static LocalDate later(@Nullable LocalDate known, LocalDate day) {
 		return (known != null && known.isAfter(day)) ? known : day;
 	}
 

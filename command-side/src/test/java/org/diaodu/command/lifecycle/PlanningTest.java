@@ -13,15 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.PlannedNode;
 import org.diaodu.kernel.lifecycle.command.AchieveNode;
+import org.diaodu.kernel.lifecycle.command.AdoptNodeCatalogue;
 import org.diaodu.kernel.lifecycle.command.BaselinePlan;
 import org.diaodu.kernel.lifecycle.command.ChangeNodeDate;
 import org.diaodu.kernel.lifecycle.command.ForecastNode;
 import org.diaodu.kernel.lifecycle.command.PlanNodes;
+import org.diaodu.kernel.lifecycle.event.NodeCatalogueAdopted;
 import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
 import org.diaodu.kernel.lifecycle.event.NodeForecastChanged;
 import org.diaodu.kernel.lifecycle.event.NodeMissed;
@@ -105,6 +108,49 @@ class PlanningTest {
 			.thenRefuses(reason, "nodes.1.nodeCode");
 	}
 
+	/** Whether the clock has told of it yet or not. */
+	@ParameterizedTest
+	@CsvSource({ "true, 1, true", "false, 1, true", "false, 0, false" })
+	void aDayThatPassedGetsAnotherForAReasonInADraftToo(boolean told, int daysAgo, boolean owed) {
+		LocalDate passed = TODAY.minusDays(daysAgo);
+		Object[] given = told
+				? new Object[] { planned("3.3", passed), new NodeMissed(ID, "3.3", passed, passed.plusDays(1)) }
+				: new Object[] { planned("3.3", passed) };
+		Decision<Lifecycle> silent = Living.enterprise().given(given).when(People.ZONE_SPECIALIST, plan("3.3", SIGNED));
+		if (owed) {
+			silent.thenRefuses(CommonRefusal.REASON_REQUIRED, "reason");
+		}
+		else {
+			silent.thenRecords(
+					new NodePlanned(ID, "3.3", passed, SIGNED, VERSION, List.of(due("3.3", SIGNED)), TODAY, null));
+		}
+		Living.enterprise()
+			.given(given)
+			.when(People.ZONE_SPECIALIST, new PlanNodes(ID, List.of(new PlannedNode("3.3", SIGNED)), TODAY, "接电延后"))
+			.thenRecords(
+					new NodePlanned(ID, "3.3", passed, SIGNED, VERSION, List.of(due("3.3", SIGNED)), TODAY, "接电延后"));
+	}
+
+	@Test
+	void whatWasPromisedUnderACatalogueIsMovedUnderTheNextThatHasItNoMore() {
+		AdoptNodeCatalogue first = (AdoptNodeCatalogue) ReferenceData.nodes().getFirst().command();
+		TestDirectory directory = Living.directory();
+		directory.with(new NodeCatalogueAdopted(first.catalogueId(), "2019", "沈政办发〔2019〕1号", "一", TODAY,
+				first.nodes().stream().filter((node) -> node.code().equals("3.4")).toList(), TODAY));
+		Decision<Lifecycle> promised = Decision.of(Lifecycle.class, directory)
+			.given(Living.events(Family.ENTERPRISE, Stage.ATTRACTION))
+			.given(planned("3.4", STARTED), planned("4.2", ACCEPTED),
+					baselined(DAY, new PlannedNode("3.4", STARTED), new PlannedNode("4.2", ACCEPTED)));
+		LocalDate later = ACCEPTED.plusDays(1);
+		promised.when(People.ZONE_SPECIALIST, new ChangeNodeDate(ID, "4.2", later, "征地延后", null, TODAY))
+			.thenRecords(new NodeDateChanged(ID, "4.2", ACCEPTED, ACCEPTED, later, 1, 1, "征地延后", null, false, VERSION,
+					List.of(due("4.2", later)), TODAY));
+		Decision.of(Lifecycle.class, directory)
+			.given(Living.events(Family.ENTERPRISE, Stage.ATTRACTION))
+			.when(People.ZONE_SPECIALIST, plan("4.2", ACCEPTED))
+			.thenRefuses(LifecycleRefusal.NODE_UNKNOWN, "nodes.0.nodeCode");
+	}
+
 	@Test
 	void plansEveryNodeWhileTheFamilyIsUnknown() {
 		Living.project(null, null)
@@ -118,7 +164,10 @@ class PlanningTest {
 			"2.9, 2020-05-02, 3.4, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER",
 			"3.4, 2020-05-01, 2.9, 2020-05-02, 0, NODE_DATES_OUT_OF_ORDER", "2.9, 2020-05-02, 3.2, 2020-05-01, -1,",
 			"2.9, 2020-05-02, 4.1, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER",
-			"4.2, 2020-05-02, 5.2, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER", "2.9, 2020-05-02, 2.1, 2020-05-03, -1," })
+			"4.2, 2020-05-02, 5.2, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER", "2.9, 2020-05-02, 2.1, 2020-05-03, -1,",
+			"4.3, 2020-05-01, 4.2, 2020-05-01, -1,", "4.3, 2020-05-01, 4.2, 2020-05-02, 0, NODE_DATES_OUT_OF_ORDER",
+			"4.2, 2020-05-02, 4.3, 2020-05-01, 0, NODE_DATE_AFTER_FOLLOWER", "3.5, 2020-05-01, 3.4, 2020-05-01, -1,",
+			"3.5, 2020-05-01, 3.4, 2020-05-02, 0, NODE_DATES_OUT_OF_ORDER" })
 	void keepsTheDaysInTheOrderOfTheStages(String first, LocalDate firstOn, String second, LocalDate secondOn,
 			int refused, @Nullable LifecycleRefusal reason) {
 		Decision<Lifecycle> decided = Living.enterprise()

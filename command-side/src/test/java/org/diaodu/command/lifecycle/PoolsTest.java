@@ -1,5 +1,7 @@
 package org.diaodu.command.lifecycle;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.diaodu.kernel.lifecycle.event.PoolAdmissionRejected;
 import org.diaodu.kernel.lifecycle.event.PoolAdmitted;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.stewardship.StewardshipRefusal;
 
 import static org.diaodu.command.lifecycle.Living.DAY;
 import static org.diaodu.command.lifecycle.Living.ID;
@@ -103,7 +106,50 @@ class PoolsTest {
 		Living.enterprise()
 			.given(BY_ZONE)
 			.when(People.TIEXI_MANAGER, new AdmitToPool(ID, Pool.RESERVE, TODAY.minusDays(1)))
-			.thenRefuses(LifecycleRefusal.POOL_PROPOSAL_UNKNOWN, "to");
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+		Living.enterprise()
+			.given(BY_ZONE)
+			.when(People.TIEXI_MANAGER, new RejectPoolAdmission(ID, Pool.RESERVE, "用地未落实", TODAY.minusDays(1)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+	}
+
+	/** After registration, and whatever became of the wish before. */
+	@ParameterizedTest
+	@CsvSource({ "none, 0", "admitted, 40", "rejected, 40" })
+	void proposesNothingForADayBeforeWhatItFollows(String last, int days) {
+		PoolAdmissionProposed before = new PoolAdmissionProposed(ID, null, Pool.RESERVE, "前期成熟", "person-zone",
+				TestDirectory.ZONE, DAY.plusDays(10));
+		LocalDate least = DAY.plusDays(days);
+		Object[] given = switch (last) {
+			case "admitted" -> new Object[] { before, new PoolAdmitted(ID, null, Pool.RESERVE, least) };
+			case "rejected" -> new Object[] { before, new PoolAdmissionRejected(ID, Pool.RESERVE, "用地未落实", least) };
+			default -> new Object[0];
+		};
+		Living.enterprise()
+			.given(given)
+			.when(People.ZONE_SPECIALIST, new ProposePoolAdmission(ID, Pool.CONCEPT, "前期成熟", least.minusDays(1)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+		Living.enterprise()
+			.given(given)
+			.when(People.ZONE_SPECIALIST, new ProposePoolAdmission(ID, Pool.CONCEPT, "前期成熟", least))
+			.thenRecords(new PoolAdmissionProposed(ID, last.equals("admitted") ? Pool.RESERVE : null, Pool.CONCEPT,
+					"前期成熟", "person-zone", TestDirectory.ZONE, least));
+	}
+
+	@Test
+	void isNoPilotBeforeItWasRegisteredNorNoneBeforeItWasOne() {
+		Living.enterprise()
+			.when(Living.TIEXI_COORDINATOR, new SetLifecyclePilot(ID, true, "沈发改〔2018〕1号", DAY.minusDays(1)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+		LifecyclePilotChanged made = new LifecyclePilotChanged(ID, true, "沈发改〔2018〕1号", DAY.plusDays(10));
+		Living.enterprise()
+			.given(made)
+			.when(Living.TIEXI_COORDINATOR, new SetLifecyclePilot(ID, false, "沈发改〔2018〕2号", DAY.plusDays(9)))
+			.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
+		Living.enterprise()
+			.given(made)
+			.when(Living.TIEXI_COORDINATOR, new SetLifecyclePilot(ID, false, "沈发改〔2018〕2号", DAY.plusDays(10)))
+			.thenRecords(new LifecyclePilotChanged(ID, false, "沈发改〔2018〕2号", DAY.plusDays(10)));
 	}
 
 	@Test

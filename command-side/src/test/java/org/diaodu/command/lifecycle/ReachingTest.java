@@ -23,6 +23,7 @@ import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.PlannedNode;
 import org.diaodu.kernel.lifecycle.command.AchieveNode;
 import org.diaodu.kernel.lifecycle.command.RecordLandContract;
 import org.diaodu.kernel.lifecycle.command.ReopenNode;
@@ -321,11 +322,79 @@ class ReachingTest {
 			.thenRefuses(LifecycleRefusal.NODE_REOPENS_WITH_STATISTICS, "nodeCode");
 	}
 
+	/**
+	 * What took a decision of the district to leave out takes one to be asked for again.
+	 */
+	@Test
+	void whatWasLeftOutIsOpenedAgainByWhoeverMayLeaveItOut() {
+		NodeSkipped gate = new NodeSkipped(ID, "1.6", "市区项目", VERSION, DAY);
+		NodeSkipped start = new NodeSkipped(ID, "3.4", "改造项目, 不另行开工", VERSION, DAY);
+		Living.enterprise()
+			.given(Living.pilot(), gate)
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "1.6", "不实", TODAY))
+			.thenRefuses(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode");
+		Living.enterprise()
+			.given(start)
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "3.4", "不实", TODAY))
+			.thenRefuses(LifecycleRefusal.GATE_SKIP_NOT_YOURS, "nodeCode");
+		Living.enterprise()
+			.given(Living.pilot(), gate)
+			.when(People.TIEXI_MANAGER, new ReopenNode(ID, "1.6", "不实", TODAY))
+			.thenRecords(new NodeReopened(ID, "1.6", NodeState.SKIPPED, "不实", List.of(), List.of(), TODAY));
+		Living.enterprise()
+			.given(gate)
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "1.6", "不实", TODAY))
+			.thenRecords(new NodeReopened(ID, "1.6", NodeState.SKIPPED, "不实", List.of(), List.of(), TODAY));
+	}
+
+	/** Moving its day takes the rule or a decision; so does being rid of it. */
+	@Test
+	void whatAPlanPromisesIsLeftOutByAHigherTierAndADocument() {
+		Object[] promised = { planned("3.3", TODAY), Living.baselined(DAY, new PlannedNode("3.3", TODAY)) };
+		SkipNode skip = new SkipNode(ID, "3.3", "不再需要", TODAY);
+		Living.enterprise()
+			.given(planned("3.3", TODAY))
+			.when(People.ZONE_SPECIALIST, skip)
+			.thenRecords(new NodeSkipped(ID, "3.3", "不再需要", VERSION, TODAY));
+		Living.enterprise()
+			.given(promised)
+			.when(People.citing(People.ZONE_SPECIALIST, "沈铁政会纪〔2019〕3号"), skip)
+			.thenRefuses(LifecycleRefusal.PROMISE_SKIP_NOT_YOURS, "nodeCode");
+		Living.enterprise()
+			.given(promised)
+			.when(People.TIEXI_MANAGER, skip)
+			.thenRefuses(LifecycleRefusal.PROMISE_SKIP_UNDOCUMENTED, "evidence");
+		NodeSkipped skipped = new NodeSkipped(ID, "3.3", "不再需要", VERSION, TODAY);
+		Living.enterprise()
+			.given(promised)
+			.when(People.citing(People.TIEXI_MANAGER, "沈铁政会纪〔2019〕3号"), skip)
+			.thenRecords(skipped);
+		Living.enterprise()
+			.given(promised)
+			.given(skipped)
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "3.3", "不实", TODAY))
+			.thenRefuses(LifecycleRefusal.PROMISE_SKIP_NOT_YOURS, "nodeCode");
+	}
+
+	@Test
+	void aGateLeftOutStaysWhileWhatFollowsItWasReached() {
+		Living.enterprise()
+			.given(Living.pilot(), new NodeSkipped(ID, "1.6", "市区项目", VERSION, DAY))
+			.given(Living.issued("project-approval-enterprise", DAY))
+			.when(People.TIEXI_MANAGER, new ReopenNode(ID, "1.6", "不实", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_FOLLOWED, "nodeCode");
+	}
+
 	@Test
 	void anAcceptanceStaysWhileWhatFollowsItWasReached() {
 		Living.enterprise()
 			.given(Living.achieved("4.2", NodeMeaning.ACCEPTED, DAY),
 					Living.achieved("5.2", NodeMeaning.IN_PRODUCTION, DAY))
+			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "4.2", "误报", TODAY))
+			.thenRefuses(LifecycleRefusal.NODE_FOLLOWED, "nodeCode");
+		Living.enterprise()
+			.given(Living.achieved("4.2", NodeMeaning.ACCEPTED, DAY),
+					Living.achieved("4.3", NodeMeaning.ACCEPTANCE_FILED, DAY))
 			.when(People.ZONE_SPECIALIST, new ReopenNode(ID, "4.2", "误报", TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_FOLLOWED, "nodeCode");
 		Living.enterprise()

@@ -57,14 +57,14 @@ final class Catalogue {
 					.toList();
 	}
 
-	/** The node of that code on a day, whatever family it is for. */
+	/**
+	 * The node of that code on a day, whatever family it is for; where the version of the
+	 * day has none, that of the latest that does: what was promised by it is still owed.
+	 */
 	@Nullable NodeDefinition node(String code, LocalDate day) {
-		for (NodeDefinition node : nodes(day, null)) {
-			if (node.code().equals(code)) {
-				return node;
-			}
-		}
-		return null;
+		List<NodeDefinition> found = new ArrayList<>(nodes(day, null));
+		this.versions.reversed().forEach((version) -> found.addAll(version.nodes()));
+		return found.stream().filter((node) -> node.code().equals(code)).findFirst().orElse(null);
 	}
 
 	/** The codes under which any version has the start of work. */

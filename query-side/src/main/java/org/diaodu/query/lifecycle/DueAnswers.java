@@ -207,7 +207,10 @@ class DueAnswers {
 			if (this.maintains && node != null && !Catalogue.isProvenElsewhere(node)) {
 				acts.add(NextAct.DONE);
 			}
-			if (this.maintains && isExtendable(today, limits)) {
+			if (this.maintains && isFree()) {
+				acts.add(NextAct.PLAN);
+			}
+			else if (this.maintains && isExtendable(today, limits)) {
 				acts.add(NextAct.EXTEND);
 			}
 			if (this.reports) {
@@ -219,9 +222,12 @@ class DueAnswers {
 					this.missed || today.isAfter(this.dueOn), this.changes, acts);
 		}
 
-		/**
-		 * Whether a later day would be taken (ADR 0073); a day nobody promised is free.
-		 */
+		/** Whether nobody promised its day: it is planned anew, not moved. */
+		private boolean isFree() {
+			return this.originalOn == null;
+		}
+
+		/** Whether a later day would be taken (ADR 0073). */
 		private boolean isExtendable(LocalDate today, DateChange.@Nullable Limits limits) {
 			LocalDate original = this.originalOn;
 			LocalDate set = this.setOn;

@@ -165,7 +165,7 @@ final class LifecycleFold {
 		facts();
 		LocalDate day = event.occurredOn();
 		switch (event) {
-			case NodePlanned e -> change(e.nodeCode(), day, (node) -> node.planned(e.plannedOn()), rows);
+			case NodePlanned e -> change(e.nodeCode(), day, (node) -> node.planned(e.plannedOn(), e.reason()), rows);
 			case PlanBaselined e -> {
 				for (PlannedNode planned : e.nodes()) {
 					change(planned.nodeCode(), day, (node) -> node.baselined(planned.plannedOn(), e.promisedOn()),

@@ -67,10 +67,10 @@ record Standing(LocalDate from, NodeState state, @Nullable NodeMeaning meaning, 
 		return (this.plannedOn != null) ? this.plannedOn : this.statedOn;
 	}
 
-	Standing planned(LocalDate on) {
+	Standing planned(LocalDate on, @Nullable String why) {
 		return new Standing(this.from, this.state, this.meaning, this.permitId, this.originalOn, this.baselinedOn, on,
-				this.forecastOn, this.achievedOn, null, this.changes, this.extendedDays, this.evidence, this.reason,
-				this.decisionReference, this.statedOn, this.setOn, this.extensions);
+				this.forecastOn, this.achievedOn, null, this.changes, this.extendedDays, this.evidence,
+				(why != null) ? why : this.reason, this.decisionReference, this.statedOn, this.setOn, this.extensions);
 	}
 
 	/** Frozen in a version of the plan of a day. */

@@ -83,6 +83,7 @@ final class LifecycleChanges {
 	/** The reason an event gives, or null. */
 	static @Nullable String reason(LifecycleEvent event) {
 		return switch (event) {
+			case NodePlanned e -> e.reason();
 			case PlanBaselined e -> e.reason();
 			case NodeDateChanged e -> e.reason();
 			case NodeForecastChanged e -> e.reason();
@@ -93,7 +94,6 @@ final class LifecycleChanges {
 			case PoolAdmissionProposed e -> e.reason();
 			case PoolAdmissionRejected e -> e.reason();
 			case LifecyclePilotChanged e -> e.documentNo();
-			case NodePlanned e -> null;
 			case NodeMissed e -> null;
 			case StartStated e -> null;
 			case StartOverdue e -> null;

@@ -435,7 +435,7 @@ class LifecycleAnswersTest {
 							new PlannedNode("4.2", TODAY.plusDays(8)), new PlannedNode("1.2", TODAY.minusDays(1))));
 		assertThat(dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 8, 9, null, null)).rows())
 			.extracting((row) -> row.nodeCode() + " " + row.daysLeft() + " " + row.acts())
-			.containsExactly("1.2 -1 [DONE, EXTEND]", "1.2 0 [DONE, EXTEND]", "3.4 7 [DONE]", "4.2 8 [DONE, EXTEND]");
+			.containsExactly("1.2 -1 [DONE, EXTEND]", "1.2 0 [DONE, PLAN]", "3.4 7 [DONE]", "4.2 8 [DONE, EXTEND]");
 		// As often as it may be, and beyond what all extensions may reach.
 		LocalDate last = TODAY.plusDays(8);
 		this.fixture
@@ -504,7 +504,7 @@ class LifecycleAnswersTest {
 		assertThat(due.rows())
 			.extracting((row) -> row.project().projectId() + " " + row.nodeCode() + " " + row.daysLeft() + " "
 					+ row.missed() + " " + row.acts())
-			.containsExactly("project-plant 2.9 -3 true [EXTEND]", "project-campus 3.4 0 false [DONE, EXTEND]");
+			.containsExactly("project-plant 2.9 -3 true [PLAN]", "project-campus 3.4 0 false [DONE, PLAN]");
 		assertThat(due.totalCount()).isEqualTo(3);
 		assertThat(
 				dueNodes(new ListDueNodes(COORDINATOR, null, null, false, 7, 2, due.cursors().getLast(), null)).rows())

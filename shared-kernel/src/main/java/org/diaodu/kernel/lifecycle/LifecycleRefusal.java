@@ -71,6 +71,10 @@ public enum LifecycleRefusal implements RefusalCode {
 	NODE_BEFORE_GATE,
 	/** Only a higher tier leaves out a gate of a pilot project. */
 	GATE_SKIP_NOT_YOURS,
+	/** Only a higher tier leaves out what a frozen plan promises. */
+	PROMISE_SKIP_NOT_YOURS,
+	/** To leave out what is promised takes a document, with issuer and number. */
+	PROMISE_SKIP_UNDOCUMENTED,
 	/** The pilot project has gates of this stage before it (argument {@code gates}). */
 	STAGE_GATES_OPEN,
 	/** The contract was recorded with other content. */

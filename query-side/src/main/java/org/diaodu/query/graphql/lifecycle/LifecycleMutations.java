@@ -45,8 +45,10 @@ class LifecycleMutations {
 	@MutationMapping
 	@Clause({ "F-020", "F-077" })
 	CompletableFuture<LifecyclePayload> planNodes(@Argument PlanNodesInput input, @ContextValue EdgeRequest edge) {
-		return send(edge, input, (commandId) -> new PlanNodes(input.projectId(),
-				input.nodes().stream().map(PlannedNodeInput::toNode).toList(), this.commands.day(input.occurredOn())));
+		return send(edge, input,
+				(commandId) -> new PlanNodes(input.projectId(),
+						input.nodes().stream().map(PlannedNodeInput::toNode).toList(),
+						this.commands.day(input.occurredOn()), input.reason()));
 	}
 
 	@MutationMapping

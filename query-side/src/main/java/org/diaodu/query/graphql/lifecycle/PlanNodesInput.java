@@ -11,5 +11,6 @@ import org.diaodu.query.graphql.CommandInput;
  * Planned days.
  */
 record PlanNodesInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
-		String projectId, List<PlannedNodeInput> nodes, @Nullable LocalDate occurredOn) implements CommandInput {
+		String projectId, List<PlannedNodeInput> nodes, @Nullable String reason,
+		@Nullable LocalDate occurredOn) implements CommandInput {
 }

@@ -15,14 +15,22 @@ import org.diaodu.kernel.message.EventName;
  *
  * @param before null when it had none
  * @param catalogueVersion of the nodes
+ * @param reason given where its day had passed, or else null
  */
 @EventName("lifecycle.node-planned")
 @Revision("1")
 public record NodePlanned(String projectId, String nodeCode, @Nullable LocalDate before, LocalDate plannedOn,
-		String catalogueVersion, List<DueClock> clocks, LocalDate occurredOn) implements LifecycleEvent, ClockBearing {
+		String catalogueVersion, List<DueClock> clocks, LocalDate occurredOn,
+		@Nullable String reason) implements LifecycleEvent, ClockBearing {
 
 	public NodePlanned {
 		clocks = List.copyOf(clocks);
+	}
+
+	/** Without a word. */
+	public NodePlanned(String projectId, String nodeCode, @Nullable LocalDate before, LocalDate plannedOn,
+			String catalogueVersion, List<DueClock> clocks, LocalDate occurredOn) {
+		this(projectId, nodeCode, before, plannedOn, catalogueVersion, clocks, occurredOn, null);
 	}
 
 	@Override
