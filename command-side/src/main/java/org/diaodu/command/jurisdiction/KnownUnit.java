@@ -58,6 +58,11 @@ public record KnownUnit(String unitId, UnitKind kind, @Nullable String parentId,
 		return pilot;
 	}
 
+	/** Whether they are pilots as far as anybody said. */
+	public boolean isPilot() {
+		return !this.pilots.isEmpty() && this.pilots.getLast().pilot();
+	}
+
 	/** The latest name. */
 	public String name() {
 		return this.names.getLast().name();

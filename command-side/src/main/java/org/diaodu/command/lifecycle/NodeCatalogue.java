@@ -29,7 +29,8 @@ import org.diaodu.kernel.message.Refusal;
 
 /**
  * The catalogue of nodes in its versions. A new one applies from a later day than all
- * before it, so that what applied on a day stays what it was.
+ * before it, and none but the first from a day that has passed, so that what applied on a
+ * day stays what it was.
  */
 @Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 @Clause({ "F-002", "F-071" })
@@ -73,6 +74,11 @@ class NodeCatalogue {
 		if (this.latest != null && !command.effectiveFrom().isAfter(this.latest.effectiveFrom())) {
 			throw Refusal.of(LifecycleRefusal.NODE_CATALOGUE_NOT_LATER, "effectiveFrom")
 				.with("last", this.latest.effectiveFrom())
+				.asException();
+		}
+		if (this.latest != null && command.effectiveFrom().isBefore(context.today())) {
+			throw Refusal.of(LifecycleRefusal.NODE_CATALOGUE_NOT_AHEAD, "effectiveFrom")
+				.with("today", context.today())
 				.asException();
 		}
 		AggregateLifecycle.apply(wished);

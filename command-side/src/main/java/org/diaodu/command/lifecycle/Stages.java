@@ -7,11 +7,14 @@ import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.project.StageGates;
 import org.diaodu.command.project.WhatStandsIsNotUndone;
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.command.ReopenNode;
 import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.ChangeStage;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
@@ -48,8 +51,18 @@ final class Stages {
 			.open(before, command.stage(), this.state.project().family(), this.state.project().zoneId(),
 					command.occurredOn(), this.context.directory()),
 				"stage");
+		requireEvidence(command.stage());
 		return new ProjectStageChanged(command.projectId(), before, command.stage(), command.reason(),
 				command.occurredOn());
+	}
+
+	/** What nodes prove needs no other proof (F-077). */
+	private void requireEvidence(Stage wished) {
+		Stage proven = this.state.standing().proven();
+		boolean isProven = proven != null && proven.compareTo(wished) >= 0;
+		if (!isProven && this.by.evidence().stream().noneMatch(Citation::isOne)) {
+			throw Refusal.of(ProjectRefusal.STAGE_EVIDENCE_REQUIRED, "evidence").asException();
+		}
 	}
 
 	/** A node that was reached brings the project to the stage it proves (ADR 0155). */

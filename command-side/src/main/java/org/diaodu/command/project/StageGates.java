@@ -77,10 +77,13 @@ public final class StageGates {
 		return this.pilot;
 	}
 
-	/** Whether it is a pilot on a day, by itself or with its zone. */
+	/**
+	 * Whether it is a pilot on a day, by itself or with its zone; and while it is one,
+	 * also for a day before: gates one can date back before are none.
+	 */
 	public boolean isPilotOn(LocalDate day, @Nullable String zoneId, Directory directory) {
 		KnownUnit zone = (zoneId != null) ? directory.unit(zoneId) : null;
-		return this.pilot || (zone != null && zone.isPilotOn(day));
+		return this.pilot || (zone != null && (zone.isPilot() || zone.isPilotOn(day)));
 	}
 
 	/**

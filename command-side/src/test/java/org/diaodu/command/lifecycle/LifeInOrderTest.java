@@ -50,8 +50,6 @@ class LifeInOrderTest {
 
 	private static final LocalDate PASSED = DAY.plusMonths(2);
 
-	private static final Attribution CITING = People.citing(People.ZONE_SPECIALIST, "沈铁建报〔2019〕2号");
-
 	private static Object passed(boolean leftOut) {
 		return leftOut ? new NodeSkipped(ID, "1.6", "市区项目", VERSION, PASSED)
 				: Living.achieved("1.6", NodeMeaning.LANDED, PASSED);
@@ -63,16 +61,16 @@ class LifeInOrderTest {
 		ProjectStageChanged changed = new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.PERMITS, null, PASSED);
 		Living.enterprise()
 			.given(Living.pilot(), passed(leftOut))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, null, PASSED.minusDays(1)))
+			.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, null, PASSED.minusDays(1)))
 			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "occurredOn");
 		Living.enterprise()
 			.given(Living.pilot(), passed(leftOut))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, null, PASSED))
+			.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, null, PASSED))
 			.thenRecords(changed);
 		// One that is open is named by the stage, whatever else was passed too late.
 		Living.enterprise()
 			.given(Living.pilot(), passed(leftOut))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, "补录", PASSED.minusDays(1)))
+			.when(Living.CITING, new ChangeStage(ID, Stage.CONSTRUCTION, "补录", PASSED.minusDays(1)))
 			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "stage");
 	}
 
@@ -105,7 +103,7 @@ class LifeInOrderTest {
 		}
 		Decision<Lifecycle> decision = Decision.of(Lifecycle.class, Living.directory())
 			.given(events.toArray())
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.OPERATION, "补录", DAY.plusDays(wished)));
+			.when(Living.CITING, new ChangeStage(ID, Stage.OPERATION, "补录", DAY.plusDays(wished)));
 		if (wished < last) {
 			decision.thenRefuses(StewardshipRefusal.EARLIER_THAN_LAST_CHANGE, "occurredOn");
 		}
@@ -140,7 +138,7 @@ class LifeInOrderTest {
 				}
 				Decision<Lifecycle> decision = Living.project(Family.ENTERPRISE, before)
 					.given(new PoolAdmitted(ID, null, pool, DAY))
-					.when(CITING, new ChangeStage(ID, after, "误报", TODAY));
+					.when(Living.CITING, new ChangeStage(ID, after, "误报", TODAY));
 				if (after.compareTo(before) < 0 && after.compareTo(pool.leastStage()) < 0) {
 					decision.thenRefuses(LifecycleRefusal.POOL_AHEAD_OF_STAGE, "stage");
 				}

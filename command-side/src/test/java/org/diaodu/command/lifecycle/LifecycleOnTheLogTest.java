@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.DecidingProcess;
+import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
@@ -158,7 +159,8 @@ class LifecycleOnTheLogTest {
 	void whatOneClassDecidesIsSeenByTheOthersOnTheSameStream() {
 		frozen();
 		this.process.send(new ReviseAmount(ID, Amounts.ofTotal(WanYuan.of(400)), "减资", TODAY));
-		this.process.send(new ChangeStage(ID, Stage.PERMITS, null, TODAY));
+		this.process.send(People.citing(DecidingProcess.system(UUID.randomUUID()), "沈铁建报〔2018〕2号"),
+				new ChangeStage(ID, Stage.PERMITS, null, TODAY));
 		assertThat(outcome(new ChangeStage(ID, Stage.PERMITS, null, TODAY))).isEqualTo("STAGE_UNCHANGED");
 		this.process.send(new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.SITE_PHOTO, "沈铁建监〔2019〕1号")),
 				null, TODAY));

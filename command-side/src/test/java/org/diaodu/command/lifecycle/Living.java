@@ -62,6 +62,9 @@ final class Living {
 	static final Attribution TIEXI_COORDINATOR = People.acting("person-tiexi-admin", Role.COORDINATOR,
 			TestDirectory.TIEXI_DRC);
 
+	/** Whoever maintains the project, with a document to rest on. */
+	static final Attribution CITING = People.citing(People.ZONE_SPECIALIST, "沈铁建报〔2019〕2号");
+
 	private Living() {
 	}
 

@@ -81,6 +81,10 @@ class NodeCatalogueTest {
 			.thenRefuses(LifecycleRefusal.NODE_CATALOGUE_VERSION_EXISTS, "version");
 		given(first).when(People.CITY_COORDINATOR, adopt("2018-8", LocalDate.of(2018, 2, 14), NODES))
 			.thenRefuses(LifecycleRefusal.NODE_CATALOGUE_NOT_LATER, "effectiveFrom");
+		AdoptNodeCatalogue today = adopt("2019", LocalDate.of(2019, 6, 1), NODES);
+		given(first).when(People.CITY_COORDINATOR, today).thenRecords(Living.adopted(today));
+		given(first).when(People.CITY_COORDINATOR, adopt("2019", LocalDate.of(2019, 5, 31), NODES))
+			.thenRefuses(LifecycleRefusal.NODE_CATALOGUE_NOT_AHEAD, "effectiveFrom");
 	}
 
 	private static Decision<NodeCatalogue> given(AdoptNodeCatalogue first) {

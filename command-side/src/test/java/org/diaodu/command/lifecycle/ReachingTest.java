@@ -38,6 +38,7 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.command.ChangeStage;
 import org.diaodu.kernel.project.event.ProjectStageChanged;
 import org.diaodu.kernel.project.event.ProjectTiersChanged;
 import org.diaodu.kernel.statistics.event.StatisticallyEntered;
@@ -223,7 +224,7 @@ class ReachingTest {
 	}
 
 	@Test
-	void aProjectOfAPilotZoneIsAPilotFromThatDayOn() {
+	void aProjectOfAPilotZoneIsAPilotOnceThatIsSaid() {
 		TestDirectory directory = Living.directory()
 			.with(new ZonePilotChanged(TestDirectory.ZONE, true, "沈发改〔2019〕1号", TODAY));
 		Decision<Lifecycle> project = Decision.of(Lifecycle.class, directory)
@@ -232,6 +233,9 @@ class ReachingTest {
 			.when(People.ZONE_SPECIALIST,
 					new AchieveNode(ID, "3.4", List.of(new NodeEvidence(EvidenceKind.REPORT, "沈铁建报第1号")), null, TODAY))
 			.thenRefuses(LifecycleRefusal.NODE_BEFORE_GATE, "occurredOn");
+		// Nor for a day before: gates one can date back before are none.
+		project.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, null, TODAY.minusDays(7)))
+			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "stage");
 		project
 			.when(People.ZONE_SPECIALIST,
 					new AchieveNode(ID, "1.6", List.of(new NodeEvidence(EvidenceKind.APPROVAL, "沈铁批〔2019〕1号")), null,

@@ -144,7 +144,7 @@ class StageFollowsNodesTest {
 	@Test
 	void noStageIsSetBeforeWhatNodesProve() {
 		inStage(Stage.PERMITS).given(started(List.of()), raised(Stage.PERMITS, Stage.CONSTRUCTION, "3.4", START))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, "手续补办", TODAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, "手续补办", TODAY))
 			.thenRefuses(ProjectRefusal.STAGE_BEHIND_NODES, "stage");
 	}
 
@@ -178,10 +178,10 @@ class StageFollowsNodesTest {
 
 	@Test
 	void aStageFromConstructionOnStatesAStartAndOneBeforeItDoesNotAnyMore() {
-		inStage(Stage.PERMITS).when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
+		inStage(Stage.PERMITS).when(Living.CITING, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.PERMITS, Stage.CONSTRUCTION, null, DAY), STATED);
 		inStage(Stage.CONSTRUCTION).given(STATED)
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.ACCEPTANCE, null, TODAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.ACCEPTANCE, null, TODAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.CONSTRUCTION, Stage.ACCEPTANCE, null, TODAY));
 		StartStated ended = new StartStated(ID, false, null, List.of(), TODAY);
 		inStage(Stage.CONSTRUCTION).given(STATED)
@@ -197,7 +197,7 @@ class StageFollowsNodesTest {
 	@Test
 	void aStatedStartOfWhatIsEnteredMakesNothingDue() {
 		inStage(Stage.PERMITS).given(new StatisticallyEntered(ID, "2018-12", "message-1", DAY))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.PERMITS, Stage.CONSTRUCTION, null, DAY),
 					new StartStated(ID, true, null, List.of(), DAY));
 	}

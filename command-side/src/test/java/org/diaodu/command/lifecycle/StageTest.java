@@ -1,6 +1,7 @@
 package org.diaodu.command.lifecycle;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,23 @@ class StageTest {
 	@Test
 	void movesToTheNextStageWithoutReason() {
 		Living.enterprise()
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, null, DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, null, DAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.PERMITS, null, DAY));
+	}
+
+	/**
+	 * Stage changes are events with evidence, forward or back, by something to look up.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "PERMITS,", "CONSTRUCTION, 缺项", "OPERATION, 补录" })
+	void restsOnSomethingThatCanBeLookedUp(Stage after, @Nullable String reason) {
+		ChangeStage wish = new ChangeStage(ID, after, reason, DAY);
+		Living.enterprise()
+			.when(People.ZONE_SPECIALIST, wish)
+			.thenRefuses(ProjectRefusal.STAGE_EVIDENCE_REQUIRED, "evidence");
+		Living.enterprise()
+			.when(People.citing(People.ZONE_SPECIALIST, "领导同意"), wish)
+			.thenRefuses(ProjectRefusal.STAGE_EVIDENCE_REQUIRED, "evidence");
 	}
 
 	@ParameterizedTest
@@ -48,7 +64,7 @@ class StageTest {
 		for (int reached = 0; reached < before.ordinal(); reached++) {
 			decided.given(new ProjectStageChanged(ID, Stage.values()[reached], Stage.values()[reached + 1], null, DAY));
 		}
-		decided.when(People.ZONE_SPECIALIST, new ChangeStage(ID, after, null, DAY))
+		decided.when(Living.CITING, new ChangeStage(ID, after, null, DAY))
 			.thenRecords(recorded(new ProjectStageChanged(ID, before, after, null, DAY)));
 	}
 
@@ -66,21 +82,21 @@ class StageTest {
 	@Test
 	void refusesToSkipAStageWithoutReason() {
 		Living.enterprise()
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.CONSTRUCTION, null, DAY))
 			.thenRefuses(ProjectRefusal.STAGE_REASON_REQUIRED, "reason");
 	}
 
 	@ParameterizedTest
 	@EnumSource(Stage.class)
 	void namesAnyStageWithoutReasonWhileNoneIsKnown(Stage stage) {
-		unstaged().when(People.ZONE_SPECIALIST, new ChangeStage(ID, stage, null, DAY))
+		unstaged().when(Living.CITING, new ChangeStage(ID, stage, null, DAY))
 			.thenRecords(recorded(new ProjectStageChanged(ID, null, stage, null, DAY)));
 	}
 
 	@Test
 	void refusesToSkipAStageAfterTheFirstThatWasKnown() {
 		unstaged().given(new ProjectStageChanged(ID, null, Stage.PERMITS, null, DAY))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.ACCEPTANCE, null, DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.ACCEPTANCE, null, DAY))
 			.thenRefuses(ProjectRefusal.STAGE_REASON_REQUIRED, "reason");
 	}
 
@@ -92,14 +108,14 @@ class StageTest {
 	void goesBackWithAReason() {
 		Living.enterprise()
 			.given(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.PERMITS, null, DAY))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.ATTRACTION, "用地未落实", DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.ATTRACTION, "用地未落实", DAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.PERMITS, Stage.ATTRACTION, "用地未落实", DAY));
 	}
 
 	@Test
 	void refusesTheStageItIsIn() {
 		Living.enterprise()
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.ATTRACTION, "重报", DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.ATTRACTION, "重报", DAY))
 			.thenRefuses(ProjectRefusal.STAGE_UNCHANGED);
 	}
 
@@ -108,11 +124,11 @@ class StageTest {
 	void letsAPilotLeaveAStageOnlyThroughItsGates() {
 		Living.enterprise()
 			.given(Living.pilot())
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, null, DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, null, DAY))
 			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "stage");
 		Living.enterprise()
 			.given(Living.pilot(), Living.achieved("1.6", NodeMeaning.LANDED, DAY))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.PERMITS, null, DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.PERMITS, null, DAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.PERMITS, null, DAY));
 	}
 
@@ -122,13 +138,13 @@ class StageTest {
 		Decision<Lifecycle> landed = Living.enterprise()
 			.given(Living.pilot(), Living.achieved("1.6", NodeMeaning.LANDED, DAY))
 			.given(Living.issued("project-filing", DAY));
-		landed.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, "手续齐全", DAY))
+		landed.when(Living.CITING, new ChangeStage(ID, Stage.CONSTRUCTION, "手续齐全", DAY))
 			.thenRefuses(LifecycleRefusal.STAGE_GATES_OPEN, "stage");
 		Living.enterprise()
 			.given(Living.pilot(), new NodeSkipped(ID, "1.6", "市区项目", Living.VERSION, DAY))
 			.given(Living.issued("project-filing", DAY))
 			.given(Living.issued("work-permit", DAY))
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.CONSTRUCTION, "手续齐全", DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.CONSTRUCTION, "手续齐全", DAY))
 			.thenRecords(recorded(new ProjectStageChanged(ID, Stage.ATTRACTION, Stage.CONSTRUCTION, "手续齐全", DAY)));
 	}
 
@@ -137,7 +153,7 @@ class StageTest {
 	void letsAPilotGoBackAndOthersMoveAsTheSimpleListSays() {
 		Living.project(Family.ENTERPRISE, Stage.PERMITS)
 			.given(Living.pilot())
-			.when(People.ZONE_SPECIALIST, new ChangeStage(ID, Stage.ATTRACTION, "用地未落实", DAY))
+			.when(Living.CITING, new ChangeStage(ID, Stage.ATTRACTION, "用地未落实", DAY))
 			.thenRecords(new ProjectStageChanged(ID, Stage.PERMITS, Stage.ATTRACTION, "用地未落实", DAY));
 	}
 

@@ -3,7 +3,9 @@ package org.diaodu.query.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +60,23 @@ final class Catalogue {
 	}
 
 	/**
+	 * All of these, and those only other versions have: what proves a node does so
+	 * whichever version its day falls into.
+	 */
+	List<NodeDefinition> everyNode(LocalDate day, @Nullable Family family) {
+		Map<String, NodeDefinition> nodes = new LinkedHashMap<>();
+		nodes(day, null).forEach((node) -> nodes.put(node.code(), node));
+		this.versions.reversed()
+			.forEach((version) -> version.nodes().forEach((node) -> nodes.putIfAbsent(node.code(), node)));
+		return nodes.values().stream().filter((node) -> family == null || node.families().contains(family)).toList();
+	}
+
+	/**
 	 * The node of that code on a day, whatever family it is for; where the version of the
 	 * day has none, that of the latest that does: what was promised by it is still owed.
 	 */
 	@Nullable NodeDefinition node(String code, LocalDate day) {
-		List<NodeDefinition> found = new ArrayList<>(nodes(day, null));
-		this.versions.reversed().forEach((version) -> found.addAll(version.nodes()));
-		return found.stream().filter((node) -> node.code().equals(code)).findFirst().orElse(null);
+		return everyNode(day, null).stream().filter((node) -> node.code().equals(code)).findFirst().orElse(null);
 	}
 
 	/** The codes under which any version has the start of work. */

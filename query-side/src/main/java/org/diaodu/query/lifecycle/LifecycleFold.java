@@ -147,7 +147,7 @@ final class LifecycleFold {
 				prove(e.occurredOn(), catalogue, rows);
 			}
 			case StatisticsEvent e -> {
-				for (NodeDefinition node : catalogue.nodes(e.occurredOn(), facts().family())) {
+				for (NodeDefinition node : catalogue.everyNode(e.occurredOn(), facts().family())) {
 					if (node.meaning() == NodeMeaning.STATISTICALLY_ENTERED) {
 						change(node.code(), e.occurredOn(),
 								(standing) -> standing.achieved(e.occurredOn(), node.meaning(), null, List.of(), null),
@@ -245,7 +245,7 @@ final class LifecycleFold {
 	 * 0071).
 	 */
 	private void prove(LocalDate day, Catalogue catalogue, LifecycleRows rows) {
-		for (NodeDefinition node : catalogue.nodes(day, facts().family())) {
+		for (NodeDefinition node : catalogue.everyNode(day, facts().family())) {
 			if (node.permitCodes().isEmpty()) {
 				continue;
 			}

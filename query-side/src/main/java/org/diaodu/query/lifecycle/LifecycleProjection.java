@@ -38,7 +38,7 @@ class LifecycleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 5;
+		return 6;
 	}
 
 	@Override

@@ -13,6 +13,8 @@ public enum LifecycleRefusal implements RefusalCode {
 	NODE_CATALOGUE_VERSION_EXISTS,
 	/** A later version, or one from the same day, exists (argument {@code last}). */
 	NODE_CATALOGUE_NOT_LATER,
+	/** What applied on days that passed stays as it was (argument {@code today}). */
+	NODE_CATALOGUE_NOT_AHEAD,
 	/** The code is in the list already. */
 	NODE_CODE_TWICE,
 	/** Another node means the same to this family (argument {@code meaning}). */

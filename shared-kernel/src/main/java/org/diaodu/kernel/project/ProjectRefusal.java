@@ -55,6 +55,8 @@ public enum ProjectRefusal implements RefusalCode {
 	NOT_A_SIDE_OF_TRANSFER,
 	/** Skipping or going back needs a reason (F-077). */
 	STAGE_REASON_REQUIRED,
+	/** A stage that no node proves is stated with a document or an uploaded paper. */
+	STAGE_EVIDENCE_REQUIRED,
 	/** The project is in that stage. */
 	STAGE_UNCHANGED,
 	/**
