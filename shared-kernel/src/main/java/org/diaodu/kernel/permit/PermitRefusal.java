@@ -31,6 +31,11 @@ public enum PermitRefusal implements RefusalCode {
 	PERMIT_NOT_OF_FAMILY,
 	/** The catalogue names no office: name it. */
 	PERMIT_DEPARTMENT_REQUIRED,
+	/**
+	 * The office is neither the catalogue's nor a department of the city or of the
+	 * project's district, or no longer stands.
+	 */
+	PERMIT_DEPARTMENT_UNFIT,
 	/** The project has no such permit (argument {@code permitId}). */
 	PERMIT_UNKNOWN,
 	/** The permit exists with other content (argument {@code permitId}). */
