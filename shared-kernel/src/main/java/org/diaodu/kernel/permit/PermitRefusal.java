@@ -56,6 +56,8 @@ public enum PermitRefusal implements RefusalCode {
 	PERMIT_LIMIT_PASSED,
 	/** The validity must end after the day of issue. */
 	PERMIT_VALIDITY_NOT_AFTER_ISSUE,
+	/** The catalogue gives no validity beyond a day (argument {@code latest}). */
+	PERMIT_VALIDITY_TOO_LONG,
 	/** The permit cannot be renewed. */
 	PERMIT_NOT_RENEWABLE,
 	/** All renewals are used (argument {@code max}). */
