@@ -129,9 +129,10 @@ final class Handling {
 				PermitRules.limits(file, statutory, committed), command.occurredOn(), toldOn(command.occurredOn())));
 	}
 
-	/** Today, when something is told of an earlier day. */
+	/** The day it is told, when something is told of an earlier day. */
 	private @Nullable LocalDate toldOn(LocalDate on) {
-		return on.isBefore(this.context.today()) ? this.context.today() : null;
+		LocalDate told = this.rules.toldOn(on, this.by);
+		return on.isBefore(told) ? told : null;
 	}
 
 	List<PermitEvent> decide(RequestSupplement command, PermitFile file) {

@@ -228,9 +228,9 @@ class Permits {
 	}
 
 	@EventSourcingHandler
-	void evolve(DomainEvent event) {
+	void evolve(DomainEvent event, MetaData metaData) {
 		this.projectId = event.subject();
-		this.permits.evolve(event);
+		this.permits.evolve(event, Attribution.SAMPLE.equals(metaData.get(Attribution.CHANNEL)));
 	}
 
 }

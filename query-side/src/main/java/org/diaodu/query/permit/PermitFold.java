@@ -94,12 +94,13 @@ final class PermitFold {
 
 	/**
 	 * Applies the next event.
+	 * @param sample whether it is told of the sample, as it would have been on its day
 	 * @return ids of the permits that changed
 	 */
-	Set<String> apply(DomainEvent event, long index) {
+	Set<String> apply(DomainEvent event, long index, boolean sample) {
 		this.projectId = event.subject();
 		this.logIndex = index;
-		Set<String> changed = changedBy(event);
+		Set<String> changed = changedBy(event, sample);
 		for (String id : changed) {
 			PermitRow permit = this.permits.get(id);
 			if (permit != null) {
@@ -109,10 +110,10 @@ final class PermitFold {
 		return changed;
 	}
 
-	private Set<String> changedBy(DomainEvent event) {
+	private Set<String> changedBy(DomainEvent event, boolean sample) {
 		return switch (event) {
 			case ProjectEvent it -> of(it);
-			case PermitEvent it -> of(it);
+			case PermitEvent it -> of(it, sample);
 			case DeadlineRecomputed it -> moved(it);
 			case NodeAchieved it -> started(it.nodeCode(), it.occurredOn());
 			case NodeReopened it -> it.nodeCode().equals(this.startNode) ? started(null, null) : Set.of();
@@ -190,7 +191,7 @@ final class PermitFold {
 		return Set.of();
 	}
 
-	private Set<String> of(PermitEvent event) {
+	private Set<String> of(PermitEvent event, boolean sample) {
 		switch (event) {
 			case PermitPlanned it -> {
 				PermitRow permit = opened(it.permitId(), it.permitCode());
@@ -206,7 +207,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitSupplementRequested it -> {
-				permit(it.permitId()).stand(PermitState.SUPPLEMENT, it.what(), it.remaining(), it.occurredOn());
+				permit(it.permitId()).stand(PermitState.SUPPLEMENT, it.what(), it.remaining(), it.occurredOn(), sample);
 				return Set.of(it.permitId());
 			}
 			case PermitSupplemented it -> {
@@ -214,7 +215,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitSuspended it -> {
-				permit(it.permitId()).stand(PermitState.SUSPENDED, it.note(), it.remaining(), it.occurredOn());
+				permit(it.permitId()).stand(PermitState.SUSPENDED, it.note(), it.remaining(), it.occurredOn(), sample);
 				return Set.of(it.permitId());
 			}
 			case PermitResumed it -> {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.evidence.Digests;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.GreenChannelEnded;
@@ -88,13 +89,17 @@ class PermitProjection implements Projection {
 			PermitFold project = projects.computeIfAbsent(recorded.subject(), (unknown) -> new PermitFold());
 			// What was delivered before is reflected already.
 			if (recorded.logIndex() > project.logIndex) {
-				Set<String> touched = project.apply(event, recorded.logIndex());
+				Set<String> touched = project.apply(event, recorded.logIndex(), isSample(recorded));
 				permits.computeIfAbsent(recorded.subject(), (id) -> new LinkedHashSet<>()).addAll(touched);
 				changed.put(recorded.subject(), project);
 			}
 		}
 		writer.write(changed.values(), permits);
 		writer.send();
+	}
+
+	private static boolean isSample(Recorded recorded) {
+		return Attribution.SAMPLE.equals(recorded.metaData().get(Attribution.CHANNEL));
 	}
 
 	/** What an act cites concerns those who may see the permit it is about. */

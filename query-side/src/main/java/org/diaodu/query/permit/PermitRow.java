@@ -144,22 +144,23 @@ final class PermitRow {
 	 * The clocks stand still. A limit that was found passed stays so, whatever day is
 	 * told; only what had passed before anybody told of the acceptance is told anew.
 	 * @param remaining days left in law, null when they never ran
+	 * @param sample whether it is told of the sample: clocks may have rung meanwhile
 	 */
-	void stand(PermitState standingState, String why, @Nullable Integer remaining, LocalDate on) {
+	void stand(PermitState standingState, String why, @Nullable Integer remaining, LocalDate on, boolean sample) {
 		this.state = standingState;
 		this.standing = why;
 		if (remaining != null && this.statutory.days != null) {
 			this.usedBefore = this.statutory.days - remaining;
 			this.daysUsed = this.usedBefore;
 		}
-		retell(this.statutory, on);
-		retell(this.committed, on);
+		retell(this.statutory, on, sample);
+		retell(this.committed, on, sample);
 		stop();
 	}
 
-	private void retell(Limit limit, LocalDate on) {
+	private void retell(Limit limit, LocalDate on, boolean sample) {
 		LocalDate told = this.acceptedToldOn;
-		if (told != null && limit.exceededOn != null && limit.exceededOn.isBefore(told)) {
+		if (limit.exceededOn != null && (sample || (told != null && limit.exceededOn.isBefore(told)))) {
 			forget(limit, on);
 		}
 	}
