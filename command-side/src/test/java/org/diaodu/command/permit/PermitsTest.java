@@ -588,6 +588,11 @@ class PermitsTest {
 				.thenRefuses(PermitRefusal.PERMIT_GREEN_CHANNEL_OPEN, "permitCode");
 			given(this.granted).when(People.TIEXI_MANAGER, new EndGreenChannel(ID, null, "期满", may(2)))
 				.thenRecords(new GreenChannelEnded(ID, null, "期满", may(2)));
+			GreenChannelGranted untilMay = new GreenChannelGranted(ID, null, may(10), "重大项目", may(1));
+			given(untilMay).when(People.TIEXI_MANAGER, new EndGreenChannel(ID, null, "提前关闭", may(10)))
+				.thenRecords(new GreenChannelEnded(ID, null, "提前关闭", may(10)));
+			given(untilMay).when(People.TIEXI_MANAGER, new EndGreenChannel(ID, null, "期满", may(11)))
+				.thenRefuses(PermitRefusal.PERMIT_GREEN_CHANNEL_NOT_OPEN, "occurredOn");
 			given().when(People.TIEXI_MANAGER, new EndGreenChannel(ID, LAND, "期满", may(2)))
 				.thenRefuses(PermitRefusal.PERMIT_GREEN_CHANNEL_NOT_OPEN, "permitCode");
 			given().when(People.TIEXI_MANAGER, new GrantGreenChannel(ID, null, may(1), "重大项目", may(2)))

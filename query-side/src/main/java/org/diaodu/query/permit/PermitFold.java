@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.permit.LimitKind;
 import org.diaodu.kernel.permit.PermitState;
@@ -79,7 +80,11 @@ final class PermitFold {
 
 	@Nullable String startNode;
 
+	/** As a node tells it. */
 	@Nullable LocalDate startedOn;
+
+	/** The day the stage stated a start, null while it does not. */
+	@Nullable LocalDate statedOn;
 
 	Map<String, PermitRow> permits = new LinkedHashMap<>();
 
@@ -88,7 +93,7 @@ final class PermitFold {
 	/** Whether an event may change anything here. */
 	static boolean concerns(DomainEvent event) {
 		return event instanceof ProjectEvent || event instanceof PermitEvent || event instanceof DeadlineRecomputed
-				|| event instanceof NodeReopened
+				|| event instanceof NodeReopened || event instanceof StartStated
 				|| (event instanceof NodeAchieved it && it.meaning() == NodeMeaning.WORK_STARTED);
 	}
 
@@ -116,6 +121,10 @@ final class PermitFold {
 			case PermitEvent it -> of(it, sample);
 			case DeadlineRecomputed it -> moved(it);
 			case NodeAchieved it -> started(it.nodeCode(), it.occurredOn());
+			case StartStated it -> {
+				this.statedOn = it.stated() ? it.occurredOn() : null;
+				yield new LinkedHashSet<>(this.permits.keySet());
+			}
 			case NodeReopened it -> it.nodeCode().equals(this.startNode) ? started(null, null) : Set.of();
 			default -> Set.of();
 		};
@@ -173,6 +182,14 @@ final class PermitFold {
 		this.startNode = nodeCode;
 		this.startedOn = on;
 		return new LinkedHashSet<>(this.permits.keySet());
+	}
+
+	/**
+	 * The day work started, as a node tells or else on which the stage stated it, as the
+	 * deciding side has it; null while it has not.
+	 */
+	@Nullable LocalDate begunOn() {
+		return (this.startedOn != null) ? this.startedOn : this.statedOn;
 	}
 
 	private Set<String> moved(DeadlineRecomputed event) {

@@ -44,7 +44,7 @@ class PermitProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 4;
+		return 5;
 	}
 
 	@Override
@@ -81,7 +81,7 @@ class PermitProjection implements Projection {
 			if (event == null) {
 				continue;
 			}
-			aside(event, recorded.logIndex(), writer);
+			aside(event, recorded, writer);
 			cite(recorded, event, writer);
 			if (!PermitFold.concerns(event)) {
 				continue;
@@ -113,9 +113,10 @@ class PermitProjection implements Projection {
 		}
 	}
 
-	private static void aside(DomainEvent event, long logIndex, PermitWriter writer) {
+	private static void aside(DomainEvent event, Recorded recorded, PermitWriter writer) {
+		long logIndex = recorded.logIndex();
 		switch (event) {
-			case GreenChannelGranted it -> writer.granted(it, logIndex);
+			case GreenChannelGranted it -> writer.granted(it, recorded.attribution(), logIndex);
 			case GreenChannelEnded it -> writer.ended(it, logIndex);
 			case PermitCatalogueAdopted it -> writer.catalogue(it, logIndex);
 			// All else is told of a project.

@@ -253,9 +253,17 @@ final class PermitRow {
 
 	/** As it is shown: one that expired after work started in time is in force. */
 	PermitState shown(@Nullable LocalDate startedOn) {
-		boolean inTime = this.untilStart && startedOn != null && this.validUntil != null
-				&& !startedOn.isAfter(this.validUntil);
-		return (this.state == PermitState.EXPIRED && inTime) ? PermitState.ISSUED : this.state;
+		return (this.state == PermitState.EXPIRED && isSettled(startedOn)) ? PermitState.ISSUED : this.state;
+	}
+
+	/** Its last day, null when it has none or that means nothing any more. */
+	@Nullable LocalDate endsOn(@Nullable LocalDate startedOn) {
+		return isSettled(startedOn) ? null : this.validUntil;
+	}
+
+	/** Whether it was to be valid until work started, which was in time. */
+	private boolean isSettled(@Nullable LocalDate startedOn) {
+		return this.untilStart && startedOn != null && this.validUntil != null && !startedOn.isAfter(this.validUntil);
 	}
 
 	/**

@@ -66,7 +66,7 @@ public enum PermitRefusal implements RefusalCode {
 	PERMIT_RENEWAL_TOO_LATE,
 	/** The green channel is open. */
 	PERMIT_GREEN_CHANNEL_OPEN,
-	/** The green channel is not open. */
+	/** The green channel is not open, or was over by that day. */
 	PERMIT_GREEN_CHANNEL_NOT_OPEN,
 	/** The green channel would end before it began. */
 	PERMIT_GREEN_CHANNEL_ENDS_BEFORE_START,
