@@ -112,7 +112,7 @@ final class DemoProjects {
 		issued(WORKS, "permit-filing", "project-filing", "unit-210106-drc", 300, 300);
 		issued(WORKS, "permit-land", "land-planning-permit", "unit-210106-drc", 280, 271);
 		by("zhuanyuan", new AchieveNode(WORKS, "2.6", proof(EvidenceKind.LAND_CONTRACT), null, ago(265)));
-		issued(WORKS, "permit-work", "work-permit", "unit-210106-drc", 235, 228);
+		issued(WORKS, "permit-work", "work-permit", "unit-210106-construction", 235, 228);
 		by("zhuanyuan", new AchieveNode(WORKS, "3.4", proof(EvidenceKind.SITE_PHOTO), "桩基施工", ago(198)));
 		pool(WORKS, Pool.UNDER_CONSTRUCTION, 197);
 		money(WORKS, 12_000, 10_000, 195);
@@ -133,7 +133,7 @@ final class DemoProjects {
 		officers(STOPPED, 325);
 		plan(STOPPED, 322, new PlannedNode("2.9", ago(260)), new PlannedNode("3.4", ago(240)),
 				new PlannedNode("3.3", ago(30)), new PlannedNode("4.2", ahead(180)));
-		issued(STOPPED, "permit-work", "work-permit", "unit-210106-drc", 268, 262);
+		issued(STOPPED, "permit-work", "work-permit", "unit-210106-construction", 268, 262);
 		by("zhuanyuan", new AchieveNode(STOPPED, "3.4", proof(EvidenceKind.SITE_PHOTO), null, ago(238)));
 		pool(STOPPED, Pool.UNDER_CONSTRUCTION, 237);
 		money(STOPPED, 60_000, 40_000, 230);

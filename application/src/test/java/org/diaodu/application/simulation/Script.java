@@ -136,7 +136,7 @@ final class Script {
 							"沈阳市项目办〔2018〕" + it.node().replaceAll("\\D", "") + "号")),
 					null, it.on()));
 			case Deed.LandContracted it ->
-				one(new RecordLandContract(id, "contract-1", it.agreedStart(), null, it.on()));
+				one(new RecordLandContract(id, "沈规国土合字第1号", it.agreedStart(), null, it.on()));
 			case Deed.PermitApplied it ->
 				one(new ApplyForPermit(id, it.paper().name(), it.paper().code(), null, null, it.on()));
 			case Deed.PermitAccepted it -> one(new AcceptPermit(id, it.paper().name(), it.on()));

@@ -139,6 +139,20 @@ public final class Permissions {
 				&& posts(by).stream().anyMatch((held) -> duty.isGrantedTo(held.role(), held.reach())));
 	}
 
+	/**
+	 * Whether the actor serves in that very department, so that what it decides is shown
+	 * to them, wherever the project lies. Whoever watches for a territory or a
+	 * coordinating department sees projects by that alone.
+	 */
+	public boolean servesIn(Attribution by, @Nullable String departmentId) {
+		return by.organisation().equals(departmentId) && posts(by).stream()
+			.anyMatch((held) -> held.unit().kind() == UnitKind.DEPARTMENT && switch (held.role()) {
+				case SPECIALIST, LIAISON -> true;
+				case MANAGER, COORDINATOR, RESPONSIBLE_LEADER, GUARANTOR -> held.reach() == Reach.DEPARTMENT;
+				case INSPECTOR, DISCIPLINE_SUPERVISOR, STATISTICIAN, COMMERCE, OWNER_CONTACT, PUBLIC, SYSTEM -> false;
+			});
+	}
+
 	/** Whether the actor may know of a project. */
 	public boolean sees(Attribution by, ProjectScope scope) {
 		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));

@@ -27,10 +27,13 @@ import org.diaodu.kernel.lifecycle.event.IdleCauseRecorded;
 import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
 import org.diaodu.kernel.lifecycle.event.LifecycleEvent;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.project.ProjectRefusal;
+import org.diaodu.kernel.value.WanYuan;
 
 /**
  * The land of a project: the start its contract agrees to, and the year after which it is
@@ -39,6 +42,15 @@ import org.diaodu.kernel.policy.PolicyVersion;
  */
 @Clause("F-134")
 final class Land {
+
+	private static final WanYuan NOTHING = WanYuan.of(0);
+
+	/**
+	 * Just below 100 billion yuan, three times what any plot of land was ever sold for: a
+	 * price beyond was given in yuan (a proposal). The total of a project is no bound: it
+	 * may leave out its land.
+	 */
+	private static final WanYuan DEAREST = WanYuan.of("9999999.99");
 
 	private final LifecycleState state;
 
@@ -56,6 +68,7 @@ final class Land {
 			throw Refusal.of(LifecycleRefusal.LAND_START_BEFORE_CONTRACT, "agreedStartOn").asException();
 		}
 		this.state.project().requirePlausible(command.agreedStartOn(), "agreedStartOn", this.context.directory());
+		requirePlausible(command.price());
 		LandContractRecorded known = this.state.contract(command.contractNo());
 		if (known != null) {
 			boolean same = known.agreedStartOn().equals(command.agreedStartOn())
@@ -68,14 +81,17 @@ final class Land {
 			}
 			return List.of();
 		}
+		String number = LandContractNumber.canonical(command.contractNo());
+		if (number == null) {
+			throw Refusal.of(LifecycleRefusal.LAND_CONTRACT_NUMBER_UNFIT, "contractNo").asException();
+		}
 		List<LifecycleEvent> recorded = new ArrayList<>();
-		recorded.add(contract(command));
+		recorded.add(contract(number, command));
 		Nodes nodes = Nodes.on(command.occurredOn(), this.state.project().family(), this.context);
 		NodeDefinition acquired = nodes.meaning(NodeMeaning.LAND_ACQUIRED);
 		if (acquired != null && this.state.stateOf(acquired) == NodeState.OPEN) {
 			recorded.add(new Achievement(this.state, this.context).of(acquired, nodes,
-					List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, command.contractNo())), null,
-					command.occurredOn()));
+					List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, number)), null, command.occurredOn()));
 		}
 		return recorded;
 	}
@@ -90,7 +106,23 @@ final class Land {
 				command.occurredOn()));
 	}
 
-	private LandContractRecorded contract(RecordLandContract command) {
+	/** The field is named as in the input (万元). */
+	private static void requirePlausible(@Nullable WanYuan price) {
+		if (price == null) {
+			return;
+		}
+		if (price.isNegative()) {
+			throw Refusal.of(ProjectRefusal.AMOUNT_NEGATIVE, "priceWanYuan").with("amount", price).asException();
+		}
+		if (price.compareTo(DEAREST) > 0) {
+			throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "priceWanYuan")
+				.with("lowest", NOTHING)
+				.with("highest", DEAREST)
+				.asException();
+		}
+	}
+
+	private LandContractRecorded contract(String number, RecordLandContract command) {
 		LocalDate start = command.agreedStartOn();
 		List<DueClock> clocks = List.of();
 		@Nullable String policyVersion = null;
@@ -102,8 +134,8 @@ final class Land {
 							rule.number(PolicyField.IDLE_YEARS), DayCount.YEARS, this.context.directory().calendar())));
 			policyVersion = rule.version();
 		}
-		return new LandContractRecorded(this.state.project().id(), command.contractNo(), start, command.price(),
-				policyVersion, clocks, command.occurredOn());
+		return new LandContractRecorded(this.state.project().id(), number, start, command.price(), policyVersion,
+				clocks, command.occurredOn());
 	}
 
 }

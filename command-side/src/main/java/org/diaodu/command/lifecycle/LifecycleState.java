@@ -68,6 +68,7 @@ final class LifecycleState {
 
 	private final Map<String, NodeStanding> nodes = new LinkedHashMap<>();
 
+	/** By number, however that is written. */
 	private final Map<String, LandContractRecorded> contracts = new HashMap<>();
 
 	/** The start the facts state: a promise from the day they did. */
@@ -121,7 +122,7 @@ final class LifecycleState {
 			case NodeSkipped it -> put(it.nodeCode(), node(it.nodeCode()).leftOut(it, stopping(it)));
 			case NodeReopened it -> put(it.nodeCode(), node(it.nodeCode()).reopened());
 			case NodeMissed it -> put(it.nodeCode(), node(it.nodeCode()).lapsed());
-			case LandContractRecorded it -> this.contracts.put(it.contractNo(), it);
+			case LandContractRecorded it -> this.contracts.put(LandContractNumber.of(it.contractNo()), it);
 			case PoolAdmissionProposed it -> this.pools.evolve(it);
 			case PoolAdmitted it -> this.pools.evolve(it);
 			case PoolAdmissionRejected it -> this.pools.evolve(it);
@@ -266,7 +267,7 @@ final class LifecycleState {
 	}
 
 	@Nullable LandContractRecorded contract(String contractNo) {
-		return this.contracts.get(contractNo);
+		return this.contracts.get(LandContractNumber.of(contractNo));
 	}
 
 	/** Where a node stands, by whatever fact achieves it. */

@@ -61,6 +61,9 @@ final class GreenChannels {
 				.with("last", known.occurredOn())
 				.asException();
 		}
+		if (known.until() != null && command.occurredOn().isAfter(known.until())) {
+			throw Refusal.of(PermitRefusal.PERMIT_GREEN_CHANNEL_NOT_OPEN, "occurredOn").asException();
+		}
 		return List.of(new GreenChannelEnded(this.permits.project().id(), command.permitCode(), command.reason(),
 				command.occurredOn()));
 	}

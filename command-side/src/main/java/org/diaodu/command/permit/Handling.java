@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.jurisdiction.PeopleAreKnown;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.JurisdictionRefusal;
+import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -93,7 +95,7 @@ final class Handling {
 		Form.optional(command.caseNo(), "caseNo", Form.NAME);
 		PermitDefinition definition = this.rules.ofFamily(command.permitCode(), command.occurredOn());
 		PermitApplied applied = new PermitApplied(id(), command.permitId(), command.permitCode(),
-				office(command.departmentId(), definition), command.caseNo(), command.occurredOn());
+				office(command, definition), command.caseNo(), command.occurredOn());
 		PermitFile file = this.permits.file(command.permitId());
 		if (file != null) {
 			requireSameCode(file, command.permitCode());
@@ -127,9 +129,10 @@ final class Handling {
 				PermitRules.limits(file, statutory, committed), command.occurredOn(), toldOn(command.occurredOn())));
 	}
 
-	/** Today, when something is told of an earlier day. */
+	/** The day it is told, when something is told of an earlier day. */
 	private @Nullable LocalDate toldOn(LocalDate on) {
-		return on.isBefore(this.context.today()) ? this.context.today() : null;
+		LocalDate told = this.rules.toldOn(on, this.by);
+		return on.isBefore(told) ? told : null;
 	}
 
 	List<PermitEvent> decide(RequestSupplement command, PermitFile file) {
@@ -235,17 +238,29 @@ final class Handling {
 		return (limit != null) ? limit - file.used(on, this.rules.days()) : null;
 	}
 
-	private String office(@Nullable String named, PermitDefinition definition) {
-		String departmentId = (named != null) ? named : definition.departmentId();
+	private String office(ApplyForPermit command, PermitDefinition definition) {
+		String departmentId = (command.departmentId() != null) ? command.departmentId() : definition.departmentId();
 		if (departmentId == null) {
 			throw Refusal.of(PermitRefusal.PERMIT_DEPARTMENT_REQUIRED, "departmentId").asException();
 		}
-		if (this.context.directory().unit(departmentId) == null) {
+		KnownUnit unit = this.context.directory().unit(departmentId);
+		if (unit == null) {
 			throw Refusal.of(JurisdictionRefusal.UNIT_UNKNOWN, "departmentId")
 				.with("unitId", departmentId)
 				.asException();
 		}
+		boolean decides = departmentId.equals(definition.departmentId()) || isOfTheCityOrTheDistrict(unit);
+		if (!decides || !unit.standsOn(command.occurredOn())) {
+			throw Refusal.of(PermitRefusal.PERMIT_DEPARTMENT_UNFIT, "departmentId").asException();
+		}
 		return departmentId;
+	}
+
+	/** Offices of other districts have no say on its ground. */
+	private boolean isOfTheCityOrTheDistrict(KnownUnit unit) {
+		KnownUnit territory = this.context.directory().territoryOf(unit.unitId());
+		return unit.kind() == UnitKind.DEPARTMENT && territory != null && (territory.kind() == UnitKind.CITY
+				|| territory.unitId().equals(this.permits.project().scope().districtId()));
 	}
 
 	private void step(PermitFile file, LocalDate on, PermitState... from) {

@@ -80,7 +80,11 @@ final class PermitFile {
 		this.code = code;
 	}
 
-	void evolve(PermitEvent event) {
+	/**
+	 * Applies the next event.
+	 * @param sample whether it is told of the sample, as it would have been on its day
+	 */
+	void evolve(PermitEvent event, boolean sample) {
 		switch (event) {
 			case PermitPlanned it -> {
 				this.planned = it;
@@ -115,12 +119,12 @@ final class PermitFile {
 			}
 			case PermitSupplementRequested it -> {
 				this.supplements++;
-				stop(it.remaining(), it.occurredOn());
+				stop(it.remaining(), it.occurredOn(), sample);
 				this.state = PermitState.SUPPLEMENT;
 			}
 			case PermitSupplemented it -> goOn(it.statutory(), it.occurredOn());
 			case PermitSuspended it -> {
-				stop(it.remaining(), it.occurredOn());
+				stop(it.remaining(), it.occurredOn(), sample);
 				this.state = PermitState.SUSPENDED;
 			}
 			case PermitResumed it -> goOn(it.statutory(), it.occurredOn());
@@ -148,9 +152,10 @@ final class PermitFile {
 		this.runningFrom = from;
 	}
 
-	private void stop(@Nullable Integer remaining, LocalDate on) {
+	/** Clocks may ring while the sample is told: what it tells next comes before that. */
+	private void stop(@Nullable Integer remaining, LocalDate on, boolean sample) {
 		this.runningFrom = null;
-		this.exceeded.values().removeIf((due) -> !on.isAfter(due) && isHistory(due));
+		this.exceeded.values().removeIf((due) -> !on.isAfter(due) && (sample || isHistory(due)));
 		if (remaining != null) {
 			this.usedBefore = this.limit - remaining;
 		}

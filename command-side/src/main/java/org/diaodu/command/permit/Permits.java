@@ -59,13 +59,13 @@ class Permits {
 
 	@CommandHandler
 	void decide(PlanPermit command, MetaData metaData, DecisionContext context) {
-		officer(command.occurredOn(), metaData, context);
+		officer(command.permitId(), command.occurredOn(), metaData, context);
 		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command));
 	}
 
 	@CommandHandler
 	void decide(ApplyForPermit command, MetaData metaData, DecisionContext context) {
-		officer(command.occurredOn(), metaData, context);
+		officer(command.permitId(), command.occurredOn(), metaData, context);
 		record(new Handling(this.permits, Attribution.from(metaData), context).decide(command));
 	}
 
@@ -150,8 +150,24 @@ class Permits {
 		record(new Ruling(this.permits, context).decide(command));
 	}
 
-	private void officer(@Nullable LocalDate on, MetaData metaData, DecisionContext context) {
-		keeper(Duty.KEEP_PERMITS, on, Attribution.from(metaData), context);
+	/**
+	 * An officer of the project. Who serves in the office that decides sees the permit,
+	 * and is told that they may not, rather than that there is none.
+	 */
+	private void officer(@Nullable String permitId, @Nullable LocalDate on, MetaData metaData,
+			DecisionContext context) {
+		Attribution by = Attribution.from(metaData);
+		Permissions permissions = Permissions.in(context);
+		if (!permissions.sees(by, this.permits.project().scope()) && permissions.servesIn(by, departmentOf(permitId))) {
+			throw Permissions.notPermitted();
+		}
+		keeper(Duty.KEEP_PERMITS, on, by, context);
+	}
+
+	/** The office that decides on a permit, null while nobody does. */
+	private @Nullable String departmentOf(@Nullable String permitId) {
+		PermitFile file = (permitId != null) ? this.permits.file(permitId) : null;
+		return (file != null) ? file.departmentId() : null;
 	}
 
 	private void keeper(Duty duty, @Nullable LocalDate on, Attribution by, DecisionContext context) {
@@ -161,14 +177,13 @@ class Permits {
 
 	/** An officer of the project, or somebody of the office that decides. */
 	private PermitFile office(String permitId, @Nullable LocalDate on, MetaData metaData, DecisionContext context) {
-		Attribution by = Attribution.from(metaData);
-		PermitFile file = this.permits.file(permitId);
-		String departmentId = (file != null) ? file.departmentId() : null;
-		if (departmentId != null && Permissions.in(context).mayIn(by, Duty.DECIDE_PERMITS, departmentId)) {
+		String departmentId = departmentOf(permitId);
+		if (departmentId != null
+				&& Permissions.in(context).mayIn(Attribution.from(metaData), Duty.DECIDE_PERMITS, departmentId)) {
 			onAnActiveProject(on, context);
 		}
 		else {
-			keeper(Duty.KEEP_PERMITS, on, by, context);
+			officer(permitId, on, metaData, context);
 		}
 		return this.permits.require(permitId);
 	}
@@ -213,9 +228,9 @@ class Permits {
 	}
 
 	@EventSourcingHandler
-	void evolve(DomainEvent event) {
+	void evolve(DomainEvent event, MetaData metaData) {
 		this.projectId = event.subject();
-		this.permits.evolve(event);
+		this.permits.evolve(event, Attribution.SAMPLE.equals(metaData.get(Attribution.CHANNEL)));
 	}
 
 }

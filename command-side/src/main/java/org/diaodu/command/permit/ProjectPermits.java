@@ -56,11 +56,14 @@ final class ProjectPermits {
 	/** The day the stage stated a start, null while it does not. */
 	private @Nullable LocalDate statedOn;
 
-	/** Any event of the stream. */
-	void evolve(DomainEvent event) {
+	/**
+	 * Any event of the stream.
+	 * @param sample whether it is told of the sample
+	 */
+	void evolve(DomainEvent event, boolean sample) {
 		switch (event) {
 			case ProjectEvent it -> this.project.evolve(it);
-			case PermitEvent it -> evolve(it);
+			case PermitEvent it -> evolve(it, sample);
 			case LifecycleEvent it -> evolve(it);
 			// Nothing of anybody else's concern decides on permits.
 			default -> {
@@ -82,25 +85,25 @@ final class ProjectPermits {
 		}
 	}
 
-	private void evolve(PermitEvent event) {
+	private void evolve(PermitEvent event, boolean sample) {
 		switch (event) {
-			case PermitPlanned it -> opened(it.permitId(), it.permitCode()).evolve(it);
-			case PermitApplied it -> opened(it.permitId(), it.permitCode()).evolve(it);
+			case PermitPlanned it -> opened(it.permitId(), it.permitCode()).evolve(it, sample);
+			case PermitApplied it -> opened(it.permitId(), it.permitCode()).evolve(it, sample);
 			case GreenChannelGranted it -> this.green.put(codeOf(it.permitCode()), it);
 			case GreenChannelEnded it -> this.green.remove(codeOf(it.permitCode()));
-			case PermitAccepted it -> known(it.permitId()).evolve(it);
-			case PermitSupplementRequested it -> known(it.permitId()).evolve(it);
-			case PermitSupplemented it -> known(it.permitId()).evolve(it);
-			case PermitSuspended it -> known(it.permitId()).evolve(it);
-			case PermitResumed it -> known(it.permitId()).evolve(it);
-			case PermitLimitExtended it -> known(it.permitId()).evolve(it);
-			case PermitLimitExceeded it -> known(it.permitId()).evolve(it);
-			case PermitIssued it -> known(it.permitId()).evolve(it);
-			case PermitRefused it -> known(it.permitId()).evolve(it);
-			case PermitExtended it -> known(it.permitId()).evolve(it);
-			case PermitVoided it -> known(it.permitId()).evolve(it);
-			case PermitValidityExpiring it -> known(it.permitId()).evolve(it);
-			case PermitExpired it -> known(it.permitId()).evolve(it);
+			case PermitAccepted it -> known(it.permitId()).evolve(it, sample);
+			case PermitSupplementRequested it -> known(it.permitId()).evolve(it, sample);
+			case PermitSupplemented it -> known(it.permitId()).evolve(it, sample);
+			case PermitSuspended it -> known(it.permitId()).evolve(it, sample);
+			case PermitResumed it -> known(it.permitId()).evolve(it, sample);
+			case PermitLimitExtended it -> known(it.permitId()).evolve(it, sample);
+			case PermitLimitExceeded it -> known(it.permitId()).evolve(it, sample);
+			case PermitIssued it -> known(it.permitId()).evolve(it, sample);
+			case PermitRefused it -> known(it.permitId()).evolve(it, sample);
+			case PermitExtended it -> known(it.permitId()).evolve(it, sample);
+			case PermitVoided it -> known(it.permitId()).evolve(it, sample);
+			case PermitValidityExpiring it -> known(it.permitId()).evolve(it, sample);
+			case PermitExpired it -> known(it.permitId()).evolve(it, sample);
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.kernel.clock.ClockRef;
@@ -63,18 +65,33 @@ final class Ruling {
 		PermitRules.requireShownIfItUndoes(file, on, by);
 		PermitCatalogueAdopted catalogue = this.rules.catalogue(on);
 		PermitDefinition definition = PermitRules.definition(catalogue, file.code());
-		LocalDate validUntil = command.validUntil();
-		if (validUntil == null && definition.validity() != null) {
-			validUntil = this.rules.days().endOf(on, definition.validity());
-		}
-		if (validUntil != null && !validUntil.isAfter(on)) {
-			throw Refusal.of(PermitRefusal.PERMIT_VALIDITY_NOT_AFTER_ISSUE, "validUntil").asException();
-		}
+		LocalDate validUntil = validUntil(command, definition);
 		List<PermitEvent> recorded = new ArrayList<>(this.rules.passedBy(on, file));
 		recorded.add(new PermitIssued(id(), file.permitId(), command.number(), validUntil, definition.untilStart(),
 				file.used(on, this.rules.days()), definition.nodeCode(), catalogue.version(),
 				this.rules.validity(file.permitId(), validUntil, on, definition), on));
 		return recorded;
+	}
+
+	/**
+	 * What the document says, at most what the catalogue gives: else its clocks would
+	 * ring long after the law lets it lapse. Where the catalogue knows no end, any.
+	 */
+	@Clause("F-086")
+	private @Nullable LocalDate validUntil(IssuePermit command, PermitDefinition definition) {
+		LocalDate latest = (definition.validity() != null)
+				? this.rules.days().endOf(command.occurredOn(), definition.validity()) : null;
+		LocalDate said = command.validUntil();
+		if (said == null) {
+			return latest;
+		}
+		if (!said.isAfter(command.occurredOn())) {
+			throw Refusal.of(PermitRefusal.PERMIT_VALIDITY_NOT_AFTER_ISSUE, "validUntil").asException();
+		}
+		if (latest != null && said.isAfter(latest)) {
+			throw Refusal.of(PermitRefusal.PERMIT_VALIDITY_TOO_LONG, "validUntil").with("latest", latest).asException();
+		}
+		return said;
 	}
 
 	List<PermitEvent> decide(RefusePermit command, PermitFile file, Attribution by) {

@@ -81,7 +81,7 @@ class ReachingTest {
 	}
 
 	private static LandContractRecorded contract(LocalDate agreed) {
-		return new LandContractRecorded(ID, "沈规国土合字1号", agreed, null, VERSION, land(agreed), DAY);
+		return new LandContractRecorded(ID, "沈规国土合字第1号", agreed, null, VERSION, land(agreed), DAY);
 	}
 
 	private static List<DueClock> land(LocalDate agreed) {
@@ -412,10 +412,10 @@ class ReachingTest {
 	void theLandContractSetsTheStartAndProvesThatLandWasAcquired() {
 		LocalDate agreed = LocalDate.of(2019, 9, 1);
 		Living.enterprise()
-			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed, null, DAY))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字第1号", agreed, null, DAY))
 			.thenRecords(contract(agreed),
 					new NodeAchieved(ID, "2.6", NodeMeaning.LAND_ACQUIRED,
-							List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, "沈规国土合字1号")), null, VERSION, null,
+							List.of(new NodeEvidence(EvidenceKind.LAND_CONTRACT, "沈规国土合字第1号")), null, VERSION, null,
 							List.of(), List.of(), DAY));
 	}
 
@@ -424,8 +424,8 @@ class ReachingTest {
 		LocalDate agreed = LocalDate.of(2019, 9, 1);
 		Living.enterprise()
 			.given(started(List.of()), new NodeSkipped(ID, "2.6", "老厂区", VERSION, DAY))
-			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed, null, DAY))
-			.thenRecords(new LandContractRecorded(ID, "沈规国土合字1号", agreed, null, null, List.of(), DAY));
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字第1号", agreed, null, DAY))
+			.thenRecords(new LandContractRecorded(ID, "沈规国土合字第1号", agreed, null, null, List.of(), DAY));
 	}
 
 	@Test
@@ -433,14 +433,14 @@ class ReachingTest {
 		LocalDate agreed = LocalDate.of(2019, 9, 1);
 		Living.enterprise()
 			.given(contract(agreed))
-			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed, null, DAY))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字第1号", agreed, null, DAY))
 			.thenRecordsNothing();
 		Living.enterprise()
 			.given(contract(agreed))
-			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", agreed.plusDays(1), null, DAY))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字第1号", agreed.plusDays(1), null, DAY))
 			.thenRefuses(LifecycleRefusal.LAND_CONTRACT_EXISTS, "contractNo");
 		Living.enterprise()
-			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字1号", DAY.minusDays(1), null, DAY))
+			.when(People.ZONE_SPECIALIST, new RecordLandContract(ID, "沈规国土合字第1号", DAY.minusDays(1), null, DAY))
 			.thenRefuses(LifecycleRefusal.LAND_START_BEFORE_CONTRACT, "agreedStartOn");
 	}
 

@@ -22,6 +22,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.permit.LimitKind;
 import org.diaodu.kernel.permit.PermitRefusal;
 import org.diaodu.kernel.permit.SuspensionGround;
+import org.diaodu.kernel.permit.command.AcceptPermit;
 import org.diaodu.kernel.permit.command.IssuePermit;
 import org.diaodu.kernel.permit.command.RefusePermit;
 import org.diaodu.kernel.permit.command.RequestSupplement;
@@ -119,6 +120,35 @@ class PermitStandstillTest {
 			given(accepted).when(office, supplement)
 				.thenRecords(new PermitSupplementRequested(ID, PERMIT, "补勘测报告", left, null, on));
 		}
+	}
+
+	/** What the sample tells is told on its day; what is told of it later is not. */
+	@Test
+	void theSampleIsToldOnItsDayAndWhoeverTriesTheRuleFindsIt() {
+		Permitted.steps(this.directory, "5", "1");
+		Attribution office = Permitted.citing(PLANNER);
+		Attribution sample = new Attribution(office.actor(), office.role(), office.organisation(), Attribution.SAMPLE,
+				office.commandId(), office.correlationId(), null, Attribution.Source.IMPORTED, office.evidence());
+		Decision.of(Permits.class, this.directory)
+			.given(Permitted.project(), applied(LAND, PLANNING_OFFICE, DAY))
+			.when(sample, new AcceptPermit(ID, PERMIT, DAY))
+			.thenRecords(accepted(COMMITTED));
+		SuspendPermit suspend = new SuspendPermit(ID, PERMIT, SuspensionGround.HEARING, "规划听证", may(7));
+		given(accepted(COMMITTED)).when(sample, suspend)
+			.thenRecords(new PermitSuspended(ID, PERMIT, SuspensionGround.HEARING, "规划听证", 19, 9, may(7)));
+		given(accepted(COMMITTED)).when(sample, new RequestSupplement(ID, PERMIT, "补勘测报告", may(7)))
+			.thenRecords(new PermitSupplementRequested(ID, PERMIT, "补勘测报告", 19, 9, may(7)));
+		// Clocks may ring while the sample is told; what it tells next comes before that.
+		Deadline law = working(may(20), 19, LocalDate.of(2019, 6, 17));
+		Deadline promised = working(may(20), 9, may(31));
+		given(accepted(COMMITTED), LATE)
+			.givenBy(sample, new PermitSuspended(ID, PERMIT, SuspensionGround.HEARING, "规划听证", 19, 9, may(7)))
+			.when(sample, new ResumePermit(ID, PERMIT, may(20)))
+			.thenRecords(
+					new PermitResumed(ID, PERMIT, law, promised, List.of(clock(ClockKind.PERMIT_STATUTORY_LIMIT, law),
+							clock(ClockKind.PERMIT_COMMITTED_LIMIT, promised)), may(20)));
+		given(accepted(COMMITTED), LATE).when(office, suspend)
+			.thenRefuses(PermitRefusal.PERMIT_STANDSTILL_TOO_EARLY, "occurredOn");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -378,6 +379,31 @@ class PermitsTest {
 				.thenRefuses(PermitRefusal.PERMIT_VALIDITY_NOT_AFTER_ISSUE, "validUntil");
 		}
 
+		@ParameterizedTest
+		@CsvSource({ "2019-06-10, true", "2019-08-10, true", "2019-08-11, false", "2034-01-01, false" })
+		void isValidNoLongerThanTheCatalogueGives(LocalDate until, boolean taken) {
+			Decision<Permits> issued = given(applied(WORK, TestDirectory.CONSTRUCTION, DAY),
+					new PermitAccepted(ID, PERMIT, new Deadline(DAY, 7, DayCount.DAYS, may(13), false), null, false,
+							VERSION, List.of(), DAY))
+				.when(People.ZONE_SPECIALIST, new IssuePermit(ID, PERMIT, "施字1号", until, may(10)));
+			if (taken) {
+				issued.thenRecords(issuedWork(may(10), until,
+						until.minusDays(30).isBefore(may(10)) ? may(10) : until.minusDays(30)));
+			}
+			else {
+				issued.thenRefuses(PermitRefusal.PERMIT_VALIDITY_TOO_LONG, "validUntil",
+						Map.of("latest", "2019-08-10"));
+			}
+		}
+
+		@Test
+		void endsWhenItsDocumentSaysWhereTheCatalogueKnowsNoEnd() {
+			givenAcceptedLand().when(PLANNER, new IssuePermit(ID, PERMIT, "地字1号", LocalDate.of(2034, 1, 1), may(17)))
+				.thenRecords(new PermitIssued(ID, PERMIT, "地字1号", LocalDate.of(2034, 1, 1), false, 9, "2.5", VERSION,
+						List.of(new DueClock(ClockKind.PERMIT_EXPIRY, PERMIT, Deadline.on(LocalDate.of(2034, 1, 1)))),
+						may(17)));
+		}
+
 	}
 
 	@Nested
@@ -562,6 +588,11 @@ class PermitsTest {
 				.thenRefuses(PermitRefusal.PERMIT_GREEN_CHANNEL_OPEN, "permitCode");
 			given(this.granted).when(People.TIEXI_MANAGER, new EndGreenChannel(ID, null, "期满", may(2)))
 				.thenRecords(new GreenChannelEnded(ID, null, "期满", may(2)));
+			GreenChannelGranted untilMay = new GreenChannelGranted(ID, null, may(10), "重大项目", may(1));
+			given(untilMay).when(People.TIEXI_MANAGER, new EndGreenChannel(ID, null, "提前关闭", may(10)))
+				.thenRecords(new GreenChannelEnded(ID, null, "提前关闭", may(10)));
+			given(untilMay).when(People.TIEXI_MANAGER, new EndGreenChannel(ID, null, "期满", may(11)))
+				.thenRefuses(PermitRefusal.PERMIT_GREEN_CHANNEL_NOT_OPEN, "occurredOn");
 			given().when(People.TIEXI_MANAGER, new EndGreenChannel(ID, LAND, "期满", may(2)))
 				.thenRefuses(PermitRefusal.PERMIT_GREEN_CHANNEL_NOT_OPEN, "permitCode");
 			given().when(People.TIEXI_MANAGER, new GrantGreenChannel(ID, null, may(1), "重大项目", may(2)))

@@ -14,7 +14,6 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.permit.PermitState;
 import org.diaodu.kernel.permit.query.FindPermitCatalogue;
 import org.diaodu.kernel.permit.query.FindProjectPermits;
-import org.diaodu.kernel.permit.query.GreenChannelView;
 import org.diaodu.kernel.permit.query.ListPermits;
 import org.diaodu.kernel.permit.query.ListSlowApprovals;
 import org.diaodu.kernel.permit.query.PermitCatalogueView;
@@ -23,6 +22,7 @@ import org.diaodu.kernel.permit.query.ProjectPermitsView;
 import org.diaodu.kernel.permit.query.SlowApprovalPage;
 import org.diaodu.query.jurisdiction.Answering;
 import org.diaodu.query.jurisdiction.PageSize;
+import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.policy.WorkingCalendars;
 import org.diaodu.query.project.Cursor;
 import org.diaodu.query.projection.Condition;
@@ -44,10 +44,13 @@ class PermitAnswers {
 
 	private final WorkingCalendars calendars;
 
-	PermitAnswers(Answering answering, QueryDatabase database, WorkingCalendars calendars) {
+	private final PersonNames people;
+
+	PermitAnswers(Answering answering, QueryDatabase database, WorkingCalendars calendars, PersonNames people) {
 		this.answering = answering;
 		this.database = database;
 		this.calendars = calendars;
+		this.people = people;
 	}
 
 	@QueryHandler
@@ -66,10 +69,8 @@ class PermitAnswers {
 					}
 					List<PermitReader.Found> rows = reader.list(PermitReader.SELECT, project, " ORDER BY ordinal",
 							List.of(), PermitReader::found);
-					List<GreenChannelView> channels = reader.list(
-							"SELECT code, since, until_day, reason, ended_on FROM {permit_channel} WHERE ", project,
-							" ORDER BY log_index", List.of(), PermitReader::channel);
-					return new ProjectPermitsView(query.projectId(), reader.views(rows), channels, reader.basis());
+					return new ProjectPermitsView(query.projectId(), reader.views(rows),
+							reader.channels(project, this.people), reader.basis());
 				});
 	}
 
@@ -86,7 +87,7 @@ class PermitAnswers {
 				.and(PermitReader.equalOrAny("case_no", query.caseNo()))
 				.and(PermitReader.equalOrAny("state", (query.state() != null) ? query.state().name() : null));
 			if (query.expiringBy() != null) {
-				wanted = wanted.and("state = '" + PermitState.ISSUED + "' AND valid_until <= ?", query.expiringBy());
+				wanted = wanted.and("state = '" + PermitState.ISSUED + "' AND ends_on <= ?", query.expiringBy());
 			}
 			Condition page = wanted;
 			if (query.after() != null) {

@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.permit.LimitKind;
 import org.diaodu.kernel.permit.PermitState;
@@ -79,7 +80,11 @@ final class PermitFold {
 
 	@Nullable String startNode;
 
+	/** As a node tells it. */
 	@Nullable LocalDate startedOn;
+
+	/** The day the stage stated a start, null while it does not. */
+	@Nullable LocalDate statedOn;
 
 	Map<String, PermitRow> permits = new LinkedHashMap<>();
 
@@ -88,18 +93,19 @@ final class PermitFold {
 	/** Whether an event may change anything here. */
 	static boolean concerns(DomainEvent event) {
 		return event instanceof ProjectEvent || event instanceof PermitEvent || event instanceof DeadlineRecomputed
-				|| event instanceof NodeReopened
+				|| event instanceof NodeReopened || event instanceof StartStated
 				|| (event instanceof NodeAchieved it && it.meaning() == NodeMeaning.WORK_STARTED);
 	}
 
 	/**
 	 * Applies the next event.
+	 * @param sample whether it is told of the sample, as it would have been on its day
 	 * @return ids of the permits that changed
 	 */
-	Set<String> apply(DomainEvent event, long index) {
+	Set<String> apply(DomainEvent event, long index, boolean sample) {
 		this.projectId = event.subject();
 		this.logIndex = index;
-		Set<String> changed = changedBy(event);
+		Set<String> changed = changedBy(event, sample);
 		for (String id : changed) {
 			PermitRow permit = this.permits.get(id);
 			if (permit != null) {
@@ -109,12 +115,16 @@ final class PermitFold {
 		return changed;
 	}
 
-	private Set<String> changedBy(DomainEvent event) {
+	private Set<String> changedBy(DomainEvent event, boolean sample) {
 		return switch (event) {
 			case ProjectEvent it -> of(it);
-			case PermitEvent it -> of(it);
+			case PermitEvent it -> of(it, sample);
 			case DeadlineRecomputed it -> moved(it);
 			case NodeAchieved it -> started(it.nodeCode(), it.occurredOn());
+			case StartStated it -> {
+				this.statedOn = it.stated() ? it.occurredOn() : null;
+				yield new LinkedHashSet<>(this.permits.keySet());
+			}
 			case NodeReopened it -> it.nodeCode().equals(this.startNode) ? started(null, null) : Set.of();
 			default -> Set.of();
 		};
@@ -174,6 +184,14 @@ final class PermitFold {
 		return new LinkedHashSet<>(this.permits.keySet());
 	}
 
+	/**
+	 * The day work started, as a node tells or else on which the stage stated it, as the
+	 * deciding side has it; null while it has not.
+	 */
+	@Nullable LocalDate begunOn() {
+		return (this.startedOn != null) ? this.startedOn : this.statedOn;
+	}
+
 	private Set<String> moved(DeadlineRecomputed event) {
 		PermitRow permit = this.permits.get(event.key());
 		if (permit == null || permit.runningFrom == null) {
@@ -190,7 +208,7 @@ final class PermitFold {
 		return Set.of();
 	}
 
-	private Set<String> of(PermitEvent event) {
+	private Set<String> of(PermitEvent event, boolean sample) {
 		switch (event) {
 			case PermitPlanned it -> {
 				PermitRow permit = opened(it.permitId(), it.permitCode());
@@ -206,7 +224,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitSupplementRequested it -> {
-				permit(it.permitId()).stand(PermitState.SUPPLEMENT, it.what(), it.remaining(), it.occurredOn());
+				permit(it.permitId()).stand(PermitState.SUPPLEMENT, it.what(), it.remaining(), it.occurredOn(), sample);
 				return Set.of(it.permitId());
 			}
 			case PermitSupplemented it -> {
@@ -214,7 +232,7 @@ final class PermitFold {
 				return Set.of(it.permitId());
 			}
 			case PermitSuspended it -> {
-				permit(it.permitId()).stand(PermitState.SUSPENDED, it.note(), it.remaining(), it.occurredOn());
+				permit(it.permitId()).stand(PermitState.SUSPENDED, it.note(), it.remaining(), it.occurredOn(), sample);
 				return Set.of(it.permitId());
 			}
 			case PermitResumed it -> {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import org.diaodu.kernel.evidence.Digests;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.permit.event.GreenChannelEnded;
@@ -43,7 +44,7 @@ class PermitProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 4;
+		return 5;
 	}
 
 	@Override
@@ -80,7 +81,7 @@ class PermitProjection implements Projection {
 			if (event == null) {
 				continue;
 			}
-			aside(event, recorded.logIndex(), writer);
+			aside(event, recorded, writer);
 			cite(recorded, event, writer);
 			if (!PermitFold.concerns(event)) {
 				continue;
@@ -88,13 +89,17 @@ class PermitProjection implements Projection {
 			PermitFold project = projects.computeIfAbsent(recorded.subject(), (unknown) -> new PermitFold());
 			// What was delivered before is reflected already.
 			if (recorded.logIndex() > project.logIndex) {
-				Set<String> touched = project.apply(event, recorded.logIndex());
+				Set<String> touched = project.apply(event, recorded.logIndex(), isSample(recorded));
 				permits.computeIfAbsent(recorded.subject(), (id) -> new LinkedHashSet<>()).addAll(touched);
 				changed.put(recorded.subject(), project);
 			}
 		}
 		writer.write(changed.values(), permits);
 		writer.send();
+	}
+
+	private static boolean isSample(Recorded recorded) {
+		return Attribution.SAMPLE.equals(recorded.metaData().get(Attribution.CHANNEL));
 	}
 
 	/** What an act cites concerns those who may see the permit it is about. */
@@ -108,9 +113,10 @@ class PermitProjection implements Projection {
 		}
 	}
 
-	private static void aside(DomainEvent event, long logIndex, PermitWriter writer) {
+	private static void aside(DomainEvent event, Recorded recorded, PermitWriter writer) {
+		long logIndex = recorded.logIndex();
 		switch (event) {
-			case GreenChannelGranted it -> writer.granted(it, logIndex);
+			case GreenChannelGranted it -> writer.granted(it, recorded.attribution(), logIndex);
 			case GreenChannelEnded it -> writer.ended(it, logIndex);
 			case PermitCatalogueAdopted it -> writer.catalogue(it, logIndex);
 			// All else is told of a project.

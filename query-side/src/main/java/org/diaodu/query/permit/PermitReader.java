@@ -26,6 +26,8 @@ import org.diaodu.kernel.permit.query.PermitLimitView;
 import org.diaodu.kernel.permit.query.PermitView;
 import org.diaodu.kernel.permit.query.SlowApprovalView;
 import org.diaodu.kernel.permit.query.SlowLimitView;
+import org.diaodu.kernel.stewardship.query.PersonRef;
+import org.diaodu.query.jurisdiction.PersonNames;
 import org.diaodu.query.jurisdiction.Reading;
 import org.diaodu.query.jurisdiction.Scope;
 import org.diaodu.query.jurisdiction.UnitNames;
@@ -224,10 +226,29 @@ final class PermitReader {
 		return year;
 	}
 
-	static GreenChannelView channel(ResultSet row, int number) throws SQLException {
+	/** The green channels of a project, with those who opened them named as today. */
+	List<GreenChannelView> channels(Condition project, PersonNames people) {
+		List<GreenChannelView> rows = list("SELECT * FROM {permit_channel} WHERE ", project, " ORDER BY log_index",
+				List.of(), PermitReader::channel);
+		if (rows.isEmpty()) {
+			return rows;
+		}
+		Map<String, String> names = people
+			.of(rows.stream().map((row) -> row.grantedBy().personId()).distinct().toList());
+		UnitNames units = units(rows.stream().<@Nullable String>map(GreenChannelView::grantedByUnitId).toList());
+		LocalDate today = this.reading.today();
+		return rows.stream()
+			.map((it) -> new GreenChannelView(it.permitCode(), it.since(), it.until(), it.reason(),
+					new PersonRef(it.grantedBy().personId(), names.get(it.grantedBy().personId())),
+					it.grantedByUnitId(), units.on(it.grantedByUnitId(), today), it.endedOn()))
+			.toList();
+	}
+
+	private static GreenChannelView channel(ResultSet row, int number) throws SQLException {
 		String code = row.getString("code");
-		return new GreenChannelView(code.isEmpty() ? null : code, day(row, 2), row.getObject(3, LocalDate.class),
-				row.getString(4), row.getObject(5, LocalDate.class));
+		return new GreenChannelView(code.isEmpty() ? null : code, Objects.requireNonNull(optional(row, "since")),
+				optional(row, "until_day"), row.getString("reason"), new PersonRef(row.getString("granted_by"), null),
+				row.getString("granted_for"), null, optional(row, "ended_on"));
 	}
 
 	static Found found(ResultSet row, int number) throws SQLException {

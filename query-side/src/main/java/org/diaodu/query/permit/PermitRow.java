@@ -144,22 +144,23 @@ final class PermitRow {
 	 * The clocks stand still. A limit that was found passed stays so, whatever day is
 	 * told; only what had passed before anybody told of the acceptance is told anew.
 	 * @param remaining days left in law, null when they never ran
+	 * @param sample whether it is told of the sample: clocks may have rung meanwhile
 	 */
-	void stand(PermitState standingState, String why, @Nullable Integer remaining, LocalDate on) {
+	void stand(PermitState standingState, String why, @Nullable Integer remaining, LocalDate on, boolean sample) {
 		this.state = standingState;
 		this.standing = why;
 		if (remaining != null && this.statutory.days != null) {
 			this.usedBefore = this.statutory.days - remaining;
 			this.daysUsed = this.usedBefore;
 		}
-		retell(this.statutory, on);
-		retell(this.committed, on);
+		retell(this.statutory, on, sample);
+		retell(this.committed, on, sample);
 		stop();
 	}
 
-	private void retell(Limit limit, LocalDate on) {
+	private void retell(Limit limit, LocalDate on, boolean sample) {
 		LocalDate told = this.acceptedToldOn;
-		if (told != null && limit.exceededOn != null && limit.exceededOn.isBefore(told)) {
+		if (limit.exceededOn != null && (sample || (told != null && limit.exceededOn.isBefore(told)))) {
 			forget(limit, on);
 		}
 	}
@@ -252,9 +253,17 @@ final class PermitRow {
 
 	/** As it is shown: one that expired after work started in time is in force. */
 	PermitState shown(@Nullable LocalDate startedOn) {
-		boolean inTime = this.untilStart && startedOn != null && this.validUntil != null
-				&& !startedOn.isAfter(this.validUntil);
-		return (this.state == PermitState.EXPIRED && inTime) ? PermitState.ISSUED : this.state;
+		return (this.state == PermitState.EXPIRED && isSettled(startedOn)) ? PermitState.ISSUED : this.state;
+	}
+
+	/** Its last day, null when it has none or that means nothing any more. */
+	@Nullable LocalDate endsOn(@Nullable LocalDate startedOn) {
+		return isSettled(startedOn) ? null : this.validUntil;
+	}
+
+	/** Whether it was to be valid until work started, which was in time. */
+	private boolean isSettled(@Nullable LocalDate startedOn) {
+		return this.untilStart && startedOn != null && this.validUntil != null && !startedOn.isAfter(this.validUntil);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.permit.event.GreenChannelEnded;
 import org.diaodu.kernel.permit.event.GreenChannelGranted;
 import org.diaodu.kernel.permit.event.PermitCatalogueAdopted;
@@ -26,11 +27,11 @@ final class PermitWriter {
 			+ " state, planned_on, applied_on, accepted_on, unit, statutory_days, statutory_due, statutory_exceeded_on,"
 			+ " committed_days, committed_due, committed_exceeded_on, limit_due, slow_from, standing, green, extended,"
 			+ " days_used, decided_on, ended_month, number, valid_until, renewals, ground, alternative, void_reason,"
-			+ " running_from, used_before, statutory_provisional, committed_provisional, log_index";
+			+ " running_from, used_before, statutory_provisional, committed_provisional, ends_on, log_index";
 
 	private static final String PERMIT_TYPES = "text text int4 text bool text text text text text text text text text"
 			+ " text date date date text int4 date date int4 date date date date text bool bool int4 date date text date"
-			+ " int4 text text text date int4 bool bool int8";
+			+ " int4 text text text date int4 bool bool date int8";
 
 	private static final String PROJECT = "project_id, district_id, zone_id, construction_department_id,"
 			+ " sector_department_id, section, owner_code, log_index";
@@ -88,28 +89,29 @@ final class PermitWriter {
 		return new @Nullable Object[] { fold.projectId, permit.permitId, permit.ordinal, fold.name,
 				!fold.withdrawn && !fold.cancelled, fold.districtId, fold.zoneId, fold.constructionDepartmentId,
 				fold.sectorDepartmentId, fold.section, fold.ownerCode, permit.code, permit.departmentId, permit.caseNo,
-				permit.shown(fold.startedOn), permit.plannedOn, permit.appliedOn, permit.acceptedOn, permit.unit,
+				permit.shown(fold.begunOn()), permit.plannedOn, permit.appliedOn, permit.acceptedOn, permit.unit,
 				permit.statutory.days, permit.statutory.due, permit.statutory.exceededOn, permit.committed.days,
 				permit.committed.due, permit.committed.exceededOn, permit.limitDue(), permit.slowFrom(),
 				permit.standing, permit.green, permit.extended, permit.daysUsed, permit.decidedOn, permit.endedMonth(),
 				permit.number, permit.validUntil, permit.renewals, permit.ground, permit.alternative, permit.voidReason,
 				permit.runningFrom, permit.usedBefore, permit.statutory.provisional, permit.committed.provisional,
-				permit.logIndex };
+				permit.endsOn(fold.begunOn()), permit.logIndex };
 	}
 
-	void granted(GreenChannelGranted event, long logIndex) {
+	void granted(GreenChannelGranted event, Attribution by, long logIndex) {
 		this.changes.add(
-				this.slot.sql("INSERT INTO {permit_channel} (project_id, log_index, code, since, until_day, reason)"
-						+ " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+				this.slot.sql("INSERT INTO {permit_channel} (project_id, log_index, code, since, until_day, reason,"
+						+ " granted_by, granted_for) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
 				event.projectId(), logIndex, code(event.permitCode()), event.occurredOn(), event.until(),
-				event.reason());
+				event.reason(), by.actor(), by.organisation());
 	}
 
+	/** One that was over by its last day is not ended once more. */
 	void ended(GreenChannelEnded event, long logIndex) {
 		this.changes.add(
 				this.slot.sql("UPDATE {permit_channel} SET ended_on = ? WHERE project_id = ? AND code = ?"
-						+ " AND log_index < ? AND ended_on IS NULL"),
-				event.occurredOn(), event.projectId(), code(event.permitCode()), logIndex);
+						+ " AND log_index < ? AND ended_on IS NULL AND (until_day IS NULL OR until_day >= ?)"),
+				event.occurredOn(), event.projectId(), code(event.permitCode()), logIndex, event.occurredOn());
 	}
 
 	void cited(String projectId, String permitId, String digest, long logIndex) {

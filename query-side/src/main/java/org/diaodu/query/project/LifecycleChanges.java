@@ -68,6 +68,7 @@ final class LifecycleChanges {
 			case LandContractRecorded e -> {
 				changes.field("land.contractNo", null, e.contractNo());
 				changes.field("land.agreedStartOn", null, e.agreedStartOn());
+				changes.field("land.price", null, e.price());
 			}
 			case PoolAdmissionProposed e -> changes.field("pool.proposed", null, e.to());
 			case PoolAdmitted e -> changes.field("pool", e.before(), e.after());

@@ -46,7 +46,7 @@ class ProjectBoardProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 5;
+		return 6;
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.diaodu.kernel.permit.query.ProjectPermitsView;
 import org.diaodu.kernel.permit.query.SlowApprovalPage;
 import org.diaodu.kernel.permit.query.SlowApprovalView;
 import org.diaodu.kernel.permit.query.SlowLimitView;
+import org.diaodu.kernel.stewardship.query.PersonRef;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Stage;
 
@@ -47,9 +48,11 @@ final class PermitSamples {
 	}
 
 	static void answerAll(RecordingQueries queries) {
-		queries.answer(FindProjectPermits.class,
-				(query) -> new ProjectPermitsView(query.projectId(), List.of(permit(query.projectId())),
-						List.of(new GreenChannelView("work-permit", DAY, DAY, "重大项目", DAY)), BASIS));
+		queries
+			.answer(FindProjectPermits.class, (query) -> new ProjectPermitsView(
+					query.projectId(), List.of(permit(query.projectId())), List.of(new GreenChannelView("work-permit",
+							DAY, DAY, "重大项目", new PersonRef("person-1", "王五"), "unit-210106-drc", "铁西区发展和改革局", DAY)),
+					BASIS));
 		queries.answer(ListPermits.class, (query) -> new PermitPage(List.of(permit(PROJECT)), CURSORS, true, 2, BASIS));
 		queries.answer(ListSlowApprovals.class,
 				(query) -> new SlowApprovalPage(

@@ -7,12 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
+import org.diaodu.kernel.lifecycle.event.StartStated;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.permit.LimitKind;
@@ -33,6 +39,7 @@ import org.diaodu.kernel.permit.event.PermitSuspended;
 import org.diaodu.kernel.permit.event.PermitVoided;
 import org.diaodu.kernel.permit.query.FindPermitCatalogue;
 import org.diaodu.kernel.permit.query.FindProjectPermits;
+import org.diaodu.kernel.permit.query.GreenChannelView;
 import org.diaodu.kernel.permit.query.ListPermits;
 import org.diaodu.kernel.permit.query.ListSlowApprovals;
 import org.diaodu.kernel.permit.query.PermitLimitView;
@@ -43,6 +50,7 @@ import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.DRC;
 import static org.diaodu.query.Shenyang.HUNNAN;
@@ -186,6 +194,54 @@ class PermitAnswersTest {
 		assertThat(seen).hasSize(4).doesNotHaveDuplicates();
 		this.fixture.whenAsked(new ListPermits(COORDINATOR, null, null, null, null, null, null, 0, null, null))
 			.thenRefuses("VALUE_INVALID", "first");
+	}
+
+	/**
+	 * The validity of a work permit is the time in which work must start, and no more.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "2026-05-20, node, true", "2026-05-20, stage, true", "2026-05-21, node, false",
+			"2026-05-21, stage, false" })
+	void listsNoPermitAsEndingThatWorkStartedInTimeBy(LocalDate start, String told, boolean inTime) {
+		this.fixture.given(applied(ID, "permit-1", WORK, DRC, may(1)), accepted(ID, "permit-1", may(1), 7, null),
+				new PermitIssued(ID, "permit-1", "施字1号", may(20), true, 3, "2.9", "2019-4", List.of(), may(4)));
+		assertThat(ids(list(null, null, null, null, may(31), null))).containsExactly("project-1 permit-1");
+		boolean node = told.equals("node");
+		this.fixture.given(node ? started(start) : new StartStated(ID, true, null, List.of(), start));
+		assertThat(ids(list(null, null, null, null, may(31), null))).hasSize(inTime ? 0 : 1);
+		assertThat(only()).returns(may(20), PermitView::validUntil).returns(PermitState.ISSUED, PermitView::state);
+		this.fixture.given(new PermitExpired(ID, "permit-1", may(20), may(21)));
+		assertThat(only().state()).isEqualTo(inTime ? PermitState.ISSUED : PermitState.EXPIRED);
+		this.fixture.given(node ? new NodeReopened(ID, "3.4", NodeState.ACHIEVED, "误报", List.of(), List.of(), may(25))
+				: new StartStated(ID, false, null, List.of(), may(25)));
+		assertThat(only().state()).isEqualTo(PermitState.EXPIRED);
+	}
+
+	@Test
+	void tellsWhoOpenedAGreenChannelAndEndsNoneThatWasOver() {
+		this.fixture.by(ProjectionFixture.attribution(COORDINATOR.personId(), COORDINATOR.role(), COORDINATOR.unitId()))
+			.given(new GreenChannelGranted(ID, null, may(5), "重大项目", may(1)),
+					new GreenChannelGranted(ID, null, null, "再开", may(6)),
+					new GreenChannelEnded(ID, null, "期满", may(9)));
+		this.fixture.whenAsked(new FindProjectPermits(COORDINATOR, ID, null))
+			.thenAnswers((answer) -> assertThat(answer.greenChannels())
+				.allSatisfy((channel) -> assertThat(channel.grantedBy().personId()).isEqualTo(COORDINATOR.personId()))
+				.extracting(GreenChannelView::until, GreenChannelView::endedOn, GreenChannelView::grantedByUnitId,
+						GreenChannelView::grantedByUnitName)
+				.containsExactly(tuple(may(5), null, DRC, "市发展改革委"), tuple(null, may(9), DRC, "市发展改革委")));
+	}
+
+	/** Clocks may ring while the sample is told; what it tells next comes before that. */
+	@Test
+	void whatTheSampleTellsOfAStandstillIsToldAnew() {
+		this.fixture.given(applied(ID, "permit-1", LAND, DRC, may(4)), accepted(ID, "permit-1", may(4), 20, 10),
+				new PermitLimitExceeded(ID, "permit-1", LimitKind.COMMITTED, may(14), may(15)));
+		Attribution by = ProjectionFixture.attribution(COORDINATOR.personId(), COORDINATOR.role(), DRC);
+		this.fixture
+			.by(new Attribution(by.actor(), by.role(), by.organisation(), Attribution.SAMPLE, by.commandId(),
+					by.correlationId(), null, by.source(), List.of()))
+			.given(new PermitSuspended(ID, "permit-1", SuspensionGround.HEARING, "规划听证", 14, 4, may(10)));
+		assertThat(only().committed()).isEqualTo(new PermitLimitView(10, null, null, false));
 	}
 
 	private PermitPage list(@Nullable String code, @Nullable String office, @Nullable String district,

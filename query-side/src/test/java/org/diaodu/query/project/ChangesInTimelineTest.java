@@ -14,6 +14,7 @@ import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.lifecycle.EvidenceKind;
 import org.diaodu.kernel.lifecycle.NodeEvidence;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeDateChanged;
 import org.diaodu.kernel.light.Light;
@@ -94,6 +95,15 @@ class ChangesInTimelineTest {
 			.answer()
 			.entries();
 		return all.subList(2, all.size());
+	}
+
+	@Test
+	@Clause("F-134")
+	void aLandContractTellsItsPrice() {
+		LandContractRecorded contract = new LandContractRecorded(ID, "2102012018B00123", MAY.plusYears(1),
+				WanYuan.of(3_200), null, List.of(), MAY);
+		assertThat(changes(contract)).containsExactly(List.of("land.contractNo: null -> 2102012018B00123",
+				"land.agreedStartOn: null -> 2027-05-10", "land.price: null -> 3200.00"));
 	}
 
 	@Test

@@ -81,6 +81,8 @@ public enum LifecycleRefusal implements RefusalCode {
 	STAGE_GATES_OPEN,
 	/** The contract was recorded with other content. */
 	LAND_CONTRACT_EXISTS,
+	/** By that text no contract can be looked up. */
+	LAND_CONTRACT_NUMBER_UNFIT,
 	/** The agreed start lies before the contract. */
 	LAND_START_BEFORE_CONTRACT,
 	/** Nobody suspects that the land lies idle. */

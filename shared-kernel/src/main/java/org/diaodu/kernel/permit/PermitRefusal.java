@@ -31,6 +31,11 @@ public enum PermitRefusal implements RefusalCode {
 	PERMIT_NOT_OF_FAMILY,
 	/** The catalogue names no office: name it. */
 	PERMIT_DEPARTMENT_REQUIRED,
+	/**
+	 * The office is neither the catalogue's nor a department of the city or of the
+	 * project's district, or no longer stands.
+	 */
+	PERMIT_DEPARTMENT_UNFIT,
 	/** The project has no such permit (argument {@code permitId}). */
 	PERMIT_UNKNOWN,
 	/** The permit exists with other content (argument {@code permitId}). */
@@ -51,6 +56,8 @@ public enum PermitRefusal implements RefusalCode {
 	PERMIT_LIMIT_PASSED,
 	/** The validity must end after the day of issue. */
 	PERMIT_VALIDITY_NOT_AFTER_ISSUE,
+	/** The catalogue gives no validity beyond a day (argument {@code latest}). */
+	PERMIT_VALIDITY_TOO_LONG,
 	/** The permit cannot be renewed. */
 	PERMIT_NOT_RENEWABLE,
 	/** All renewals are used (argument {@code max}). */
@@ -59,7 +66,7 @@ public enum PermitRefusal implements RefusalCode {
 	PERMIT_RENEWAL_TOO_LATE,
 	/** The green channel is open. */
 	PERMIT_GREEN_CHANNEL_OPEN,
-	/** The green channel is not open. */
+	/** The green channel is not open, or was over by that day. */
 	PERMIT_GREEN_CHANNEL_NOT_OPEN,
 	/** The green channel would end before it began. */
 	PERMIT_GREEN_CHANNEL_ENDS_BEFORE_START,

@@ -102,7 +102,8 @@ class LifecycleMutations {
 			@ContextValue EdgeRequest edge) {
 		return send(edge, input,
 				(commandId) -> new RecordLandContract(input.projectId(), input.contractNo(), input.agreedStartOn(),
-						Money.wanYuanOrNull(input.priceWanYuan(), "price"), this.commands.day(input.occurredOn())));
+						Money.wanYuanOrNull(input.priceWanYuan(), "priceWanYuan"),
+						this.commands.day(input.occurredOn())));
 	}
 
 	@MutationMapping
