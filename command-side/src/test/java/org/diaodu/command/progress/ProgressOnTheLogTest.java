@@ -118,8 +118,8 @@ class ProgressOnTheLogTest {
 	}
 
 	private static ReportProgress report(String reportId, int percent, String... photos) {
-		return new ReportProgress(ID, reportId, ImageStage.FOUNDATION, percent, null, WanYuan.of(0),
-				WanYuan.of(percent * 10L), List.of(photos), null, null, DAY);
+		return new ReportProgress(ID, reportId, ImageStage.FOUNDATION, percent, null,
+				WanYuan.of(percent * 10L), WanYuan.of(percent * 10L), List.of(photos), null, null, DAY);
 	}
 
 	@Test
