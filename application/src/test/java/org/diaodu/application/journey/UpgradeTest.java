@@ -130,10 +130,11 @@ class UpgradeTest {
 			.readTree(api().send(api().as("shifagaiwei").request("/actuator/policy").GET().build()).body())
 			.get("lacking");
 		assertThat(lacking.valueStream().map((gap) -> gap.get("parameter").asString()))
-			.containsExactly("OBSTACLE_LIGHT", "OBSTACLE_SUPERVISION");
-		assertThat(lacking.get(0).get("fields")).hasToString("[\"OBSTACLE_YELLOW_EXTENSIONS\"]");
-		assertThat(lacking.get(0).get("lastVersion").asString()).isEqualTo("2018-7");
-		assertThat(lacking.get(0).get("clause").asString()).contains("建议值");
+			.containsExactly("STATUTORY_PERIODS", "OBSTACLE_LIGHT", "OBSTACLE_SUPERVISION");
+		assertThat(lacking.get(0).get("fields")).hasToString("[\"IDLE_BUILT_PART\"]");
+		assertThat(lacking.get(1).get("fields")).hasToString("[\"OBSTACLE_YELLOW_EXTENSIONS\"]");
+		assertThat(lacking.get(1).get("lastVersion").asString()).isEqualTo("2018-7");
+		assertThat(lacking.get(1).get("clause").asString()).contains("建议值");
 	}
 
 	/** As long as nobody adopts it, nothing is judged by it, and what was stays. */
@@ -146,11 +147,11 @@ class UpgradeTest {
 				.noneMatch(PolicyEvent.class::isInstance);
 			ShippedPolicy policy = program.getBean(ShippedPolicy.class);
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
-				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
-						PolicyParameter.PLAUSIBLE_DATES, PolicyParameter.OBSTACLE_REPORTER_TERMS,
-						PolicyParameter.PERMIT_STEPS, PolicyParameter.OBSTACLE_LATE_STEPS,
-						PolicyParameter.OBSTACLE_URGING);
-			ShippedPolicy.Gap dates = policy.gaps().get(2);
+				.containsExactly(PolicyParameter.STATUTORY_PERIODS, PolicyParameter.OBSTACLE_LIGHT,
+						PolicyParameter.OBSTACLE_SUPERVISION, PolicyParameter.PLAUSIBLE_DATES,
+						PolicyParameter.OBSTACLE_REPORTER_TERMS, PolicyParameter.PERMIT_STEPS,
+						PolicyParameter.OBSTACLE_LATE_STEPS, PolicyParameter.OBSTACLE_URGING);
+			ShippedPolicy.Gap dates = policy.gaps().get(3);
 			assertThat(dates.inWords())
 				.isEqualTo("PLAUSIBLE_DATES FACT_YEARS_BACK=20, PLAN_YEARS_AHEAD=20 (沈政发〔2018〕7号 二(七),数值文件未定,为建议值)");
 			assertThat(send(program, expected(2080))).as("believed while nobody said what is").isNull();
@@ -158,9 +159,10 @@ class UpgradeTest {
 					"沈发改〔2026〕1号", "一", RELEASED, null, dates.shipped().values())))
 				.isNull();
 			assertThat(policy.gaps()).extracting(ShippedPolicy.Gap::parameter)
-				.containsExactly(PolicyParameter.OBSTACLE_LIGHT, PolicyParameter.OBSTACLE_SUPERVISION,
-						PolicyParameter.OBSTACLE_REPORTER_TERMS, PolicyParameter.PERMIT_STEPS,
-						PolicyParameter.OBSTACLE_LATE_STEPS, PolicyParameter.OBSTACLE_URGING);
+				.containsExactly(PolicyParameter.STATUTORY_PERIODS, PolicyParameter.OBSTACLE_LIGHT,
+						PolicyParameter.OBSTACLE_SUPERVISION, PolicyParameter.OBSTACLE_REPORTER_TERMS,
+						PolicyParameter.PERMIT_STEPS, PolicyParameter.OBSTACLE_LATE_STEPS,
+						PolicyParameter.OBSTACLE_URGING);
 			assertThat(send(program, expected(2081))).isEqualTo("DATE_TOO_LATE");
 		}
 	}

@@ -32,11 +32,11 @@ final class FundsLight {
 	static Judgement judge(Funds funds, PolicyVersion policy) {
 		Inputs inputs = new Inputs().with("started", funds.started()).with("capitalProven", funds.capitalProven());
 		if (funds.started() && !funds.capitalProven()) {
-			return inputs.red(LightRule.CAPITAL_UNPROVEN, null);
+			return inputs.red(LightRule.CAPITAL_UNPROVEN, policy.version());
 		}
 		Shortfall payment = funds.payment();
 		if (payment == null) {
-			return Judgement.notApplicable(inputs);
+			return Judgement.notApplicable(inputs, policy);
 		}
 		int red = policy.number(PolicyField.FUNDS_RED_POINTS);
 		inputs.with("receivedThisYear", payment.reached())

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.light.LightInput;
 import org.diaodu.kernel.light.LightRule;
+import org.diaodu.kernel.policy.PolicyVersion;
 
 /**
  * What a light shows on a day, and why.
  *
  * @param rule the sentence that decided
  * @param inputs what it was judged by
- * @param policyVersion version of the numbers, null when none entered
+ * @param policyVersion version of the numbers in force, null when there is none
  */
 record Judgement(LightColour colour, LightRule rule, List<LightInput> inputs, @Nullable String policyVersion) {
 
@@ -22,14 +23,13 @@ record Judgement(LightColour colour, LightRule rule, List<LightInput> inputs, @N
 		inputs = List.copyOf(inputs);
 	}
 
-	/** The light does not apply. */
-	static Judgement notApplicable(Inputs inputs) {
-		return new Judgement(LightColour.GREY, LightRule.NOT_APPLICABLE, inputs.list(), null);
-	}
-
-	/** The light does not apply, for want of anything to judge by. */
-	static Judgement notApplicable() {
-		return notApplicable(new Inputs());
+	/**
+	 * The light does not apply.
+	 * @param policy by whose rule it does not, null when none is in force
+	 */
+	static Judgement notApplicable(Inputs inputs, @Nullable PolicyVersion policy) {
+		return new Judgement(LightColour.GREY, LightRule.NOT_APPLICABLE, inputs.list(),
+				(policy != null) ? policy.version() : null);
 	}
 
 	/**
@@ -51,15 +51,15 @@ record Judgement(LightColour colour, LightRule rule, List<LightInput> inputs, @N
 			return List.copyOf(this.inputs);
 		}
 
-		Judgement green(@Nullable String policyVersion) {
+		Judgement green(String policyVersion) {
 			return new Judgement(LightColour.GREEN, LightRule.AS_PLANNED, list(), policyVersion);
 		}
 
-		Judgement yellow(LightRule rule, @Nullable String policyVersion) {
+		Judgement yellow(LightRule rule, String policyVersion) {
 			return new Judgement(LightColour.YELLOW, rule, list(), policyVersion);
 		}
 
-		Judgement red(LightRule rule, @Nullable String policyVersion) {
+		Judgement red(LightRule rule, String policyVersion) {
 			return new Judgement(LightColour.RED, rule, list(), policyVersion);
 		}
 

@@ -37,10 +37,10 @@ final class Judges {
 	Judgement judge(Light light) {
 		PolicyVersion policy = this.directory.policy(parameter(light), this.day);
 		if (!this.project.isLit(this.day)) {
-			return Judgement.notApplicable(new Inputs().with("scheduled", false));
+			return Judgement.notApplicable(new Inputs().with("scheduled", false), policy);
 		}
 		if (policy == null) {
-			return Judgement.notApplicable(new Inputs().with("numbersInForce", false));
+			return Judgement.notApplicable(new Inputs().with("numbersInForce", false), null);
 		}
 		return switch (light) {
 			case START -> StartLight.judge(this.project.startAt(this.day, startNodes()), this.day, policy);

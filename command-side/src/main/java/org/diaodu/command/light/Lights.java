@@ -1,12 +1,16 @@
 package org.diaodu.command.light;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -33,6 +37,8 @@ import org.diaodu.kernel.light.event.LightEvent;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.statistics.event.StatisticsEvent;
@@ -40,7 +46,8 @@ import org.diaodu.kernel.statistics.event.StatisticsEvent;
 /**
  * Decides what the lights of a project show: on the project's stream, of which it folds
  * what it needs (ADR 0070). A light that shows the same as before is not recorded; none
- * is judged for a day before its last change.
+ * is judged for a day before its last change; STATISTICS is judged for the days on which
+ * it turns by itself first.
  */
 @Aggregate(type = "Project", commandTargetResolver = AggregateBeans.TARGETS)
 @Clause({ "F-021", "F-030", "F-049" })
@@ -52,6 +59,8 @@ class Lights {
 	private final LitProject project = new LitProject();
 
 	private final Map<Light, LightChanged> shown = new EnumMap<>(Light.class);
+
+	private final StatisticsTurns statistics = new StatisticsTurns();
 
 	private @Nullable ConfidenceRated rated;
 
@@ -70,9 +79,17 @@ class Lights {
 	}
 
 	private void judge(LocalDate day, DecisionContext context, ProjectObstacles obstacles) {
+		PolicyVersion months = context.directory().policy(PolicyParameter.STATISTICS_LIGHT, day);
+		for (LocalDate turn : this.statistics.before(day, months)) {
+			judge(turn, EnumSet.of(Light.STATISTICS), context, obstacles);
+		}
+		judge(day, EnumSet.allOf(Light.class), context, obstacles);
+	}
+
+	private void judge(LocalDate day, Set<Light> lights, DecisionContext context, ProjectObstacles obstacles) {
 		Judges judges = new Judges(context.directory(), this.project, obstacles, day);
 		List<LightChanged> changes = new ArrayList<>();
-		for (Light light : Light.values()) {
+		for (Light light : lights) {
 			LightChanged last = this.shown.get(light);
 			if (last != null && day.isBefore(last.occurredOn())) {
 				continue;
@@ -115,14 +132,16 @@ class Lights {
 	}
 
 	@EventSourcingHandler
-	void evolve(ProjectEvent event) {
+	void evolve(ProjectEvent event, @Timestamp Instant recordedAt) {
 		this.projectId = event.subject();
 		this.project.evolve(event);
+		this.statistics.seen(this.project, recordedAt);
 	}
 
 	@EventSourcingHandler
-	void evolve(LifecycleEvent event) {
+	void evolve(LifecycleEvent event, @Timestamp Instant recordedAt) {
 		this.project.evolve(event);
+		this.statistics.seen(this.project, recordedAt);
 	}
 
 	@EventSourcingHandler
@@ -131,8 +150,9 @@ class Lights {
 	}
 
 	@EventSourcingHandler
-	void evolve(StatisticsEvent event) {
+	void evolve(StatisticsEvent event, @Timestamp Instant recordedAt) {
 		this.project.evolve(event);
+		this.statistics.seen(this.project, recordedAt);
 	}
 
 	@EventSourcingHandler

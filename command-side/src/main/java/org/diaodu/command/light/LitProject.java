@@ -72,6 +72,24 @@ final class LitProject {
 
 	private @Nullable LocalDate enteredOn;
 
+	/**
+	 * What is known of its entry in official statistics, on whatever day.
+	 *
+	 * @param scheduled whether it is scheduled at all
+	 * @param startedOn the day work started, null while it has not
+	 * @param statedOn the day the stage stated that it did, null while it does not
+	 * @param enteredOn the day it was entered, null while it is not
+	 */
+	record Entry(boolean scheduled, @Nullable LocalDate startedOn, @Nullable LocalDate statedOn,
+			@Nullable LocalDate enteredOn) {
+
+		/** Whether it should be entered and is not. */
+		boolean isAwaited() {
+			return this.scheduled && this.enteredOn == null;
+		}
+
+	}
+
 	void evolve(ProjectEvent event) {
 		this.project.evolve(event);
 		this.start.stated(this.project.plannedStart());
@@ -223,6 +241,11 @@ final class LitProject {
 	Funds fundsAt(LocalDate day) {
 		return new Funds(this.money.fundsAt(day), this.start.countingBy(day) != null,
 				this.money.isCapitalProvenBy(day));
+	}
+
+	Entry entry() {
+		return new Entry(this.project.isActive() && this.project.isCounted(), this.start.startedBy(LocalDate.MAX),
+				this.start.statedBy(LocalDate.MAX), this.enteredOn);
 	}
 
 	/** The day it entered official statistics, if it had by the end of a day. */

@@ -29,7 +29,7 @@ final class ObstacleLight {
 	static Judgement judge(ProjectObstacles.Known obstacles, LocalDate day, PolicyVersion policy,
 			WorkingCalendar calendar) {
 		if (obstacles.reported() == 0) {
-			return Judgement.notApplicable();
+			return Judgement.notApplicable(new Inputs(), policy);
 		}
 		List<ObstacleStanding> open = obstacles.open();
 		Inputs inputs = new Inputs().with("openObstacles", open.size());

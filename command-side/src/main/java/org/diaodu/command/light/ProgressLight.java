@@ -31,7 +31,7 @@ final class ProgressLight {
 	static Judgement judge(Function<LocalDate, @Nullable Shortfall> at, LocalDate day, PolicyVersion policy) {
 		Shortfall now = at.apply(day);
 		if (now == null) {
-			return Judgement.notApplicable();
+			return Judgement.notApplicable(new Inputs(), policy);
 		}
 		int yellow = policy.number(PolicyField.PROGRESS_YELLOW_POINTS);
 		int red = policy.number(PolicyField.PROGRESS_RED_POINTS);

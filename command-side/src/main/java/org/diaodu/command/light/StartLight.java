@@ -54,13 +54,13 @@ final class StartLight {
 			return inputs.green(policy.version());
 		}
 		if (start.skipped() || start.plannedOn() == null) {
-			return Judgement.notApplicable(inputs);
+			return Judgement.notApplicable(inputs, policy);
 		}
 		YearMonth first = (start.missedSince() != null) ? start.missedSince() : YearMonth.from(start.plannedOn());
 		long missed = Math.max(0, ChronoUnit.MONTHS.between(first, YearMonth.from(day)));
 		if (missed == 0) {
 			// A start that is not due says nothing yet.
-			return Judgement.notApplicable(inputs);
+			return Judgement.notApplicable(inputs, policy);
 		}
 		int red = policy.number(PolicyField.START_RED_MONTHS);
 		inputs.with("monthsMissed", missed).with("redMonths", red);

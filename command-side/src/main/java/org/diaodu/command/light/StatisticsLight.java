@@ -1,6 +1,7 @@
 package org.diaodu.command.light;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +38,29 @@ final class StatisticsLight {
 			return inputs.with("enteredOn", enteredOn).green(policy.version());
 		}
 		if (from == null) {
-			return Judgement.notApplicable(inputs);
+			return Judgement.notApplicable(inputs, policy);
 		}
-		LocalDate yellowAfter = from.plusMonths(policy.number(PolicyField.STATISTICS_YELLOW_MONTHS));
-		LocalDate redAfter = from.plusMonths(policy.number(PolicyField.STATISTICS_RED_MONTHS));
+		LocalDate yellowAfter = after(from, PolicyField.STATISTICS_YELLOW_MONTHS, policy);
+		LocalDate redAfter = after(from, PolicyField.STATISTICS_RED_MONTHS, policy);
 		inputs.with("yellowAfter", yellowAfter).with("redAfter", redAfter);
 		if (day.isAfter(redAfter)) {
 			return inputs.red(LightRule.STATISTICS_VERY_LATE, policy.version());
 		}
 		return day.isAfter(yellowAfter) ? inputs.yellow(LightRule.STATISTICS_LATE, policy.version())
 				: inputs.green(policy.version());
+	}
+
+	/** The days on which time alone turns it, in order; none while nothing started. */
+	static Stream<LocalDate> turns(@Nullable LocalDate startedOn, @Nullable LocalDate statedOn, PolicyVersion policy) {
+		LocalDate from = StartThatCounts.of(startedOn, statedOn);
+		return (from == null) ? Stream.empty()
+				: Stream.of(PolicyField.STATISTICS_YELLOW_MONTHS, PolicyField.STATISTICS_RED_MONTHS)
+					.map((months) -> after(from, months, policy).plusDays(1))
+					.sorted();
+	}
+
+	private static LocalDate after(LocalDate from, PolicyField months, PolicyVersion policy) {
+		return from.plusMonths(policy.number(months));
 	}
 
 }

@@ -156,15 +156,29 @@ public final class CountingReports {
 			Collection<ProgressField> typed) {
 		int place = place(correctsReportId);
 		List<Report> chain = new ArrayList<>();
-		chain.add(corrected(this.places.get(place), reportId, day, figures, typed));
+		Report before = this.places.get(place);
+		chain.add(corrected(before, reportId, day, figures, typed));
 		for (Report later : this.places.subList(place + 1, this.places.size())) {
-			ProgressFigures now = Typed.of(later.figures(), later.typed()).over(chain.getLast(), later.day());
+			ProgressFigures now = carried(later, before, chain.getLast());
+			before = later;
 			chain.add(new Report(later.reportId(), later.day(), now, later.typed()));
 			if (now.equals(later.figures())) {
 				break;
 			}
 		}
 		return chain;
+	}
+
+	/**
+	 * What a report says over another than it followed. Before the two sums of investment
+	 * moved together, each was carried forward for itself: what was recorded so stays so.
+	 */
+	private static ProgressFigures carried(Report report, Report before, Report now) {
+		Typed typed = Typed.of(report.figures(), report.typed());
+		ProgressFigures together = typed.over(before, report.day());
+		return (together.investedThisYear().equals(report.figures().investedThisYear())
+				&& together.investedTotal().equals(report.figures().investedTotal())) ? typed.over(now, report.day())
+						: typed.overApart(now, report.day());
 	}
 
 	/** The report that says how far it was at the end of a day, null before the first. */

@@ -12,12 +12,15 @@ import org.diaodu.kernel.value.WanYuan;
 
 /**
  * Land is suspected to lie idle when work started, too little was built or invested, and
- * it stood still for a year (闲置土地处置办法).
+ * it stood still for a year (闲置土地处置办法). Nobody reports what area is built: the percentage
+ * of the last report stands for it. Where no land was acquired, none lies idle.
  */
 @Clause("F-134")
 final class LandMayLieIdle {
 
-	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+	private static final int ALL = 100;
+
+	private static final BigDecimal WHOLE = BigDecimal.valueOf(ALL);
 
 	private LandMayLieIdle() {
 	}
@@ -33,7 +36,7 @@ final class LandMayLieIdle {
 			return false;
 		}
 		int built = (standing != null) ? standing.figures().percent() : 0;
-		if (built < periods.number(PolicyField.IDLE_BUILT_PERCENT)) {
+		if (isLittle(built, periods)) {
 			return true;
 		}
 		if (standing == null || total == null) {
@@ -42,6 +45,12 @@ final class LandMayLieIdle {
 		BigDecimal least = total.amount()
 			.multiply(BigDecimal.valueOf(periods.number(PolicyField.IDLE_INVESTED_PERCENT)));
 		return standing.figures().investedTotal().amount().multiply(WHOLE).compareTo(least) < 0;
+	}
+
+	/** A version adopted before a part could be named says whole percents. */
+	private static boolean isLittle(int built, PolicyVersion periods) {
+		Integer part = periods.numberIfSet(PolicyField.IDLE_BUILT_PART);
+		return (part != null) ? built * part < ALL : built < periods.number(PolicyField.IDLE_BUILT_PERCENT);
 	}
 
 }

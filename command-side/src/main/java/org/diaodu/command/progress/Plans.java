@@ -2,6 +2,7 @@ package org.diaodu.command.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
+import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.Permissions;
@@ -75,7 +77,7 @@ class Plans {
 	void decide(SetAnnualPlan command, MetaData metaData, DecisionContext context) {
 		require(Duty.KEEP_PLANS, command.occurredOn(), metaData, context);
 		Form.optional(command.goals(), "goals", Form.TEXT);
-		requirePlan(command.year(), command.planned());
+		requirePlan(command.year(), command.planned(), context.directory());
 		AnnualPlanSet known = this.plans.get(command.year());
 		if (known != null && known.planned().equals(command.planned())
 				&& Objects.equals(known.goals(), command.goals())) {
@@ -92,7 +94,7 @@ class Plans {
 	@CommandHandler
 	void decide(SetFundPlan command, MetaData metaData, DecisionContext context) {
 		require(Duty.KEEP_PLANS, command.occurredOn(), metaData, context);
-		requirePlan(command.year(), command.planned());
+		requirePlan(command.year(), command.planned(), context.directory());
 		FundPlanSet known = this.fundPlans.get(command.year());
 		if (known != null && known.planned().equals(command.planned())) {
 			return;
@@ -177,13 +179,17 @@ class Plans {
 		this.project.requirePlausible(on, "occurredOn", context.directory());
 	}
 
-	private void requirePlan(int year, @Nullable WanYuan planned) {
+	private void requirePlan(int year, @Nullable WanYuan planned, Directory directory) {
 		if (year < Days.FIRST.getYear() || year > Days.LAST.getYear()) {
 			throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "year")
 				.with("lowest", Days.FIRST.getYear())
 				.with("highest", Days.LAST.getYear())
 				.asException();
 		}
+		// A year is believed as long as any day of it is.
+		boolean past = year < this.project.registeredOn().getYear();
+		this.project.requirePlausible(past ? LocalDate.of(year, Month.DECEMBER, 31) : LocalDate.of(year, 1, 1), "year",
+				directory);
 		Form.required(planned, "planned");
 		if (planned != null) {
 			InvestmentStaysWithinThePlan.notNegative(planned, "planned");

@@ -40,6 +40,7 @@ import org.diaodu.kernel.progress.event.ProgressRejected;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
 import org.diaodu.kernel.project.event.ProjectEvent;
+import org.diaodu.kernel.value.WanYuan;
 
 /**
  * Decides on reports of progress (形象进度、完成投资): what an officer says counts at once, what
@@ -151,11 +152,14 @@ class Progress {
 
 	/** The figures of a report as they count, refused when they cannot. */
 	private ProgressFigures figures(Typed typed, @Nullable String correctsReportId, LocalDate day) {
+		InvestmentStaysWithinThePlan.requireFigures(typed);
 		if (correctsReportId != null) {
 			CountingReports.Report corrected = corrected(correctsReportId);
 			requireInPlaceOf(corrected.reportId(), day);
-			ProgressFigures figures = typed.over(corrected, day);
-			InvestmentStaysWithinThePlan.require(typed, figures, this.project.total());
+			CountingReports.Report before = this.counting.before(correctsReportId);
+			ProgressFigures figures = typed.inPlaceOf(corrected, before, day);
+			EarlierYearsStay.require(typed, figures, before, day, true);
+			InvestmentStaysWithinThePlan.require(typed, figures, corrected, this.project.total());
 			return figures;
 		}
 		CountingReports.Report last = this.counting.latest();
@@ -165,8 +169,9 @@ class Progress {
 				.asException();
 		}
 		ProgressFigures figures = typed.over(last, day);
-		InvestmentStaysWithinThePlan.require(typed, figures, this.project.total());
-		ProgressOnlyGoesUp.require(last, figures, day);
+		ProgressOnlyGoesUp.require(typed, last, figures, day);
+		EarlierYearsStay.require(typed, figures, last, day, false);
+		InvestmentStaysWithinThePlan.require(typed, figures, last, this.project.total());
 		return figures;
 	}
 
@@ -178,15 +183,26 @@ class Progress {
 		}
 		List<RestatedReport> later = this.counting.restated(correctsReportId, reportId, day, figures, typed.fields());
 		for (RestatedReport restated : later) {
-			if (!restated.figures().investedTotal().reaches(restated.figures().investedThisYear())) {
+			if (isContradicted(restated)) {
 				throw Refusal.of(ProgressRefusal.CORRECTION_CONTRADICTED, "investedTotal")
 					.with("report", restated.reportId())
 					.asException();
 			}
 		}
 		ProgressOnlyGoesUp.requireAfter(this.counting.chain(correctsReportId, reportId, day, figures, typed.fields()),
-				typed.fields());
+				typed);
 		return later;
+	}
+
+	/** Whether a later report would say what none may. */
+	private boolean isContradicted(RestatedReport restated) {
+		CountingReports.Report now = this.counting.find(restated.reportId());
+		WanYuan total = restated.figures().investedTotal();
+		WanYuan thisYear = restated.figures().investedThisYear();
+		WanYuan planned = this.project.total();
+		boolean rises = now == null || !now.figures().investedTotal().reaches(total);
+		return !total.reaches(thisYear) || thisYear.isNegative()
+				|| (rises && planned != null && !planned.reaches(total));
 	}
 
 	private void restate(String correctionId, List<RestatedReport> later, LocalDate on) {

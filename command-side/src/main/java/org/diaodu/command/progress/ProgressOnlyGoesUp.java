@@ -1,8 +1,9 @@
 package org.diaodu.command.progress;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class ProgressOnlyGoesUp {
 	 * @param last the report before it, null for the first
 	 * @param day of the figures
 	 */
-	static void require(CountingReports.@Nullable Report last, ProgressFigures figures, LocalDate day) {
+	static void require(Typed typed, CountingReports.@Nullable Report last, ProgressFigures figures, LocalDate day) {
 		if (last == null) {
 			return;
 		}
@@ -40,22 +41,32 @@ final class ProgressOnlyGoesUp {
 		if (figures.percent() < last.figures().percent()) {
 			throw wentDown("percent", last.figures().percent());
 		}
-		requireNotLess("investedTotal", figures.investedTotal(), last.figures().investedTotal());
-		requireNotLess("investedThisYear", figures.investedThisYear(), Typed.investedThisYear(last, day));
+		// Where one sum was typed the other went with it: what was typed is at fault.
+		if (typed.investedTotal() != null || !typed.saysInvestment()) {
+			requireNotLess("investedTotal", figures.investedTotal(), last.figures().investedTotal());
+		}
+		if (typed.investedThisYear() != null || !typed.saysInvestment()) {
+			requireNotLess("investedThisYear", figures.investedThisYear(), Typed.investedThisYear(last, day));
+		}
 	}
 
 	/**
 	 * Refuses a correction beyond what a later report says: that one is corrected first.
 	 * @param chain the correction, and what follows it as it would say then
-	 * @param typed what the correction says; the rest stays as it was
+	 * @param typed what the correction says; the rest stays as it was, but for sums of
+	 * investment, which move together
 	 */
-	static void requireAfter(List<CountingReports.Report> chain, Collection<ProgressField> typed) {
+	static void requireAfter(List<CountingReports.Report> chain, Typed typed) {
+		Set<ProgressField> moved = new LinkedHashSet<>(typed.fields());
+		if (typed.saysInvestment()) {
+			moved.addAll(List.of(ProgressField.INVESTED_TOTAL, ProgressField.INVESTED_THIS_YEAR));
+		}
 		for (int i = 1; i < chain.size(); i++) {
 			CountingReports.Report before = chain.get(i - 1);
 			CountingReports.Report later = chain.get(i);
 			ProgressFigures was = before.figures();
 			ProgressFigures is = later.figures();
-			for (ProgressField field : typed) {
+			for (ProgressField field : moved) {
 				switch (field) {
 					case IMAGE_STAGE ->
 						requireAfter("imageStage", later, is.imageStage().compareTo(was.imageStage()) >= 0);

@@ -70,6 +70,8 @@ class Stops {
 
 	private final StartOfWork start = new StartOfWork();
 
+	private final AcquiredLand land = new AcquiredLand();
+
 	private final CountingReports counting = new CountingReports();
 
 	private final OpenClocks clocks = new OpenClocks();
@@ -185,8 +187,8 @@ class Stops {
 		PolicyVersion periods = periods(context, stoppedOn);
 		AggregateLifecycle
 			.apply(new LicenceReverifyRequired(this.project.id(), stop.id(), stoppedOn, command.occurredOn()));
-		if (LandMayLieIdle.isSuspected(periods, stoppedOn, command.dueOn(), this.counting.latest(),
-				this.project.total())) {
+		if (this.land.isKnown() && LandMayLieIdle.isSuspected(periods, stoppedOn, command.dueOn(),
+				this.counting.latest(), this.project.total())) {
 			AggregateLifecycle
 				.apply(new IdleLandSuspected(this.project.id(), IdleGround.STOPPED, stoppedOn, command.occurredOn()));
 		}
@@ -266,7 +268,10 @@ class Stops {
 				this.projectId = it.subject();
 				this.project.evolve(it);
 			}
-			case LifecycleEvent it -> this.start.evolve(it);
+			case LifecycleEvent it -> {
+				this.start.evolve(it);
+				this.land.evolve(it);
+			}
 			case ProgressEvent it -> {
 				this.counting.evolve(it);
 				evolve(it);

@@ -65,19 +65,75 @@ record Typed(@Nullable ImageStage imageStage, @Nullable Integer percent, @Nullab
 
 	/**
 	 * The whole report: what was not typed is that of the last one. What was invested
-	 * this year begins anew with the year.
-	 * @param last the report it follows, or the one it corrects; null for the first
+	 * this year begins anew with the year. Of this year and all only one may be typed:
+	 * the other moves by the same difference, so that what was invested in earlier years
+	 * stays as it was (ADR 0195).
+	 * @param last the report it follows, null for the first
 	 * @param day of the figures
 	 */
 	ProgressFigures over(CountingReports.@Nullable Report last, LocalDate day) {
+		ProgressFigures apart = overApart(last, day);
+		WanYuan thisYear = this.investedThisYear;
+		WanYuan total = this.investedTotal;
+		if (last == null || (thisYear == null) == (total == null)) {
+			return apart;
+		}
+		WanYuan yearBefore = investedThisYear(last, day);
+		WanYuan totalBefore = last.figures().investedTotal();
+		return with(apart, (thisYear != null) ? thisYear : moved(yearBefore, totalBefore, apart.investedTotal()),
+				(total != null) ? total : moved(totalBefore, yearBefore, apart.investedThisYear()));
+	}
+
+	/**
+	 * The whole report as one recorded before figures moved together: each one that was
+	 * not typed is that of the last report.
+	 */
+	ProgressFigures overApart(CountingReports.@Nullable Report last, LocalDate day) {
 		ProgressFigures before = (last != null) ? last.figures()
 				: new ProgressFigures(ImageStage.PREPARATION, 0, null, NOTHING, NOTHING);
-		WanYuan thisYear = investedThisYear(last, day);
 		return new ProgressFigures((this.imageStage != null) ? this.imageStage : before.imageStage(),
 				(this.percent != null) ? this.percent : before.percent(),
 				(this.narrative != null) ? this.narrative : before.narrative(),
-				(this.investedThisYear != null) ? this.investedThisYear : thisYear,
+				(this.investedThisYear != null) ? this.investedThisYear : investedThisYear(last, day),
 				(this.investedTotal != null) ? this.investedTotal : before.investedTotal());
+	}
+
+	/**
+	 * The whole report that stands in the place of another. What was typed in that one
+	 * stays typed, so a sum only moves where it had not been (ADR 0115).
+	 * @param before the report before it, null when it is the first
+	 */
+	ProgressFigures inPlaceOf(CountingReports.Report corrected, CountingReports.@Nullable Report before,
+			LocalDate day) {
+		ProgressFigures figures = overApart(corrected, day);
+		if (!saysInvestment()) {
+			return figures;
+		}
+		Typed was = of(corrected.figures(), corrected.typed());
+		ProgressFigures sums = new Typed(null, null, null,
+				(this.investedThisYear != null) ? this.investedThisYear : was.investedThisYear,
+				(this.investedTotal != null) ? this.investedTotal : was.investedTotal)
+			.over(before, day);
+		return with(figures, sums.investedThisYear(), sums.investedTotal());
+	}
+
+	/** Whether any sum was typed. */
+	boolean saysInvestment() {
+		return this.investedThisYear != null || this.investedTotal != null;
+	}
+
+	/** Whether both sums were. */
+	boolean saysAllInvestment() {
+		return this.investedThisYear != null && this.investedTotal != null;
+	}
+
+	private static ProgressFigures with(ProgressFigures figures, WanYuan thisYear, WanYuan total) {
+		return new ProgressFigures(figures.imageStage(), figures.percent(), figures.narrative(), thisYear, total);
+	}
+
+	/** A sum moved by as much as another one did. */
+	private static WanYuan moved(WanYuan sum, WanYuan from, WanYuan to) {
+		return new WanYuan(sum.amount().add(to.amount()).subtract(from.amount()));
 	}
 
 	/** What was invested in the year of that day, as far as the last report tells. */

@@ -74,7 +74,7 @@ final class Living {
 		directory.with(adopted((AdoptNodeCatalogue) ReferenceData.nodes().getFirst().command()));
 		directory.post("person-tiexi-admin", Role.COORDINATOR, TestDirectory.TIEXI_DRC, null);
 		policy(directory, PolicyParameter.NODE_DATE_CHANGES, "30", "50", "2");
-		policy(directory, PolicyParameter.STATUTORY_PERIODS, "1", "1", "15", "1", "25", "33");
+		policy(directory, PolicyParameter.STATUTORY_PERIODS, "1", "1", "15", "1", "25", "3");
 		policy(directory, PolicyParameter.STATISTICS_LIGHT, "1", "2");
 		policy(directory, PolicyParameter.PLAUSIBLE_DATES, "20", "20");
 		return directory;

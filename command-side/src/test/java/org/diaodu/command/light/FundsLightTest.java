@@ -44,7 +44,7 @@ class FundsLightTest {
 		Judgement judged = FundsLight.judge(received("12000.00", true, false), LightNumbers.FUNDS);
 		assertThat(judged.rule()).isEqualTo(LightRule.CAPITAL_UNPROVEN);
 		assertThat(judged.colour()).isEqualTo(LightColour.RED);
-		assertThat(judged.policyVersion()).as("no number entered").isNull();
+		assertThat(judged.policyVersion()).isEqualTo(LightNumbers.VERSION);
 		assertThat(FundsLight.judge(new Funds(null, true, false), LightNumbers.FUNDS).rule())
 			.isEqualTo(LightRule.CAPITAL_UNPROVEN);
 		assertThat(FundsLight.judge(received("12000.00", true, true), LightNumbers.FUNDS).colour())

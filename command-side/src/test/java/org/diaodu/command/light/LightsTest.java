@@ -115,8 +115,7 @@ class LightsTest {
 		for (int i = 0; i < inputs.length; i += 2) {
 			values.add(new LightInput(inputs[i], inputs[i + 1]));
 		}
-		return new LightChanged(ID, light, before, after, rule, values,
-				(after == LightColour.GREY || rule == LightRule.CAPITAL_UNPROVEN) ? null : "2018-7", day(on));
+		return new LightChanged(ID, light, before, after, rule, values, "2018-7", day(on));
 	}
 
 	private static NodePlanned draft(String on) {

@@ -36,7 +36,7 @@ class StartLightTest {
 				LightNumbers.START);
 		assertThat(judged.colour()).isEqualTo(colour);
 		assertThat(judged.rule()).isEqualTo(rule);
-		assertThat(judged.policyVersion()).isEqualTo((colour != LightColour.GREY) ? LightNumbers.VERSION : null);
+		assertThat(judged.policyVersion()).isEqualTo(LightNumbers.VERSION);
 	}
 
 	@Test

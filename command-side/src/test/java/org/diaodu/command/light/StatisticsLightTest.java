@@ -31,7 +31,7 @@ class StatisticsLightTest {
 		Judgement judged = StatisticsLight.judge(startedOn, null, enteredOn, day, LightNumbers.STATISTICS);
 		assertThat(judged.colour()).isEqualTo(colour);
 		assertThat(judged.rule()).isEqualTo(rule);
-		assertThat(judged.policyVersion()).isEqualTo((colour != LightColour.GREY) ? LightNumbers.VERSION : null);
+		assertThat(judged.policyVersion()).isEqualTo(LightNumbers.VERSION);
 	}
 
 	@ParameterizedTest(name = "started {0}, stated {1}, on {2}: {3}")

@@ -28,8 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Random histories against a model that knows nothing of events: a sheet with one line
  * for each report that counts, where an empty cell is that of the line above, and the
- * column of the year begins at nothing on each New Year. A correction fills cells of a
- * line anew, and is refused where a line below would say less than it.
+ * column of the year begins at nothing on each New Year. Of the columns of investment the
+ * empty one moves as the other does. A correction fills cells of a line anew, and is
+ * refused where a line below would say less than it, or what is impossible.
  */
 @Clause("F-021")
 class CarryForwardTest {
@@ -68,7 +69,7 @@ class CarryForwardTest {
 			corrected.stage = (correction.stage != null) ? correction.stage : this.stage;
 			corrected.percent = (correction.percent != null) ? correction.percent : this.percent;
 			corrected.narrative = (correction.narrative != null) ? correction.narrative : this.narrative;
-			corrected.thisYear = this.thisYear;
+			corrected.thisYear = (correction.thisYear != null) ? correction.thisYear : this.thisYear;
 			corrected.total = (correction.total != null) ? correction.total : this.total;
 			return corrected;
 		}
@@ -85,8 +86,15 @@ class CarryForwardTest {
 			return new Line(cells.day, (cells.stage != null) ? cells.stage : before.stage,
 					(cells.percent != null) ? cells.percent : before.percent,
 					(cells.narrative != null) ? cells.narrative : before.narrative,
-					(cells.thisYear != null) ? cells.thisYear : carried,
-					(cells.total != null) ? cells.total : before.total);
+					(cells.thisYear != null) ? cells.thisYear
+							: carried + ((cells.total != null) ? cells.total - before.total : 0),
+					(cells.total != null) ? cells.total
+							: before.total + ((cells.thisYear != null) ? cells.thisYear - carried : 0));
+		}
+
+		/** What was invested before the year of that day, as this line tells. */
+		long earlier(LocalDate day) {
+			return this.total - ((this.day.getYear() == day.getYear()) ? this.thisYear : 0);
 		}
 
 	}
@@ -135,9 +143,12 @@ class CarryForwardTest {
 		}
 		cells.percent = (first || random.nextBoolean()) ? Math.min(100, above.percent + random.nextInt(6)) : null;
 		cells.narrative = (random.nextInt(4) == 0) ? "说明 " + number : null;
-		cells.total = (first || random.nextBoolean()) ? Math.min(20_000, above.total + random.nextInt(900)) : null;
-		long shownTotal = (cells.total != null) ? cells.total : above.total;
-		cells.thisYear = (first || random.nextBoolean()) ? Math.min(shownTotal, thisYear + random.nextInt(300)) : null;
+		long more = random.nextInt(300);
+		boolean newYear = above.day.getYear() != day.getYear();
+		cells.thisYear = (first || random.nextBoolean()) ? thisYear + more : null;
+		// Of what nobody reported before New Year the total alone tells.
+		long untold = (first || (newYear && cells.thisYear != null)) ? random.nextInt(600) : 0;
+		cells.total = (first || random.nextBoolean()) ? above.total + more + untold : null;
 		if (cells.percent == null && cells.total == null && cells.thisYear == null && cells.stage == null) {
 			cells.narrative = "没有变化";
 		}
@@ -151,12 +162,21 @@ class CarryForwardTest {
 		Cells correction = new Cells("correction-" + number, line.day);
 		correction.percent = (random.nextInt(3) == 0) ? random.nextInt(101)
 				: Math.max(0, line.percent - random.nextInt(6));
-		correction.total = random.nextBoolean() ? Math.min(20_000, line.total + random.nextInt(50)) : null;
+		// No sum, one or both.
+		boolean sums = random.nextBoolean();
+		correction.total = (sums && random.nextInt(3) > 0) ? line.total + random.nextInt(50) : null;
+		correction.thisYear = (sums && random.nextInt(3) > 0) ? Math.max(0, line.thisYear - random.nextInt(20)) : null;
 		correction.narrative = (random.nextInt(3) == 0) ? "更正 " + number : null;
 		correction.stage = (random.nextInt(3) == 0) ? ImageStage.values()[random.nextInt(7)] : null;
 		List<Line> then = lines(sheet, corrected, correction);
 		int before = decision.recorded(Reported.ID).size();
 		decision.when(People.ZONE_SPECIALIST, correction.said(sheet.get(corrected).reportId));
+		ProgressRefusal impossible = impossible(lines(sheet), then, corrected, correction);
+		if (impossible != null) {
+			decision.thenRefuses(impossible);
+			assertThat(shown(decision, sheet)).isEqualTo(lines(sheet));
+			return 0;
+		}
 		if (isAboveLater(lines(sheet), then, corrected, correction)) {
 			decision.thenRefuses(ProgressRefusal.CORRECTION_ABOVE_LATER);
 			assertThat(shown(decision, sheet)).isEqualTo(lines(sheet));
@@ -169,6 +189,27 @@ class CarryForwardTest {
 		return recorded.size() - before - 1;
 	}
 
+	/** Why the sums of the corrected line, or of one below that moves, cannot be so. */
+	private static @Nullable ProgressRefusal impossible(List<Line> now, List<Line> then, int corrected,
+			Cells correction) {
+		if ((correction.thisYear == null) != (correction.total == null) && corrected > 0) {
+			Line line = then.get(corrected);
+			Line above = then.get(corrected - 1);
+			long earlier = above.earlier(line.day);
+			long told = line.earlier(line.day);
+			boolean sameYear = above.day.getYear() == line.day.getYear();
+			if (line.thisYear < 0 || told < earlier || (sameYear && told != earlier)) {
+				return ProgressRefusal.EARLIER_YEARS_CONTRADICTED;
+			}
+		}
+		for (int i = corrected + 1; i < then.size() && !then.get(i).equals(now.get(i)); i++) {
+			if (then.get(i).thisYear < 0 || then.get(i).total < then.get(i).thisYear) {
+				return ProgressRefusal.CORRECTION_CONTRADICTED;
+			}
+		}
+		return null;
+	}
+
 	/**
 	 * Whether a line below, as far down as the sheet changes, says less than the one
 	 * above in what the correction says.
@@ -177,7 +218,9 @@ class CarryForwardTest {
 		for (int i = corrected + 1; i < then.size(); i++) {
 			Line above = then.get(i - 1);
 			Line below = then.get(i);
-			if (below.percent < above.percent || (correction.total != null && below.total < above.total)
+			boolean sums = correction.total != null || correction.thisYear != null;
+			long carried = (above.day.getYear() == below.day.getYear()) ? above.thisYear : 0;
+			if (below.percent < above.percent || (sums && (below.total < above.total || below.thisYear < carried))
 					|| (correction.stage != null && below.stage.compareTo(above.stage) < 0)) {
 				return true;
 			}

@@ -1,14 +1,22 @@
 package org.diaodu.command.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.progress.FundSource;
 import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.command.CorrectFunds;
@@ -72,6 +80,32 @@ class PlansTest {
 			.thenRefuses(ProgressRefusal.PLAN_BEYOND_TOTAL, "planned");
 		this.decision.when(Reported.CONTACT, plan(2019, 5_000, null)).thenRefuses(CommonRefusal.NOT_PERMITTED);
 		this.decision.when(People.HEPING_MANAGER, plan(2019, 5_000, null)).thenRefuses(CommonRefusal.NOT_FOUND);
+	}
+
+	/** Registered on 2018-03-01: from 20 years before to 20 years after. */
+	@ParameterizedTest
+	@CsvSource({ "1997, DATE_TOO_EARLY", "1998, ", "2038, ", "2039, DATE_TOO_LATE" })
+	void refusesAPlanOfAYearNobodyBelieves(int year, CommonRefusal refusal) {
+		Decision<Plans> plausible = Decision.of(Plans.class,
+				Reported.directory()
+					.with(new PolicyAdopted(PolicyParameter.PLAUSIBLE_DATES.policyId(),
+							new PolicyVersion(PolicyParameter.PLAUSIBLE_DATES, "2018-7", "沈政发〔2018〕7号", "二(七)",
+									TestDirectory.FOUNDED, null,
+									List.of(Reported.value(PolicyField.FACT_YEARS_BACK, 20),
+											Reported.value(PolicyField.PLAN_YEARS_AHEAD, 20))),
+							"person-city", TestDirectory.CITY_DRC, null, null, TestDirectory.NOTICE)));
+		SetFundPlan funds = new SetFundPlan(ID, year, WanYuan.of(3_000), null, LATER);
+		plausible.given(Reported.project());
+		if (refusal != null) {
+			plausible.when(People.ZONE_SPECIALIST, plan(year, 5_000, null)).thenRefuses(refusal, "year");
+			plausible.when(People.ZONE_SPECIALIST, funds).thenRefuses(refusal, "year");
+		}
+		else {
+			plausible.when(People.ZONE_SPECIALIST, plan(year, 5_000, null))
+				.thenRecords(new AnnualPlanSet(ID, year, null, WanYuan.of(5_000), "主体封顶", null, LATER));
+			plausible.when(People.ZONE_SPECIALIST, funds)
+				.thenRecords(new FundPlanSet(ID, year, null, WanYuan.of(3_000), null, LATER));
+		}
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.DecidingProcess;
 import org.diaodu.command.evidence.Papers;
 import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.evidence.EvidenceFiles;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
@@ -118,7 +119,7 @@ class ProgressOnTheLogTest {
 	}
 
 	private static ReportProgress report(String reportId, int percent, String... photos) {
-		return new ReportProgress(ID, reportId, ImageStage.FOUNDATION, percent, null, WanYuan.of(0),
+		return new ReportProgress(ID, reportId, ImageStage.FOUNDATION, percent, null, WanYuan.of(percent * 10L),
 				WanYuan.of(percent * 10L), List.of(photos), null, null, DAY);
 	}
 
@@ -297,6 +298,9 @@ class ProgressOnTheLogTest {
 
 	@Test
 	void aStopOfAYearRingsItsTwoClocksOnceEach() {
+		ReferenceData.nodes()
+			.forEach((item) -> this.process.send(DecidingProcess.system(item.commandId()), item.command()));
+		this.process.send(bySpecialist(), new RecordLandContract(ID, "沈土出〔2018〕1号", DAY, null, DAY));
 		this.process.send(bySpecialist(), new StopWork(ID, "stop-1", StopCause.FUNDS, "资金链断裂", null, DAY));
 		for (int i = 0; i < 2; i++) {
 			this.process.send(new RingProgressClock(ID, ClockKind.STOP_REPORT_DUE, "stop-1", DAY.plusMonths(1),

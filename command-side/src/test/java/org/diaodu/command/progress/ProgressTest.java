@@ -3,6 +3,7 @@ package org.diaodu.command.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,9 +123,138 @@ class ProgressTest {
 					new ReportProgress(ID, "report-2", ImageStage.FOUNDATION, null, "基础完成", null, WanYuan.of(1_200),
 							List.of(Reported.PHOTO), null, null, MAY))
 			.thenRecords(new ProgressReported(ID, "report-2",
-					new ProgressFigures(ImageStage.FOUNDATION, 10, "基础完成", WanYuan.of(500), WanYuan.of(1_200)),
+					new ProgressFigures(ImageStage.FOUNDATION, 10, "基础完成", WanYuan.of(700), WanYuan.of(1_200)),
 					List.of(ProgressField.IMAGE_STAGE, ProgressField.NARRATIVE, ProgressField.INVESTED_TOTAL),
 					List.of(Reported.PHOTO), false, null, null, MAY));
+	}
+
+	private static ReportProgress sums(String reportId, Integer thisYear, Integer total, String corrects,
+			LocalDate on) {
+		return new ReportProgress(ID, reportId, null, null, null, (thisYear != null) ? WanYuan.of(thisYear) : null,
+				(total != null) ? WanYuan.of(total) : null, List.of(), corrects, "复核有误", on);
+	}
+
+	private static ProgressReported said(ReportProgress command, long thisYear, long total) {
+		return new ProgressReported(ID, command.reportId(), figures(10, thisYear, total), Typed.of(command).fields(),
+				List.of(), false, command.correctsReportId(), command.reason(), command.occurredOn());
+	}
+
+	/** What was invested in earlier years stays 500 within the year. */
+	@ParameterizedTest
+	@CsvSource({ "700, , 700, 1200", ", 1200, 700, 1200", "700, 1200, 700, 1200", "500, , 500, 1000" })
+	void ofThisYearAndAllTheOneThatIsNotTypedMovesWithTheOther(Integer thisYear, Integer total, long yearThen,
+			long totalThen) {
+		ReportProgress command = sums("report-2", thisYear, total, null, MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, command)
+			.thenRecords(said(command, yearThen, totalThen));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200, , 200, 1200", ", 1200, 200, 1200", "200, 1200, 200, 1200", "200, 1300, 200, 1300" })
+	void inANewYearAllThatWasReportedIsOfEarlierYears(Integer thisYear, Integer total, long yearThen, long totalThen) {
+		ReportProgress command = sums("report-2", thisYear, total, null, MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, LocalDate.of(2018, 12, 1)))
+			.when(People.ZONE_SPECIALIST, command)
+			.thenRecords(said(command, yearThen, totalThen));
+	}
+
+	@Test
+	void sumsThatContradictWhatIsKnownOfEarlierYearsAreRefused() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(People.ZONE_SPECIALIST, sums("report-2", 700, 1_201, null, MAY))
+			.thenRefuses(ProgressRefusal.EARLIER_YEARS_CONTRADICTED, "investedTotal", Map.of("earlier", "500.00"));
+		this.decision.when(People.ZONE_SPECIALIST, sums("report-2", 700, 1_199, null, MAY))
+			.thenRefuses(ProgressRefusal.EARLIER_YEARS_CONTRADICTED, "investedTotal");
+		Decision.of(Progress.class, Reported.directory())
+			.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, LocalDate.of(2018, 12, 1)))
+			.when(People.ZONE_SPECIALIST, sums("report-2", 201, 1_200, null, MAY))
+			.thenRefuses(ProgressRefusal.EARLIER_YEARS_CONTRADICTED, "investedTotal");
+	}
+
+	@Test
+	void aSumThatMovedWithTheOtherIsJudgedAsTyped() {
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 19_000, APRIL))
+			.when(People.ZONE_SPECIALIST, sums("report-2", 1_501, null, null, MAY))
+			.thenRefuses(ProgressRefusal.INVESTED_BEYOND_TOTAL, "investedThisYear");
+		this.decision.when(People.ZONE_SPECIALIST, sums("report-2", 499, null, null, MAY))
+			.thenRefuses(ProgressRefusal.PROGRESS_WENT_DOWN, "investedThisYear");
+		this.decision.when(People.ZONE_SPECIALIST, sums("report-2", null, 18_000, null, MAY))
+			.thenRefuses(ProgressRefusal.PROGRESS_WENT_DOWN, "investedTotal");
+		this.decision.when(People.ZONE_SPECIALIST, sums("report-2", null, -1, null, MAY))
+			.thenRefuses(ProjectRefusal.AMOUNT_NEGATIVE, "investedTotal");
+	}
+
+	@Test
+	void onlyACorrectionThatSaysBothSumsChangesWhatIsKnownOfEarlierYears() {
+		ReportProgress both = sums("report-3", 600, 1_200, "report-2", MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), reported("report-2", 10, 700, 1_200, MAY))
+			.when(People.ZONE_SPECIALIST, sums("report-3", 600, null, "report-2", MAY))
+			.thenRefuses(ProgressRefusal.EARLIER_YEARS_CONTRADICTED, "investedThisYear");
+		this.decision.when(People.ZONE_SPECIALIST, both).thenRecords(said(both, 600, 1_200));
+	}
+
+	@Test
+	void aSumThatWasNotTypedMovesWithACorrectionAndSoItDoesInLaterReports() {
+		ReportProgress second = sums("report-2", 700, null, null, MAY);
+		ReportProgress third = sums("report-3", null, 1_300, null, LATE_MAY);
+		ReportProgress correction = sums("report-4", 600, null, "report-2", MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), said(second, 700, 1_200), said(third, 800, 1_300))
+			.when(People.ZONE_SPECIALIST, correction)
+			.thenRecords(said(correction, 600, 1_100));
+		ReportProgress first = sums("report-4", 400, 1_000, "report-1", APRIL);
+		this.decision.when(People.ZONE_SPECIALIST, first)
+			.thenRecords(said(first, 400, 1_000),
+					new CarriedFiguresCorrected(ID, "report-4",
+							List.of(new RestatedReport("report-2", figures(10, 700, 1_300)),
+									new RestatedReport("report-3", figures(10, 700, 1_300))),
+							APRIL));
+	}
+
+	/** As it was recorded while each sum was carried forward for itself. */
+	@Test
+	void aReportThatCarriedEachSumForItselfGoesOnToDoSo() {
+		ProgressReported apart = said(sums("report-2", 700, null, null, MAY), 700, 1_000);
+		ReportProgress correction = sums("report-3", null, 1_100, "report-1", APRIL);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), apart)
+			.when(People.ZONE_SPECIALIST, correction)
+			.thenRecords(said(correction, 500, 1_100), new CarriedFiguresCorrected(ID, "report-3",
+					List.of(new RestatedReport("report-2", figures(10, 700, 1_100))), APRIL));
+		this.decision.when(People.ZONE_SPECIALIST, correction("report-3", "report-1", 9, APRIL))
+			.thenRecords(corrected("report-3", "report-1", figures(9, 500, 1_000), APRIL), new CarriedFiguresCorrected(
+					ID, "report-3", List.of(new RestatedReport("report-2", figures(9, 700, 1_000))), APRIL));
+	}
+
+	@Test
+	void aLaterReportWhoseSumsACorrectionWouldMakeImpossibleIsCorrectedFirst() {
+		ReportProgress second = sums("report-2", 1_000, null, null, MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL), said(second, 1_000, 1_500))
+			.when(People.ZONE_SPECIALIST, sums("report-3", null, 19_600, "report-1", APRIL))
+			.thenRefuses(ProgressRefusal.CORRECTION_CONTRADICTED, "investedTotal");
+	}
+
+	@Test
+	void aDraftsSumMovesOverTheReportThatCountsWhenItIsVerified() {
+		ReportProgress typed = sums("draft-1", 700, null, null, MAY);
+		ProgressReported draft = new ProgressReported(ID, "draft-1", figures(10, 700, 1_200),
+				List.of(ProgressField.INVESTED_THIS_YEAR), List.of(), true, null, "复核有误", MAY);
+		this.decision.given(Reported.project())
+			.given(reported("report-1", 10, 500, 1_000, APRIL))
+			.when(CONTACT, typed)
+			.thenRecords(draft);
+		this.decision.givenBy(CONTACT, draft)
+			.given(totalCorrected("report-2", "report-1", figures(10, 500, 800), APRIL))
+			.when(People.ZONE_SPECIALIST, new VerifyProgress(ID, "draft-1", MAY))
+			.thenRecords(new ProgressVerified(ID, "draft-1", figures(10, 700, 1_000), MAY, null, MAY));
 	}
 
 	@Test

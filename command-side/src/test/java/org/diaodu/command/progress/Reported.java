@@ -72,16 +72,20 @@ final class Reported {
 	}
 
 	static TestDirectory periods(TestDirectory directory, int reportMonths, int reverifyYears, int idleYears) {
+		return periods(directory, reportMonths, reverifyYears, idleYears, value(PolicyField.IDLE_BUILT_PART, 3));
+	}
+
+	static TestDirectory periods(TestDirectory directory, int reportMonths, int reverifyYears, int idleYears,
+			PolicyValue built) {
 		return directory.with(new PolicyAdopted(PolicyParameter.STATUTORY_PERIODS.policyId(), new PolicyVersion(
 				PolicyParameter.STATUTORY_PERIODS, "2018-7", "沈政发〔2018〕7号", "建筑法第十条", TestDirectory.FOUNDED, null,
 				List.of(value(PolicyField.STOP_REPORT_MONTHS, reportMonths),
 						value(PolicyField.REVERIFY_YEARS, reverifyYears), value(PolicyField.ACCEPTANCE_FILING_DAYS, 15),
-						value(PolicyField.IDLE_YEARS, idleYears), value(PolicyField.IDLE_INVESTED_PERCENT, 25),
-						value(PolicyField.IDLE_BUILT_PERCENT, 33))),
+						value(PolicyField.IDLE_YEARS, idleYears), value(PolicyField.IDLE_INVESTED_PERCENT, 25), built)),
 				"person-city", TestDirectory.CITY_DRC, null, null, TestDirectory.NOTICE));
 	}
 
-	private static PolicyValue value(PolicyField field, int value) {
+	static PolicyValue value(PolicyField field, int value) {
 		return new PolicyValue(field, Integer.toString(value));
 	}
 

@@ -18,12 +18,18 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.lifecycle.IdleGround;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.NodeState;
+import org.diaodu.kernel.lifecycle.NodeMeaning;
+import org.diaodu.kernel.lifecycle.NodeState;
 import org.diaodu.kernel.lifecycle.event.IdleLandSuspected;
+import org.diaodu.kernel.lifecycle.event.LandContractRecorded;
+import org.diaodu.kernel.lifecycle.event.NodeAchieved;
+import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.lifecycle.event.NodeAchieved;
 import org.diaodu.kernel.lifecycle.event.NodeReopened;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.policy.PolicyRefusal;
+import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.StopCause;
 import org.diaodu.kernel.progress.command.ReportStop;
@@ -215,6 +221,12 @@ class StopsTest {
 			.thenRecords(new WorkResumed(ID, "stop-1", YEAR_LATER.plusDays(4)));
 	}
 
+	private static final LandContractRecorded LAND = new LandContractRecorded(ID, "沈土出〔2018〕1号", STOPPED, null, null,
+			List.of(), STOPPED);
+
+	private static final IdleLandSuspected IDLE = new IdleLandSuspected(ID, IdleGround.STOPPED, STOPPED,
+			YEAR_LATER.plusDays(1));
+
 	@Test
 	void theLawDoesNotWaitForTheClockToRing() {
 		this.decision.given(Reported.project())
@@ -229,29 +241,56 @@ class StopsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "32, 20000, true", "33, 4999, true", "33, 5000, false", "100, 0, true" })
+	@CsvSource({ "33, 20000, true", "34, 4999, true", "34, 5000, false", "100, 0, true" })
 	void landIsSuspectedToLieIdleWhenTooLittleWasBuiltOrInvested(int percent, long invested, boolean suspected) {
-		IdleLandSuspected idle = new IdleLandSuspected(ID, IdleGround.STOPPED, STOPPED, YEAR_LATER.plusDays(1));
-		Object[] expected = suspected ? new Object[] { REQUIRED, idle } : new Object[] { REQUIRED };
+		Object[] expected = suspected ? new Object[] { REQUIRED, IDLE } : new Object[] { REQUIRED };
 		this.decision.given(Reported.project())
-			.given(reported("report-1", percent, 0, invested, STOPPED), IS_STOPPED)
+			.given(LAND, reported("report-1", percent, 0, invested, STOPPED), IS_STOPPED)
 			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
 			.thenRecords(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "32, true", "33, false" })
+	void aVersionOfBeforeSaysWholePercents(int percent, boolean suspected) {
+		Decision
+			.of(Stops.class,
+					Reported.periods(Reported.directory(), 1, 1, 1, Reported.value(PolicyField.IDLE_BUILT_PERCENT, 33)))
+			.given(Reported.project())
+			.given(LAND, reported("report-1", percent, 0, 5_000, STOPPED), IS_STOPPED)
+			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
+			.thenRecords(suspected ? new Object[] { REQUIRED, IDLE } : new Object[] { REQUIRED });
+	}
+
+	@Test
+	void whoeverAcquiredNoLandLeavesNoneIdle() {
+		this.decision.given(Reported.project())
+			.given(IS_STOPPED)
+			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
+			.thenRecords(REQUIRED);
+		NodeAchieved acquired = new NodeAchieved(ID, "2.6", NodeMeaning.LAND_ACQUIRED, List.of(), null, "2018-7", null,
+				List.of(), List.of(), STOPPED);
+		this.decision.given(acquired)
+			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
+			.thenRecords(REQUIRED, IDLE);
+		this.decision.given(new NodeReopened(ID, "2.6", NodeState.ACHIEVED, "误报", List.of(), List.of(), STOPPED))
+			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
+			.thenRecords(REQUIRED);
 	}
 
 	@Test
 	void landOfWhichNothingWasReportedIsSuspectedToo() {
 		this.decision.given(Reported.project())
-			.given(IS_STOPPED)
+			.given(LAND, IS_STOPPED)
 			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
-			.thenRecords(REQUIRED, new IdleLandSuspected(ID, IdleGround.STOPPED, STOPPED, YEAR_LATER.plusDays(1)));
+			.thenRecords(REQUIRED, IDLE);
 	}
 
 	@Test
 	void landIsNotSuspectedBeforeTheYearsOfThePolicyAreOver() {
 		Decision.of(Stops.class, Reported.periods(Reported.directory(), 1, 1, 2))
 			.given(Reported.project())
-			.given(IS_STOPPED)
+			.given(LAND, IS_STOPPED)
 			.when(People.SYSTEM, ring(ClockKind.LICENCE_REVERIFY, YEAR_LATER))
 			.thenRecords(REQUIRED);
 	}

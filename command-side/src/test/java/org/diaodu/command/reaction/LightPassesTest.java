@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.DecidingProcess;
+import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.light.Light;
 import org.diaodu.kernel.light.LightColour;
 import org.diaodu.kernel.light.event.LightChanged;
@@ -38,6 +39,7 @@ import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.command.RestoreProject;
 import org.diaodu.kernel.project.command.WithdrawProject;
+import org.diaodu.kernel.statistics.command.RingStatisticsClock;
 import org.diaodu.kernel.value.WanYuan;
 import org.diaodu.testing.TestDatabase;
 
@@ -89,10 +91,31 @@ class LightPassesTest {
 	}
 
 	private void register(String id, LocalDate plannedStart, Amounts amounts, LocalDate on) {
-		this.process.send(new RegisterProject(id,
-				new ProjectFacts(id, Family.ENTERPRISE, null, "unit-210106", null, null, amounts, null, List.of(), null,
-						null, Place.UNKNOWN, Stage.PERMITS, plannedStart, null, null, null),
+		register(id, Stage.PERMITS, plannedStart, amounts, on);
+	}
+
+	private void register(String id, Stage stage, LocalDate plannedStart, Amounts amounts, LocalDate on) {
+		this.process.send(new RegisterProject(
+				id, new ProjectFacts(id, Family.ENTERPRISE, null, "unit-210106", null, null, amounts, null, List.of(),
+						null, null, Place.UNKNOWN, stage, plannedStart, null, null, null),
 				null, null, null, null, null, on));
+	}
+
+	/** Work has started by its stage, and the statistics office is to enter it. */
+	private void registerStarted(String id, LocalDate on) {
+		register(id, Stage.CONSTRUCTION, null, Amounts.ofTotal(WanYuan.of(3000)), on);
+	}
+
+	private void ring(String id, int months, LocalDate due) {
+		this.process.send(new RingStatisticsClock(id, ClockKind.STATISTICS_ENTRY_DUE, Integer.toString(months), due,
+				due.plusDays(1)));
+	}
+
+	private List<String> statistics() {
+		return changes().stream()
+			.filter((change) -> change.light() == Light.STATISTICS)
+			.map(LightPassesTest::told)
+			.toList();
 	}
 
 	private List<LightChanged> changes() {
@@ -161,6 +184,62 @@ class LightPassesTest {
 		assertThat(changes()).extracting(LightPassesTest::told)
 			.containsExactly("project-1 START YELLOW 2018-04-01", "project-1 START RED 2018-06-01",
 					"project-2 START YELLOW 2018-08-15");
+	}
+
+	@Test
+	@Clause("F-102")
+	void theClockOfAnEntryThatRingsLateTurnsTheLightOnItsOwnDay() {
+		registerStarted("project-1", DAY);
+		passes(this.process).runDue();
+		this.clock.set(Instant.parse("2018-03-31T16:01:00Z"));
+		passes(this.process).runDue();
+		// Nothing ran from the first of April on; the clock of that day rings on the
+		// tenth.
+		this.clock.set(Instant.parse("2018-04-10T02:00:00Z"));
+		ring("project-1", 1, LocalDate.of(2018, 4, 1));
+		passes(this.process).runDue();
+		assertThat(statistics()).containsExactly("project-1 STATISTICS GREEN 2018-03-01",
+				"project-1 STATISTICS YELLOW 2018-04-02");
+	}
+
+	@Test
+	@Clause("F-102")
+	void severalClocksThatRingLateTurnTheLightInOrderAlsoOverTheTurnsOfMonths() {
+		registerStarted("project-1", DAY);
+		passes(this.process).runDue();
+		this.clock.set(Instant.parse("2018-06-20T02:00:00Z"));
+		ring("project-1", 1, LocalDate.of(2018, 4, 1));
+		ring("project-1", 2, LocalDate.of(2018, 5, 1));
+		passes(this.process).runDue();
+		assertThat(statistics()).containsExactly("project-1 STATISTICS GREEN 2018-03-01",
+				"project-1 STATISTICS YELLOW 2018-04-02", "project-1 STATISTICS RED 2018-05-02");
+	}
+
+	@Test
+	@Clause("F-102")
+	void aStartThatIsToldLateTurnsTheLightOnTheDayItIsTold() {
+		this.clock.set(Instant.parse("2018-06-20T02:00:00Z"));
+		passes(this.process).runDue();
+		registerStarted("project-1", DAY);
+		passes(this.process).runDue();
+		this.clock.set(Instant.parse("2018-06-30T16:01:00Z"));
+		passes(this.process).runDue();
+		assertThat(statistics()).containsExactly("project-1 STATISTICS RED 2018-06-20");
+	}
+
+	@Test
+	@Clause("F-102")
+	void whatWasOutOfScheduleWhenItsDayCameTurnsWhenItIsRestored() {
+		registerStarted("project-1", DAY);
+		passes(this.process).runDue();
+		this.process.send(new WithdrawProject("project-1", "退库", DAY));
+		passes(this.process).runDue();
+		this.clock.set(Instant.parse("2018-06-20T02:00:00Z"));
+		passes(this.process).runDue();
+		this.process.send(new RestoreProject("project-1", "恢复", LocalDate.of(2018, 6, 20)));
+		passes(this.process).runDue();
+		assertThat(statistics()).containsExactly("project-1 STATISTICS GREEN 2018-03-01",
+				"project-1 STATISTICS GREY 2018-03-01", "project-1 STATISTICS RED 2018-06-20");
 	}
 
 	@Test

@@ -60,7 +60,10 @@ public enum PolicyField {
 	IDLE_YEARS(Unit.YEARS, "1", "10"),
 	/** Started, but invested less than this share: idle when stopped as long. */
 	IDLE_INVESTED_PERCENT(Unit.PERCENT, "0", "100"),
-	/** Started, but built less than this share: idle when stopped as long. */
+	/**
+	 * Started, but built less than this share: idle when stopped as long. Of versions
+	 * adopted before {@link #IDLE_BUILT_PART}: whole percents cannot say a third.
+	 */
 	IDLE_BUILT_PERCENT(Unit.PERCENT, "0", "100"),
 	/** So many planned months in a row missed turn START red. */
 	START_RED_MONTHS(Unit.MONTHS, "1", "120"),
@@ -150,7 +153,9 @@ public enum PolicyField {
 	/** So many working days after the last day of a step the tier above decides. */
 	STEP_ESCALATION_DAYS(Unit.WORKING_DAYS, "1", "250"),
 	/** By hand, a unit is urged about an obstacle once in so many working days. */
-	URGING_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250");
+	URGING_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** Started, but built less than one part in so many: idle when stopped as long. */
+	IDLE_BUILT_PART(Unit.PARTS, "1", "100");
 
 	/** What a value is counted in. */
 	public enum Unit {
@@ -175,6 +180,8 @@ public enum PolicyField {
 		POINTS,
 		/** 分, whole */
 		MARKS,
+		/** 分之一, whole: one part in so many */
+		PARTS,
 		/** %, whole */
 		PERCENT,
 		/** 职级, a constant of {@link LeaderRank} */
@@ -229,7 +236,7 @@ public enum PolicyField {
 		try {
 			return switch (this.unit) {
 				case WAN_YUAN -> WanYuan.of(text.strip()).toString();
-				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH, TIMES, MONTHS, YEARS, POINTS, MARKS, PERCENT ->
+				case PROJECTS, DAYS, WORKING_DAYS, TIMES_A_MONTH, TIMES, MONTHS, YEARS, POINTS, MARKS, PARTS, PERCENT ->
 					Integer.toString(Integer.parseInt(text.strip()));
 				case RANK -> LeaderRank.valueOf(text.strip()).name();
 			};

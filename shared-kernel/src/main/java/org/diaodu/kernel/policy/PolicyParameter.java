@@ -37,7 +37,7 @@ public enum PolicyParameter {
 	/** 法定时限: what the platform watches by itself (C6.5). */
 	STATUTORY_PERIODS(false, PolicyField.STOP_REPORT_MONTHS, PolicyField.REVERIFY_YEARS,
 			PolicyField.ACCEPTANCE_FILING_DAYS, PolicyField.IDLE_YEARS, PolicyField.IDLE_INVESTED_PERCENT,
-			PolicyField.IDLE_BUILT_PERCENT),
+			PolicyField.IDLE_BUILT_PART),
 	/** 开工亮灯 */
 	START_LIGHT(false, PolicyField.START_RED_MONTHS),
 	/** 进度亮灯 */

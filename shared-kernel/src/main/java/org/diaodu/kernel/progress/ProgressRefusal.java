@@ -28,6 +28,8 @@ public enum ProgressRefusal implements RefusalCode {
 	INVESTED_BEYOND_TOTAL,
 	/** More was invested this year than in all (argument {@code total}). */
 	INVESTED_YEAR_BEYOND_TOTAL,
+	/** In all less this year is not what was invested in earlier years. */
+	EARLIER_YEARS_CONTRADICTED,
 	/** The draft was verified or rejected (argument {@code state}). */
 	DRAFT_CLOSED,
 	/** A later report counts already (argument {@code last}). */

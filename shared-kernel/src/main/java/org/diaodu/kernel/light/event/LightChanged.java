@@ -17,7 +17,8 @@ import org.diaodu.kernel.message.EventName;
  *
  * @param rule the sentence that decided
  * @param inputs what it was judged by
- * @param policyVersion version of the rule's numbers, null when none entered
+ * @param policyVersion version of the rule's numbers in force, null when there was none,
+ * and in lights recorded before grey and unproven capital told it
  * @param occurredOn the business day it was judged for, from which it shows
  */
 @EventName("light.changed")

@@ -16,7 +16,7 @@ import org.diaodu.kernel.light.LightRule;
  *
  * @param occurredOn the business day from which it showed
  * @param until the first day on which it did not any more, null while it does
- * @param policyVersion version of the numbers, null when none entered
+ * @param policyVersion version of the numbers in force, null when there was none
  */
 public record LightChangeView(LitProjectRef project, Light light, LightColour before, LightColour after, LightRule rule,
 		List<LightInput> inputs, @Nullable String policyVersion, LocalDate occurredOn, @Nullable LocalDate until,

@@ -13,7 +13,7 @@ import org.diaodu.kernel.light.LightRule;
  * How a light is judged for a day by what is known now.
  *
  * @param inputs what it is judged by
- * @param policyVersion version of the numbers, null when none entered
+ * @param policyVersion version of the numbers in force, null when there was none
  */
 public record LightJudgedView(Light light, LightColour colour, LightRule rule, List<LightInput> inputs,
 		@Nullable String policyVersion) {

@@ -16,7 +16,7 @@ import org.diaodu.kernel.light.LightRule;
  * @param light null for the worst of the five
  * @param since null when it was grey from the start
  * @param inputs what it was judged by; of the worst, which light decided
- * @param policyVersion version of the numbers, null when none entered
+ * @param policyVersion version of the numbers in force, null when there was none
  */
 public record LightView(@Nullable Light light, LightColour colour, @Nullable LocalDate since, LightRule rule,
 		List<LightInput> inputs, @Nullable String policyVersion) {
