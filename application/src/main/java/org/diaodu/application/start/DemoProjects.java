@@ -238,7 +238,7 @@ final class DemoProjects {
 		by("zhuanyuan", new SetAnnualPlan(id, this.day.getYear(), WanYuan.of(invest), "按期推进(演示)", null, on));
 		by("zhuanyuan", new SetFundPlan(id, this.day.getYear(), WanYuan.of(funds), null, on));
 		by("zhuanyuan", new RecordFunds(id, "receipt-demo-1", FundSource.OWN, WanYuan.of(funds / 2), on));
-		by("zhuanyuan", new ProveCapital(id, WanYuan.of(funds / 2), "演示验资报告", on));
+		by("zhuanyuan", new ProveCapital(id, WanYuan.of(funds / 2), "沈演示资证〔%d〕1号".formatted(this.day.getYear()), on));
 	}
 
 	private void report(String id, String report, ImageStage stage, int percent, long invested, int days) {

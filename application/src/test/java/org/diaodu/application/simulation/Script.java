@@ -155,7 +155,7 @@ final class Script {
 					WanYuan.of(it.investedThisYear()), List.of(), null, null, it.on()));
 			case Deed.FundsCame it -> one(new RecordFunds(id, "receipt-" + YearMonth.from(it.on()), FundSource.OWN,
 					WanYuan.of(it.amount()), it.on()));
-			case Deed.CapitalProven it -> one(new ProveCapital(id, WanYuan.of(1), "银行资信证明", it.on()));
+			case Deed.CapitalProven it -> one(new ProveCapital(id, WanYuan.of(1), "沈银资证〔2018〕1号", it.on()));
 			case Deed.Entered it -> List.of(new Line(Speaker.STATISTICIAN,
 					new RecordStatisticalEntry(id, YearMonth.from(it.on()).toString(), "message-" + id, it.on())));
 			case Deed.Stopped it -> one(new StopWork(id, it.stop(), StopCause.FUNDS, "资金未到位", null, it.on()));

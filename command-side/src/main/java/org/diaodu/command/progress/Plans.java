@@ -23,6 +23,8 @@ import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.command.log.AggregateBeans;
 import org.diaodu.command.project.AnnualPlans;
 import org.diaodu.command.project.ScheduledProject;
+import org.diaodu.kernel.evidence.Citation;
+import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
@@ -165,8 +167,12 @@ class Plans {
 		require(Duty.KEEP_PROGRESS, command.occurredOn(), metaData, context);
 		requirePositive(command.amount(), "amount");
 		Form.required(command.proof(), "proof", Form.TEXT);
-		CapitalProven proven = new CapitalProven(this.project.id(), command.amount(), command.proof(),
-				command.occurredOn());
+		// A word nobody can look up would turn off a red light (F6).
+		String proof = Citation.canonical(command.proof());
+		if (proof == null) {
+			throw Refusal.of(EvidenceRefusal.EVIDENCE_UNFIT, "proof").asException();
+		}
+		CapitalProven proven = new CapitalProven(this.project.id(), command.amount(), proof, command.occurredOn());
 		if (!proven.equals(this.capital)) {
 			AggregateLifecycle.apply(proven);
 		}

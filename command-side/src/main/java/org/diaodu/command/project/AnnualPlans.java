@@ -16,6 +16,7 @@ import org.diaodu.kernel.progress.ProgressRefusal;
 import org.diaodu.kernel.progress.event.AnnualPlanSet;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.project.Amounts;
+import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.event.ProjectAmountRevised;
 import org.diaodu.kernel.project.event.ProjectEvent;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
@@ -67,6 +68,23 @@ public final class AnnualPlans {
 	/** The plan of a year, null while nobody set one. */
 	public @Nullable WanYuan of(int year) {
 		return this.planned.get(year);
+	}
+
+	/**
+	 * Refuses facts by which a year that is not over plans more than the total; the plan
+	 * they state themselves is judged with them.
+	 */
+	void requireWithin(Amounts wished, LocalDate today, String field) {
+		WanYuan total = wished.total();
+		this.planned.forEach((year, plan) -> {
+			boolean restated = year.equals(wished.annualPlanYear()) && !this.apart.contains(year);
+			if (total != null && year >= today.getYear() && !restated && !total.reaches(plan)) {
+				throw Refusal.of(ProjectRefusal.TOTAL_BELOW_PLAN, field)
+					.with("year", year)
+					.with("planned", plan)
+					.asException();
+			}
+		});
 	}
 
 	/** Refuses facts that lower the plan of a year without a document. */

@@ -9,7 +9,6 @@ import org.diaodu.kernel.progress.event.CarriedFiguresCorrected;
 import org.diaodu.kernel.progress.event.ProgressEvent;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.progress.event.ProgressVerified;
-import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.value.WanYuan;
 
@@ -46,13 +45,9 @@ final class InvestedSoFar {
 		}
 	}
 
-	/**
-	 * Refuses a total below it, where the total is another than before.
-	 * @param field that names the total
-	 */
-	void requireWithin(Amounts before, Amounts after, String field) {
-		WanYuan planned = after.total();
-		if (planned != null && !planned.equals(before.total()) && !planned.reaches(this.total)) {
+	/** Refuses a planned total below it. */
+	void requireWithin(@Nullable WanYuan planned, String field) {
+		if (planned != null && !planned.reaches(this.total)) {
 			throw Refusal.of(ProjectRefusal.TOTAL_BELOW_INVESTED, field).with("invested", this.total).asException();
 		}
 	}

@@ -100,7 +100,7 @@ class Project {
 		WhatStandsIsNotUndone.requireTotalKept(before, command.amounts(), "amounts.total");
 		this.state.annualPlans()
 			.requireLoweredByDocument(command.amounts(), Attribution.from(metaData), context.today());
-		this.state.invested().requireWithin(before, command.amounts(), "amounts.total");
+		this.state.requireTotalCovers(command.amounts(), context.today(), "amounts.total");
 		ProjectFacts after = FactsMerge.withAmounts(this.state.facts(), command.amounts());
 		FactsRule.requireAll(after, command.occurredOn(), context.directory());
 		AggregateLifecycle.apply(new ProjectAmountRevised(command.projectId(), before, command.amounts(),
@@ -124,7 +124,7 @@ class Project {
 		if (SameFacts.of(command.facts(), before)) {
 			return;
 		}
-		this.state.invested().requireWithin(before.amounts(), command.facts().amounts(), "facts.amounts.total");
+		this.state.requireTotalCovers(command.facts().amounts(), context.today(), "facts.amounts.total");
 		if (command.facts().stage() != before.stage()) {
 			this.state.standing().requireNotBehindNodes(command.facts().stage(), "facts.stage");
 			this.state.standing().requireNotBehindPool(before.stage(), command.facts().stage(), "facts.stage");

@@ -72,6 +72,8 @@ final class ProjectState {
 
 	private final InvestedSoFar invested = new InvestedSoFar();
 
+	private final FundsSoFar funds = new FundsSoFar();
+
 	private final AnnualPlans annualPlans = new AnnualPlans();
 
 	private final StageStanding standing = new StageStanding();
@@ -188,6 +190,7 @@ final class ProjectState {
 	void evolve(ProgressEvent event) {
 		this.sequence++;
 		this.invested.evolve(event);
+		this.funds.evolve(event);
 		this.annualPlans.evolve(event);
 	}
 
@@ -220,8 +223,17 @@ final class ProjectState {
 		return this.standing;
 	}
 
-	InvestedSoFar invested() {
-		return this.invested;
+	/**
+	 * Refuses another total than before that lies below what was invested, what came in
+	 * or what a year plans.
+	 * @param field that names the total
+	 */
+	void requireTotalCovers(Amounts after, LocalDate today, String field) {
+		if (!Objects.equals(facts().amounts().total(), after.total())) {
+			this.invested.requireWithin(after.total(), field);
+			this.funds.requireWithin(after.total(), field);
+			this.annualPlans.requireWithin(after, today, field);
+		}
 	}
 
 	AnnualPlans annualPlans() {

@@ -111,7 +111,7 @@ final class Registration {
 		String reason = anew.reason("再次导入 %s %s".formatted(origin.list(), origin.rowKey()));
 		List<ProjectEvent> events = new ArrayList<>();
 		boolean revised = !after.amounts().equals(before.amounts());
-		state.invested().requireWithin(before.amounts(), after.amounts(), "facts.amounts.total");
+		state.requireTotalCovers(after.amounts(), this.context.today(), "facts.amounts.total");
 		if (revised) {
 			events.add(new ProjectAmountRevised(this.command.projectId(), before.amounts(), after.amounts(), reason,
 					this.command.occurredOn()));

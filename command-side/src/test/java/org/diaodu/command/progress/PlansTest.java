@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.diaodu.command.jurisdiction.Decision;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.policy.PolicyField;
@@ -211,12 +212,14 @@ class PlansTest {
 
 	@Test
 	void capitalIsProvenByADocument() {
-		CapitalProven proven = new CapitalProven(ID, WanYuan.of(5_000), "资信证明 2019-8", DAY);
-		ProveCapital prove = new ProveCapital(ID, WanYuan.of(5_000), "资信证明 2019-8", DAY);
+		CapitalProven proven = new CapitalProven(ID, WanYuan.of(5_000), "沈银资证〔2019〕8号", DAY);
+		ProveCapital prove = new ProveCapital(ID, WanYuan.of(5_000), "沈银资证 [2019] 8 号", DAY);
 		this.decision.given(Reported.project()).when(People.ZONE_SPECIALIST, prove).thenRecords(proven);
 		this.decision.given(proven).when(People.ZONE_SPECIALIST, prove).thenRecordsNothing();
 		this.decision.when(People.ZONE_SPECIALIST, new ProveCapital(ID, WanYuan.of(5_000), " ", DAY))
 			.thenRefuses(CommonRefusal.VALUE_REQUIRED, "proof");
+		this.decision.when(People.ZONE_SPECIALIST, new ProveCapital(ID, WanYuan.of(5_000), "资信证明", DAY))
+			.thenRefuses(EvidenceRefusal.EVIDENCE_UNFIT, "proof");
 	}
 
 	@Test

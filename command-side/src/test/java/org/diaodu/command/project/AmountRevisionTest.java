@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
+import org.diaodu.kernel.progress.FundSource;
 import org.diaodu.kernel.progress.ImageStage;
 import org.diaodu.kernel.progress.ProgressFigures;
+import org.diaodu.kernel.progress.event.AnnualPlanSet;
+import org.diaodu.kernel.progress.event.FundsCorrected;
+import org.diaodu.kernel.progress.event.FundsReceived;
 import org.diaodu.kernel.progress.event.ProgressReported;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.ProjectRefusal;
@@ -79,6 +83,30 @@ class AmountRevisionTest {
 		new ZoneProject().registered()
 			.given(new ProgressReported(ID, "report-1", built, List.of(), List.of(), false, null, null, DAY),
 					new ProgressReported(ID, "report-2", less, List.of(), List.of(), false, "report-1", "误报", DAY))
+			.when(People.TIEXI_MANAGER, revise(wan(549)))
+			.thenRecords(revised(wan(600), wan(549)));
+	}
+
+	@Test
+	@Clause({ "F-027", "F-095" })
+	void refusesATotalBelowWhatCameInOrWhatAYearPlans() {
+		FundsReceived received = new FundsReceived(ID, "receipt-1", FundSource.OWN, wan(560), DAY);
+		new ZoneProject().registered()
+			.given(received)
+			.when(People.TIEXI_MANAGER, revise(wan(559)))
+			.thenRefuses(ProjectRefusal.TOTAL_BELOW_FUNDS, "amounts.total");
+		new ZoneProject().registered()
+			.given(received, new FundsCorrected(ID, "receipt-1", wan(560), FundSource.OWN, wan(400), DAY, "误报", DAY))
+			.when(People.TIEXI_MANAGER, revise(wan(559)))
+			.thenRecords(revised(wan(600), wan(559)));
+		int year = 2019;
+		new ZoneProject().registered()
+			.given(new AnnualPlanSet(ID, year, null, wan(550), "封顶", null, DAY))
+			.when(People.TIEXI_MANAGER, revise(wan(549)))
+			.thenRefuses(ProjectRefusal.TOTAL_BELOW_PLAN, "amounts.total");
+		// What a year that is over planned binds nobody.
+		new ZoneProject().registered()
+			.given(new AnnualPlanSet(ID, year - 1, null, wan(550), "封顶", null, DAY))
 			.when(People.TIEXI_MANAGER, revise(wan(549)))
 			.thenRecords(revised(wan(600), wan(549)));
 	}

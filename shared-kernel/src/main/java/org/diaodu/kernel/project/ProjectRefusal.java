@@ -72,6 +72,13 @@ public enum ProjectRefusal implements RefusalCode {
 	COMPLETION_BEFORE_START,
 	/** The total would lie below what was invested (argument {@code invested}). */
 	TOTAL_BELOW_INVESTED,
+	/** The total would lie below the funds that came in (argument {@code received}). */
+	TOTAL_BELOW_FUNDS,
+	/**
+	 * The total would lie below the plan of a year that is not over (arguments
+	 * {@code year}, {@code planned}).
+	 */
+	TOTAL_BELOW_PLAN,
 	/**
 	 * The stated start is a promise (argument {@code planned}): the rule for dates moves
 	 * it, no correction.
