@@ -132,7 +132,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.tier = event.tier();
 		this.it.leadUnitId = event.leadUnitId();
 		this.it.coordinatingUnitId = event.coordinatingUnitId();
-		this.it.workingDays = event.workingDays();
+		if (event.tierLimit() == null) {
+			this.it.workingDays = event.workingDays();
+		}
 		this.it.binding = this.it.isBound();
 		this.it.helpers = new ArrayList<>(event.cooperators()
 			.stream()
@@ -267,7 +269,8 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			this.it.extension = null;
 			event.clocks()
 				.stream()
-				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				// The day a government gave stays; the clock is that of its tier.
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && !this.it.isBound())
 				.forEach((clock) -> ofTheTier(clock.deadline()));
 		}
 		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {

@@ -18,6 +18,7 @@ import org.diaodu.kernel.message.ConstantTexts;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.query.ObstacleClockBasis;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -445,6 +446,24 @@ class ObstacleProjectionTest {
 		assertThat(moved.change()).isEqualTo(ClockChange.MOVED);
 		assertThat(moved.rule().basis()).as("the days of the sub-item at that tier")
 			.isEqualTo(ObstacleClockBasis.TAXONOMY);
+	}
+
+	/** The same by sorting what it leads to a higher tier. */
+	@Test
+	@Clause({ "F-006", "F-125" })
+	void whoeverSortsWhatItLeadsHigherKeepsItsDay() {
+		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10));
+		ObstacleSorted first = sorted(ID, "0606", 10, "2026-05-28");
+		this.fixture.given(new ObstacleSorted(ID, first.site(), "0606", first.taxonomyVersion(), first.scope(),
+				SolvingTier.CITY, first.rule(), first.severity(), TIEXI_BUILDING, Shenyang.DRC, List.of(), 20,
+				first.originalDue(), first.deadline(), true, null, first.policyVersion(), List.of(), List.of(),
+				LocalDate.parse("2026-05-28"), after("2026-05-28", 20)));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(row.due()).isEqualTo("2026-06-11");
+		ObstacleClockEntryView kept = clocks().entries().getLast();
+		assertThat(kept.change()).isEqualTo(ClockChange.KEPT);
+		assertThat(due(kept.before()) + " " + due(kept.after())).isEqualTo("2026-06-11 2026-06-25");
 	}
 
 	private ObstacleClocksView clocks() {
