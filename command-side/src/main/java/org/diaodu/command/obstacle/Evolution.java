@@ -8,6 +8,7 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
@@ -372,6 +373,11 @@ final class Evolution {
 				this.state.tierLimit = null;
 				// It starts over, at every tier.
 				this.state.had.clear();
+				it.clocks()
+					.stream()
+					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR)
+					.forEach((clock) -> this.state.cooperators.put(clock.key(),
+							new Cooperator(clock.key(), clock.deadline())));
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

@@ -128,9 +128,11 @@ final class ModelTerm {
 	}
 
 	/** Taken up again: the days it was sorted with. */
-	void again(boolean bound) {
+	Limit again(boolean bound) {
 		this.had = new Limit[4];
-		begin(this.times.counted(this.times.today, this.sortedDays), bound);
+		Limit own = this.times.counted(this.times.today, this.sortedDays);
+		begin(own, bound);
+		return own;
 	}
 
 	private void begin(Limit own, boolean bound) {

@@ -80,6 +80,8 @@ final class ObstacleModel {
 
 	private boolean answered;
 
+	private boolean cityHelps;
+
 	private boolean overdueBefore;
 
 	/** By which documents which government decided. */
@@ -460,6 +462,7 @@ final class ObstacleModel {
 		Limit due = this.term.due();
 		Limit theirs = usual.due().isAfter(due.due()) ? due : usual;
 		this.times.clocks.put(ModelTimes.COOPERATOR, theirs);
+		this.cityHelps = ofTheCity;
 		if (ofTheCity) {
 			this.times.clocks.put(ModelTimes.OF_THE_CITY, theirs);
 		}
@@ -523,7 +526,15 @@ final class ObstacleModel {
 		this.callRaisedTo = null;
 		this.supervision.toCriticise = '-';
 		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
-		this.term.again(this.bound);
+		Limit own = this.term.again(this.bound);
+		Limit usual = this.times.counted(this.times.today, 3);
+		Limit theirs = usual.due().isAfter(own.due()) ? own : usual;
+		if (!this.answered) {
+			this.times.clocks.put(ModelTimes.COOPERATOR, theirs);
+		}
+		if (this.cityHelps) {
+			this.times.clocks.put(ModelTimes.OF_THE_CITY, theirs);
+		}
 		to("IN_PROGRESS");
 		if (this.bound) {
 			submit();
