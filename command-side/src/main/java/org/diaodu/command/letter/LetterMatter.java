@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.letter.LetterForm;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,15 @@ final class LetterMatter {
 
 	private @Nullable LocalDate originalDue;
 
+	/** The last day that passed, null when none did. */
+	private @Nullable LocalDate passed;
+
+	/** Whether a government decided the last day. */
+	private boolean bound;
+
+	/** Whether its lead unit got it. */
+	private boolean handedOver;
+
 	private int interviews;
 
 	/** The last days of steps that are urged once they are late. */
@@ -125,12 +136,18 @@ final class LetterMatter {
 				this.due = it.deadline().due();
 				this.originalDue = it.originalDue();
 				this.decisionAwaited = it.toGovernment();
+				this.handedOver = false;
 			}
+			case ObstacleAssigned it -> this.handedOver = true;
+			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleSubmittedToGovernment it -> this.decisionAwaited = true;
 			case CooperationEnded it ->
 				this.helping = this.helping.stream().filter((one) -> !one.unitId().equals(it.unitId())).toList();
 			case ObstacleInterviewed it -> this.interviews++;
-			case ObstacleReassigned it -> this.leadUnitId = it.leadUnitId();
+			case ObstacleReassigned it -> {
+				this.leadUnitId = it.leadUnitId();
+				this.handedOver = true;
+			}
 			case ObstacleEscalated it -> {
 				this.tier = it.to();
 				this.due = it.deadline().due();
@@ -146,6 +163,8 @@ final class LetterMatter {
 				this.leadUnitId = it.ownerUnitId();
 				this.due = it.deadline().due();
 				this.decisionAwaited = false;
+				this.handedOver = true;
+				this.bound = true;
 			}
 			case DeadlineRecomputed it -> {
 				this.steps.computeIfPresent(it.kind(),
@@ -157,6 +176,17 @@ final class LetterMatter {
 			case null, default -> {
 				// Nothing else changes what a letter says.
 			}
+		}
+	}
+
+	private void passed(ObstacleLimitPassed event) {
+		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+			this.passed = event.dueOn();
+			event.clocks()
+				.stream()
+				// What the tier it was taken to has left; a government's day stays.
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && !this.bound)
+				.forEach((clock) -> this.due = clock.deadline().due());
 		}
 	}
 
@@ -213,8 +243,11 @@ final class LetterMatter {
 		return (this.sorted == null && day != null) ? day.format(DAY) + "(分拣期限)" : otherwise;
 	}
 
-	/** Of a step that is late: which, and the day that passed. */
+	/** Of what is late: what, and the day that passed. */
 	private String cause(SentLetter letter, UrgeCause cause) {
+		if (this.passed != null && (cause == UrgeCause.DUE || cause == UrgeCause.AFTER_DUE)) {
+			return LetterWords.passed(cause, this.passed.format(DAY));
+		}
 		LateStep step = LateStep.of(letter.step());
 		LocalDate day = (step != null) ? this.steps.get(step.kind) : null;
 		return (step != null && day != null) ? step.limit + "(" + day.format(DAY) + ")已过,仍未" + step.act
@@ -238,7 +271,10 @@ final class LetterMatter {
 		if (asksToAct && this.sorted == null && day != null) {
 			return LateStep.SORT.limit + "为" + day.format(DAY) + "," + LateStep.SORT.toDo;
 		}
-		return (letter.form() == LetterForm.URGING && this.decisionAwaited) ? "请就报请事项尽快作出决定" : null;
+		if (letter.form() != LetterForm.URGING || this.sorted == null) {
+			return null;
+		}
+		return this.decisionAwaited ? "请就报请事项尽快作出决定" : this.handedOver ? null : "请立即交办牵头单位";
 	}
 
 	/** What came about before the letter, and when. */

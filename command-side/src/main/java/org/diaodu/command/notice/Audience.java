@@ -54,6 +54,10 @@ sealed interface Audience {
 	record Supervisors(SolvingTier tier) implements Audience {
 	}
 
+	/** Those who supervise in a unit: it opened a supervision (立项单位). */
+	record SupervisorsOf(String unitId) implements Audience {
+	}
+
 	/** Those who call in whoever let a red letter expire, at a tier. */
 	record Interviewers(SolvingTier tier) implements Audience {
 	}

@@ -10,9 +10,11 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
@@ -108,6 +110,15 @@ final class KnownMatter {
 
 	boolean supervised;
 
+	/** The unit that last opened a supervision of it, null when the program did. */
+	@Nullable String supervisedBy;
+
+	/** The last day that passed, null when none did. */
+	@Nullable LocalDate passedOn;
+
+	/** Whether a government decided its last day. */
+	boolean bound;
+
 	/** Who concludes its supervision, null for whoever supervises. */
 	@Nullable Arbiter concludedBy;
 
@@ -126,6 +137,14 @@ final class KnownMatter {
 
 	/** The guarantor who was told that work stands still, null when nobody was. */
 	@Nullable String toldOfStop;
+
+	/** Applies the next event, and by whom it came about. */
+	void evolve(ObstacleEvent event, Attribution by) {
+		evolve(event);
+		if (event instanceof ObstacleSupervised) {
+			this.supervisedBy = Permissions.isSystem(by) ? null : by.organisation();
+		}
+	}
 
 	/** Applies the next event; what is not named here changes nothing that is asked. */
 	void evolve(ObstacleEvent event) {
@@ -161,6 +180,7 @@ final class KnownMatter {
 			this.decidedBy = null;
 			this.daysAsked = false;
 			this.awaits = null;
+			this.bound = true;
 		}
 		else if (event instanceof ObstacleAbsorbed it && it.reporters() != null) {
 			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));
@@ -180,13 +200,15 @@ final class KnownMatter {
 			case ObstacleResumed it -> it.after();
 			case ObstacleReopened it -> it.deadline();
 			case ObstacleTermsTightened it -> it.deadline();
-			// The days of the tier it was taken to before the time.
-			case ObstacleLimitPassed it -> it.clocks()
-				.stream()
-				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
-				.findFirst()
-				.map(DueClock::deadline)
-				.orElse(null);
+			// The days of the tier it was taken to before the time; a government's day
+			// stays.
+			case ObstacleLimitPassed it -> this.bound ? null
+					: it.clocks()
+						.stream()
+						.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+						.findFirst()
+						.map(DueClock::deadline)
+						.orElse(null);
 			default -> null;
 		};
 		if (deadline != null) {
@@ -259,7 +281,10 @@ final class KnownMatter {
 			this.stepsPassed.put(event.kind().name(), event.dueOn());
 		}
 		this.interviewOwed |= event.kind() == ClockKind.OBSTACLE_LETTER;
-		this.daysAsked &= event.kind() != ClockKind.OBSTACLE_DUE;
+		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+			this.daysAsked = false;
+			this.passedOn = event.dueOn();
+		}
 		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_EXTENSION_DECISION.name())) {
 			this.daysDecidedBy = event.decidedBy();
 		}

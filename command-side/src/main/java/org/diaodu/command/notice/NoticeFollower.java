@@ -185,7 +185,7 @@ class NoticeFollower {
 			}
 			else if (event instanceof ObstacleEvent it) {
 				KnownMatter matter = matter(entry.subject());
-				matter.evolve(it);
+				matter.evolve(it, entry.attribution());
 				this.changed.put(entry.subject(), matter);
 				List<Telling> tellings = new ObstacleTellings(matter).of(it);
 				tell(entry, tellings, project(matter.projectId), matter);
@@ -273,7 +273,7 @@ class NoticeFollower {
 					arguments.put("number", number);
 				}
 				if (matter.dueOn != null) {
-					arguments.put("due", matter.dueOn.toString());
+					arguments.putIfAbsent("due", matter.dueOn.toString());
 				}
 			}
 			return arguments;

@@ -21,6 +21,7 @@ import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.Supervisors;
+import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.kernel.clock.ClockKind;
@@ -231,7 +232,11 @@ final class ObstacleTellings {
 					.with("passed", passed);
 			}
 		}
-		return Telling.of(NoticeKind.OBSTACLE_URGED, who).with("cause", event.cause());
+		Telling urged = Telling.of(NoticeKind.OBSTACLE_URGED, who).with("cause", event.cause());
+		LocalDate passed = this.matter.passedOn;
+		// Whatever day came after it: the one that passed.
+		return (passed != null && (event.cause() == UrgeCause.DUE || event.cause() == UrgeCause.AFTER_DUE))
+				? urged.with("due", passed) : urged;
 	}
 
 	private List<Telling> passed(ObstacleLimitPassed event) {
@@ -302,7 +307,7 @@ final class ObstacleTellings {
 					.with("letter", it.letterNumber())
 					.with("answerBy", it.answerBy().due()));
 			case ObstacleSupervisionLifted it -> telling(NoticeKind.OBSTACLE_SUPERVISION_LIFTED, List.of(leads(),
-					this.matter.confirmed ? decides(this.matter.decidedBy, new Sorters()) : List.of()));
+					this.matter.confirmed ? decides(this.matter.decidedBy, new Sorters()) : List.of(), opener()));
 			case ObstacleCriticised it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_CRITICISED, new Unit(it.unitId()), new LeadersOf(it.unitId()))
 					.with("unit", it.unitId())
@@ -324,9 +329,10 @@ final class ObstacleTellings {
 	private List<Telling> of(ObstacleClosingEvent event) {
 		return switch (event) {
 			// Those who reported it rate it now, and it is struck off.
-			case ObstacleSolutionConfirmed it ->
-				telling(NoticeKind.OBSTACLE_CONFIRMED, List.of(leads(), decides(it.decidedBy(), new Sorters()),
-						List.of(new Reporter(), new OwnerContact()), supervision()));
+			case ObstacleSolutionConfirmed it -> telling(
+					this.matter.supervised ? NoticeKind.OBSTACLE_CONFIRMED_SUPERVISED : NoticeKind.OBSTACLE_CONFIRMED,
+					List.of(leads(), decides(it.decidedBy(), new Sorters()),
+							List.of(new Reporter(), new OwnerContact()), supervision()));
 			case ObstacleSolutionRefused it -> goesOn(NoticeKind.OBSTACLE_SOLUTION_REFUSED, List.of(new Sorters()));
 			case ObstacleRated it -> it.low() ? lowRating(it) : NOBODY;
 			// Whoever is not satisfied takes it up again at once, and that is told.
@@ -410,12 +416,19 @@ final class ObstacleTellings {
 		}
 		Arbiter concludes = Arbiter.higher(Objects.requireNonNullElse(this.matter.decidedBy, Arbiter.SORTER),
 				Objects.requireNonNullElse(this.matter.concludedBy, Arbiter.SORTER));
-		return switch (concludes) {
+		List<Audience> who = new ArrayList<>(switch (concludes) {
 			case REPORTERS, SORTER -> List.of(new Supervisors(this.matter.tier()));
 			case TIER_ABOVE -> List.of(new Supervisors(SolvingTier.CITY));
 			case LEADER -> List.of(new Government(this.matter.tier()));
 			case LEADING_GROUP -> List.of(new Government(SolvingTier.LEADING_GROUP));
-		};
+		});
+		who.addAll(opener());
+		return who;
+	}
+
+	/** Those who opened its supervision: they hear what becomes of it. */
+	private List<Audience> opener() {
+		return (this.matter.supervisedBy != null) ? List.of(new SupervisorsOf(this.matter.supervisedBy)) : List.of();
 	}
 
 	private List<Audience> leads() {

@@ -30,6 +30,7 @@ import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.Supervisors;
+import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
@@ -113,6 +114,7 @@ final class Recipients {
 			case WhoeverSorts it -> whoeverSorts(matter);
 			case Helpers it -> helpers(project, matter);
 			case Supervisors it -> supervising(it.tier(), matter);
+			case SupervisorsOf it -> new Meant(holding(it.unitId(), SUPERVISING), Set.of());
 			case Interviewers it -> interviewing(it.tier(), matter);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
 			case Government it -> governing(it.tier(), matter);

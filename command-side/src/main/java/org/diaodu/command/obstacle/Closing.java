@@ -178,9 +178,11 @@ final class Closing {
 	private List<ObstacleEvent> reopened(String reason, LocalDate on) {
 		boolean bound = this.obstacle.boundBy() != null;
 		Deadline own = this.act.limits().after(days());
+		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(own));
+		clocks.addAll(helping(own));
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
-				bound ? this.obstacle.deadline() : own, this.obstacle.original().due(), this.act.limits().of(own),
+				bound ? this.obstacle.deadline() : own, this.obstacle.original().due(), clocks,
 				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING), on));
 		if (bound) {
 			SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
@@ -188,6 +190,19 @@ final class Closing {
 					List.of(), on));
 		}
 		return List.copyOf(events);
+	}
+
+	/** Whoever helps and has not answered has its days again, too. */
+	@Clause("F-137")
+	private List<DueClock> helping(Deadline own) {
+		Deadline usual = this.act.limits().after(this.act.rules().step(PolicyField.COOPERATOR_DAYS));
+		Deadline theirs = usual.due().isAfter(own.due()) ? own : usual;
+		return this.obstacle.cooperators()
+			.keySet()
+			.stream()
+			.filter((unitId) -> !this.obstacle.hasAnswered(unitId))
+			.map((unitId) -> new DueClock(ClockKind.OBSTACLE_COOPERATOR, unitId, theirs))
+			.toList();
 	}
 
 	/** Those of the last sorting, fewer when a merger made it stop work since. */

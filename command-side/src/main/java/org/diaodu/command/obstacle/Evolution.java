@@ -2,10 +2,13 @@ package org.diaodu.command.obstacle;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
@@ -88,6 +91,11 @@ final class Evolution {
 		}
 		this.state.clocks.evolve(event);
 		this.state.lastChange = event.occurredOn();
+		on(event);
+		this.state.keepLastDay();
+	}
+
+	private void on(ObstacleEvent event) {
 		switch (event) {
 			case ObstacleEntryEvent it -> on(it);
 			case ObstacleWorkEvent it -> on(it);
@@ -113,11 +121,11 @@ final class Evolution {
 				this.state.sortedBy = null;
 				this.state.decidedBy = null;
 				this.state.raisedEarly = false;
+				if (!it.deadline().equals(this.state.deadline) || it.tier() != this.state.tier) {
+					behind(it.tierLimit());
+				}
 				this.state.tier = it.tier();
 				leads(it.leadUnitId());
-				if (!it.deadline().equals(this.state.deadline)) {
-					this.state.tierLimit = null;
-				}
 				this.state.deadline = it.deadline();
 				this.state.severity = it.severity();
 				this.state.binding = this.state.boundBy() != null;
@@ -242,12 +250,16 @@ final class Evolution {
 				this.state.escalated = true;
 				this.state.raisedEarly = it.cause() == EscalationCause.REQUESTED;
 				this.state.tier = it.to();
-				this.state.tierLimit = it.tierLimit();
-				this.state.standstillWhenRaised = this.state.standstill;
+				behind(it.tierLimit());
 				this.state.deadline = it.deadline();
 				this.state.extension = null;
 			}
 		}
+	}
+
+	private void behind(@Nullable Deadline tierLimit) {
+		this.state.tierLimit = tierLimit;
+		this.state.standstillWhenRaised = this.state.standstill;
 	}
 
 	private void passed(ObstacleLimitPassed event) {
@@ -257,7 +269,8 @@ final class Evolution {
 			this.state.tierLimit = null;
 			event.clocks()
 				.stream()
-				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				// The day a government gave stays; the clock is that of its tier.
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && this.state.boundBy() == null)
 				.forEach((clock) -> this.state.deadline = clock.deadline());
 		}
 		this.state.supervision.on(event);
@@ -358,6 +371,13 @@ final class Evolution {
 				this.state.overdueBefore = false;
 				this.state.supervision.nothingToCriticise();
 				this.state.tierLimit = null;
+				// It starts over, at every tier.
+				this.state.had.clear();
+				it.clocks()
+					.stream()
+					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR)
+					.forEach((clock) -> this.state.cooperators.put(clock.key(),
+							new Cooperator(clock.key(), clock.deadline())));
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

@@ -128,6 +128,17 @@ final class ObstacleState {
 
 	int standstillWhenRaised;
 
+	/** The last day each tier had. */
+	final Map<SolvingTier, Had> had = new EnumMap<>(SolvingTier.class);
+
+	/**
+	 * The last day a tier had.
+	 *
+	 * @param standstill working days that had not counted by then
+	 */
+	record Had(Deadline deadline, int standstill) {
+	}
+
 	boolean rated;
 
 	boolean callBackPending;
@@ -397,6 +408,21 @@ final class ObstacleState {
 	/** Working days that do not count, since its lead unit had it raised. */
 	int standstillSinceRaised() {
 		return this.standstill - this.standstillWhenRaised;
+	}
+
+	/** The last day a tier had since it was last taken up, null when it had none. */
+	@Nullable Had had(SolvingTier ofTier) {
+		return this.had.get(ofTier);
+	}
+
+	/** Keeps in mind what its tier has now. */
+	void keepLastDay() {
+		Deadline behind = this.tierLimit;
+		Deadline present = this.deadline;
+		if (this.tier != null && present != null) {
+			this.had.put(this.tier,
+					(behind != null) ? new Had(behind, this.standstillWhenRaised) : new Had(present, this.standstill));
+		}
 	}
 
 	boolean isRated() {

@@ -124,12 +124,7 @@ final class Ringing {
 		TimeLimits limits = this.act.limits();
 		Deadline left = (limit == null) ? null
 				: limits.later(limit.countedBy(limits.calendar()), this.obstacle.standstillSinceRaised());
-		return (left == null || !left.due().isAfter(dueOn)) ? List.of()
-				: limits.of(left)
-					.stream()
-					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE
-							|| !clock.deadline().due().isBefore(this.act.today()))
-					.toList();
+		return (left == null || !left.due().isAfter(dueOn)) ? List.of() : limits.left(left);
 	}
 
 	private List<ObstacleEvent> letter(RingObstacleClock command) {

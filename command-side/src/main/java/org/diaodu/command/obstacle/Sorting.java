@@ -72,7 +72,8 @@ final class Sorting {
 			.decide(command.scope(), lead, helpers);
 		SolvingTier tier = tier(decided.tier());
 		int days = days(command, item, tier);
-		Deadline deadline = deadline(days, tier);
+		LastDays.LastDay last = new LastDays(this.act).sorted(tier, days, lead.unitId());
+		Deadline deadline = last.present();
 		// A government that was asked is not taken the question away by sorting again.
 		boolean toGovernment = command.scope() == ObstacleScope.MAJOR || obstacle.awaited() != null;
 		List<Cooperator> cooperators = cooperators(command, deadline);
@@ -83,7 +84,7 @@ final class Sorting {
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
 				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment),
-				ended(deadline, lead.unitId()), this.act.today()));
+				ended(deadline, lead.unitId()), this.act.today(), last.behind()));
 	}
 
 	private List<KnownUnit> helpers(SortObstacle command, KnownUnit lead) {
@@ -120,18 +121,6 @@ final class Sorting {
 		return wished;
 	}
 
-	/** Sorting again is no extension by another name. */
-	private Deadline deadline(int days, SolvingTier tier) {
-		Deadline counted = this.act.limits().after(days);
-		ObstacleState obstacle = this.act.obstacle();
-		if (obstacle.boundBy() != null) {
-			return obstacle.deadline();
-		}
-		SolvingTier before = obstacle.tier();
-		boolean goesUp = before == null || tier.compareTo(before) > 0;
-		return (goesUp || counted.due().isBefore(obstacle.deadline().due())) ? counted : obstacle.deadline();
-	}
-
 	private List<Cooperator> cooperators(SortObstacle command, Deadline deadline) {
 		List<Cooperator> cooperators = new ArrayList<>();
 		for (int i = 0; i < command.cooperators().size(); i++) {
@@ -156,7 +145,7 @@ final class Sorting {
 			clocks.add(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0));
 		}
 		if (isNew(deadline)) {
-			clocks.addAll(this.act.limits().of(deadline));
+			clocks.addAll(this.act.limits().left(deadline));
 		}
 		for (Cooperator unit : cooperators) {
 			clocks.add(new DueClock(ClockKind.OBSTACLE_COOPERATOR, unit.unitId(), unit.deadline()));

@@ -28,11 +28,14 @@ final class TimeLimits {
 
 	private final WorkingCalendar calendar;
 
+	private final LocalDate today;
+
 	private final LocalDate from;
 
 	TimeLimits(WorkingCalendar calendar, Clock clock) {
 		this.calendar = calendar;
 		LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), CityTime.ZONE);
+		this.today = now.toLocalDate();
 		this.from = now.toLocalTime().isAfter(WorkingCalendar.CLOSING) ? now.toLocalDate().plusDays(1)
 				: now.toLocalDate();
 	}
@@ -90,6 +93,13 @@ final class TimeLimits {
 		}
 		clocks.add(new DueClock(ClockKind.OBSTACLE_DUE, "", deadline));
 		return clocks;
+	}
+
+	/** The same, but no reminder that has passed. */
+	List<DueClock> left(Deadline deadline) {
+		return of(deadline).stream()
+			.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE || !clock.deadline().due().isBefore(this.today))
+			.toList();
 	}
 
 	/** Whether working days are counted as far as that day: not decades ahead. */

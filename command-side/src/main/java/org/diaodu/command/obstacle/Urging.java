@@ -124,9 +124,7 @@ final class Urging {
 	}
 
 	/**
-	 * To the tier above, whose days begin; nothing when there is none. Whoever leads and
-	 * asks for that before the time gains no day by it: its own last day stays, and what
-	 * the tier has beyond counts behind it.
+	 * To the tier above, whose days begin; nothing when there is none.
 	 */
 	List<ObstacleEvent> escalated(EscalationCause cause, String reason, LocalDate on) {
 		SolvingTier from = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
@@ -137,30 +135,26 @@ final class Urging {
 		ObstacleSorted sorted = Objects.requireNonNull(this.obstacle.sorted(), "not sorted");
 		int days = this.act.rules()
 			.daysFor(Objects.requireNonNullElse(this.obstacle.severity(), sorted.severity()), item(sorted).days(to));
-		Deadline own = this.act.limits().after(days);
+		LastDays.LastDay last = new LastDays(this.act).raised(to, days,
+				(cause == EscalationCause.REQUESTED) ? this.obstacle.leadUnitId() : null);
+		boolean behind = last.behind() != null;
 		// A day that a government gave stays; the new tier has its days to have it
 		// decided
 		// anew.
 		boolean bound = this.obstacle.boundBy() != null;
-		boolean behind = !bound && isAskedByLead(cause) && this.obstacle.deadline().due().isBefore(own.due())
-				&& this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE)) != null;
-		Deadline deadline = (bound || behind) ? this.obstacle.deadline() : own;
+		Deadline deadline = bound ? this.obstacle.deadline() : last.present();
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
 				Coordination.unitOf(this.act.context().directory(), this.obstacle.site(), to), days,
-				this.obstacle.original().due(), deadline, behind ? List.of() : this.act.limits().of(own),
+				this.obstacle.original().due(), deadline, behind ? List.of() : this.act.limits().left(last.present()),
 				behind ? TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION) : TimeLimits.refs(
 						ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
-				on, behind ? own : null));
+				on, last.behind()));
 		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null || bound) {
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(to), reason, List.of(),
 					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));
 		}
 		return events;
-	}
-
-	private boolean isAskedByLead(EscalationCause cause) {
-		return cause == EscalationCause.REQUESTED && this.act.by().organisation().equals(this.obstacle.leadUnitId());
 	}
 
 	/** The sub-item by the taxonomy it was sorted with. */

@@ -23,7 +23,9 @@ import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -103,12 +105,40 @@ class LetterOfALateStepTest {
 		assertThat(said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_EXTENSION_DECISION))))
 			.containsEntry(LetterPlaceholder.URGE_CAUSE, "延期审批期限(2019年6月5日)已过,仍未审批")
 			.containsEntry(LetterPlaceholder.REASON, "请立即对延期申请作出决定");
-		this.matter
-			.evolve(new ObstacleSorted("obstacle-1", SITE, "0206", "2018-7", ObstacleScope.MAJOR, SolvingTier.DISTRICT,
-					ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null, List.of(), 20,
-					DAY.plusDays(28), Deadline.on(DAY.plusDays(28)), true, null, "2018-7", List.of(), List.of(), DAY));
+		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0206", "2018-7", ObstacleScope.MAJOR,
+				SolvingTier.DISTRICT, ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null,
+				List.of(), 20, DAY.plusDays(28), Deadline.on(DAY.plusDays(28)), true, null, "2018-7", List.of(),
+				List.of(), DAY, null));
 		assertThat(said(urged(UrgeCause.AFTER_DUE))).containsEntry(LetterPlaceholder.REASON, "请就报请事项尽快作出决定")
 			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日");
+	}
+
+	private void sorted(LocalDate due) {
+		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN,
+				SolvingTier.DISTRICT, ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null,
+				List.of(), 10, due, Deadline.on(due), false, null, "2018-7", List.of(), List.of(), DAY, null));
+	}
+
+	@Test
+	void whoeverSortedAndDidNotHandOverIsAskedToDoThat() {
+		sorted(DAY.plusDays(14));
+		assertThat(said(urged(UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.REASON, "请立即交办牵头单位");
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
+				List.of(), DAY));
+		assertThat(said(urged(UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.REASON, "无");
+	}
+
+	/** Whatever day came behind it: that of the next tier, or what it had left. */
+	@Test
+	void ofALastDayThatPassedThatDayIsNamed() {
+		sorted(DAY.plusDays(14));
+		this.matter.evolve(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_DUE, "", DAY.plusDays(14),
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(clock(ClockKind.OBSTACLE_DUE, DAY.plusDays(28))), List.of(),
+				DAY.plusDays(15), null));
+		assertThat(said(urged(UrgeCause.DUE))).containsEntry(LetterPlaceholder.URGE_CAUSE, "办理时限(2019年6月17日)已到期")
+			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日");
+		assertThat(said(urged(UrgeCause.AFTER_DUE))).containsEntry(LetterPlaceholder.URGE_CAUSE,
+				"办理时限(2019年6月17日)届满后一个工作日仍未办结");
 	}
 
 }

@@ -33,7 +33,9 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.project.event.ProjectRegistered;
@@ -151,6 +153,22 @@ class NoticesOnTheLogTest {
 						+ " FROM command.notice WHERE kind = 'OBSTACLE_ASSIGNED'",
 				String.class))
 			.endsWith(" 罐厂project-1 2019-06-04");
+	}
+
+	/** Also where the turn to conclude it is that of the district. */
+	@Test
+	@Clause({ "F-004", "F-121" })
+	void whoeverOpenedASupervisionHearsWhatBecomesOfIt() {
+		this.city.post("person-inspector", Role.INSPECTOR, "unit-210100");
+		this.city.assigned("obstacle-1");
+		this.city.send("person-lead", new AcceptObstacle("obstacle-1", DAY));
+		this.city.send("person-inspector", new SuperviseObstacle("obstacle-1", "重点督查", DAY));
+		this.city.send("person-lead", new ClaimObstacleSolved("obstacle-1", "管线已迁改", List.of("沈建函〔2019〕3号"), DAY));
+		this.city.send("person-specialist", new ConfirmObstacleSolved("obstacle-1", DAY));
+		this.city.tell();
+		assertThat(this.city.told(NoticeKind.OBSTACLE_CONFIRMED)).as("it may not be struck off yet").isEmpty();
+		assertThat(this.city.told(NoticeKind.OBSTACLE_CONFIRMED_SUPERVISED)).contains("person-inspector",
+				"person-manager", "person-lead");
 	}
 
 	@Test

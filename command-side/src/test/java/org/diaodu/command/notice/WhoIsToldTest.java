@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.command.jurisdiction.People;
+import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.notice.NoticeKind;
@@ -38,6 +41,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +64,7 @@ class WhoIsToldTest {
 	void everyEventIsToldAsTheTableSays() throws IOException {
 		List<String> lines = new ArrayList<>();
 		obstacleEvents().forEach((event) -> lines.addAll(lines(event, tellings(event))));
+		lines.addAll(lines("ObstacleSolutionConfirmed supervised", confirmedUnderSupervision()));
 		ProjectTellings.TOLD.stream()
 			.sorted(Comparator.comparing(Class::getSimpleName))
 			.map((type) -> (DomainEvent) sample(type, null))
@@ -75,7 +80,9 @@ class WhoIsToldTest {
 
 	@Test
 	void everyTextSaysAllItHasToAndEveryKindIsUsed() {
-		List<Telling> all = Stream.concat(obstacleEvents().flatMap((event) -> tellings(event).stream()),
+		List<Telling> all = Stream.concat(
+				Stream.concat(obstacleEvents().flatMap((event) -> tellings(event).stream()),
+						confirmedUnderSupervision().stream()),
 				ProjectTellings.TOLD.stream().flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
 			.toList();
 		assertThat(all.stream().map(Telling::kind).distinct()).containsExactlyInAnyOrder(NoticeKind.values());
@@ -110,6 +117,37 @@ class WhoIsToldTest {
 		return new ProjectTellings(project).of(event);
 	}
 
+	/** Whatever day came behind it, an urging names the one that passed. */
+	@Test
+	void anUrgingAboutADayThatPassedNamesThatDay() {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = "lead";
+		matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_DUE));
+		assertThat(matter.dueOn).as("what its tier has left").isEqualTo(DAY.plusDays(3));
+		for (UrgeCause cause : List.of(UrgeCause.DUE, UrgeCause.AFTER_DUE)) {
+			assertThat(urged(matter, cause)).containsEntry("due", DAY.toString());
+		}
+		assertThat(urged(matter, UrgeCause.HALF)).as("of the present one").doesNotContainKey("due");
+	}
+
+	private static Map<String, String> urged(KnownMatter matter, UrgeCause cause) {
+		return new ObstacleTellings(matter)
+			.of(new ObstacleUrged("obstacle-1", 3, cause, "lead", true, "CB-3", null, List.of(), List.of(), DAY))
+			.getFirst()
+			.arguments();
+	}
+
+	/** An inspector of the city had opened its supervision. */
+	private static List<Telling> confirmedUnderSupervision() {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = "lead";
+		matter.evolve((ObstacleEvent) sample(ObstacleSupervised.class, null),
+				People.acting("person-inspector", Role.INSPECTOR, TestDirectory.CITY));
+		ObstacleEvent confirmed = (ObstacleEvent) sample(ObstacleSolutionConfirmed.class, Arbiter.SORTER);
+		matter.evolve(confirmed);
+		return new ObstacleTellings(matter).of(confirmed);
+	}
+
 	private static List<String> lines(DomainEvent event, List<Telling> tellings) {
 		String name = event.getClass().getSimpleName()
 				+ ((event instanceof ObstacleLimitPassed passed) ? " " + passed.kind() : "")
@@ -119,6 +157,10 @@ class WhoIsToldTest {
 				+ ((event instanceof ObstacleUrged urged) ? " " + urged.cause() : "")
 				+ ((event instanceof ObstacleReturned returned) ? " " + returned.decidedBy() : "")
 				+ ((event instanceof ObstacleRated rated) ? (rated.low() ? " low" : " well") : "");
+		return lines(name, tellings);
+	}
+
+	private static List<String> lines(String name, List<Telling> tellings) {
 		if (tellings.isEmpty()) {
 			return List.of(name + ": nobody");
 		}

@@ -40,6 +40,9 @@ final class ModelTerm {
 	/** The last day of a tier its lead unit asked, behind its own; null when none. */
 	private @Nullable Limit behind;
 
+	/** The last day each tier had when it left it. */
+	private @Nullable Limit[] had = new Limit[4];
+
 	ModelTerm(ModelTimes times) {
 		this.times = times;
 	}
@@ -49,8 +52,8 @@ final class ModelTerm {
 	}
 
 	/**
-	 * Sorted, first or again: again, it gets no new days unless it goes to a higher tier,
-	 * or they end earlier.
+	 * Sorted, first or again: again, it gets no new days unless it goes to a higher tier
+	 * for the first time, or they end earlier.
 	 */
 	void sort(boolean major, boolean stops, int before, int tier, boolean bound) {
 		this.stopsWork = stops;
@@ -62,62 +65,80 @@ final class ModelTerm {
 			this.originalDays = this.sortedDays;
 			this.originalDue = counted.due();
 		}
-		boolean takesNew = standing == null || (!bound && (tier > before || counted.due().isBefore(standing.due())));
-		this.due = takesNew ? counted : standing;
-		if (!due().equals(standing)) {
+		left(before);
+		Limit own = (tier == before) ? counted : once(tier, counted);
+		boolean takesNew = standing == null || (!bound && (tier > before || own.due().isBefore(standing.due())));
+		this.due = takesNew ? own : standing;
+		if (!due().equals(standing) || tier != before) {
 			this.behind = null;
-			this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
-			this.times.family(due(), "");
 		}
+		if (!due().equals(standing)) {
+			this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE");
+			this.times.left(due());
+		}
+	}
+
+	private void left(int tier) {
+		this.had[tier] = (this.behind != null) ? this.behind : this.due;
+	}
+
+	/** A tier has its days once; used up, they end today. */
+	private Limit once(int tier, Limit counted) {
+		Limit before = this.had[tier];
+		if (before == null) {
+			return counted;
+		}
+		Limit left = before.due().isBefore(this.times.today) ? this.times.counted(this.times.today, 0) : before;
+		return left.due().isBefore(counted.due()) ? left : counted;
 	}
 
 	/** The days of a tier it rises to; a day that a government gave stays. */
 	void rise(int tier, boolean bound) {
 		this.asked = 0;
+		left(tier - 1);
 		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
-		begin(this.times.counted(this.times.today, halved(this.days[tier])), bound);
+		begin(once(tier, this.times.counted(this.times.today, halved(this.days[tier]))), bound);
 	}
 
 	/** The lead unit asks the next tier itself: it keeps its own last day. */
-	void riseAsked(int tier) {
-		Limit own = this.times.counted(this.times.today, halved(this.days[tier]));
-		if (own.due().isAfter(due().due()) && this.times.clocks.containsKey("OBSTACLE_DUE")) {
+	void riseAsked(int tier, boolean bound) {
+		Limit own = once(tier, this.times.counted(this.times.today, halved(this.days[tier])));
+		Limit running = this.times.clocks.get("OBSTACLE_DUE");
+		if (running != null && own.due().isAfter(running.due())) {
 			this.asked = 0;
+			left(tier - 1);
 			this.times.remove("OBSTACLE_EXTENSION_DECISION");
 			this.behind = own;
 		}
 		else {
-			rise(tier, false);
+			rise(tier, bound);
 		}
 	}
 
 	/** Over its own last day, the tier that was asked has what is left of its days. */
-	boolean hasMore(LocalDate dueOn) {
+	boolean hasMore(LocalDate dueOn, boolean bound) {
 		Limit next = this.behind;
 		this.behind = null;
 		if (next == null || !next.due().isAfter(dueOn)) {
 			return false;
 		}
-		this.due = next;
-		this.times.family(next, "");
-		for (String reminder : new String[] { "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE" }) {
-			Limit reminds = this.times.clocks.get(reminder);
-			if (reminds != null && reminds.due().isBefore(this.times.today)) {
-				this.times.clocks.remove(reminder);
-			}
-		}
+		this.due = bound ? this.due : next;
+		this.times.left(next);
 		return true;
 	}
 
 	/** Taken up again: the days it was sorted with. */
-	void again(boolean bound) {
-		begin(this.times.counted(this.times.today, this.sortedDays), bound);
+	Limit again(boolean bound) {
+		this.had = new Limit[4];
+		Limit own = this.times.counted(this.times.today, this.sortedDays);
+		begin(own, bound);
+		return own;
 	}
 
 	private void begin(Limit own, boolean bound) {
 		this.behind = null;
 		this.due = bound ? this.due : own;
-		this.times.family(own, "");
+		this.times.left(own);
 	}
 
 	/** A day a government gives. */
@@ -133,6 +154,10 @@ final class ModelTerm {
 		this.due = this.times.later(due(), still);
 		Limit next = this.behind;
 		this.behind = (next != null) ? this.times.later(next, still) : null;
+		for (int tier = 0; tier < this.had.length; tier++) {
+			Limit before = this.had[tier];
+			this.had[tier] = (before != null) ? this.times.later(before, still) : null;
+		}
 	}
 
 	void lapse() {

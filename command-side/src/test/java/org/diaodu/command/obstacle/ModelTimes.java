@@ -20,9 +20,12 @@ final class ModelTimes {
 			"OBSTACLE_LETTER:RED", "OBSTACLE_STEP_URGING:OBSTACLE_SORT", "OBSTACLE_STEP_ESCALATION:OBSTACLE_SORT",
 			"OBSTACLE_STEP_URGING:OBSTACLE_EXTENSION_DECISION", "OBSTACLE_STEP_ESCALATION:OBSTACLE_EXTENSION_DECISION",
 			"OBSTACLE_STEP_URGING:OBSTACLE_CALL_BACK", "OBSTACLE_STEP_ESCALATION:OBSTACLE_CALL_BACK",
-			"OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
+			"OBSTACLE_COOPERATOR:" + Blocked.ECOLOGY, "OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
 
 	static final String COOPERATOR = ORDER.getLast();
+
+	/** Of the helper from the city. */
+	static final String OF_THE_CITY = "OBSTACLE_COOPERATOR:" + Blocked.ECOLOGY;
 
 	static final String URGING = "OBSTACLE_STEP_URGING:";
 
@@ -71,6 +74,17 @@ final class ModelTimes {
 			this.clocks.put("OBSTACLE_DAY_BEFORE", counted(start, count - 2));
 		}
 		this.clocks.put("OBSTACLE_DUE", limit);
+	}
+
+	/** The same, but no reminder that has passed. */
+	void left(Limit limit) {
+		family(limit, "");
+		for (String reminder : new String[] { "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE" }) {
+			Limit reminds = this.clocks.get(reminder);
+			if (reminds != null && reminds.due().isBefore(this.today)) {
+				this.clocks.remove(reminder);
+			}
+		}
 	}
 
 	Limit later(Limit limit, int more) {

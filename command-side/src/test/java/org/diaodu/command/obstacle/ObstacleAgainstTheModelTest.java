@@ -101,8 +101,8 @@ class ObstacleAgainstTheModelTest {
 			Map.entry(ObstacleStatus.RETURNED, List.of("CReassign", "CSort")),
 			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause", "OUrge", "LEscalate")),
 			Map.entry(ObstacleStatus.IN_PROGRESS,
-					List.of("LRequest", "CGrant", "CRefuseDays", "CPause", "LClaim", "CCriticise", "OUrge", "CReassign",
-							"CLetter")),
+					List.of("LRequest", "LRequest", "CGrant", "CGrant", "CRefuseDays", "CPause", "LClaim", "CCriticise",
+							"OUrge", "CReassign", "CLetter")),
 			Map.entry(ObstacleStatus.PAUSED, List.of("CResume", "LNote")),
 			Map.entry(ObstacleStatus.SOLVED_CLAIMED, List.of("OConfirm", "ORefuse")),
 			Map.entry(ObstacleStatus.CONFIRMED, List.of("ORate", "CClose", "CLift")),
@@ -191,8 +191,8 @@ class ObstacleAgainstTheModelTest {
 		char role = goesOn ? usually : EVERYBODY.charAt(random.nextInt(EVERYBODY.length()));
 		String act = goesOn ? next.substring(1) : ACTS_THERE_ARE.get(random.nextInt(ACTS_THERE_ARE.size()));
 		int number = switch (act) {
-			// From 4 on to another unit, which never is recorded.
-			case "Sort" -> random.nextInt(model.bound ? 6 : 4);
+			// 4 and 5 to another unit, which never is recorded.
+			case "Sort" -> (random.nextInt(8) == 0) ? 6 + random.nextInt(4) : random.nextInt(model.bound ? 6 : 4);
 			case "Request" -> random.nextInt(7);
 			case "Decide" -> random.nextInt(40);
 			case "Rate" -> 1 + random.nextInt(5);
@@ -295,9 +295,10 @@ class ObstacleAgainstTheModelTest {
 		return switch (act) {
 			case "Sort" -> Blocked.sort((number % 2 == 1) ? "0206" : "0606",
 					(number % 2 == 1) ? ObstacleScope.MAJOR : ObstacleScope.CROSS,
-					(number >= 2) ? Severity.S1 : Severity.S3,
-					(number >= 4) ? Blocked.TIEXI_INDUSTRY : TestDirectory.TIEXI_CONSTRUCTION, on,
-					(number >= 4) ? TestDirectory.TIEXI_CONSTRUCTION : Blocked.TIEXI_INDUSTRY);
+					(number % 6 >= 2) ? Severity.S1 : Severity.S3,
+					(number / 2 == 2) ? Blocked.TIEXI_INDUSTRY : TestDirectory.TIEXI_CONSTRUCTION, on,
+					(number >= 6) ? new String[] { Blocked.TIEXI_INDUSTRY, Blocked.ECOLOGY } : new String[] {
+							(number / 2 == 2) ? TestDirectory.TIEXI_CONSTRUCTION : Blocked.TIEXI_INDUSTRY });
 			case "Assign" -> new AssignObstacle(id, on);
 			case "Accept" -> new AcceptObstacle(id, on);
 			case "Return" -> new ReturnObstacle(id, "不属职权", "由他单位牵头", null, on);

@@ -158,6 +158,13 @@ class ObstacleBindingTest {
 		bound().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "区内无法解决", DAY));
 		assertThat(asked()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
 		assertThat(due()).isEqualTo(june(28));
+		this.story.until(june(29));
+		assertThat(this.story.state().wasOverdueBefore()).as("the day binds whoever asked, too").isTrue();
+		assertThat(this.story.state().tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(due()).isEqualTo(june(28));
+		this.story.until(LocalDate.of(2019, 8, 1));
+		assertThat(asked()).as("forty working days since it was asked").isEqualTo(GovernmentBody.LEADING_GROUP);
+		assertThat(due()).isEqualTo(june(28));
 	}
 
 	@Test

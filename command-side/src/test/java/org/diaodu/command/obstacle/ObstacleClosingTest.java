@@ -15,6 +15,7 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
@@ -23,7 +24,9 @@ import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
 import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
@@ -170,6 +173,24 @@ class ObstacleClosingTest {
 		assertThat(ClocksOf.all(watched.state())).as("nothing rings for what is struck off but who may rate it")
 			.extracting(DueClock::kind)
 			.containsExactly(ClockKind.OBSTACLE_RATING);
+	}
+
+	/** The claim had stopped its clock: three working days again, and in time. */
+	@Test
+	@Clause("F-137")
+	void takenUpAgainWhoeverHelpsHasItsDaysAgain() {
+		this.story.inHand().until(june(5));
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已迁改", EVIDENCE, june(5)));
+		this.story.act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(5)));
+		this.story.until(june(11)).act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(11)));
+		this.story.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "复现", june(11)));
+		assertThat(ClocksOf.all(this.story.state()))
+			.filteredOn((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR)
+			.singleElement()
+			.satisfies((clock) -> assertThat(clock.deadline().due()).isEqualTo(june(14)));
+		assertThat(this.story.state().cooperators().get(Blocked.TIEXI_INDUSTRY).deadline().due()).isEqualTo(june(14));
+		this.story.until(june(14)).act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "已答复", List.of(), june(14)));
+		assertThat(this.story.last(CooperatorAnswered.class).onTime()).isTrue();
 	}
 
 }

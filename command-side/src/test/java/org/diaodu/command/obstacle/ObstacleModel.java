@@ -80,6 +80,8 @@ final class ObstacleModel {
 
 	private boolean answered;
 
+	private boolean cityHelps;
+
 	private boolean overdueBefore;
 
 	/** By which documents which government decided. */
@@ -324,7 +326,7 @@ final class ObstacleModel {
 		}
 		this.overdueBefore = true;
 		this.urging.urge(whoseTurn());
-		if (!this.term.hasMore(dueOn) && this.tier < 3) {
+		if (!this.term.hasMore(dueOn, this.bound) && this.tier < 3) {
 			escalate(false, false);
 		}
 	}
@@ -407,8 +409,8 @@ final class ObstacleModel {
 		this.tier++;
 		this.raisedEarly = early;
 		this.escalated = true;
-		if (byLead && !this.bound) {
-			this.term.riseAsked(this.tier);
+		if (byLead) {
+			this.term.riseAsked(this.tier, this.bound);
 		}
 		else {
 			this.term.rise(this.tier, this.bound);
@@ -428,15 +430,21 @@ final class ObstacleModel {
 		}
 	}
 
-	/** Even: across departments, 0606. Odd: major, 0206. From 2 on work stands still. */
+	/**
+	 * Even: across departments, 0606. Odd: major, 0206. From 2 on work stands still. 4
+	 * and 5 to another unit; from 6 on the same as from 0, with one of the city.
+	 */
 	private String sort(int number) {
-		if (this.bound && (number >= 4 || this.lead != 'L')) {
+		boolean other = number == 4 || number == 5;
+		if (this.bound && (other || this.lead != 'L')) {
 			return "OBSTACLE_BOUND_BY_GOVERNMENT";
 		}
 		boolean major = number % 2 == 1;
 		int before = this.tier;
-		this.tier = (this.escalated || this.bound) ? Math.max(1, before) : 1;
-		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR);
+		boolean ofTheCity = number >= 6;
+		int decided = ofTheCity ? 2 : 1;
+		this.tier = (this.escalated || this.bound) ? Math.max(decided, before) : decided;
+		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR, ModelTimes.OF_THE_CITY);
 		if (before == 0) {
 			// Supervised for not being sorted.
 			this.times.remove("OBSTACLE_SUPERVISION", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
@@ -445,14 +453,19 @@ final class ObstacleModel {
 		leads('L');
 		this.sortedAbove = false;
 		this.raisedEarly = false;
-		this.term.sort(major, number >= 2, before, this.tier, this.bound);
+		this.term.sort(major, number % 6 >= 2, before, this.tier, this.bound);
 		this.awaited |= major;
 		if (!this.awaited) {
 			this.times.put("OBSTACLE_ASSIGN", 0);
 		}
 		Limit usual = this.times.counted(this.times.today, 3);
 		Limit due = this.term.due();
-		this.times.clocks.put(ModelTimes.COOPERATOR, usual.due().isAfter(due.due()) ? due : usual);
+		Limit theirs = usual.due().isAfter(due.due()) ? due : usual;
+		this.times.clocks.put(ModelTimes.COOPERATOR, theirs);
+		this.cityHelps = ofTheCity;
+		if (ofTheCity) {
+			this.times.clocks.put(ModelTimes.OF_THE_CITY, theirs);
+		}
 		this.binding = this.bound;
 		this.answered = false;
 		this.workedOn = false;
@@ -513,7 +526,15 @@ final class ObstacleModel {
 		this.callRaisedTo = null;
 		this.supervision.toCriticise = '-';
 		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
-		this.term.again(this.bound);
+		Limit own = this.term.again(this.bound);
+		Limit usual = this.times.counted(this.times.today, 3);
+		Limit theirs = usual.due().isAfter(own.due()) ? own : usual;
+		if (!this.answered) {
+			this.times.clocks.put(ModelTimes.COOPERATOR, theirs);
+		}
+		if (this.cityHelps) {
+			this.times.clocks.put(ModelTimes.OF_THE_CITY, theirs);
+		}
 		to("IN_PROGRESS");
 		if (this.bound) {
 			submit();

@@ -27,6 +27,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 
@@ -190,6 +191,33 @@ class ObstacleSortingTest {
 		assertThat(this.story.last(ObstacleSorted.class).deadline().due()).as("a higher tier has its own days")
 			.isEqualTo(july(10));
 		assertThat(this.story.last(ObstacleSorted.class).originalDue()).isEqualTo(june(18));
+	}
+
+	/** 0606 has 10 days in the district and 20 in the city; each is given once. */
+	@Test
+	@Clause("F-006")
+	void aDetourByAnotherTierGivesNoDaysAnew() {
+		SortObstacle up = Blocked.sort("0606", ObstacleScope.CROSS, Severity.S2, TestDirectory.TIEXI_CONSTRUCTION,
+				june(12), Blocked.ECOLOGY);
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.until(june(12)).act(Blocked.SORTER, up);
+		assertThat(this.story.state().deadline().due()).isEqualTo(july(10));
+		this.story.act(Blocked.CITY, Blocked.sort(june(12)));
+		assertThat(this.story.state().tier()).isEqualTo(SolvingTier.DISTRICT);
+		assertThat(this.story.state().deadline().due()).as("as it was there").isEqualTo(june(18));
+		this.story.until(june(14)).act(Blocked.SORTER, there(up, june(14)));
+		assertThat(this.story.state().deadline().due()).as("the city's, too").isEqualTo(july(10));
+		this.story.until(june(20)).act(Blocked.CITY, Blocked.sort(june(20)));
+		assertThat(this.story.state().deadline().due()).as("used up").isEqualTo(june(20));
+		assertThat(this.story.all(ObstacleUrged.class)).as("half of the days passed once").hasSize(1);
+		this.story.until(june(21));
+		assertThat(this.story.state().isEscalated()).isTrue();
+		assertThat(this.story.state().deadline().due()).isEqualTo(july(10));
+	}
+
+	private static SortObstacle there(SortObstacle sort, LocalDate on) {
+		return new SortObstacle(sort.obstacleId(), sort.itemCode(), sort.scope(), sort.severity(), sort.leadUnitId(),
+				sort.cooperators(), sort.workingDays(), on);
 	}
 
 	@Test

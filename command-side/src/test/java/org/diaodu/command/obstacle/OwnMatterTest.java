@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -23,12 +26,14 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
@@ -301,6 +306,46 @@ class OwnMatterTest {
 		sorted.report(Blocked.ID);
 		sorted.act(Blocked.SORTER, stays);
 		assertThat(sorted.outcome(Blocked.SORTER, away)).as("its unit has not got it yet").isEqualTo("+");
+	}
+
+	/**
+	 * Whatever it is called: the clock of what a unit leads runs no longer by its own
+	 * word.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "LEAD_SORTS", "DISTRICT_ALONE", "CITY_LEADS", "CITY_ALONE" })
+	@Clause({ "F-006", "F-120", "F-125" })
+	void noActOfItsOwnGivesAUnitDaysForWhatItLeads(String arrangement) {
+		Attribution lead = Blocked.there(roles(arrangement).get(lead(arrangement)));
+		Story story = arranged(arrangement, "PauseObstacle", "-");
+		LocalDate last = due(story);
+		List<ObstacleCommand> raising = new ArrayList<>();
+		raising.add(new EscalateObstacle(Blocked.ID, "需上级协调", DAY));
+		for (ObstacleScope scope : List.of(ObstacleScope.CROSS, ObstacleScope.MAJOR)) {
+			for (String helper : List.of(TestDirectory.TIEXI_CONSTRUCTION, Blocked.ECOLOGY)) {
+				raising.add(Blocked.sort("0206", scope, Severity.S3, lead.organisation(), DAY, helper));
+			}
+		}
+		int higher = 0;
+		for (ObstacleCommand raise : raising) {
+			Story own = arranged(arrangement, "PauseObstacle", "-");
+			own.act(lead, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+			if (raise instanceof EscalateObstacle) {
+				own = arranged(arrangement, "PauseObstacle", "-");
+			}
+			SolvingTier before = Blocked.there(own.state().tier());
+			own.act(lead, raise);
+			higher += (Blocked.there(own.state().tier()).compareTo(before) > 0) ? 1 : 0;
+			assertThat(due(own)).as(raise.toString()).isEqualTo(last);
+			assertThat(own.state().deadline().due()).as(raise.toString()).isEqualTo(last);
+			own.until(last.plusDays(1));
+			assertThat(own.state().wasOverdueBefore()).as(raise.toString()).isTrue();
+		}
+		assertThat(higher).isPositive();
+	}
+
+	private static LocalDate due(Story story) {
+		return Blocked.there(story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE))).due();
 	}
 
 	@Test

@@ -110,8 +110,10 @@ final class ClockBook {
 		}
 		half(event, bearing.startsClocks(), calendar);
 		if (event instanceof ObstacleEscalated raised && raised.tierLimit() != null) {
-			notes.add(new ClockNote(ClockChange.KEPT, ClockKind.OBSTACLE_DUE, "", raised.deadline(), raised.tierLimit(),
-					null, null, null));
+			notes.add(kept(raised.deadline(), raised.tierLimit()));
+		}
+		if (event instanceof ObstacleSorted sorted && sorted.tierLimit() != null) {
+			notes.add(kept(sorted.deadline(), sorted.tierLimit()));
 		}
 		for (DueClock clock : ended) {
 			// A clock that is ended after its last day rang.
@@ -119,6 +121,11 @@ final class ClockBook {
 			notes.add(new ClockNote(passed ? ClockChange.PASSED : ClockChange.ENDED, clock.kind(), clock.key(),
 					clock.deadline(), null, null, null, null));
 		}
+	}
+
+	/** The day that stays, and the one behind it. */
+	private static ClockNote kept(Deadline stays, Deadline behind) {
+		return new ClockNote(ClockChange.KEPT, ClockKind.OBSTACLE_DUE, "", stays, behind, null, null, null);
 	}
 
 	private static ClockNote started(DomainEvent event, DueClock clock, @Nullable Deadline before,

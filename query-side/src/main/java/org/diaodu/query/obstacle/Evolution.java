@@ -2,10 +2,14 @@ package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -132,7 +136,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.tier = event.tier();
 		this.it.leadUnitId = event.leadUnitId();
 		this.it.coordinatingUnitId = event.coordinatingUnitId();
-		this.it.workingDays = event.workingDays();
+		if (event.tierLimit() == null) {
+			this.it.workingDays = event.workingDays();
+		}
 		this.it.binding = this.it.isBound();
 		this.it.helpers = new ArrayList<>(event.cooperators()
 			.stream()
@@ -250,16 +256,19 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		if (this.it.original != null) {
 			this.it.originalUntil = this.calendar.later(this.it.original, this.it.standstill);
 		}
-		this.it.helpers.replaceAll((helper) -> {
-			Deadline moved = event.clocks()
-				.stream()
-				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR && clock.key().equals(helper.unitId()))
-				.map((clock) -> clock.deadline())
-				.findFirst()
-				.orElse(helper.deadline());
-			return new Helper(helper.unitId(), moved, helper.answeredOn(), helper.onTime());
-		});
+		this.it.helpers.replaceAll((helper) -> new Helper(helper.unitId(),
+				Objects.requireNonNullElse(given(event.clocks(), helper), helper.deadline()), helper.answeredOn(),
+				helper.onTime()));
 		this.it.status = this.it.pausedFrom;
+	}
+
+	/** The last day an event gives a unit that helps, null when it gives none. */
+	private static @Nullable Deadline given(List<DueClock> clocks, Helper helper) {
+		return clocks.stream()
+			.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR && clock.key().equals(helper.unitId()))
+			.map(DueClock::deadline)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private void passed(ObstacleLimitPassed event) {
@@ -267,7 +276,8 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			this.it.extension = null;
 			event.clocks()
 				.stream()
-				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				// The day a government gave stays; the clock is that of its tier.
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && !this.it.isBound())
 				.forEach((clock) -> ofTheTier(clock.deadline()));
 		}
 		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {
@@ -401,6 +411,11 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		if (!event.deadline().equals(this.it.deadline)) {
 			limit(event.deadline(), event.deadline().countedFrom());
 		}
+		this.it.helpers.replaceAll((helper) -> {
+			Deadline anew = given(event.clocks(), helper);
+			// It may answer in time again.
+			return (anew != null) ? new Helper(helper.unitId(), anew, null, null) : helper;
+		});
 		this.it.status = ObstacleStatus.IN_PROGRESS;
 	}
 

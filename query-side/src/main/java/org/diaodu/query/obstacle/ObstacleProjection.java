@@ -53,7 +53,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 8;
+		return 9;
 	}
 
 	@Override

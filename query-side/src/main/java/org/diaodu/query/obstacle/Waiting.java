@@ -167,8 +167,8 @@ final class Waiting {
 	private void lifting() {
 		Arbiter concludes = Arbiter.higher(named(), or(this.obstacle.concludedBy));
 		switch (concludes) {
-			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), Role.INSPECTOR, null);
-			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, Role.INSPECTOR, null);
+			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), null, null);
+			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, null, null);
 			case LEADER, LEADING_GROUP -> arbiter(concludes, ObstacleWait.LIFTING, null);
 		}
 	}

@@ -247,8 +247,8 @@ final class ObstacleEvents {
 		return new ObstacleSorted(id, site, item, TAXONOMY, toGovernment ? ObstacleScope.MAJOR : ObstacleScope.CROSS,
 				tier, (tier == SolvingTier.CITY) ? ScopeRule.CITY_COORDINATES : ScopeRule.DISTRICT_COORDINATES,
 				Severity.S2, lead, (tier == SolvingTier.CITY) ? DRC : TIEXI_DRC, cooperators, days, deadline.due(),
-				deadline, toGovernment, null, STEPS, clocks, List.of(ref(ClockKind.OBSTACLE_SORT)),
-				LocalDate.parse(on));
+				deadline, toGovernment, null, STEPS, clocks, List.of(ref(ClockKind.OBSTACLE_SORT)), LocalDate.parse(on),
+				null);
 	}
 
 	static ObstacleAssigned assigned(String id, int sequence, String on) {

@@ -1,6 +1,7 @@
 package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,8 @@ import org.diaodu.kernel.message.ConstantTexts;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.query.ObstacleClockBasis;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.kernel.obstacle.GovernmentBody;
@@ -445,6 +448,46 @@ class ObstacleProjectionTest {
 		assertThat(moved.change()).isEqualTo(ClockChange.MOVED);
 		assertThat(moved.rule().basis()).as("the days of the sub-item at that tier")
 			.isEqualTo(ObstacleClockBasis.TAXONOMY);
+	}
+
+	@Test
+	@Clause("F-137")
+	void takenUpAgainWhoeverHelpsMayAnswerInTimeAgain() {
+		ObstacleReopened again = reopened(ID, 1, "2026-05-28");
+		this.fixture
+			.given(reported(ID, 1, "2026-03-02"), sorted(ID, "0606", 10, "2026-03-03", TIEXI_INDUSTRY),
+					assigned(ID, 1, "2026-03-03"), accepted(ID, "2026-03-03"))
+			.given(new ObstacleLimitPassed(ID, ClockKind.OBSTACLE_COOPERATOR, TIEXI_INDUSTRY,
+					LocalDate.parse("2026-03-06"), TIEXI_INDUSTRY, List.of(), List.of(), LocalDate.parse("2026-03-07"),
+					null))
+			.given(claimed(ID, true, "2026-03-10"), confirmed(ID, true, "2026-03-18"), closed(ID, "2026-03-20"));
+		assertThat(board(COORDINATOR).rows().getFirst().cooperators().getFirst().onTime()).isFalse();
+		List<DueClock> clocks = new ArrayList<>(again.clocks());
+		clocks.add(new DueClock(ClockKind.OBSTACLE_COOPERATOR, TIEXI_INDUSTRY, after("2026-05-28", 3)));
+		this.fixture.given(new ObstacleReopened(ID, 1, again.reason(), again.deadline(), again.originalDue(), clocks,
+				List.of(), again.occurredOn()));
+		assertThat(board(COORDINATOR).rows().getFirst().cooperators()).singleElement().satisfies((helper) -> {
+			assertThat(helper.due()).isEqualTo("2026-06-02");
+			assertThat(helper.onTime()).isNull();
+		});
+	}
+
+	/** The same by sorting what it leads to a higher tier. */
+	@Test
+	@Clause({ "F-006", "F-125" })
+	void whoeverSortsWhatItLeadsHigherKeepsItsDay() {
+		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10));
+		ObstacleSorted first = sorted(ID, "0606", 10, "2026-05-28");
+		this.fixture.given(new ObstacleSorted(ID, first.site(), "0606", first.taxonomyVersion(), first.scope(),
+				SolvingTier.CITY, first.rule(), first.severity(), TIEXI_BUILDING, Shenyang.DRC, List.of(), 20,
+				first.originalDue(), first.deadline(), true, null, first.policyVersion(), List.of(), List.of(),
+				LocalDate.parse("2026-05-28"), after("2026-05-28", 20)));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
+		assertThat(row.due()).isEqualTo("2026-06-11");
+		ObstacleClockEntryView kept = clocks().entries().getLast();
+		assertThat(kept.change()).isEqualTo(ClockChange.KEPT);
+		assertThat(due(kept.before()) + " " + due(kept.after())).isEqualTo("2026-06-11 2026-06-25");
 	}
 
 	private ObstacleClocksView clocks() {

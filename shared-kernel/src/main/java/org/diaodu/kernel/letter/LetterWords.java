@@ -50,6 +50,11 @@ public final class LetterWords {
 		};
 	}
 
+	/** 催办事由 of a last day that passed, with that day. */
+	public static String passed(UrgeCause cause, String day) {
+		return of(cause).replaceFirst("办理时限", "办理时限(" + day + ")");
+	}
+
 	/** 解决层级. */
 	public static String of(SolvingTier tier) {
 		return switch (tier) {

@@ -72,6 +72,8 @@ public enum NoticeKind {
 	OBSTACLE_INTERVIEWED,
 	/** 确认解决 */
 	OBSTACLE_CONFIRMED,
+	/** 确认解决,待解除督办 */
+	OBSTACLE_CONFIRMED_SUPERVISED,
 	/** 不予确认 */
 	OBSTACLE_SOLUTION_REFUSED,
 	/** 低分评价, a call is owed */

@@ -29,6 +29,9 @@ import org.diaodu.kernel.obstacle.SolvingTier;
  * @param toGovernment whether a government must decide first
  * @param guarantorId the leader told at once because work stands still, null when there
  * is none or it does not
+ * @param tierLimit the last day of a higher tier it goes to, which counts once the
+ * present one is over, where the lead unit sorted it there itself and so keeps its own;
+ * null where that is the present one
  */
 @EventName("obstacle.sorted")
 @Revision("1")
@@ -36,8 +39,8 @@ public record ObstacleSorted(String obstacleId, ObstacleSite site, String itemCo
 		ObstacleScope scope, SolvingTier tier, ScopeRule rule, Severity severity, String leadUnitId,
 		@Nullable String coordinatingUnitId, List<Cooperator> cooperators, int workingDays, LocalDate originalDue,
 		Deadline deadline, boolean toGovernment, @Nullable String guarantorId, String policyVersion,
-		List<DueClock> clocks, List<ClockRef> ended,
-		LocalDate occurredOn) implements ObstacleEntryEvent, ObstacleClocks {
+		List<DueClock> clocks, List<ClockRef> ended, LocalDate occurredOn,
+		@Nullable Deadline tierLimit) implements ObstacleEntryEvent, ObstacleClocks {
 
 	public ObstacleSorted {
 		cooperators = List.copyOf(cooperators);

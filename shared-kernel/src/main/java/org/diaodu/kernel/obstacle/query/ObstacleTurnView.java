@@ -11,7 +11,7 @@ import org.diaodu.kernel.stewardship.query.PersonRef;
  * Whose turn it is, and for what.
  *
  * @param unitId of whoever must act, null when it is a person
- * @param role in which they must act, null for any in the unit
+ * @param role in which they must act, null for whoever has that duty there
  * @param person null when it is a unit
  * @param due their last day, null when there is none
  * @param overdue whether that is over
