@@ -79,7 +79,8 @@ class ActingPostTest {
 	/**
 	 * What a caller is shown.
 	 *
-	 * @param acts of what is due: D done, E extend, R raise an obstacle
+	 * @param acts of what is due: D done, P plan anew, as nobody promised a day, R raise
+	 * an obstacle
 	 * @param drafts those that wait for them
 	 */
 	record Row(Role role, String unitId, String acts, String drafts) {
@@ -93,20 +94,20 @@ class ActingPostTest {
 	static List<Row> rows() {
 		String none = "{bridge=, plant=, square=, works=}";
 		return List.of(
-				new Row(Role.MANAGER, CITY, "{bridge=DER, plant=DER, square=DER, works=DER}",
+				new Row(Role.MANAGER, CITY, "{bridge=DPR, plant=DPR, square=DPR, works=DPR}",
 						"[bridge, plant, square, works]"),
-				new Row(Role.MANAGER, DRC, "{bridge=DER, plant=DER, square=DER, works=DER}",
+				new Row(Role.MANAGER, DRC, "{bridge=DPR, plant=DPR, square=DPR, works=DPR}",
 						"[bridge, plant, square, works]"),
-				new Row(Role.MANAGER, TIEXI, "{bridge=, plant=DER, square=DER, works=DER}", "[plant, square, works]"),
-				new Row(Role.MANAGER, TIEXI_DRC, "{bridge=, plant=DER, square=DER, works=DER}",
+				new Row(Role.MANAGER, TIEXI, "{bridge=, plant=DPR, square=DPR, works=DPR}", "[plant, square, works]"),
+				new Row(Role.MANAGER, TIEXI_DRC, "{bridge=, plant=DPR, square=DPR, works=DPR}",
 						"[plant, square, works]"),
 				new Row(Role.MANAGER, INDUSTRY, "{plant=}", "[]"),
-				new Row(Role.SPECIALIST, TIEXI_ZONE, "{plant=DER}", "[plant]"),
+				new Row(Role.SPECIALIST, TIEXI_ZONE, "{plant=DPR}", "[plant]"),
 				new Row(Role.SPECIALIST, HUNNAN_ZONE, "{}", "[]"),
-				new Row(Role.SPECIALIST, HOUSING, "{bridge=DER}", "[bridge]"),
+				new Row(Role.SPECIALIST, HOUSING, "{bridge=DPR}", "[bridge]"),
 				new Row(Role.SPECIALIST, TIEXI, none, "[]"),
-				new Row(Role.COORDINATOR, DRC, "{bridge=DE, plant=DE, square=DE, works=DE}", "[]"),
-				new Row(Role.COORDINATOR, TIEXI_DRC, "{bridge=, plant=DE, square=DE, works=DE}", "[]"),
+				new Row(Role.COORDINATOR, DRC, "{bridge=DP, plant=DP, square=DP, works=DP}", "[]"),
+				new Row(Role.COORDINATOR, TIEXI_DRC, "{bridge=, plant=DP, square=DP, works=DP}", "[]"),
 				new Row(Role.COORDINATOR, INDUSTRY, "{plant=}", "[]"),
 				new Row(Role.LIAISON, INDUSTRY, "{plant=R}", "[]"),
 				new Row(Role.LIAISON, TIEXI_INDUSTRY, "{plant=, works=R}", "[]"),
