@@ -99,8 +99,11 @@ final class LetterMatter {
 	/** Whether a government decided the last day. */
 	private boolean bound;
 
-	/** Whether its lead unit got it. */
+	/** Whether its lead unit has got it since it was sorted. */
 	private boolean handedOver;
+
+	/** The unit that got it, and answers for it as long as it leads. */
+	private @Nullable String gotById;
 
 	private int interviews;
 
@@ -129,6 +132,9 @@ final class LetterMatter {
 		switch (event) {
 			case ObstacleReported it -> this.reported = it;
 			case ObstacleSorted it -> {
+				if (!it.leadUnitId().equals(this.leadUnitId)) {
+					this.gotById = null;
+				}
 				this.sorted = it;
 				this.helping = it.cooperators();
 				this.leadUnitId = it.leadUnitId();
@@ -138,7 +144,10 @@ final class LetterMatter {
 				this.decisionAwaited = it.toGovernment();
 				this.handedOver = false;
 			}
-			case ObstacleAssigned it -> this.handedOver = true;
+			case ObstacleAssigned it -> {
+				this.gotById = it.leadUnitId();
+				this.handedOver = true;
+			}
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleSubmittedToGovernment it -> this.decisionAwaited = true;
 			case CooperationEnded it ->
@@ -146,6 +155,7 @@ final class LetterMatter {
 			case ObstacleInterviewed it -> this.interviews++;
 			case ObstacleReassigned it -> {
 				this.leadUnitId = it.leadUnitId();
+				this.gotById = it.leadUnitId();
 				this.handedOver = true;
 			}
 			case ObstacleEscalated it -> {
@@ -161,6 +171,7 @@ final class LetterMatter {
 			}
 			case GovernmentDecisionRecorded it -> {
 				this.leadUnitId = it.ownerUnitId();
+				this.gotById = it.ownerUnitId();
 				this.due = it.deadline().due();
 				this.decisionAwaited = false;
 				this.handedOver = true;
@@ -271,10 +282,15 @@ final class LetterMatter {
 		if (asksToAct && this.sorted == null && day != null) {
 			return LateStep.SORT.limit + "为" + day.format(DAY) + "," + LateStep.SORT.toDo;
 		}
-		if (letter.form() != LetterForm.URGING || this.sorted == null) {
+		if (!asksToAct || this.sorted == null) {
 			return null;
 		}
-		return this.decisionAwaited ? "请就报请事项尽快作出决定" : this.handedOver ? null : "请立即交办牵头单位";
+		boolean urges = letter.form() == LetterForm.URGING;
+		if (this.decisionAwaited) {
+			return urges ? "请就报请事项尽快作出决定" : null;
+		}
+		// A letter of supervision goes to whoever sorts only as long as nobody got it.
+		return (urges ? this.handedOver : this.gotById != null) ? null : "请立即交办牵头单位";
 	}
 
 	/** What came about before the letter, and when. */
@@ -282,12 +298,14 @@ final class LetterMatter {
 		return (letter.fellDueOn() != null) ? "(事由发生于" + letter.fellDueOn().format(DAY) + ")" : "";
 	}
 
-	/** The unit the letter names; else the lead unit; else who coordinates. */
+	/**
+	 * The unit the letter names; else the lead unit that got it; else who coordinates.
+	 */
 	private @Nullable String responsible(SentLetter letter) {
 		if (letter.unitId() != null) {
 			return letter.unitId();
 		}
-		return (this.leadUnitId != null) ? this.leadUnitId : coordinating();
+		return (this.gotById != null) ? this.gotById : coordinating();
 	}
 
 	/**

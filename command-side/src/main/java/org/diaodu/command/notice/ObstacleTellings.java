@@ -254,7 +254,7 @@ final class ObstacleTellings {
 			}
 			case OBSTACLE_COOPERATOR -> who.add(new Unit(leadUnit()));
 			case OBSTACLE_LETTER -> {
-				who.add(new LeadersOf(leadUnit()));
+				who.add(new LeadersOf((event.unitId() != null) ? event.unitId() : leadUnit()));
 				who.add(new Sorters());
 				who.add(new Interviewers(this.matter.tier()));
 			}

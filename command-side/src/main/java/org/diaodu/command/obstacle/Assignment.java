@@ -52,8 +52,10 @@ final class Assignment {
 		this.act.requireStatus(ObstacleStatus.SORTED);
 		// Whoever was in office when it was sorted may have left.
 		this.act.requireStaffed(lead(), "obstacleId");
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN));
+		ended.addAll(Supervision.endedWith(this.act, lead()));
 		return List.of(new ObstacleAssigned(this.obstacle.id(), lead(), this.obstacle.nextLetter(LetterKind.ASSIGNMENT),
-				List.of(response()), TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN), command.occurredOn()));
+				List.of(response()), ended, command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(AcceptObstacle command) {
@@ -97,7 +99,7 @@ final class Assignment {
 		}
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
 				ClockKind.OBSTACLE_EXTENSION_DECISION));
-		ended.addAll(Supervision.endedWith(this.obstacle, unit.unitId()));
+		ended.addAll(Supervision.endedWith(this.act, unit.unitId()));
 		List<ObstacleEvent> events = new ArrayList<>(
 				new Extension(this.act).lapsed("已重新交办,延期申请未审批", command.occurredOn()));
 		events.addAll(new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));

@@ -125,7 +125,7 @@ final class Evolution {
 					behind(it.tierLimit());
 				}
 				this.state.tier = it.tier();
-				leads(it.leadUnitId());
+				leads(it.leadUnitId(), it.ended());
 				this.state.deadline = it.deadline();
 				this.state.severity = it.severity();
 				this.state.binding = this.state.boundBy() != null;
@@ -138,6 +138,8 @@ final class Evolution {
 			}
 			case ObstacleAssigned it -> {
 				lettered(LetterKind.ASSIGNMENT);
+				leads(it.leadUnitId(), it.ended());
+				this.state.withItsLead = true;
 				this.state.status = ObstacleStatus.ASSIGNED;
 			}
 			case ObstacleAccepted it -> this.state.status = ObstacleStatus.ACCEPTED;
@@ -147,7 +149,7 @@ final class Evolution {
 			}
 			case ObstacleReassigned it -> {
 				lettered(LetterKind.ASSIGNMENT);
-				handedTo(it.leadUnitId());
+				handedTo(it.leadUnitId(), it.ended());
 			}
 			case ObstacleWithdrawn it -> this.state.status = ObstacleStatus.WITHDRAWN;
 			case ObstacleWithdrawalRevoked it -> this.state.status = this.state.takenBack().from();
@@ -160,16 +162,22 @@ final class Evolution {
 		}
 	}
 
-	/** What the unit before it was late with is not held against it. */
-	private void leads(String unitId) {
-		if (!unitId.equals(this.state.leadUnitId)) {
+	/**
+	 * What the unit before it was late with is not held against it; but whoever did not
+	 * hand it over is not rid of that by naming another lead.
+	 */
+	private void leads(String unitId, List<ClockRef> ended) {
+		boolean another = !unitId.equals(this.state.leadUnitId);
+		if (ended.contains(TimeLimits.ref(ClockKind.OBSTACLE_CRITICISM)) || (another && this.state.withItsLead)) {
 			this.state.overdueBefore = false;
 		}
+		this.state.withItsLead &= !another;
 		this.state.leadUnitId = unitId;
 	}
 
-	private void handedTo(String unitId) {
-		leads(unitId);
+	private void handedTo(String unitId, List<ClockRef> ended) {
+		leads(unitId, ended);
+		this.state.withItsLead = true;
 		this.state.decidedBy = null;
 		this.state.raisedEarly = false;
 		this.state.binding = true;
@@ -329,7 +337,7 @@ final class Evolution {
 				this.state.government.on(it);
 				this.state.tierLimit = null;
 				this.state.deadline = it.deadline();
-				handedTo(it.ownerUnitId());
+				handedTo(it.ownerUnitId(), it.ended());
 			}
 		}
 	}

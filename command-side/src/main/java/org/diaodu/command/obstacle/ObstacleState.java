@@ -59,6 +59,9 @@ final class ObstacleState {
 
 	@Nullable String leadUnitId;
 
+	/** Whether the unit that leads got it. */
+	boolean withItsLead;
+
 	boolean escalated;
 
 	boolean binding;
@@ -216,6 +219,14 @@ final class ObstacleState {
 	boolean wasHandedOver() {
 		return ObstacleStates.HANDED_OVER
 			.contains((this.status == ObstacleStatus.DECISION_PENDING) ? this.government.askedAt() : this.status);
+	}
+
+	/**
+	 * Whether the unit that leads ever got it. Until then whoever must hand it over
+	 * answers for it.
+	 */
+	boolean isWithItsLead() {
+		return this.withItsLead;
 	}
 
 	/** Null before the first sorting. */

@@ -229,8 +229,9 @@ final class Parties {
 	 */
 	void requireCriticising() {
 		String urgedInVain = this.obstacle.supervision().toCriticise();
+		boolean sorts = !this.obstacle.isWithItsLead() && Objects.equals(urgedInVain, answerable());
 		requireAbove(Duty.CRITICISE_OBSTACLE,
-				(urgedInVain != null) ? Map.of(urgedInVain, OwnMatter.LEADS) : answering());
+				(urgedInVain != null) ? Map.of(urgedInVain, sorts ? OwnMatter.SORTS : OwnMatter.LEADS) : answering());
 	}
 
 	/** Whoever has that duty at the tier or stands in, and is of none of these units. */
@@ -247,7 +248,7 @@ final class Parties {
 	/** Who answers for it, and why. */
 	private Map<String, OwnMatter> answering() {
 		Map<String, OwnMatter> answering = new LinkedHashMap<>();
-		answering.put(answerable(), (this.obstacle.leadUnitId() != null) ? OwnMatter.LEADS : OwnMatter.SORTS);
+		answering.put(answerable(), this.obstacle.isWithItsLead() ? OwnMatter.LEADS : OwnMatter.SORTS);
 		return answering;
 	}
 
@@ -312,10 +313,13 @@ final class Parties {
 		return seat != null && own != null && own.unitId().equals(seat.unitId());
 	}
 
-	/** Who answers for it: the lead unit; before there is one, whoever must sort it. */
+	/**
+	 * Who answers for it: the lead unit; before that one got it, whoever must sort it and
+	 * hand it over.
+	 */
 	String answerable() {
 		String lead = this.obstacle.leadUnitId();
-		return (lead != null) ? lead
+		return (lead != null && this.obstacle.isWithItsLead()) ? lead
 				: Objects.requireNonNullElse(sortingUnitId(), this.obstacle.reported().reporterUnitId());
 	}
 

@@ -64,7 +64,8 @@ final class Ringing {
 			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);
 			// Given back, it is handed over by whoever the event named.
 			case OBSTACLE_ASSIGN -> List.of(passed(command, this.act.parties().unitOf(this.obstacle.decidedBy())));
-			case OBSTACLE_RESPONSE, OBSTACLE_CRITICISM -> List.of(passed(command, this.obstacle.leadUnitId()));
+			case OBSTACLE_RESPONSE -> List.of(passed(command, this.obstacle.leadUnitId()));
+			case OBSTACLE_CRITICISM -> List.of(passed(command, this.act.parties().answerable()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
 			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
 			case OBSTACLE_SILENCE -> List.of(new Closing(this.act).confirmed(true, on));
@@ -107,8 +108,8 @@ final class Ringing {
 		List<DueClock> ofTheTier = ofTheTier(command.dueOn());
 		following.addAll(ofTheTier);
 		events.add(new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(),
-				this.obstacle.leadUnitId(), following, TimeLimits.refs(ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_HALF,
-						ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
+				this.act.parties().answerable(), following, TimeLimits.refs(ClockKind.OBSTACLE_DUE,
+						ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn(), null));
 		Urging urging = new Urging(this.act);
 		events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
@@ -131,7 +132,7 @@ final class Ringing {
 		LetterColour expired = LetterColour.valueOf(command.key());
 		return switch (expired) {
 			case BLUE, YELLOW -> List.of(new Supervision(this.act).next(expired, "上一督办函到期未办结", command.occurredOn()));
-			case RED -> List.of(passed(command, this.obstacle.leadUnitId()));
+			case RED -> List.of(passed(command, this.obstacle.supervision().letteredLast()));
 		};
 	}
 

@@ -172,8 +172,9 @@ final class Sorting {
 				ended.addAll(Supervision.refs());
 			}
 		}
-		else {
-			ended.addAll(Supervision.endedWith(this.act.obstacle(), leadUnitId));
+		else if (this.act.obstacle().isWithItsLead()) {
+			// Nobody else is late before: naming another, whoever sorts stays so.
+			ended.addAll(Supervision.endedWith(this.act, leadUnitId));
 		}
 		return ended;
 	}

@@ -185,7 +185,7 @@ final class Supervision {
 
 	/** The last letter to the unit that answers for it, null when it got none. */
 	private @Nullable LetterColour last() {
-		return this.obstacle.supervision().letterTo(this.obstacle.leadUnitId());
+		return this.obstacle.supervision().letterTo(this.obstacle.isSorted() ? this.act.parties().answerable() : null);
 	}
 
 	private ObstacleEvent letter(LetterColour colour, String reason, List<ClockRef> ended, LocalDate on) {
@@ -218,12 +218,13 @@ final class Supervision {
 	}
 
 	/**
-	 * What ends when another unit leads from now on: it answers for its own days. The
-	 * supervision stays open on the record of the unit before (ADR 0183).
+	 * What ends when another unit answers for it from now on: the days of that one are
+	 * its own. The supervision stays open on the record of the unit before (ADR 0183).
+	 * @param leadUnitId that has got it then
 	 */
 	@Clause({ "F-121", "F-122" })
-	static List<ClockRef> endedWith(ObstacleState obstacle, String leadUnitId) {
-		if (leadUnitId.equals(obstacle.leadUnitId())) {
+	static List<ClockRef> endedWith(Act act, String leadUnitId) {
+		if (leadUnitId.equals(act.parties().answerable())) {
 			return List.of();
 		}
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_AFTER_DUE,

@@ -64,12 +64,11 @@ final class SupervisionState {
 	}
 
 	/**
-	 * The last letter to the unit that leads, which is the first when another led before;
-	 * null when none was sent.
-	 * @param leadUnitId null before there is one: letters went to whoever must sort
+	 * The last letter to a unit, null when none was sent to it.
+	 * @param unitId null before the sorting: letters went to whoever must sort
 	 */
-	@Nullable LetterColour letterTo(@Nullable String leadUnitId) {
-		return (leadUnitId != null) ? this.lettered.get(leadUnitId) : this.letter;
+	@Nullable LetterColour letterTo(@Nullable String unitId) {
+		return (unitId != null) ? this.lettered.get(unitId) : this.letter;
 	}
 
 	/** To whom letters went since it was opened. */

@@ -22,6 +22,7 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
@@ -29,6 +30,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.project.Family;
 
@@ -126,6 +128,31 @@ class LetterOfALateStepTest {
 		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
 				List.of(), DAY));
 		assertThat(said(urged(UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.REASON, "无");
+	}
+
+	@Test
+	void soDoesEachLetterOfSupervisionAndItsOrder() {
+		sorted(DAY.plusDays(14));
+		for (LetterColour colour : LetterColour.values()) {
+			assertThat(said(warning(colour, TestDirectory.TIEXI_DRC))).containsEntry(LetterPlaceholder.REASON,
+					"逾期未解决。请立即交办牵头单位");
+		}
+		ObstacleSupervised order = new ObstacleSupervised("obstacle-1", SupervisionCause.OVERDUE, "逾期未解决", "DB-1",
+				"2018-7", DAY.plusDays(18));
+		String commission = said(warning(LetterColour.BLUE, TestDirectory.TIEXI_DRC)).get(LetterPlaceholder.ADDRESSEE);
+		assertThat(said(order)).containsEntry(LetterPlaceholder.ADDRESSEE, commission)
+			.containsEntry(LetterPlaceholder.REASON, "逾期未解决。请立即交办牵头单位");
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
+				List.of(), DAY));
+		assertThat(said(order)).doesNotContainEntry(LetterPlaceholder.ADDRESSEE, commission)
+			.containsEntry(LetterPlaceholder.REASON, "逾期未解决");
+		assertThat(said(warning(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION)))
+			.containsEntry(LetterPlaceholder.REASON, "逾期未解决");
+	}
+
+	private static SupervisionLetterIssued warning(LetterColour colour, String unitId) {
+		return new SupervisionLetterIssued("obstacle-1", colour, unitId, "DH-1", "逾期未解决", Deadline.on(DAY.plusDays(21)),
+				List.of(), List.of(), DAY.plusDays(18), null);
 	}
 
 	/** Whatever day came behind it: that of the next tier, or what it had left. */

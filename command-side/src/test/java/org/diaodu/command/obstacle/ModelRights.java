@@ -23,20 +23,25 @@ final class ModelRights {
 			Map.entry("Merge", "DCSB"));
 
 	/** What nobody does who answers for it. */
-	private static final Set<String> SUPERVISING = Set.of("Supervise", "Letter", "Lift");
+	private static final Set<String> SUPERVISING = Set.of("Supervise", "Letter", "Lift", "Criticise");
 
 	private ModelRights() {
 	}
 
 	/**
 	 * Why a role may not, or null when it may.
-	 * @param tier 0 before it is sorted: then the district's commission answers for it
-	 * @param lettered whether a letter of supervision went to that commission
+	 * @param tier 0 before it is sorted
+	 * @param concerned the units whose matter the supervision is, commissions as c and k
 	 * @param number a decision of every third names that commission as owner
 	 */
-	static @Nullable String refusal(char role, String act, int tier, boolean lettered, int number) {
+	static @Nullable String refusal(char role, String act, int tier, String concerned, int number) {
 		if (role == 'H' || role == 'N' || role == 'V' || ((role == 'L' || role == 'K') && tier == 0)) {
 			return "NOT_FOUND";
+		}
+		boolean supervises = SUPERVISING.contains(act);
+		if (role == 'X' && supervises && tier >= 2 && concerned.indexOf('k') >= 0) {
+			// Where the commission of the city is to blame, a leader.
+			return null;
 		}
 		boolean local = "DIMB".indexOf(role) >= 0;
 		if (Blocked.there(RIGHTS.get(act)).indexOf(role) < 0 || (local && tier >= 2)) {
@@ -49,11 +54,8 @@ final class ModelRights {
 		if (act.equals("Decide") && role == 'B' && number % 3 == 2) {
 			return "OBSTACLE_WORK_OWN";
 		}
-		if (act.equals("Criticise") && role == 'B' && tier == 0) {
-			return "OBSTACLE_WORK_OWN";
-		}
-		boolean own = role == 'B' && (tier == 0 || lettered);
-		return (own && SUPERVISING.contains(act)) ? "OBSTACLE_WORK_OWN" : null;
+		boolean own = (role == 'B' && concerned.indexOf('c') >= 0) || (role == 'C' && concerned.indexOf('k') >= 0);
+		return (own && supervises) ? "OBSTACLE_WORK_OWN" : null;
 	}
 
 }

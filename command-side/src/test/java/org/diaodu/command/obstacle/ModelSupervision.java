@@ -5,12 +5,10 @@ import java.util.Map;
 
 /**
  * What supervision does in {@link ObstacleModel}: letters, criticism, interviews. Each
- * unit is told by its own letters; {@code c} is the commission that must sort, a lead is
- * called as its role.
+ * unit is told by its own letters; {@code c} is the commission of the district that must
+ * sort or hand over, {@code k} that of the city, a lead is called as its role.
  */
 final class ModelSupervision {
-
-	private static final char COMMISSION = 'c';
 
 	private final ModelTimes times;
 
@@ -39,8 +37,14 @@ final class ModelSupervision {
 		return this.open && this.letters.containsKey(unit);
 	}
 
-	boolean wentToTheCommission() {
-		return this.letters.containsKey(COMMISSION);
+	/** Whose matter an act of supervision is. */
+	String concerned(String act, char answers) {
+		if (act.equals("Criticise")) {
+			return String.valueOf((this.toCriticise != '-') ? this.toCriticise : answers);
+		}
+		StringBuilder units = new StringBuilder().append(answers);
+		this.letters.keySet().forEach(units::append);
+		return units.toString();
 	}
 
 	String supervise(char unit) {
@@ -108,7 +112,7 @@ final class ModelSupervision {
 		this.times.put("OBSTACLE_LETTER:" + colour, 3);
 	}
 
-	/** Another unit leads: nothing runs on against it. */
+	/** Another unit answers for it: nothing runs on against it. */
 	void handedOver() {
 		this.times.remove("OBSTACLE_AFTER_DUE", "OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM");
 		noLetterRuns();

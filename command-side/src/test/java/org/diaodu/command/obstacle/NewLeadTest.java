@@ -10,6 +10,9 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
@@ -67,6 +70,58 @@ class NewLeadTest {
 			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION),
 					tuple(LetterColour.BLUE, Blocked.TIEXI_WATER), tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER),
 					tuple(LetterColour.RED, Blocked.TIEXI_WATER));
+	}
+
+	/** Due on the 18th; sorted, and never handed over. */
+	@Test
+	void asLongAsNobodyGotItWhoeverMustHandItOverAnswersForIt() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		while (!this.story.state().supervision().isCriticismRipe()) {
+			this.story.until(this.story.today().plusDays(1));
+		}
+		assertThat(this.story.all(SupervisionLetterIssued.class)).isNotEmpty()
+			.allSatisfy((letter) -> assertThat(letter.unitId()).isEqualTo(TestDirectory.CITY_DRC));
+		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(TestDirectory.CITY_DRC);
+		CriticiseObstacle criticise = new CriticiseObstacle(Blocked.ID, "逾期未交办", this.story.today());
+		assertThat(this.story.outcome(Blocked.CITY, criticise)).isEqualTo("OBSTACLE_WORK_OWN");
+		this.story.act(Blocked.MAYOR, criticise);
+		assertThat(this.story.last(ObstacleCriticised.class).unitId()).isEqualTo(TestDirectory.CITY_DRC);
+	}
+
+	/** Another name for the lead changes nothing as long as nobody gets it. */
+	@Test
+	void handedOverLateItsLeadBeginsAnewAndNotBefore() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.until(june(22));
+		List<ClockKind> running = running();
+		assertThat(running).contains(ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_CRITICISM);
+		this.story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.CROSS, Severity.S3, Blocked.TIEXI_WATER,
+				june(22), Blocked.TIEXI_INDUSTRY));
+		assertThat(running()).contains(ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_CRITICISM);
+		this.story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, june(22)));
+		assertThat(running()).contains(ClockKind.OBSTACLE_DUE)
+			.doesNotContain(ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_CRITICISM, ClockKind.OBSTACLE_SUPERVISION,
+					ClockKind.OBSTACLE_AFTER_DUE);
+		LocalDate due = this.story.state().deadline().due();
+		this.story.until(due.plusDays(1));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).as("none before its own days were over").hasSize(1);
+		this.story.until(due.plusDays(30));
+		assertThat(this.story.all(SupervisionLetterIssued.class))
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
+			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.CITY_DRC),
+					tuple(LetterColour.BLUE, Blocked.TIEXI_WATER), tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER),
+					tuple(LetterColour.RED, Blocked.TIEXI_WATER));
+		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(Blocked.TIEXI_WATER);
+	}
+
+	@Test
+	void handingItToItsOwnUnitWhoeverSortsIsRidOfNothing() {
+		this.story.act(Blocked.SORTER,
+				Blocked.sort("0606", ObstacleScope.OWN, Severity.S3, TestDirectory.TIEXI_DRC, DAY));
+		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", DAY));
+		assertThat(this.story.last(SupervisionLetterIssued.class).unitId()).isEqualTo(TestDirectory.TIEXI_DRC);
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		assertThat(running()).contains(ClockKind.OBSTACLE_LETTER);
 	}
 
 	@Test

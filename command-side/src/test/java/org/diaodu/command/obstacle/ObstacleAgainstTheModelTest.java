@@ -277,6 +277,7 @@ class ObstacleAgainstTheModelTest {
 	private static String called(String told) {
 		return switch (told.charAt(told.length() - 1)) {
 			case 'c' -> told.substring(0, told.length() - 1) + TestDirectory.TIEXI_DRC;
+			case 'k' -> told.substring(0, told.length() - 1) + TestDirectory.CITY_DRC;
 			case 'L' -> told.substring(0, told.length() - 1) + TestDirectory.TIEXI_CONSTRUCTION;
 			case 'V' -> told.substring(0, told.length() - 1) + Blocked.TIEXI_WATER;
 			case '-' -> "null";

@@ -76,6 +76,9 @@ final class ObstacleModel {
 	/** Which role leads, - before it is sorted. */
 	char lead = '-';
 
+	/** Whether that one got it: until then whoever must hand it over answers for it. */
+	private boolean withItsLead;
+
 	private boolean binding;
 
 	private boolean answered;
@@ -108,7 +111,7 @@ final class ObstacleModel {
 	String act(char who, String act, int number) {
 		// Whoever leads is L for those rights, and the other department nobody.
 		char role = (who == 'L' || who == 'V') ? ((who == this.lead || this.lead == '-') ? 'L' : 'V') : who;
-		String refused = ModelRights.refusal(role, act, this.tier, this.supervision.wentToTheCommission(), number);
+		String refused = ModelRights.refusal(role, act, this.tier, this.supervision.concerned(act, answers()), number);
 		if (refused != null && !(role == 'X' && isOfLeader(act))) {
 			return refused;
 		}
@@ -121,6 +124,7 @@ final class ObstacleModel {
 				this.status.equals("DECISION_PENDING") ? "OBSTACLE_GOVERNMENT_DECIDES" : at("SORTED", () -> {
 					this.times.remove("OBSTACLE_ASSIGN");
 					this.times.put("OBSTACLE_RESPONSE", 1);
+					leads(this.lead, true);
 					return to("ASSIGNED");
 				});
 			case "Accept" -> at("ASSIGNED", () -> {
@@ -145,7 +149,7 @@ final class ObstacleModel {
 						this.binding = true;
 						this.raisedEarly = false;
 						this.term.lapse();
-						leads((number == 1) ? 'V' : 'L');
+						leads((number == 1) ? 'V' : 'L', true);
 						return to("ASSIGNED");
 					});
 			case "Note" -> handled("ACCEPTED IN_PROGRESS PAUSED",
@@ -296,7 +300,7 @@ final class ObstacleModel {
 				}
 				case "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW" -> this.supervision.next(answers());
 				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
-				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = this.lead;
+				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = answers();
 				case "OBSTACLE_SILENCE" -> confirm();
 				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK" -> late(kind, over.due());
 				default -> {
@@ -319,7 +323,7 @@ final class ObstacleModel {
 		this.term.lapse();
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
 		if (!this.overdueBefore) {
-			if (!this.supervision.isOpenTo(this.lead)) {
+			if (!this.supervision.isOpenTo(answers())) {
 				this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
 			}
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
@@ -380,18 +384,21 @@ final class ObstacleModel {
 				: (this.lead == 'V') ? Blocked.TIEXI_WATER : TestDirectory.TIEXI_CONSTRUCTION;
 	}
 
-	/** Another that leads answers for its own days. */
-	private void leads(char role) {
-		if (this.lead != '-' && this.lead != role) {
+	/** Another that answers for it does so for its own days. */
+	private void leads(char role, boolean handsOver) {
+		boolean another = handsOver ? answers() != role : this.withItsLead && this.lead != role;
+		if (another) {
 			this.overdueBefore = false;
 			this.supervision.handedOver();
 		}
+		this.withItsLead &= this.lead == role;
 		this.lead = role;
+		this.withItsLead |= handsOver;
 	}
 
 	/** To whom letters of supervision go. */
 	private char answers() {
-		return (this.lead == '-') ? 'c' : this.lead;
+		return this.withItsLead ? this.lead : (this.tier >= 2) ? 'k' : 'c';
 	}
 
 	private boolean isOfLeader(String act) {
@@ -450,7 +457,7 @@ final class ObstacleModel {
 			this.times.remove("OBSTACLE_SUPERVISION", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
 					"OBSTACLE_LETTER:RED");
 		}
-		leads('L');
+		leads('L', false);
 		this.sortedAbove = false;
 		this.raisedEarly = false;
 		this.term.sort(major, number % 6 >= 2, before, this.tier, this.bound);
@@ -494,7 +501,7 @@ final class ObstacleModel {
 		}
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE",
 				"OBSTACLE_EXTENSION_DECISION");
-		leads((number % OWNERS == OWNERS - 1) ? 'V' : 'L');
+		leads((number % OWNERS == OWNERS - 1) ? 'V' : 'L', true);
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;

@@ -159,7 +159,7 @@ class OwnMatterTest {
 			assertThat(roles).startsWith("ZOLDCIMX").hasSizeBetween(8, 9);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(rows).isEqualTo(107);
+		assertThat(rows).isEqualTo(114);
 	}
 
 	private static String own(String act, OwnMatter matter) {
@@ -169,7 +169,7 @@ class OwnMatterTest {
 
 	/** Why it is their own, as they are told. */
 	private static OwnMatter matter(String arrangement) {
-		return arrangement.startsWith("UNSORTED") ? OwnMatter.SORTS
+		return arrangement.matches("UN(SORT|ASSIGN)ED.*") ? OwnMatter.SORTS
 				: arrangement.startsWith("LETTERED") ? OwnMatter.LETTERED : OwnMatter.LEADS;
 	}
 
@@ -194,7 +194,9 @@ class OwnMatterTest {
 	/** Of the unit that leads. */
 	private static char lead(String arrangement) {
 		return switch (arrangement) {
-			case "OTHERS", "LETTERED", "LETTERED_CITY", "OWNER_SORTS", "OWNER_DISTRICT" -> 'L';
+			case "OTHERS", "UNASSIGNED", "UNASSIGNED_CITY", "LETTERED", "LETTERED_CITY", "OWNER_SORTS",
+					"OWNER_DISTRICT" ->
+				'L';
 			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH" -> 'D';
 			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH" -> 'C';
 			case "DISTRICT_LEADS" -> 'M';
@@ -210,7 +212,7 @@ class OwnMatterTest {
 		Attribution lead = Blocked.there(roles.get(lead(arrangement)));
 		Attribution city = Blocked.there(roles.get('C'));
 		boolean noOwner = arrangement.startsWith("NO_OWNER");
-		boolean ofTheCity = arrangement.startsWith("UNSORTED_CITY") || arrangement.equals("LETTERED_CITY");
+		boolean ofTheCity = arrangement.matches("(UNSORTED|UNASSIGNED|LETTERED)_CITY.*");
 		// Nobody supervises what their own unit answers for.
 		Attribution supervisor = (ofTheCity || lead(arrangement) == 'C') ? Blocked.MAYOR : city;
 		Story story = new Story(arrangement.endsWith("ALONE") ? ALONE : DIRECTORY, DAY)
@@ -234,6 +236,12 @@ class OwnMatterTest {
 			return calledIn ? untilTheRedLetterExpires(story, supervisor) : story;
 		}
 		story.act(city, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, lead.organisation(), DAY));
+		if (arrangement.startsWith("UNASSIGNED")) {
+			if (supervised) {
+				story.act(supervisor, SUPERVISE);
+			}
+			return act.equals("CriticiseObstacle") ? untilCriticismIsRipe(story) : story;
+		}
 		story.act(city, new AssignObstacle(Blocked.ID, DAY));
 		if (wait.equals("REASSIGNMENT")) {
 			story.act(lead, new ReturnObstacle(Blocked.ID, "不属职权", "由工信部门牵头", null, DAY));
@@ -249,10 +257,7 @@ class OwnMatterTest {
 			return story;
 		}
 		if (act.equals("CriticiseObstacle")) {
-			while (!story.state().supervision().isCriticismRipe()) {
-				story.until(story.today().plusDays(1));
-			}
-			return story;
+			return untilCriticismIsRipe(story);
 		}
 		if (supervised) {
 			story.act(supervisor, SUPERVISE);
@@ -274,6 +279,13 @@ class OwnMatterTest {
 		}
 		if (act.equals("RecordCallBack")) {
 			story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		}
+		return story;
+	}
+
+	private static Story untilCriticismIsRipe(Story story) {
+		while (!story.state().supervision().isCriticismRipe()) {
+			story.until(story.today().plusDays(1));
 		}
 		return story;
 	}

@@ -183,11 +183,14 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		return Arbiter.ofWork(unitIds, seat(obstacle));
 	}
 
-	/** Who answers for it: the lead unit; before there is one, whoever must sort it. */
+	/**
+	 * Who answers for it: the lead unit; before that one got it, whoever must sort it and
+	 * hand it over.
+	 */
 	Set<String> answering(ObstacleFold obstacle) {
 		Set<String> units = new LinkedHashSet<>();
 		SortingSeat seat = seat(obstacle);
-		if (obstacle.leadUnitId != null) {
+		if (obstacle.leadUnitId != null && obstacle.withItsLead) {
 			units.add(obstacle.leadUnitId);
 		}
 		else if (seat != null) {

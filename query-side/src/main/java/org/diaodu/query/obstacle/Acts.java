@@ -70,7 +70,9 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 					&& at(ObstacleStates.DECIDABLE);
 			case SUPERVISE -> runsSupervision() && supervisable() && !this.obstacle.supervised;
 			case ISSUE_LETTER -> runsSupervision() && supervisable() && this.obstacle.supervised
-					&& this.obstacle.letterToWhoeverAnswers() != LetterColour.RED;
+					&& this.actor.answering(this.obstacle)
+						.stream()
+						.allMatch((unit) -> this.obstacle.letterTo(unit) != LetterColour.RED);
 			case LIFT_SUPERVISION -> runsSupervision() && this.obstacle.isOpen() && this.obstacle.supervised;
 			case CRITICISE -> this.obstacle.toCriticise != null && supervisable()
 					&& isAbove(ObstacleRight.CRITICISE, Set.of(this.obstacle.toCriticise));

@@ -89,7 +89,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 				fact(Fact.Kind.REPORTED, cameIn(e), "");
 			}
 			case ObstacleSorted e -> sorted(e);
-			case ObstacleAssigned e -> this.it.status = ObstacleStatus.ASSIGNED;
+			case ObstacleAssigned e -> {
+				this.it.withItsLead = true;
+				this.it.status = ObstacleStatus.ASSIGNED;
+			}
 			case ObstacleAccepted e -> this.it.status = ObstacleStatus.ACCEPTED;
 			case ObstacleReturned e -> {
 				this.it.returns++;
@@ -134,6 +137,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.raisedEarly = false;
 		this.it.severity = event.severity();
 		this.it.tier = event.tier();
+		this.it.withItsLead &= event.leadUnitId().equals(this.it.leadUnitId);
 		this.it.leadUnitId = event.leadUnitId();
 		this.it.coordinatingUnitId = event.coordinatingUnitId();
 		if (event.tierLimit() == null) {
@@ -424,6 +428,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			fact(Fact.Kind.LED, day, unitId);
 		}
 		this.it.leadUnitId = unitId;
+		this.it.withItsLead = true;
 		this.it.decidedBy = null;
 		this.it.raisedEarly = false;
 		this.it.binding = true;

@@ -68,6 +68,9 @@ final class ObstacleFold {
 
 	@Nullable String leadUnitId;
 
+	/** Whether that one got it. */
+	boolean withItsLead;
+
 	@Nullable String coordinatingUnitId;
 
 	int workingDays;
@@ -291,11 +294,11 @@ final class ObstacleFold {
 	}
 
 	/**
-	 * The last letter to the unit that leads, which gets the first when another led
-	 * before; null when none was sent.
+	 * The last letter to a unit that answers for it, null when none was sent to it;
+	 * before the sorting, the last of all.
 	 */
-	@Nullable LetterColour letterToWhoeverAnswers() {
-		return (this.leadUnitId != null) ? this.lettered.get(this.leadUnitId) : this.letter;
+	@Nullable LetterColour letterTo(@Nullable String unitId) {
+		return (this.sorted != null) ? this.lettered.get(unitId) : this.letter;
 	}
 
 	boolean isOpen() {

@@ -123,7 +123,7 @@ class OwnMatterInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(sequence).isEqualTo(107);
+		assertThat(sequence).isEqualTo(114);
 	}
 
 	@Test
@@ -168,7 +168,9 @@ class OwnMatterInboxTest {
 
 	private static Caller lead(String arrangement) {
 		return caller(arrangement, switch (arrangement) {
-			case "OTHERS", "LETTERED", "LETTERED_CITY", "OWNER_SORTS", "OWNER_DISTRICT" -> 'L';
+			case "OTHERS", "UNASSIGNED", "UNASSIGNED_CITY", "LETTERED", "LETTERED_CITY", "OWNER_SORTS",
+					"OWNER_DISTRICT" ->
+				'L';
 			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH" -> 'D';
 			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH" -> 'C';
 			case "DISTRICT_LEADS" -> 'M';
@@ -185,7 +187,7 @@ class OwnMatterInboxTest {
 	private static DomainEvent[] arranged(String arrangement, String id, int sequence, String act, String wait) {
 		boolean unowned = arrangement.startsWith("NO_OWNER");
 		ObstacleSite plant = ObstacleEvents.PLANT_SITE;
-		ObstacleSite site = (arrangement.startsWith("UNSORTED_CITY") || arrangement.equals("LETTERED_CITY")) ? CITY_SITE
+		ObstacleSite site = arrangement.matches("(UNSORTED|UNASSIGNED|LETTERED)_CITY.*") ? CITY_SITE
 				: unowned ? new ObstacleSite(plant.family(), plant.level(), plant.districtId(), plant.zoneId(),
 						plant.constructionDepartmentId(), plant.sectorDepartmentId(), null) : plant;
 		String lead = lead(arrangement).unitId();
@@ -210,13 +212,19 @@ class OwnMatterInboxTest {
 			}
 			return events.toArray(DomainEvent[]::new);
 		}
-		events
-			.addAll(List.of(
-					ObstacleEvents.sorted(id, site, "0606",
-							(seat.ofTheCity() || act.equals("CriticiseObstacle")) ? SolvingTier.CITY
-									: SolvingTier.DISTRICT,
-							lead, 10, DAY),
-					ObstacleEvents.assigned(id, sequence, DAY)));
+		events.add(ObstacleEvents.sorted(id, site, "0606",
+				(seat.ofTheCity() || act.equals("CriticiseObstacle")) ? SolvingTier.CITY : SolvingTier.DISTRICT, lead,
+				10, DAY));
+		if (arrangement.startsWith("UNASSIGNED")) {
+			if (supervised) {
+				events.addAll(supervised(id, sequence, seat.sortingUnitId(), seat));
+			}
+			if (act.equals("CriticiseObstacle")) {
+				events.add(criticismRipe(id, DRC));
+			}
+			return events.toArray(DomainEvent[]::new);
+		}
+		events.add(ObstacleEvents.assigned(id, sequence, DAY));
 		if (wait.equals("REASSIGNMENT")) {
 			events.add(ObstacleEvents.returned(id, lead, ofWork, DAY));
 			return events.toArray(DomainEvent[]::new);
@@ -231,8 +239,7 @@ class OwnMatterInboxTest {
 			events.add(ObstacleEvents.paused(id, ofWork, DAY));
 		}
 		else if (act.equals("CriticiseObstacle")) {
-			events.add(new ObstacleLimitPassed(id, ClockKind.OBSTACLE_CRITICISM, "", day.minusDays(1), lead, List.of(),
-					List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CRITICISM)), day, null));
+			events.add(criticismRipe(id, lead));
 		}
 		else if (act.equals("RecordGovernmentDecision")) {
 			events.add(new ObstacleSubmittedToGovernment(id,
@@ -263,6 +270,11 @@ class OwnMatterInboxTest {
 			}
 		}
 		return events.toArray(DomainEvent[]::new);
+	}
+
+	private static DomainEvent criticismRipe(String id, String unitId) {
+		return new ObstacleLimitPassed(id, ClockKind.OBSTACLE_CRITICISM, "", LocalDate.parse(DAY).minusDays(1), unitId,
+				List.of(), List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CRITICISM)), LocalDate.parse(DAY), null);
 	}
 
 	private static DomainEvent redExpired(String id, String unitId) {
