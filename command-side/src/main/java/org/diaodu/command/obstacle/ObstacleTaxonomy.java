@@ -35,7 +35,8 @@ import org.diaodu.kernel.policy.WorkingCalendar;
 
 /**
  * Keeps the taxonomy of obstacles, version by version: categories and sub-items as data
- * (8大类、45小项 in that of 2018).
+ * (8大类、45小项 in that of 2018). None but the first applies from a day before it is adopted
+ * (ADR 0203).
  */
 @Aggregate(cache = AggregateBeans.CACHE, commandTargetResolver = AggregateBeans.TARGETS)
 @Clause({ "F-002", "F-124" })
@@ -75,6 +76,11 @@ class ObstacleTaxonomy {
 			if (known.version().equals(adopted.version()) || known.effectiveFrom().equals(adopted.effectiveFrom())) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_TAXONOMY_EXISTS, "version").asException();
 			}
+		}
+		if (!this.versions.isEmpty() && adopted.effectiveFrom().isBefore(context.today())) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_TAXONOMY_NOT_AHEAD, "effectiveFrom")
+				.with("today", context.today())
+				.asException();
 		}
 		AggregateLifecycle.apply(adopted);
 	}

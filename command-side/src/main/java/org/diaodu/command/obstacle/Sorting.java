@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,7 @@ final class Sorting {
 		Form.required(command.scope(), "scope");
 		Form.required(command.severity(), "severity");
 		this.act.requireStatus(ObstacleStates.SORTABLE);
-		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act);
+		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act, command.itemCode());
 		ObstacleItem item = Taxonomies.item(taxonomy, command.itemCode());
 		KnownUnit lead = this.act.requireStaffed(command.leadUnitId(), "leadUnitId");
 		if (!lead.unitId().equals(obstacle.leadUnitId())) {
@@ -179,19 +181,33 @@ final class Sorting {
 		return ended;
 	}
 
-	/** What is sorted is classified. */
+	/**
+	 * What is sorted is classified: by the version of the day, or, where that has its
+	 * sub-item no more, by the one it was sorted with before.
+	 */
 	@Clause("F-124")
 	static final class Taxonomies {
 
 		private Taxonomies() {
 		}
 
-		static ObstacleTaxonomyAdopted require(Act act) {
+		static ObstacleTaxonomyAdopted require(Act act, @Nullable String code) {
 			ObstacleTaxonomyAdopted taxonomy = act.context().directory().catalogues().obstaclesOn(act.today());
 			if (taxonomy == null) {
 				throw Act.refuse(ObstacleRefusal.OBSTACLE_TAXONOMY_MISSING);
 			}
-			return taxonomy;
+			ObstacleSorted before = act.obstacle().sorted();
+			if (before == null || !before.itemCode().equals(code) || items(taxonomy).anyMatch(coded(code))) {
+				return taxonomy;
+			}
+			return act.context()
+				.directory()
+				.catalogues()
+				.obstacles()
+				.stream()
+				.filter((version) -> version.version().equals(before.taxonomyVersion()))
+				.findFirst()
+				.orElse(taxonomy);
 		}
 
 		static ObstacleItem item(ObstacleTaxonomyAdopted taxonomy, @Nullable String code) {
@@ -199,14 +215,19 @@ final class Sorting {
 			if (ObstacleNumber.UNCLASSIFIED.equals(code)) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_UNCLASSIFIED, "itemCode").asException();
 			}
-			return taxonomy.categories()
-				.stream()
-				.flatMap((category) -> category.items().stream())
-				.filter((item) -> item.code().equals(code))
+			return items(taxonomy).filter(coded(code))
 				.findFirst()
 				.orElseThrow(() -> Refusal.of(ObstacleRefusal.OBSTACLE_ITEM_UNKNOWN, "itemCode")
 					.with("code", code + "")
 					.asException());
+		}
+
+		private static Stream<ObstacleItem> items(ObstacleTaxonomyAdopted taxonomy) {
+			return taxonomy.categories().stream().flatMap((category) -> category.items().stream());
+		}
+
+		private static Predicate<ObstacleItem> coded(@Nullable String code) {
+			return (item) -> item.code().equals(code);
 		}
 
 	}

@@ -51,6 +51,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleNumberIssued;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.policy.CalendarDay;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
 import org.diaodu.kernel.policy.command.ReviseCalendarYear;
@@ -389,6 +390,24 @@ class ObstacleOnTheLogTest {
 		assertThat(this.process.refusalOf(DecidingProcess.system(UUID.randomUUID()), empty).code())
 			.isEqualTo("OBSTACLE_TAXONOMY_UNFIT");
 		assertThat(this.process.refusalOf(manager(), empty).code()).isEqualTo("NOT_PERMITTED");
+	}
+
+	/** What was sorted on days that passed was sorted by what applied then. */
+	@Test
+	@Clause({ "F-002", "F-124" })
+	void noVersionButTheFirstBeginsInThePast() {
+		AdoptObstacleTaxonomy adopted = (AdoptObstacleTaxonomy) ReferenceData.obstacles().getFirst().command();
+		Refusal refused = this.process.refusalOf(DecidingProcess.system(UUID.randomUUID()),
+				other(adopted, DAY.minusDays(1)));
+		assertThat(refused.code()).isEqualTo("OBSTACLE_TAXONOMY_NOT_AHEAD");
+		assertThat(refused.field()).isEqualTo("effectiveFrom");
+		this.process.send(other(adopted, DAY));
+		assertThat(events(ObstacleTaxonomyAdopted.class)).hasSize(2);
+	}
+
+	private static AdoptObstacleTaxonomy other(AdoptObstacleTaxonomy first, LocalDate from) {
+		return new AdoptObstacleTaxonomy(first.taxonomyId(), "2019-6", "文件", "一(九)", from,
+				first.categories().subList(0, 1), DAY);
 	}
 
 }

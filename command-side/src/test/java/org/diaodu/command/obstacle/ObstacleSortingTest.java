@@ -18,6 +18,7 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
@@ -25,8 +26,10 @@ import org.diaodu.kernel.obstacle.command.SortObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
@@ -240,6 +243,35 @@ class ObstacleSortingTest {
 		assertThat(this.story.outcome(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", DAY)))
 			.isEqualTo("NOT_PERMITTED");
 		assertThat(this.story.outcome(Blocked.MAYOR, decision)).isEqualTo("+");
+	}
+
+	/** From Wednesday on only land is left; the obstacle goes on as what it was. */
+	@Test
+	@Clause({ "F-002", "F-124" })
+	void aNewVersionStrandsNothingThatWasSorted() {
+		TestDirectory directory = Blocked.directory();
+		Story open = Story.reported(directory, DAY);
+		open.act(Blocked.SORTER, Blocked.sort(DAY));
+		ObstacleTaxonomyAdopted first = Blocked.taxonomy();
+		directory.with(new ObstacleTaxonomyAdopted(first.taxonomyId(), "2019-6", first.documentNo(), first.clause(),
+				june(5), first.categories().subList(0, 1), june(4)));
+		open.until(june(5));
+		open.act(Blocked.SORTER, Blocked.sort("0606", ObstacleScope.CROSS, Severity.S2, Blocked.TIEXI_WATER, june(5),
+				Blocked.TIEXI_INDUSTRY));
+		ObstacleSorted sorted = open.last(ObstacleSorted.class);
+		assertThat(sorted.taxonomyVersion()).isEqualTo(first.version());
+		assertThat(sorted.workingDays()).isEqualTo(10);
+		assertThat(open.outcome(Blocked.SORTER, Blocked.sort("0605", ObstacleScope.CROSS, Severity.S2,
+				Blocked.TIEXI_WATER, june(5), Blocked.TIEXI_INDUSTRY)))
+			.as("as what it never was")
+			.isEqualTo("OBSTACLE_ITEM_UNKNOWN");
+		open.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, june(5)));
+		open.act(Blocked.SORTER, new EscalateObstacle(Blocked.ID, "区内无法协调", june(5)));
+		assertThat(open.last(ObstacleEscalated.class).workingDays()).isEqualTo(20);
+		open.act(Blocked.OTHER_LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "用地", null, june(5)));
+		open.act(Blocked.CITY, Blocked.sort("0101", ObstacleScope.CROSS, Severity.S2, Blocked.TIEXI_WATER, june(5),
+				Blocked.TIEXI_INDUSTRY));
+		assertThat(open.last(ObstacleSorted.class).taxonomyVersion()).isEqualTo("2019-6");
 	}
 
 }

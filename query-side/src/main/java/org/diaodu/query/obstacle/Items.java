@@ -13,7 +13,8 @@ import org.diaodu.kernel.obstacle.ObstacleItem;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 
 /**
- * Names of categories and sub-items, by the version an obstacle was sorted with.
+ * Names of categories and sub-items, by the version an obstacle was sorted with. What a
+ * version has no more keeps the name it had last.
  */
 @Clause("F-124")
 final class Items {
@@ -39,10 +40,9 @@ final class Items {
 		}
 	}
 
-	/** The name a category has today. */
+	/** The name a category has on a day, or had last. */
 	@Nullable String categoryOn(String code, LocalDate day) {
-		ObstacleTaxonomyAdopted version = on(this.versions, day);
-		return (version != null) ? this.names.getOrDefault(version.version(), Map.of()).get(code) : null;
+		return called(code, on(this.versions, day));
 	}
 
 	/** The name of a category or sub-item of an obstacle. */
@@ -50,12 +50,24 @@ final class Items {
 		if (code == null) {
 			return null;
 		}
-		String version = (obstacle.sorted != null) ? obstacle.sorted.taxonomyVersion() : null;
-		if (version == null) {
-			ObstacleTaxonomyAdopted valid = on(this.versions, obstacle.reported().occurredOn());
-			version = (valid != null) ? valid.version() : "";
+		ObstacleTaxonomyAdopted version = null;
+		if (obstacle.sorted != null) {
+			String with = obstacle.sorted.taxonomyVersion();
+			version = this.versions.stream().filter((known) -> known.version().equals(with)).findFirst().orElse(null);
 		}
-		return this.names.getOrDefault(version, Map.of()).get(code);
+		else {
+			version = on(this.versions, obstacle.reported().occurredOn());
+		}
+		return called(code, version);
+	}
+
+	/** By a version, or the latest that has it; null where none ever had. */
+	private @Nullable String called(String code, @Nullable ObstacleTaxonomyAdopted version) {
+		String name = (version != null) ? this.names.getOrDefault(version.version(), Map.of()).get(code) : null;
+		for (int i = this.versions.size() - 1; name == null && i >= 0; i--) {
+			name = this.names.getOrDefault(this.versions.get(i).version(), Map.of()).get(code);
+		}
+		return name;
 	}
 
 	/** The version that applies on a day; for a day before the first, the first. */

@@ -13,15 +13,21 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleMetrics;
+import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricView;
 import org.diaodu.kernel.obstacle.query.ObstacleMetricsView;
+import org.diaodu.kernel.obstacle.query.ObstaclePage;
 import org.diaodu.kernel.obstacle.query.ObstacleRowView;
+import org.diaodu.kernel.obstacle.query.ObstacleSort;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -222,6 +228,30 @@ class ObstacleMetricsTest {
 		assertThat(may.reported()).as("in the month it came in").isOne();
 		assertThat(may.averageDays()).isEqualByComparingTo("5");
 		assertThat(metrics(COORDINATOR, YearMonth.of(2025, 12), YearMonth.of(2025, 12)).total().reported()).isZero();
+	}
+
+	/** The taxonomy of May has no category 02, and one more calls 06 otherwise. */
+	@Test
+	@Clause({ "F-002", "F-124" })
+	void whatATaxonomyHasNoMoreKeepsTheNameItHadLast() {
+		ObstacleTaxonomyAdopted first = ObstacleEvents.taxonomy();
+		ObstacleCategory last = first.categories().getLast();
+		this.fixture.given(new ObstacleTaxonomyAdopted(first.taxonomyId(), "2026-5", first.documentNo(), first.clause(),
+				LocalDate.parse("2026-05-01"), List.of(new ObstacleCategory("06", "要素配套", last.items())),
+				LocalDate.parse("2026-05-01")));
+		assertThat(metrics(COORDINATOR, MARCH, MARCH).byCategory())
+			.extracting((category) -> category.key() + " " + category.name())
+			.containsExactly("02 征收与净地", "06 要素配套");
+		ObstaclePage board = this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null, true))
+			.answer();
+		assertThat(Objects.requireNonNull(board.figures()).byCategory())
+			.extracting((category) -> category.key() + " " + category.name())
+			.contains("02 征收与净地");
+		ObstacleRowView third = Objects
+			.requireNonNull(this.fixture.whenAsked(new FindObstacle(COORDINATOR, "obstacle-3", null)).answer())
+			.row();
+		assertThat(third.categoryName() + " " + third.itemName()).isEqualTo("征收与净地 出让土地净地不净");
 	}
 
 	private static ObstacleMetricView of(ObstacleMetricsView metrics, String unitName) {

@@ -101,6 +101,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_TAXONOMY_MISSING,
 	/** A version of this name or day was adopted with other content. */
 	OBSTACLE_TAXONOMY_EXISTS,
+
+	OBSTACLE_TAXONOMY_NOT_AHEAD,
 	/** The taxonomy contradicts itself (argument {@code code}). */
 	OBSTACLE_TAXONOMY_UNFIT,
 	/** What moves a clock is dated today (argument {@code today}). */
