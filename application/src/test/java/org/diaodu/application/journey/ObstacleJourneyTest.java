@@ -240,7 +240,7 @@ class ObstacleJourneyTest {
 			assertThat(decided.at("/obstacle/row/due").asString()).isEqualTo("2026-11-13");
 			assertThat(decided.at("/obstacle/row/originalDue").asString()).isEqualTo("2026-10-26");
 			assertThat(refused(BUREAU_OFFICER, "returnObstacle", Map.of("ground", "再议", "alternative", "再议")))
-				.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
+				.isEqualTo("OBSTACLE_DECISION_BINDING");
 			done(BUREAU_OFFICER, "acceptObstacle", Map.of());
 			assertThat(refused(BUREAU_OFFICER, "requestObstacleExtension",
 					Map.of("workingDays", 1, "reason", "排期", "explanation", "已告知企业")))

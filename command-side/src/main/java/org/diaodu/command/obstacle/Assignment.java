@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStates;
@@ -31,7 +32,7 @@ import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * Hands an obstacle to its lead unit, which accepts it or returns it with ground and
- * alternative; handed over a second time, it stays.
+ * alternative; handed over a second time, or by a government, it stays.
  */
 @Clause({ "F-005", "F-086", "F-119" })
 final class Assignment {
@@ -74,6 +75,10 @@ final class Assignment {
 			this.act.requireUnit(command.suggestedUnitId(), "suggestedUnitId");
 		}
 		this.act.requireStatus(ObstacleStatus.ASSIGNED);
+		GovernmentBody bound = this.obstacle.boundBy();
+		if (bound != null) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_DECISION_BINDING, "obstacleId").with("body", bound).asException();
+		}
 		if (this.obstacle.isBinding()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_ASSIGNMENT_BINDING);
 		}

@@ -116,7 +116,7 @@ class ObstacleBindingTest {
 			.isEqualTo(Blocked.TIEXI_INDUSTRY);
 		assertThat(due()).isEqualTo(july(5));
 		assertThat(this.story.outcome(Blocked.HELPER, new ReturnObstacle(Blocked.ID, "不属职权", "别处", null, june(5))))
-			.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
+			.isEqualTo("OBSTACLE_DECISION_BINDING");
 	}
 
 	@Test

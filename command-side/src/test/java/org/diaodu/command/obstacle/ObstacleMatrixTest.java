@@ -86,7 +86,7 @@ class ObstacleMatrixTest {
 			Map.entry('u', "OBSTACLE_NOT_SUPERVISED"), Map.entry('e', "OBSTACLE_CRITICISM_TOO_EARLY"),
 			Map.entry('i', "OBSTACLE_INTERVIEW_TOO_EARLY"), Map.entry('r', "OBSTACLE_RATED"),
 			Map.entry('c', "OBSTACLE_CALL_BACK_NOT_PENDING"), Map.entry('b', "OBSTACLE_CALL_BACK_PENDING"),
-			Map.entry('B', "OBSTACLE_BOUND_BY_GOVERNMENT"), Map.entry('N', "OBSTACLE_ASSIGNMENT_BINDING"),
+			Map.entry('B', "OBSTACLE_BOUND_BY_GOVERNMENT"), Map.entry('N', "OBSTACLE_DECISION_BINDING"),
 			Map.entry('o', "OBSTACLE_URGE_OWN"), Map.entry('q', "OBSTACLE_MERGE_UNDECIDED"),
 			Map.entry('w', "OBSTACLE_WITHDRAW_UNDECIDED"));
 

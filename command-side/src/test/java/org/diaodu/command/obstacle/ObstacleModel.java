@@ -132,6 +132,9 @@ final class ObstacleModel {
 				return to("ACCEPTED");
 			});
 			case "Return" -> at("ASSIGNED", () -> {
+				if (this.bound) {
+					return "OBSTACLE_DECISION_BINDING";
+				}
 				if (this.binding) {
 					return "OBSTACLE_ASSIGNMENT_BINDING";
 				}

@@ -321,7 +321,7 @@ class ObstacleStoryTest {
 		assertThat(recorded.deadline().due()).isEqualTo(june(28));
 		assertThat(recorded.originalDue()).isEqualTo(original);
 		assertThat(this.story.outcome(Blocked.HELPER, new ReturnObstacle(Blocked.ID, "不属职权", "别处", null, DAY)))
-			.isEqualTo("OBSTACLE_ASSIGNMENT_BINDING");
+			.isEqualTo("OBSTACLE_DECISION_BINDING");
 		this.story.until(june(29));
 		assertThat(this.story.last(ObstacleEscalated.class).to()).isEqualTo(SolvingTier.CITY);
 	}

@@ -49,6 +49,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_ALTERNATIVE_REQUIRED,
 	/** It was handed over for good and cannot be returned. */
 	OBSTACLE_ASSIGNMENT_BINDING,
+
+	OBSTACLE_DECISION_BINDING,
 	/** Evidence is needed. */
 	OBSTACLE_EVIDENCE_REQUIRED,
 	/** A note of this id was made with other content. */
