@@ -65,9 +65,8 @@ import org.diaodu.query.obstacle.ObstacleFold.Helper;
  * What each event makes of an obstacle.
  *
  * @param calendar the working days as known then
- * @param items what blocked its project before
  */
-record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
+record Evolution(ObstacleFold it, KnownCalendar calendar) {
 
 	void apply(ObstacleEvent event) {
 		switch (event) {
@@ -158,7 +157,6 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		this.it.pendingFrom = ObstacleStatus.SORTED;
 		this.it.awaits = event.toGovernment() ? GovernmentBody.of(event.tier()) : null;
 		this.it.status = event.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
-		boolean repeated = this.items.sorted(event.obstacleId(), this.it.reported().projectId(), event.itemCode());
 		if (first) {
 			fact(Fact.Kind.SORTED, event.occurredOn(), event.leadUnitId());
 			this.it.facts
@@ -166,11 +164,6 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		}
 		if (given) {
 			fact(Fact.Kind.LED, event.occurredOn(), event.leadUnitId());
-		}
-		this.it.facts.removeIf((fact) -> fact.kind() == Fact.Kind.REPEATED);
-		String original = this.it.originalLeadUnitId();
-		if (repeated && original != null) {
-			fact(Fact.Kind.REPEATED, cameIn(this.it.reported()), original);
 		}
 	}
 

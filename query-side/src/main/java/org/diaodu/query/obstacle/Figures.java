@@ -68,6 +68,13 @@ final class Figures {
 	record Cell(LocalDate month, String districtId, String zoneId, String unitId,
 			String category) implements Comparable<Cell> {
 
+		/** Of something that happened to an obstacle, as it stands. */
+		static Cell of(Fact fact, ObstacleFold obstacle) {
+			ObstacleSite site = obstacle.site();
+			return new Cell(fact.month(), text(site.districtId()), text(site.zoneId()), fact.unitId(),
+					text(obstacle.category()));
+		}
+
 		@Override
 		public int compareTo(Cell other) {
 			return key().compareTo(other.key());
@@ -75,6 +82,19 @@ final class Figures {
 
 		private String key() {
 			return String.join("\n", this.month.toString(), this.districtId, this.zoneId, this.unitId, this.category);
+		}
+
+	}
+
+	/**
+	 * What an obstacle counts for as a repetition, and where.
+	 */
+	record Repetition(Fact fact, Cell cell) {
+
+		/** Null when it cannot be one, since it is not sorted. */
+		static @Nullable Repetition of(ObstacleFold obstacle) {
+			Fact fact = (obstacle.reported != null) ? obstacle.repetition() : null;
+			return (fact != null) ? new Repetition(fact, Cell.of(fact, obstacle)) : null;
 		}
 
 	}
@@ -91,7 +111,6 @@ final class Figures {
 				return NONE;
 			}
 			ObstacleSite site = obstacle.site();
-			String category = text(obstacle.category());
 			Map<Total, Long> totals = new HashMap<>();
 			Map<Dimension, String> common = common(obstacle);
 			for (String place : places(site)) {
@@ -99,9 +118,7 @@ final class Figures {
 			}
 			Map<Cell, long[]> cells = new HashMap<>();
 			for (Fact fact : obstacle.facts) {
-				Cell cell = new Cell(fact.month(), text(site.districtId()), text(site.zoneId()), fact.unitId(),
-						category);
-				add(cells.computeIfAbsent(cell, (first) -> new long[Fact.WIDTH]), fact.counts(), 1);
+				add(cells.computeIfAbsent(Cell.of(fact, obstacle), (first) -> new long[Fact.WIDTH]), fact.counts(), 1);
 			}
 			return new Share(totals, cells);
 		}
@@ -170,6 +187,12 @@ final class Figures {
 			count(before, -1);
 		}
 		count(after, 1);
+	}
+
+	/** It is a repetition, or none any more. */
+	void repeated(Repetition repetition, int sign) {
+		add(this.cells.computeIfAbsent(repetition.cell(), (first) -> new long[Fact.WIDTH]), repetition.fact().counts(),
+				sign);
 	}
 
 	private void count(Share share, int sign) {

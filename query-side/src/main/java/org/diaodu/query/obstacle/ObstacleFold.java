@@ -207,7 +207,7 @@ final class ObstacleFold {
 	 * Applies the next event.
 	 * @throws IllegalStateException when events before it are missing
 	 */
-	Told apply(Recorded recorded, DomainEvent event, KnownCalendar calendar, ProjectItems items) {
+	Told apply(Recorded recorded, DomainEvent event, KnownCalendar calendar) {
 		if (!(event instanceof ObstacleReported) && this.reported == null) {
 			throw new IllegalStateException("not reported: " + recorded.subject());
 		}
@@ -216,7 +216,7 @@ final class ObstacleFold {
 		this.changedAt = recorded.recordedAt();
 		List<ClockNote> notes = this.clocks.apply(event, this, calendar);
 		switch (event) {
-			case ObstacleEvent e -> new Evolution(this, calendar, items).apply(e);
+			case ObstacleEvent e -> new Evolution(this, calendar).apply(e);
 			case DeadlineRecomputed e -> {
 				if (e.kind() == ClockKind.OBSTACLE_DUE && e.before().equals(this.deadline)) {
 					this.deadline = e.after();
@@ -258,6 +258,20 @@ final class ObstacleFold {
 			.map(Fact::unitId)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * What it counts for when it is a repetition, in the month it came in; null before it
+	 * is sorted.
+	 */
+	@Nullable Fact repetition() {
+		String unitId = originalLeadUnitId();
+		return (unitId == null) ? null
+				: this.facts.stream()
+					.filter((fact) -> fact.kind() == Fact.Kind.REPORTED)
+					.findFirst()
+					.map((came) -> new Fact(Fact.Kind.REPEATED, came.month(), unitId, 0, false))
+					.orElse(null);
 	}
 
 	/** Two digits; of a report, as its reporter took it. */

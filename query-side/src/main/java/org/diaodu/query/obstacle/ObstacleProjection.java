@@ -1,6 +1,7 @@
 package org.diaodu.query.obstacle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.diaodu.kernel.letter.event.LetterTemplateAdopted;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.policy.event.CalendarYearRevised;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
@@ -53,7 +57,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 10;
+		return 11;
 	}
 
 	@Override
@@ -85,7 +89,7 @@ class ObstacleProjection implements Projection {
 		ObstacleWriter writer = new ObstacleWriter(this.jdbc, slot);
 		Map<String, ObstacleFold> known = writer.load(subjects);
 		Batch batch = new Batch(known, new KnownCalendar(writer),
-				sorts(events) ? writer.items(known, events) : new ProjectItems());
+				mayRepeat(events) ? writer.repetitions(known, events) : null);
 		for (Recorded recorded : events) {
 			batch.apply(recorded, writer);
 		}
@@ -104,8 +108,12 @@ class ObstacleProjection implements Projection {
 				|| (event instanceof DeadlineRecomputed moved && moved.kind().name().startsWith("OBSTACLE_"));
 	}
 
-	private static boolean sorts(List<Recorded> events) {
-		return events.stream().anyMatch((recorded) -> recorded.event() instanceof ObstacleSorted);
+	/** Whether what happened may make something a repetition, or none any more. */
+	private static boolean mayRepeat(List<Recorded> events) {
+		return events.stream()
+			.map(Recorded::event)
+			.anyMatch((event) -> event instanceof ObstacleSorted || event instanceof ObstacleWithdrawn
+					|| event instanceof ObstacleWithdrawalRevoked || event instanceof ObstacleMerged);
 	}
 
 	/** What a batch changes. */
@@ -115,18 +123,24 @@ class ObstacleProjection implements Projection {
 
 		private final KnownCalendar calendar;
 
-		private final ProjectItems items;
+		/** Null when nothing changes them. */
+		private final @Nullable Repetitions repetitions;
+
+		private final Set<String> repeatedBefore;
 
 		private final Map<String, ObstacleFold> changed = new LinkedHashMap<>();
 
 		private final Map<String, Figures.Share> before = new LinkedHashMap<>();
 
+		private final Map<String, Figures.@Nullable Repetition> countedBefore = new HashMap<>();
+
 		private final List<ObstacleWriter.Happened> happened = new ArrayList<>();
 
-		private Batch(Map<String, ObstacleFold> known, KnownCalendar calendar, ProjectItems items) {
+		private Batch(Map<String, ObstacleFold> known, KnownCalendar calendar, @Nullable Repetitions repetitions) {
 			this.known = known;
 			this.calendar = calendar;
-			this.items = items;
+			this.repetitions = repetitions;
+			this.repeatedBefore = (repetitions != null) ? repetitions.all() : Set.of();
 		}
 
 		void apply(Recorded recorded, ObstacleWriter writer) {
@@ -156,8 +170,11 @@ class ObstacleProjection implements Projection {
 				// Delivered before: the row reflects it already.
 				return;
 			}
-			this.before.computeIfAbsent(recorded.subject(), (first) -> Figures.Share.of(fold));
-			ObstacleFold.Told told = fold.apply(recorded, event, this.calendar, this.items);
+			if (!this.before.containsKey(recorded.subject())) {
+				this.before.put(recorded.subject(), Figures.Share.of(fold));
+				this.countedBefore.put(recorded.subject(), Figures.Repetition.of(fold));
+			}
+			ObstacleFold.Told told = fold.apply(recorded, event, this.calendar);
 			this.changed.put(recorded.subject(), fold);
 			this.happened.add(new ObstacleWriter.Happened(recorded, event, fold.status, told,
 					LetterRows.Sent.of(recorded, event, fold)));
@@ -170,6 +187,7 @@ class ObstacleProjection implements Projection {
 			}
 			Figures figures = new Figures();
 			this.changed.forEach((id, fold) -> figures.move(this.before.get(id), Figures.Share.of(fold)));
+			repeat(figures, writer);
 			writer.obstacles(this.changed.values());
 			writer.search(this.happened);
 			writer.parties(this.changed.values());
@@ -178,6 +196,35 @@ class ObstacleProjection implements Projection {
 			writer.letters(this.happened);
 			writer.figures(figures);
 			writer.head(this.happened.getLast().recorded().logIndex());
+		}
+
+		/** Counts repetitions, also of obstacles to which nothing happened. */
+		private void repeat(Figures figures, ObstacleWriter writer) {
+			if (this.repetitions == null) {
+				return;
+			}
+			this.changed.values().forEach(this.repetitions::put);
+			Set<String> after = this.repetitions.all();
+			Set<String> others = new LinkedHashSet<>(this.repeatedBefore);
+			others.addAll(after);
+			others.removeIf(
+					(id) -> this.changed.containsKey(id) || this.repeatedBefore.contains(id) == after.contains(id));
+			writer.load(others)
+				.forEach((id, fold) -> count(figures, Figures.Repetition.of(fold), after.contains(id) ? 1 : -1));
+			this.changed.forEach((id, fold) -> {
+				if (this.repeatedBefore.contains(id)) {
+					count(figures, this.countedBefore.get(id), -1);
+				}
+				if (after.contains(id)) {
+					count(figures, Figures.Repetition.of(fold), 1);
+				}
+			});
+		}
+
+		private static void count(Figures figures, Figures.@Nullable Repetition repetition, int sign) {
+			if (repetition != null) {
+				figures.repeated(repetition, sign);
+			}
 		}
 
 	}

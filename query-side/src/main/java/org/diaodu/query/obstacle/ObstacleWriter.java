@@ -83,8 +83,8 @@ final class ObstacleWriter {
 		return folds;
 	}
 
-	/** What the projects of a batch are blocked by. */
-	ProjectItems items(Map<String, ObstacleFold> known, List<Recorded> events) {
+	/** What the projects of a batch are blocked by before it. */
+	Repetitions repetitions(Map<String, ObstacleFold> known, List<Recorded> events) {
 		Set<String> projects = new LinkedHashSet<>();
 		known.values().forEach((fold) -> projects.add(fold.reported().projectId()));
 		for (Recorded recorded : events) {
@@ -92,12 +92,13 @@ final class ObstacleWriter {
 				projects.add(reported.projectId());
 			}
 		}
-		ProjectItems items = new ProjectItems();
-		this.jdbc.query(this.slot.sql("SELECT obstacle_id, project_id, item_code FROM {obstacle}"
-				+ " WHERE project_id = ANY (?::text[]) AND item_code <> ''"), (row) -> {
-					items.sorted(row.getString(1), row.getString(2), row.getString(3));
+		Repetitions repetitions = new Repetitions();
+		this.jdbc.query(this.slot.sql("SELECT obstacle_id, number, project_id, item_code FROM {obstacle}"
+				+ " WHERE project_id = ANY (?::text[]) AND item_code <> '' AND status NOT IN ('WITHDRAWN', 'MERGED')"),
+				(row) -> {
+					repetitions.put(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
 				}, (Object) projects.toArray(String[]::new));
-		return items;
+		return repetitions;
 	}
 
 	/** The working days known before the batch. */

@@ -16,9 +16,12 @@ import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleMetrics;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
@@ -228,6 +231,53 @@ class ObstacleMetricsTest {
 		assertThat(may.reported()).as("in the month it came in").isOne();
 		assertThat(may.averageDays()).isEqualByComparingTo("5");
 		assertThat(metrics(COORDINATOR, YearMonth.of(2025, 12), YearMonth.of(2025, 12)).total().reported()).isZero();
+	}
+
+	/**
+	 * The second is a repetition of the first, until the first turns out to be something
+	 * else, and again when it is the same after all.
+	 */
+	@Test
+	@Clause("F-122")
+	void aRepetitionIsJudgedAgainWhenAnotherIsSortedOtherwise() {
+		this.fixture.given(sorted("obstacle-1", "0205", 10, "2026-04-10"));
+		ObstacleMetricsView elsewhere = metrics(COORDINATOR, MARCH, MARCH);
+		assertThat(elsewhere.total().repeated()).as("the third is one of the first now, the second of none").isOne();
+		assertThat(elsewhere.byCategory()).extracting((category) -> category.key() + " " + category.repeated())
+			.containsExactly("02 1", "06 0");
+		this.fixture.given(sorted("obstacle-1", "0606", 10, "2026-04-13"));
+		assertThat(metrics(COORDINATOR, MARCH, MARCH).byCategory())
+			.extracting((category) -> category.key() + " " + category.repeated())
+			.containsExactly("02 0", "06 1");
+	}
+
+	/** Whichever is sorted first, the one reported first is none. */
+	@Test
+	@Clause("F-122")
+	void theFirstReportedIsNoRepetition() {
+		this.fixture.given(reported("obstacle-5", 5, "2026-05-11"), reported("obstacle-6", 6, "2026-05-12"),
+				sorted("obstacle-6", "0206", 10, "2026-05-12"), sorted("obstacle-5", ObstacleEvents.PLANT_SITE, "0206",
+						SolvingTier.DISTRICT, TIEXI_INDUSTRY, 10, "2026-05-13"));
+		assertThat(metrics(COORDINATOR, YearMonth.of(2026, 5), YearMonth.of(2026, 5)).byUnit())
+			.extracting((unit) -> unit.name() + " " + unit.repeated())
+			.containsExactlyInAnyOrder("铁西区城建局 1", "铁西区工信局 0");
+	}
+
+	@Test
+	@Clause({ "F-117", "F-122" })
+	void whatWasWithdrawnOrMergedRepeatsNothing() {
+		this.fixture.given(reported("obstacle-5", 5, "2026-05-11"), sorted("obstacle-5", "0606", 10, "2026-05-11"));
+		YearMonth may = YearMonth.of(2026, 5);
+		assertThat(metrics(COORDINATOR, may, may).total().repeated()).isOne();
+		this.fixture.given(new ObstacleWithdrawn("obstacle-5", "误报", LocalDate.parse("2026-05-12")));
+		assertThat(metrics(COORDINATOR, may, may).total().repeated()).isZero();
+		this.fixture.given(new ObstacleWithdrawalRevoked("obstacle-5", "并未解决", false, List.of(), List.of(),
+				LocalDate.parse("2026-05-13")));
+		assertThat(metrics(COORDINATOR, may, may).total().repeated()).isOne();
+		this.fixture
+			.given(new ObstacleMerged("obstacle-5", "obstacle-3", number(3), "同一事项", LocalDate.parse("2026-05-14")));
+		assertThat(metrics(COORDINATOR, may, may).total().repeated()).isZero();
+		assertThat(metrics(COORDINATOR, may, may).total().sorted()).as("it was sorted all the same").isOne();
 	}
 
 	/** The taxonomy of May has no category 02, and one more calls 06 otherwise. */
