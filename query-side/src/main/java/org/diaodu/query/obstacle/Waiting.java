@@ -2,7 +2,9 @@ package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -237,8 +239,10 @@ final class Waiting {
 	private void reporters(ObstacleWait wait, @Nullable LocalDate due) {
 		String claiming = (this.obstacle.claim != null) ? this.obstacle.claim.unitId() : "";
 		String owner = this.obstacle.site().ownerCode();
+		Set<String> asked = new HashSet<>();
 		for (ObstacleReporter one : this.obstacle.reporters()) {
-			if (one.mayJudge(claiming)) {
+			// Whoever reported what became part of it, too, is asked once.
+			if (one.mayJudge(claiming) && asked.add(one.personId())) {
 				this.turns
 					.add(new Turn(wait, ObstacleParty.REPORTER, null, one.role(), one.personId(), owner, due, null));
 				// The owner is asked once.

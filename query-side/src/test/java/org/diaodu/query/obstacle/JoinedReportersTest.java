@@ -145,6 +145,18 @@ class JoinedReportersTest {
 		assertThat(answer(new ListObstacleInbox(OTHER_OFFICER, 10, null, null)).entries()).isEmpty();
 	}
 
+	@Test
+	void whoeverReportedBothIsAskedOnce() {
+		merge(2, 1, naming(OFFICER));
+		merge(5, 1, naming(OFFICER));
+		this.fixture.given(ObstacleEvents.claimed(ID, true, "2026-05-28"));
+		assertThat(answer(new ListObstacleInbox(OFFICER, 10, null, null)).entries()).singleElement()
+			.satisfies((entry) -> assertThat(entry.obstacle().turns())
+				.extracting((turn) -> turn.waitsFor() + " " + turn.person())
+				.doesNotHaveDuplicates()
+				.hasSize(2));
+	}
+
 	/** By every question and by the tables, all of which say the same. */
 	private boolean sees(Caller caller) {
 		boolean sees = answer(new FindObstacle(caller, ID, null)) != null;
