@@ -44,7 +44,7 @@ final class ObstacleState {
 
 	@Nullable ObstacleSorted sorted;
 
-	/** The first, which fixes the original due day for ever. */
+	/** The first, which fixes the original due day: nothing makes it later. */
 	@Nullable Deadline original;
 
 	int originalDays;

@@ -79,7 +79,7 @@ final class ObstacleFold {
 
 	List<Helper> helpers = new ArrayList<>();
 
-	/** The limit of the first sorting, which never changes. */
+	/** The limit of the first sorting, which only a merger changes, to an earlier one. */
 	@Nullable Deadline original;
 
 	/** The same, standstill left out. */

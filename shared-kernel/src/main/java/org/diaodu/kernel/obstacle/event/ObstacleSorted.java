@@ -24,7 +24,8 @@ import org.diaodu.kernel.obstacle.SolvingTier;
  * @param rule the scope rule that decided the tier
  * @param coordinatingUnitId who coordinates, null when the lead unit is on its own
  * @param workingDays those that count, halved when work stands still
- * @param originalDue of the first sorting: never changes
+ * @param originalDue of the first sorting: no later one changes it (a merger makes it
+ * earlier, ADR 0126)
  * @param deadline the present last day
  * @param toGovernment whether a government must decide first
  * @param guarantorId the leader told at once because work stands still, null when there

@@ -12,7 +12,7 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 /**
  * The clocks of an obstacle (计时说明).
  *
- * @param originalDue never changes
+ * @param originalDue never later; a merger may make it earlier (ADR 0126)
  * @param originalUntil the same, standstill left out
  * @param usedDays working days used of the present limit
  * @param totalDays working days of the present limit
