@@ -240,7 +240,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
 		values.put(LetterPlaceholder.URGE_CAUSE,
 				(letter.cause() != null) ? cause(letter, letter.cause()) + late(letter) : NONE);
-		values.put(LetterPlaceholder.REASON, reason(letter) + late(letter));
+		values.put(LetterPlaceholder.REASON, reason(letter));
 		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? LetterWords.of(letter.body()) : NONE);
 		values.put(LetterPlaceholder.DECISION, Objects.requireNonNullElse(letter.documentNo(), NONE));
 		values.put(LetterPlaceholder.INTERVIEWED,
@@ -269,7 +269,21 @@ final class LetterMatter {
 	private String reason(SentLetter letter) {
 		String todo = toDo(letter);
 		String said = letter.text();
-		return (todo == null) ? Objects.requireNonNullElse(said, NONE) : (said == null) ? todo : said + "。" + todo;
+		if (said == null) {
+			return (todo != null) ? todo : usual(letter.cause());
+		}
+		String all = (todo != null) ? LetterPlate.closed(said) + todo : said;
+		// Of an urging, when it came about stands behind its cause.
+		return (letter.cause() != null) ? all : all + late(letter);
+	}
+
+	/** What a letter asks for when nobody said anything. */
+	private static String usual(@Nullable UrgeCause cause) {
+		return switch (cause) {
+			case null -> NONE;
+			case DUE, AFTER_DUE -> "请立即办结,并说明逾期原因";
+			case HALF, DAY_BEFORE, STEP_LATE, MANUAL -> "请在办理时限内办结";
+		};
 	}
 
 	private @Nullable String toDo(SentLetter letter) {

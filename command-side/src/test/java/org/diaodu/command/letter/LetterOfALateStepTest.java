@@ -3,6 +3,7 @@ package org.diaodu.command.letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,31 @@ class LetterOfALateStepTest {
 		assertThat(said(urged(UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.REASON, "请立即交办牵头单位");
 		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
 				List.of(), DAY));
-		assertThat(said(urged(UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.REASON, "无");
+		assertThat(said(urged(UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.REASON, "请在办理时限内办结");
+	}
+
+	/** Sent by a clock, an urging has nobody's opinion, and asks all the same. */
+	@Test
+	void whereNobodySaidAnythingALetterAsksForWhatItIsSentFor() {
+		sorted(DAY.plusDays(3));
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
+				List.of(), DAY));
+		for (UrgeCause cause : UrgeCause.values()) {
+			ObstacleUrged urged = urged(cause);
+			this.matter.evolve(urged);
+			SentLetter late = Objects.requireNonNull(this.matter.letter(urged)).issued(DAY.plusDays(9));
+			Map<LetterPlaceholder, String> said = this.matter.values(late, List.of(), People.SYSTEM);
+			assertThat(said.get(LetterPlaceholder.REASON)).as(cause.name()).startsWith("请").doesNotContain("无", "事由发生于");
+			assertThat(said.get(LetterPlaceholder.URGE_CAUSE)).endsWith("(事由发生于2019年6月7日)");
+		}
+	}
+
+	@Test
+	void whatWasSaidWithAFullStopGetsNoSecond() {
+		sorted(DAY.plusDays(14));
+		assertThat(said(new ObstacleSupervised("obstacle-1", SupervisionCause.ORDERED, "久拖不决。", "DB-1", "2018-7",
+				DAY.plusDays(1))))
+			.containsEntry(LetterPlaceholder.REASON, "久拖不决。请立即交办牵头单位");
 	}
 
 	@Test
