@@ -2,7 +2,9 @@ package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-005", "F-120", "F-121", "F-125" })
 final class Ringing {
+
+	/** What has whoever must act urged by the limit of solving. */
+	private static final Set<ClockKind> URGING = EnumSet.of(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+			ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_AFTER_DUE);
 
 	private final Act act;
 
@@ -69,9 +75,9 @@ final class Ringing {
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
 			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
 			case OBSTACLE_SILENCE -> List.of(new Closing(this.act).confirmed(true, on));
-			case OBSTACLE_HALF -> urged(UrgeCause.HALF, ref, on);
-			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, ref, on);
-			case OBSTACLE_AFTER_DUE -> urged(UrgeCause.AFTER_DUE, ref, on);
+			case OBSTACLE_HALF -> urged(UrgeCause.HALF, command);
+			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, command);
+			case OBSTACLE_AFTER_DUE -> urged(UrgeCause.AFTER_DUE, command);
 			case OBSTACLE_DUE -> due(command);
 			case OBSTACLE_SUPERVISION -> new Supervision(this.act).isOpenToIt() ? List.of(passed(command, null))
 					: new Supervision(this.act).overdue(on);
@@ -112,7 +118,9 @@ final class Ringing {
 						ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn(), null));
 		Urging urging = new Urging(this.act);
-		events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
+		if (following.stream().noneMatch(this::overtakes)) {
+			events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
+		}
 		if (ofTheTier.isEmpty()) {
 			events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
 		}
@@ -136,8 +144,23 @@ final class Ringing {
 		};
 	}
 
-	private List<ObstacleEvent> urged(UrgeCause cause, ClockRef ended, LocalDate on) {
-		return List.of(new Urging(this.act).urged(cause, null, List.of(ended), on));
+	/**
+	 * Whoever must act gets one letter a morning: after an outage, only the latest of
+	 * those that were to be sent meanwhile.
+	 */
+	private List<ObstacleEvent> urged(UrgeCause cause, RingObstacleClock command) {
+		ClockRef ended = new ClockRef(command.kind(), command.key());
+		boolean overtaken = ClocksOf.all(this.obstacle)
+			.stream()
+			.filter((clock) -> clock.kind() != command.kind())
+			.anyMatch(this::overtakes);
+		return overtaken ? List.of(passed(command, this.act.parties().whoseTurn()))
+				: List.of(new Urging(this.act).urged(cause, null, List.of(ended), command.occurredOn()));
+	}
+
+	/** Whether a clock rings this morning, too, and has a letter sent. */
+	private boolean overtakes(DueClock clock) {
+		return URGING.contains(clock.kind()) && clock.deadline().due().isBefore(this.act.today());
 	}
 
 	private ObstacleEvent passed(RingObstacleClock command, @Nullable String unitId) {

@@ -152,7 +152,9 @@ class ObstacleClocksTest {
 		begin();
 		inHand("obstacle-1", DAY);
 		ring(LocalDate.of(2019, 6, 20));
-		assertThat(events(ObstacleUrged.class)).extracting(ObstacleUrged::number).containsExactly(1, 2, 3, 4);
+		assertThat(events(ObstacleUrged.class)).as("the latest of four")
+			.extracting(ObstacleUrged::number, ObstacleUrged::cause)
+			.containsExactly(tuple(1, UrgeCause.AFTER_DUE));
 		assertThat(events(ObstacleEscalated.class)).hasSize(1);
 		assertThat(this.process.get(Clockwork.class).state().aside()).isZero();
 	}

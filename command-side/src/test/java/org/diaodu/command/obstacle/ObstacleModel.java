@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -294,7 +295,7 @@ final class ObstacleModel {
 		while (kind != null && !this.status.equals("PAUSED")) {
 			Limit over = Blocked.there(this.times.clocks.remove(kind));
 			switch (kind) {
-				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" -> this.urging.urge(whoseTurn());
+				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" -> urge(whoseTurn());
 				case "OBSTACLE_DUE" -> overdue(over.due());
 				case "OBSTACLE_SUPERVISION" -> {
 					if (!this.supervision.isOpenTo(answers())) {
@@ -332,9 +333,21 @@ final class ObstacleModel {
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
 		}
 		this.overdueBefore = true;
-		this.urging.urge(whoseTurn());
-		if (!this.term.hasMore(dueOn, this.bound) && this.tier < 3) {
+		String turn = whoseTurn();
+		boolean more = this.term.hasMore(dueOn, this.bound);
+		urge(turn);
+		if (!more && this.tier < 3) {
 			escalate(false, false);
+		}
+	}
+
+	/** But nobody twice in a morning. */
+	private void urge(String unit) {
+		boolean later = Stream.of("HALF", "DAY_BEFORE", "DUE", "AFTER_DUE")
+			.map((kind) -> this.times.clocks.get("OBSTACLE_" + kind))
+			.anyMatch((limit) -> limit != null && limit.due().isBefore(this.times.today));
+		if (!later) {
+			this.urging.urge(unit);
 		}
 	}
 

@@ -338,4 +338,27 @@ class ObstacleStoryTest {
 			.isEqualTo("OBSTACLE_CLOCK_EARLY");
 	}
 
+	/**
+	 * Ten days from the 3rd: half on the 11th, the day before on the 14th, due on the
+	 * 18th, one more on the 19th. The program stands still meanwhile.
+	 */
+	@Test
+	@Clause("F-120")
+	void afterAnOutageOnlyTheLatestLetterOfUrgingIsSent() {
+		this.story.inHand();
+		this.story.clockTo(june(20)).ring();
+		assertThat(this.story.all(ObstacleUrged.class)).extracting(ObstacleUrged::cause)
+			.containsExactly(UrgeCause.AFTER_DUE);
+		assertThat(this.story.all(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.contains(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE);
+		assertThat(this.story.last(ObstacleEscalated.class).to()).isEqualTo(SolvingTier.CITY);
+		Story shorter = Story.reported(DIRECTORY, DAY).inHand();
+		shorter.clockTo(june(15)).ring();
+		assertThat(shorter.all(ObstacleUrged.class)).extracting(ObstacleUrged::cause)
+			.containsExactly(UrgeCause.DAY_BEFORE);
+		shorter.until(june(20));
+		assertThat(shorter.all(ObstacleUrged.class)).extracting(ObstacleUrged::cause)
+			.containsExactly(UrgeCause.DAY_BEFORE, UrgeCause.DUE, UrgeCause.AFTER_DUE);
+	}
+
 }
