@@ -131,7 +131,7 @@ final class ObstacleCity {
 		List<String> proof = List.of("沈协调函〔2026〕1号");
 		return List.of(report(id, project),
 				new SortObstacle(id, "0606", ObstacleScope.CROSS, Severity.S2, district + "-construction",
-						List.of(new CooperatorWish(district + "-drc", null)), null, today),
+						List.of(new CooperatorWish(district + "-drc", null)), null, today, null),
 				new AssignObstacle(id, today), new AcceptObstacle(id, today),
 				new ClaimObstacleSolved(id, "已协调解决", proof, today), new ConfirmObstacleSolved(id, today),
 				new RateObstacle(id, 5, "及时", today), new CloseObstacle(id, proof, today));

@@ -54,7 +54,7 @@ final class DemoObstacles {
 		return List.of(
 				by(CONTACT,
 						demo.report(IN_HAND, DemoProjects.WORKS, "厂区北侧进场道路未通,设备无法运入(演示)", "北侧进场道路", ROADS,
-								Severity.S2)),
+								Severity.S3)),
 				by(SORTER, demo.sort(IN_HAND)), by(SORTER, new AssignObstacle(IN_HAND, day)),
 				by(SPECIALIST, new AcceptObstacle(IN_HAND, day)),
 				by(SPECIALIST, new NoteObstacleWork(IN_HAND, "note-demo-1", "已与道路施工单位对接,先行铺设临时便道(演示)", List.of(), day)),
@@ -75,7 +75,7 @@ final class DemoObstacles {
 	}
 
 	private SortObstacle sort(String id) {
-		return new SortObstacle(id, ROADS, ObstacleScope.OWN, Severity.S3, ZONE, List.of(), null, this.day);
+		return new SortObstacle(id, ROADS, ObstacleScope.OWN, Severity.S3, ZONE, List.of(), null, this.day, null);
 	}
 
 	private static Step by(String username, DomainCommand command) {

@@ -339,7 +339,8 @@ class WhoseTurnIsToldTest {
 
 	private void sort(String who, String item, ObstacleScope scope, String lead, String... helpers) {
 		act(who, new SortObstacle(this.id, item, scope, Severity.S2, lead,
-				List.of(helpers).stream().map((unit) -> new CooperatorWish(unit, null)).toList(), null, this.today));
+				List.of(helpers).stream().map((unit) -> new CooperatorWish(unit, null)).toList(), null, this.today,
+				null));
 	}
 
 	/** The first of them whose tier it is. */

@@ -173,7 +173,7 @@ final class Script {
 			case Deed.Blocked it -> by(new ReportObstacle(id, life.projectId(), "受阻,请协调解决", "项目现场",
 					it.hindrance().code(), severity(it.harm()), List.of(), it.on()));
 			case Deed.Sorted it -> by(new SortObstacle(id, it.hindrance().code(), ObstacleScope.OWN,
-					severity(it.harm()), lead(life), List.of(), null, it.on()));
+					severity(it.harm()), lead(life), List.of(), null, it.on(), null));
 			case Deed.Assigned it -> by(new AssignObstacle(id, it.on()));
 			case Deed.Returned it -> bySpecialist(life, new ReturnObstacle(id, "职责不符", "由上级协调", null, it.on()));
 			case Deed.Reassigned it -> by(new ReassignObstacle(id, lead(life), "职责相符,不得退回", it.on()));

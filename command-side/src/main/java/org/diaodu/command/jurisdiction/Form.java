@@ -45,10 +45,15 @@ public final class Form {
 
 	/** A reason that must be given. */
 	public static void reason(@Nullable String reason) {
+		reason(reason, "reason");
+	}
+
+	/** A reason that must be given in a field of its own. */
+	public static void reason(@Nullable String reason, String field) {
 		if (reason == null || reason.isBlank()) {
-			throw Refusal.of(CommonRefusal.REASON_REQUIRED, "reason").asException();
+			throw Refusal.of(CommonRefusal.REASON_REQUIRED, field).asException();
 		}
-		optional(reason, "reason", TEXT);
+		optional(reason, field, TEXT);
 	}
 
 	/** A business date that may not lie after today. */

@@ -122,6 +122,11 @@ final class ObstacleTellings {
 					told.add(ofUnit(NoticeKind.OBSTACLE_COOPERATION_ASKED, helping.unitId()).with("answerBy",
 							helping.deadline().due()));
 				}
+				if (it.severityReason() != null) {
+					told.add(Telling.of(NoticeKind.OBSTACLE_SEVERITY_LOWERED, new Reporter())
+						.with("severity", it.severity())
+						.with("unit", it.leadUnitId()));
+				}
 				told.addAll(telling(NoticeKind.OBSTACLE_SORTED,
 						List.of(List.of(new Reporter(), new Sorters()), supervision(), interview()))
 					.stream()

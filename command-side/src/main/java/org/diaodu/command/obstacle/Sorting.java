@@ -35,7 +35,8 @@ import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * Sorts an obstacle: what it is, who leads, who helps, by when. Sorted again, it gets no
- * new days unless it goes to a higher tier, and what was escalated never comes down.
+ * new days unless it goes to a higher tier, and what was escalated never comes down. To
+ * make less of it than was said takes a reason.
  */
 @Clause({ "F-118", "F-124", "F-137" })
 final class Sorting {
@@ -60,6 +61,9 @@ final class Sorting {
 		Form.required(command.scope(), "scope");
 		Form.required(command.severity(), "severity");
 		this.act.requireStatus(ObstacleStates.SORTABLE);
+		if (lowers(command)) {
+			Form.reason(command.severityReason(), "severityReason");
+		}
 		ObstacleTaxonomyAdopted taxonomy = Taxonomies.require(this.act, command.itemCode());
 		ObstacleItem item = Taxonomies.item(taxonomy, command.itemCode());
 		KnownUnit lead = this.act.requireStaffed(command.leadUnitId(), "leadUnitId");
@@ -86,7 +90,14 @@ final class Sorting {
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
 				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment),
-				ended(deadline, lead.unitId()), this.act.today(), last.behind()));
+				ended(deadline, lead.unitId()), this.act.today(), last.behind(),
+				lowers(command) ? command.severityReason() : null));
+	}
+
+	/** Whether it is to hit less than was reported, sorted or merged into it. */
+	private boolean lowers(SortObstacle command) {
+		Severity known = this.act.obstacle().severity();
+		return known != null && command.severity().compareTo(known) > 0;
 	}
 
 	private List<KnownUnit> helpers(SortObstacle command, KnownUnit lead) {

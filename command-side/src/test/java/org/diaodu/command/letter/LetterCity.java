@@ -90,7 +90,7 @@ final class LetterCity implements AutoCloseable {
 		this.process.send(by("person-specialist", Role.SPECIALIST, "unit-210106401"),
 				new ReportObstacle("obstacle-1", "project-1", "地下管线未迁改,基坑无法开挖", "基坑开挖", null, null, List.of(), DAY));
 		this.process.send(manager(), new SortObstacle("obstacle-1", "0606", ObstacleScope.CROSS, Severity.S2, LEAD,
-				List.of(new CooperatorWish("unit-210106401", null)), null, DAY));
+				List.of(new CooperatorWish("unit-210106401", null)), null, DAY, null));
 	}
 
 	@Override

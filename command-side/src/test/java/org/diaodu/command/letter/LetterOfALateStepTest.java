@@ -111,7 +111,7 @@ class LetterOfALateStepTest {
 		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0206", "2018-7", ObstacleScope.MAJOR,
 				SolvingTier.DISTRICT, ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null,
 				List.of(), 20, DAY.plusDays(28), Deadline.on(DAY.plusDays(28)), true, null, "2018-7", List.of(),
-				List.of(), DAY, null));
+				List.of(), DAY, null, null));
 		assertThat(said(urged(UrgeCause.AFTER_DUE))).containsEntry(LetterPlaceholder.REASON, "请就报请事项尽快作出决定")
 			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日");
 	}
@@ -119,7 +119,7 @@ class LetterOfALateStepTest {
 	private void sorted(LocalDate due) {
 		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN,
 				SolvingTier.DISTRICT, ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null,
-				List.of(), 10, due, Deadline.on(due), false, null, "2018-7", List.of(), List.of(), DAY, null));
+				List.of(), 10, due, Deadline.on(due), false, null, "2018-7", List.of(), List.of(), DAY, null, null));
 	}
 
 	@Test
@@ -142,7 +142,9 @@ class LetterOfALateStepTest {
 			this.matter.evolve(urged);
 			SentLetter late = Objects.requireNonNull(this.matter.letter(urged)).issued(DAY.plusDays(9));
 			Map<LetterPlaceholder, String> said = this.matter.values(late, List.of(), People.SYSTEM);
-			assertThat(said.get(LetterPlaceholder.REASON)).as(cause.name()).startsWith("请").doesNotContain("无", "事由发生于");
+			assertThat(said.get(LetterPlaceholder.REASON)).as(cause.name())
+				.startsWith("请")
+				.doesNotContain("无", "事由发生于");
 			assertThat(said.get(LetterPlaceholder.URGE_CAUSE)).endsWith("(事由发生于2019年6月7日)");
 		}
 	}

@@ -120,7 +120,7 @@ final class NoticeFixture implements AutoCloseable {
 	static SortObstacle sort(String id, Severity severity, String... cooperators) {
 		return new SortObstacle(id, "0606", (cooperators.length > 0) ? ObstacleScope.CROSS : ObstacleScope.OWN,
 				severity, LEAD, List.of(cooperators).stream().map((unit) -> new CooperatorWish(unit, null)).toList(),
-				null, DAY);
+				null, DAY, null);
 	}
 
 	/** Reported, sorted and assigned. */

@@ -172,7 +172,7 @@ final class Blocked {
 	static SortObstacle sort(String item, ObstacleScope scope, Severity severity, String lead, LocalDate on,
 			String... helpers) {
 		return new SortObstacle(ID, item, scope, severity, lead,
-				List.of(helpers).stream().map((unit) -> new CooperatorWish(unit, null)).toList(), null, on);
+				List.of(helpers).stream().map((unit) -> new CooperatorWish(unit, null)).toList(), null, on, "复核后影响较轻");
 	}
 
 	static <T> T there(@Nullable T value) {

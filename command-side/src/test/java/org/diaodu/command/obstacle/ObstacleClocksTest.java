@@ -109,7 +109,7 @@ class ObstacleClocksTest {
 	private void inHand(String id, LocalDate on) {
 		this.process.send(new ReportObstacle(id, "project-1", "管线", "基坑", null, null, List.of(), on));
 		this.process.send(new SortObstacle(id, "0606", ObstacleScope.OWN, Severity.S2, "unit-210106-construction",
-				List.of(), null, on));
+				List.of(), null, on, null));
 		this.process.send(new AssignObstacle(id, on));
 		this.process.send(new AcceptObstacle(id, on));
 	}

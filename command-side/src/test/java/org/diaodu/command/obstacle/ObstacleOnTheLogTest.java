@@ -155,7 +155,7 @@ class ObstacleOnTheLogTest {
 
 	private static SortObstacle sort(String id) {
 		return new SortObstacle(id, "0606", ObstacleScope.CROSS, Severity.S2, LEAD_UNIT,
-				List.of(new CooperatorWish("unit-210106401", null)), null, DAY);
+				List.of(new CooperatorWish("unit-210106401", null)), null, DAY, null);
 	}
 
 	private <E extends DomainEvent> List<E> events(Class<E> type) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -139,7 +140,7 @@ class ObstacleSortingTest {
 	@CsvSource({ "9900, OBSTACLE_UNCLASSIFIED", "0108, OBSTACLE_ITEM_UNKNOWN", ", VALUE_REQUIRED" })
 	void leavesNothingSortedUnclassified(String item, String code) {
 		SortObstacle sort = new SortObstacle(Blocked.ID, (item != null) ? item : "", ObstacleScope.OWN, Severity.S2,
-				TestDirectory.ZONE, List.of(), null, DAY);
+				TestDirectory.ZONE, List.of(), null, DAY, null);
 		assertThat(this.story.outcome(Blocked.SORTER, sort)).isEqualTo(code);
 		assertThat(this.story.field(Blocked.SORTER, sort)).isEqualTo("itemCode");
 	}
@@ -147,16 +148,19 @@ class ObstacleSortingTest {
 	@Test
 	void givesFewerDaysButNeverMoreThanTheTaxonomy() {
 		SortObstacle eleven = new SortObstacle(Blocked.ID, "0606", ObstacleScope.CROSS, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, null)), 11, DAY);
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, null)), 11, DAY,
+				null);
 		assertThat(this.story.outcome(Blocked.SORTER, eleven)).isEqualTo("OBSTACLE_DAYS_UNFIT");
 		SortObstacle two = new SortObstacle(Blocked.ID, "0606", ObstacleScope.CROSS, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, null)), 2, DAY);
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, null)), 2, DAY,
+				null);
 		this.story.act(Blocked.SORTER, two);
 		ObstacleSorted sorted = this.story.last(ObstacleSorted.class);
 		assertThat(sorted.originalDue()).isEqualTo(june(5));
 		assertThat(sorted.cooperators().getFirst().deadline().due()).as("not later than the lead's").isEqualTo(june(5));
 		SortObstacle late = new SortObstacle(Blocked.ID, "0606", ObstacleScope.CROSS, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, june(6))), 2, DAY);
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(new CooperatorWish(Blocked.TIEXI_INDUSTRY, june(6))), 2, DAY,
+				null);
 		assertThat(this.story.outcome(Blocked.SORTER, late)).isEqualTo("OBSTACLE_COOPERATOR_DUE_UNFIT");
 	}
 
@@ -220,7 +224,7 @@ class ObstacleSortingTest {
 
 	private static SortObstacle there(SortObstacle sort, LocalDate on) {
 		return new SortObstacle(sort.obstacleId(), sort.itemCode(), sort.scope(), sort.severity(), sort.leadUnitId(),
-				sort.cooperators(), sort.workingDays(), on);
+				sort.cooperators(), sort.workingDays(), on, null);
 	}
 
 	@Test
@@ -272,6 +276,37 @@ class ObstacleSortingTest {
 		open.act(Blocked.CITY, Blocked.sort("0101", ObstacleScope.CROSS, Severity.S2, Blocked.TIEXI_WATER, june(5),
 				Blocked.TIEXI_INDUSTRY));
 		assertThat(open.last(ObstacleSorted.class).taxonomyVersion()).isEqualTo("2019-6");
+	}
+
+	/**
+	 * Stops work, as its reporter sees it, and gets less days; whoever sorts says why
+	 * not.
+	 */
+	@Test
+	@Clause({ "F-117", "F-118" })
+	void toMakeLessOfItThanWasSaidTakesAReason() {
+		Story stopped = new Story(DIRECTORY, DAY).seenAs(Severity.S1);
+		stopped.report(Blocked.ID);
+		for (Severity less : List.of(Severity.S2, Severity.S3)) {
+			Refusal refused = stopped.refused(Blocked.SORTER, as(less, " "));
+			assertThat(refused.code()).isEqualTo("REASON_REQUIRED");
+			assertThat(refused.field()).isEqualTo("severityReason");
+		}
+		stopped.act(Blocked.SORTER, as(Severity.S1, "无须说明"));
+		assertThat(stopped.last(ObstacleSorted.class).severityReason()).as("it is no less").isNull();
+		assertThat(stopped.outcome(Blocked.SORTER, as(Severity.S2, null))).as("than it was sorted before")
+			.isEqualTo("REASON_REQUIRED");
+		stopped.act(Blocked.SORTER, as(Severity.S2, "已有便道,可局部施工"));
+		assertThat(stopped.last(ObstacleSorted.class).severityReason()).isEqualTo("已有便道,可局部施工");
+		assertThat(stopped.outcome(Blocked.SORTER, as(Severity.S3, null))).isEqualTo("REASON_REQUIRED");
+		assertThat(stopped.outcome(Blocked.SORTER, as(Severity.S1, null))).isEqualTo("+");
+		assertThat(this.story.outcome(Blocked.SORTER, as(Severity.S3, null))).as("nobody said how hard it hits")
+			.isEqualTo("+");
+	}
+
+	private static SortObstacle as(Severity severity, String reason) {
+		return new SortObstacle(Blocked.ID, "0606", ObstacleScope.OWN, severity, TestDirectory.TIEXI_CONSTRUCTION,
+				List.of(), null, DAY, reason);
 	}
 
 }

@@ -140,7 +140,7 @@ class ObstacleLightsTest {
 	/** Ten working days, since the first day. */
 	private void inHand(String id) {
 		this.process.send(manager(),
-				new SortObstacle(id, "0606", ObstacleScope.OWN, Severity.S2, LEAD_UNIT, List.of(), null, DAY));
+				new SortObstacle(id, "0606", ObstacleScope.OWN, Severity.S2, LEAD_UNIT, List.of(), null, DAY, null));
 		this.process.send(manager(), new AssignObstacle(id, DAY));
 		this.process.send(lead(), new AcceptObstacle(id, DAY));
 	}

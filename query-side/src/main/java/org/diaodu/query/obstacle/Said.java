@@ -83,6 +83,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleExtensionLapsed e -> text(e.reason());
 			case ObstaclePaused e -> new Said(e.reason(), e.evidence());
 			case ObstacleResumed e -> text(e.reason());
+			case ObstacleSorted e -> text(e.severityReason());
 			case ObstacleUrged e -> text(e.text());
 			case ObstacleUrgingWished e -> text(e.text());
 			case ObstacleEscalated e -> text(e.reason());
@@ -99,7 +100,6 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleClosed e -> new Said(null, e.evidence());
 			case ObstacleReopened e -> text(e.reason());
 			case CooperationEnded e -> NOTHING;
-			case ObstacleSorted e -> NOTHING;
 			case ObstacleAssigned e -> NOTHING;
 			case ObstacleAccepted e -> NOTHING;
 			case ObstacleExtensionGranted e -> NOTHING;

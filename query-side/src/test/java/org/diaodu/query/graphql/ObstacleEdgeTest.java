@@ -147,7 +147,7 @@ class ObstacleEdgeTest extends AtTheEdge {
 		assertThat(this.commands.only()).isEqualTo(new SortObstacle("obstacle-1", "0205", ObstacleScope.CROSS,
 				Severity.S1, "unit-1",
 				List.of(new CooperatorWish("unit-2", LocalDate.of(2026, 11, 24)), new CooperatorWish("unit-3", null)),
-				4, DAY));
+				4, DAY, null));
 		assertThat(payload.path("obstacleId").asString()).isEqualTo("obstacle-1");
 		assertThat(payload.path("obstacle").path("row").path("number").asString()).isEqualTo(ObstacleSamples.NUMBER);
 		assertThat(this.queries.asked(FindObstacle.class)).singleElement().satisfies((query) -> {

@@ -248,7 +248,7 @@ final class ObstacleEvents {
 				tier, (tier == SolvingTier.CITY) ? ScopeRule.CITY_COORDINATES : ScopeRule.DISTRICT_COORDINATES,
 				Severity.S2, lead, (tier == SolvingTier.CITY) ? DRC : TIEXI_DRC, cooperators, days, deadline.due(),
 				deadline, toGovernment, null, STEPS, clocks, List.of(ref(ClockKind.OBSTACLE_SORT)), LocalDate.parse(on),
-				null);
+				null, null);
 	}
 
 	static ObstacleAssigned assigned(String id, int sequence, String on) {

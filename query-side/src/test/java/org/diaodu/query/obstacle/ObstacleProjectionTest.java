@@ -27,6 +27,7 @@ import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
@@ -481,13 +482,28 @@ class ObstacleProjectionTest {
 		this.fixture.given(new ObstacleSorted(ID, first.site(), "0606", first.taxonomyVersion(), first.scope(),
 				SolvingTier.CITY, first.rule(), first.severity(), TIEXI_BUILDING, Shenyang.DRC, List.of(), 20,
 				first.originalDue(), first.deadline(), true, null, first.policyVersion(), List.of(), List.of(),
-				LocalDate.parse("2026-05-28"), after("2026-05-28", 20)));
+				LocalDate.parse("2026-05-28"), after("2026-05-28", 20), null));
 		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
 		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
 		assertThat(row.due()).isEqualTo("2026-06-11");
 		ObstacleClockEntryView kept = clocks().entries().getLast();
 		assertThat(kept.change()).isEqualTo(ClockChange.KEPT);
 		assertThat(due(kept.before()) + " " + due(kept.after())).isEqualTo("2026-06-11 2026-06-25");
+	}
+
+	/** Why it hits less than was said stands where it was sorted so (ADR 0204). */
+	@Test
+	@Clause({ "F-117", "F-118" })
+	void whyItHitsLessIsInItsHistory() {
+		ObstacleSorted first = sorted(ID, "0606", 10, "2026-05-28");
+		this.fixture.given(reported(ID, 1, "2026-05-28"), first,
+				new ObstacleSorted(ID, first.site(), "0606", first.taxonomyVersion(), first.scope(), first.tier(),
+						first.rule(), Severity.S3, first.leadUnitId(), first.coordinatingUnitId(), List.of(), 10,
+						first.originalDue(), first.deadline(), false, null, first.policyVersion(), List.of(), List.of(),
+						LocalDate.parse("2026-05-28"), null, "已有便道"));
+		assertThat(this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 10, null, null)).answer().entries())
+			.extracting((entry) -> entry.text())
+			.contains("已有便道");
 	}
 
 	private ObstacleClocksView clocks() {

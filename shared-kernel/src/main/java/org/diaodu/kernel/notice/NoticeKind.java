@@ -14,6 +14,8 @@ public enum NoticeKind {
 	OBSTACLE_REPORTED,
 	/** 分拣 */
 	OBSTACLE_SORTED,
+	/** 分拣,降低严重程度 */
+	OBSTACLE_SEVERITY_LOWERED,
 	/** 报请政府决定 */
 	OBSTACLE_DECISION_ASKED,
 	/** 政府决定 */

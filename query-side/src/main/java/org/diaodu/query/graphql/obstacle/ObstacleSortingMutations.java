@@ -29,7 +29,7 @@ class ObstacleSortingMutations {
 		return this.obstacles.send(edge, input,
 				(commandId, id) -> new SortObstacle(id, input.itemCode(), input.scope(), input.severity(),
 						input.leadUnitId(), CooperatorInput.wishes(input.cooperators()), input.workingDays(),
-						this.obstacles.day(input.occurredOn())));
+						this.obstacles.day(input.occurredOn()), input.severityReason()));
 	}
 
 }

@@ -13,6 +13,6 @@ import org.diaodu.kernel.obstacle.Severity;
  */
 record SortObstacleInput(@Nullable String clientMutationId, @Nullable String commandId, @Nullable List<String> evidence,
 		String obstacleId, String itemCode, ObstacleScope scope, Severity severity, String leadUnitId,
-		@Nullable List<CooperatorInput> cooperators, @Nullable Integer workingDays,
-		@Nullable LocalDate occurredOn) implements NamesObstacle {
+		@Nullable List<CooperatorInput> cooperators, @Nullable Integer workingDays, @Nullable LocalDate occurredOn,
+		@Nullable String severityReason) implements NamesObstacle {
 }

@@ -16,11 +16,13 @@ import org.diaodu.kernel.obstacle.Severity;
  * from the scope rules.
  *
  * @param workingDays fewer than the taxonomy gives, null for those
+ * @param severityReason why it hits less than was reported or sorted before; not kept
+ * where it does not
  */
 @Clause({ "F-118", "F-124", "F-126", "F-127", "F-128", "F-137" })
 public record SortObstacle(@TargetAggregateIdentifier String obstacleId, String itemCode, ObstacleScope scope,
 		Severity severity, String leadUnitId, List<CooperatorWish> cooperators, @Nullable Integer workingDays,
-		LocalDate occurredOn) implements ObstacleCommand {
+		LocalDate occurredOn, @Nullable String severityReason) implements ObstacleCommand {
 
 	public SortObstacle {
 		cooperators = List.copyOf(cooperators);

@@ -33,6 +33,8 @@ import org.diaodu.kernel.obstacle.SolvingTier;
  * @param tierLimit the last day of a higher tier it goes to, which counts once the
  * present one is over, where the lead unit sorted it there itself and so keeps its own;
  * null where that is the present one
+ * @param severityReason why it hits less than was reported or sorted before, null where
+ * it does not, or nobody was asked yet
  */
 @EventName("obstacle.sorted")
 @Revision("1")
@@ -40,8 +42,8 @@ public record ObstacleSorted(String obstacleId, ObstacleSite site, String itemCo
 		ObstacleScope scope, SolvingTier tier, ScopeRule rule, Severity severity, String leadUnitId,
 		@Nullable String coordinatingUnitId, List<Cooperator> cooperators, int workingDays, LocalDate originalDue,
 		Deadline deadline, boolean toGovernment, @Nullable String guarantorId, String policyVersion,
-		List<DueClock> clocks, List<ClockRef> ended, LocalDate occurredOn,
-		@Nullable Deadline tierLimit) implements ObstacleEntryEvent, ObstacleClocks {
+		List<DueClock> clocks, List<ClockRef> ended, LocalDate occurredOn, @Nullable Deadline tierLimit,
+		@Nullable String severityReason) implements ObstacleEntryEvent, ObstacleClocks {
 
 	public ObstacleSorted {
 		cooperators = List.copyOf(cooperators);
