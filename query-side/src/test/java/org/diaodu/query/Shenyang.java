@@ -59,7 +59,7 @@ public final class Shenyang {
 
 	public static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-	private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+	public static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
 	private Shenyang() {
 	}

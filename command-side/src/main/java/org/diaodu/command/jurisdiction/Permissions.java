@@ -153,6 +153,13 @@ public final class Permissions {
 			});
 	}
 
+	/** Whether a person holds a post in that unit today, whichever they act in (兼职). */
+	public boolean holdsPostIn(String personId, @Nullable String unitId) {
+		return this.directory.activePosts(personId, this.today)
+			.stream()
+			.anyMatch((post) -> post.unitId().equals(unitId));
+	}
+
 	/** Whether the actor may know of a project. */
 	public boolean sees(Attribution by, ProjectScope scope) {
 		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));

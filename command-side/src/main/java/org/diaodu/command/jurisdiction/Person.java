@@ -99,6 +99,9 @@ class Person {
 	@CommandHandler
 	void decide(AssignPost command, MetaData metaData, DecisionContext context) {
 		keeper(metaData, context);
+		if (Attribution.from(metaData).actor().equals(command.personId())) {
+			throw Refusal.of(JurisdictionRefusal.POST_OWN, "personId").asException();
+		}
 		Form.required(command.postId(), "postId", Form.NAME);
 		Form.required(command.from(), "from");
 		requireNotErased();

@@ -57,8 +57,7 @@ final class LastDays {
 	LastDay raised(SolvingTier tier, int days, @Nullable String leadUnitId) {
 		Deadline own = ofTier(tier, days);
 		Deadline running = this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE));
-		boolean keeps = this.act.by().organisation().equals(leadUnitId) && running != null
-				&& running.due().isBefore(own.due());
+		boolean keeps = this.act.parties().isOwn(leadUnitId) && running != null && running.due().isBefore(own.due());
 		return keeps ? new LastDay(this.obstacle.deadline(), own) : new LastDay(own, null);
 	}
 

@@ -2,6 +2,7 @@ package org.diaodu.command.obstacle;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.DecisionRecorder;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.OwnMatter;
@@ -284,9 +286,10 @@ final class Parties {
 				acting(city));
 		boolean ofTheSeat = isOf(seat);
 		require(ofTheSeat || (recorder != DecisionRecorder.GOVERNMENT && isOf(city)));
-		OwnMatter own = concerned.get(this.by.organisation());
-		if (own != null && !(recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity())) {
-			throw own(own, (own == OwnMatter.OWNS) ? "ownerUnitId" : null);
+		for (Map.Entry<String, OwnMatter> one : concerned.entrySet()) {
+			if (isOwn(one.getKey()) && !(recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity())) {
+				throw own(one.getValue(), (one.getValue() == OwnMatter.OWNS) ? "ownerUnitId" : null);
+			}
 		}
 	}
 
@@ -297,7 +300,8 @@ final class Parties {
 	@Clause({ "F-004", "F-121" })
 	void requireInterviewing() {
 		require(mayAtTier(Duty.INTERVIEW_FOR_OBSTACLE));
-		if (this.by.organisation().equals(this.obstacle.supervision().letteredLast()) && !leadsTheCity()) {
+		String lettered = this.obstacle.supervision().letteredLast();
+		if (isOwn(lettered) && !(leadsTheCity() && this.by.organisation().equals(lettered))) {
 			throw own(OwnMatter.LETTERED, null);
 		}
 	}
@@ -323,9 +327,23 @@ final class Parties {
 				: Objects.requireNonNullElse(sortingUnitId(), this.obstacle.reported().reporterUnitId());
 	}
 
+	/** Whether they serve in a unit, in whichever post they act. */
+	@Clause({ "F-004", "F-006" })
+	boolean isOwn(@Nullable String unitId) {
+		return this.by.organisation().equals(unitId) || this.permissions.holdsPostIn(this.by.actor(), unitId);
+	}
+
+	/** Those who reported it and serve in no unit that says it is solved. */
+	List<ObstacleReporter> reportersBeside(String unitId) {
+		return this.obstacle.reporters()
+			.stream()
+			.filter((one) -> one.role() == Role.OWNER_CONTACT || !this.permissions.holdsPostIn(one.personId(), unitId))
+			.toList();
+	}
+
 	/** Nobody decides on what their own unit asked for. */
 	void requireOtherThan(@Nullable String unitId, ObstacleRefusal reason) {
-		if (this.by.organisation().equals(unitId)) {
+		if (isOwn(unitId)) {
 			throw Refusal.of(reason).asException();
 		}
 	}
@@ -343,7 +361,7 @@ final class Parties {
 	}
 
 	private void requireNotOwn(@Nullable String unitId, Arbiter arbiter, OwnMatter matter, @Nullable String field) {
-		if (this.by.organisation().equals(unitId) && (arbiter != Arbiter.LEADING_GROUP || !isArbiter(arbiter))) {
+		if (isOwn(unitId) && (arbiter != Arbiter.LEADING_GROUP || !isArbiter(arbiter))) {
 			throw own(matter, field);
 		}
 	}

@@ -91,7 +91,7 @@ final class Work {
 				rules.stepsVersion(),
 				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
 						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
-				stopped, command.occurredOn(), Arbiter.ofSolution(unitId, this.obstacle.reporters(),
+				stopped, command.occurredOn(), Arbiter.ofSolution(unitId, this.act.parties().reportersBeside(unitId),
 						this.obstacle.site().ownerCode(), this.act.parties().seat())));
 	}
 

@@ -198,6 +198,16 @@ class PersonTest {
 	}
 
 	@Test
+	@Clause({ "F-001", "F-009" })
+	void letsNobodyGiveThemselvesAPost() {
+		String own = People.CITY_COORDINATOR.actor();
+		this.decision.given(new PersonRegistered(own, DAY))
+			.when(People.CITY_COORDINATOR,
+					new AssignPost(own, "post-2", Role.RESPONSIBLE_LEADER, TestDirectory.CITY, null, DAY, null))
+			.thenRefuses(JurisdictionRefusal.POST_OWN, "personId");
+	}
+
+	@Test
 	void refusesToEndAPostThePersonDoesNotHave() {
 		this.decision.given(REGISTERED)
 			.when(People.CITY_COORDINATOR, new EndPost(ID, "post-1", DAY, "调离"))

@@ -81,7 +81,7 @@ class OwnMatterTest {
 
 	private static final ObstacleCommand LIFT = new LiftSupervision(Blocked.ID, "已整改", EVIDENCE, DAY);
 
-	private static final Map<String, ObstacleCommand> COMMANDS = new HashMap<>(
+	static final Map<String, ObstacleCommand> COMMANDS = new HashMap<>(
 			Map.of("GrantObstacleExtension", new GrantObstacleExtension(Blocked.ID, DAY), "RefuseObstacleExtension",
 					new RefuseObstacleExtension(Blocked.ID, "理由不足", DAY), "ConfirmObstacleSolved", CONFIRM,
 					"RefuseObstacleSolution", new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY),
@@ -99,13 +99,17 @@ class OwnMatterTest {
 				new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", DAY)));
 	}
 
+	/** Where nobody speaks for an owner. */
+	static final ObstacleSite UNOWNED = new ObstacleSite(Blocked.SITE.family(), null, TestDirectory.TIEXI,
+			TestDirectory.ZONE, null, TestDirectory.INDUSTRY, null);
+
 	private static ObstacleCommand decision(String ownerUnitId) {
 		return new RecordGovernmentDecision(Blocked.ID, "沈政会纪〔2019〕3号", "限期办结", ownerUnitId, DAY.plusDays(20),
 				List.of(), DAY);
 	}
 
 	/** What is done in an arrangement, on its day. */
-	private static ObstacleCommand command(String arrangement, String act, Story story) {
+	static ObstacleCommand command(String arrangement, String act, Story story) {
 		return switch (act) {
 			case "CriticiseObstacle" -> new CriticiseObstacle(Blocked.ID, "拒不办理", story.today());
 			case "InterviewForObstacle" ->
@@ -162,7 +166,7 @@ class OwnMatterTest {
 		assertThat(rows).isEqualTo(114);
 	}
 
-	private static String own(String act, OwnMatter matter) {
+	static String own(String act, OwnMatter matter) {
 		return act.endsWith("Extension") ? "OBSTACLE_EXTENSION_OWN"
 				: act.contains("Sol") ? "OBSTACLE_CONFIRM_OWN" : "OBSTACLE_WORK_OWN " + matter;
 	}
@@ -181,7 +185,7 @@ class OwnMatterTest {
 		}
 	}
 
-	private static Map<Character, Attribution> roles(String arrangement) {
+	static Map<Character, Attribution> roles(String arrangement) {
 		boolean alone = arrangement.endsWith("ALONE");
 		Map<Character, Attribution> roles = new HashMap<>(Map.of('Z', Blocked.REPORTER, 'O', Blocked.CONTACT, 'L',
 				Blocked.LEAD, 'I', Blocked.INSPECTOR, 'M', Blocked.LEADER, 'X', Blocked.MAYOR));
@@ -206,8 +210,11 @@ class OwnMatterTest {
 
 	/** Standing where the act is done. */
 	private static Story arranged(String arrangement, String act, String wait) {
-		ObstacleSite unowned = new ObstacleSite(Blocked.SITE.family(), null, TestDirectory.TIEXI, TestDirectory.ZONE,
-				null, TestDirectory.INDUSTRY, null);
+		return arranged(arrangement.endsWith("ALONE") ? ALONE : DIRECTORY, arrangement, act, wait);
+	}
+
+	/** The same, judged by that directory. */
+	static Story arranged(TestDirectory directory, String arrangement, String act, String wait) {
 		Map<Character, Attribution> roles = roles(arrangement);
 		Attribution lead = Blocked.there(roles.get(lead(arrangement)));
 		Attribution city = Blocked.there(roles.get('C'));
@@ -215,8 +222,7 @@ class OwnMatterTest {
 		boolean ofTheCity = arrangement.matches("(UNSORTED|UNASSIGNED|LETTERED)_CITY.*");
 		// Nobody supervises what their own unit answers for.
 		Attribution supervisor = (ofTheCity || lead(arrangement) == 'C') ? Blocked.MAYOR : city;
-		Story story = new Story(arrangement.endsWith("ALONE") ? ALONE : DIRECTORY, DAY)
-			.at(noOwner ? unowned : ofTheCity ? Blocked.CITY_SITE : Blocked.SITE)
+		Story story = new Story(directory, DAY).at(noOwner ? UNOWNED : ofTheCity ? Blocked.CITY_SITE : Blocked.SITE)
 			.reportedBy(noOwner ? lead : Blocked.REPORTER);
 		story.report(Blocked.ID);
 		boolean calledIn = act.equals("InterviewForObstacle");

@@ -182,7 +182,7 @@ public class Answering {
 
 		<T> T answerUnscoped(Function<Reading, T> work) {
 			Scope nothing = new Scope(Scope.Kind.NONE, "", null, Set.of(), Set.of());
-			return Answering.this.database.reading(opening(), () -> work.apply(reading(nothing)));
+			return Answering.this.database.reading(opening(), () -> work.apply(reading(nothing, Set.of())));
 		}
 
 		<T extends @Nullable Object> T answer(String projection, BiConsumer<Opening, Slot> besides,
@@ -200,12 +200,13 @@ public class Answering {
 				Slot actual = known(this.standings.get(UnitDirectoryProjection.NAME)).slot();
 				known(this.standings.get(projection));
 				this.standings.forEach((name, standing) -> Answering.this.slots.put(name, standing.slot()));
-				Scope scope = Scopes.of(asking,
-						(actual == this.slot) ? this.posts : Answering.this.scopes.posts(asking, this.today, actual));
+				List<Scopes.Post> held = (actual == this.slot) ? this.posts
+						: Answering.this.scopes.posts(asking, this.today, actual);
+				Scope scope = Scopes.of(asking, held);
 				if (!scope.equals(supposed)) {
 					limitTo(scope, asking);
 				}
-				return work.apply(reading(scope));
+				return work.apply(reading(scope, held.getFirst().servesIn()));
 			});
 		}
 
@@ -220,8 +221,8 @@ public class Answering {
 			return opening;
 		}
 
-		private Reading reading(Scope scope) {
-			return new Reading(scope, this.today, this.standings, () -> Answering.this.units
+		private Reading reading(Scope scope, Set<String> servesIn) {
+			return new Reading(scope, servesIn, this.today, this.standings, () -> Answering.this.units
 				.of(known(this.standings.get(UnitDirectoryProjection.NAME)), this.parked.get()));
 		}
 

@@ -2,6 +2,7 @@ package org.diaodu.query.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.diaodu.kernel.message.Basis;
@@ -12,10 +13,12 @@ import org.diaodu.query.projection.Slot;
  * One snapshot of the read models, on behalf of a caller.
  *
  * @param scope what the caller may see
+ * @param servesIn the units of all posts the caller holds today, in whichever they ask
  * @param today the day in Shenyang
  * @param kept finds all units
  */
-public record Reading(Scope scope, LocalDate today, Map<String, Standing> standings, Supplier<Directory> kept) {
+public record Reading(Scope scope, Set<String> servesIn, LocalDate today, Map<String, Standing> standings,
+		Supplier<Directory> kept) {
 
 	/** All units, as they are in this snapshot. */
 	public Directory units() {

@@ -32,7 +32,9 @@ import org.diaodu.query.projection.Slot;
 class Scopes {
 
 	private static final String POSTS = "SELECT p.owner_code, u.kind, u.parent_id, u.functions, u.sections,"
-			+ " parent.kind AS parent_kind FROM {post} p JOIN {unit} u ON u.unit_id = p.unit_id"
+			+ " parent.kind AS parent_kind, ARRAY(SELECT held.unit_id FROM {post} held"
+			+ " WHERE held.person_id = p.person_id AND held.valid_from <= ? AND (held.valid_to IS NULL"
+			+ " OR held.valid_to >= ?)) AS serves_in FROM {post} p JOIN {unit} u ON u.unit_id = p.unit_id"
 			+ " LEFT JOIN {unit} parent ON parent.unit_id = u.parent_id"
 			+ " WHERE p.person_id = ? AND p.role = ? AND p.unit_id = ? AND p.valid_from <= ?"
 			+ " AND (p.valid_to IS NULL OR p.valid_to >= ?)";
@@ -45,13 +47,15 @@ class Scopes {
 
 	/** Asks for the posts a scope follows from, as a transaction begins. */
 	static void ask(Opening opening, Caller caller, LocalDate today, Slot slot, Consumer<Post> found) {
-		opening.ask(slot.sql(POSTS), (row) -> found.accept(post(row)), caller.personId(), caller.role().name(),
-				caller.unitId(), today, today);
+		opening.ask(slot.sql(POSTS), (row) -> found.accept(post(row)), today, today, caller.personId(),
+				caller.role().name(), caller.unitId(), today, today);
 	}
 
 	/** The posts a scope follows from. */
 	List<Post> posts(Caller caller, LocalDate today, Slot slot) {
 		return this.jdbc.sql(slot.sql(POSTS))
+			.param(today)
+			.param(today)
 			.param(caller.personId())
 			.param(caller.role().name())
 			.param(caller.unitId())
@@ -64,7 +68,7 @@ class Scopes {
 	private static Post post(ResultSet row) throws SQLException {
 		return new Post(row.getString("owner_code"), UnitKind.valueOf(row.getString("kind")),
 				row.getString("parent_id"), row.getString("functions"), row.getString("sections"),
-				row.getString("parent_kind"));
+				row.getString("parent_kind"), Set.copyOf(List.of((String[]) row.getArray("serves_in").getArray())));
 	}
 
 	/**
@@ -131,9 +135,13 @@ class Scopes {
 		};
 	}
 
-	/** One post of a person, and the unit it is in. */
+	/**
+	 * One post of a person, and the unit it is in.
+	 *
+	 * @param servesIn the units of all posts they hold
+	 */
 	record Post(@Nullable String ownerCode, UnitKind kind, @Nullable String parentId, String functions, String sections,
-			@Nullable String parentKind) {
+			@Nullable String parentKind, Set<String> servesIn) {
 
 		boolean has(DepartmentFunction function) {
 			return List.of(this.functions.split(",")).contains(function.name());

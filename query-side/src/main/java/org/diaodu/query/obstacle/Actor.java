@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * Whoever asks, as far as it decides what they may do to an obstacle. The deciding side
  * judges by the same rules; here they say what to offer.
  *
+ * @param servesIn the units of all posts they hold, in whichever they ask
  * @param reach of their unit, null when it cannot be told
  * @param districtId of whom acts for a district
  * @param governs whether their unit is the district or the city itself
@@ -39,23 +41,24 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * @param acting who acts for which government, as far as it concerns them
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
-record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners,
-		@Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting) {
+record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullable String districtId, boolean governs,
+		Set<String> owners, @Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting) {
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
 		Directory units = reading.units();
 		Directory.Unit unit = units.unit(caller.unitId());
 		if (unit == null) {
-			return new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE);
+			return new Actor(caller, reading.servesIn(), null, null, false, Set.of(), null, null, ActingUnits.NONE);
 		}
 		ActingPost post = ActingPost.of(caller, reading);
 		Reach reach = post.reach();
 		String district = post.districtId();
 		Directory.Unit city = units.city();
-		return new Actor(caller, reach, district, unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT,
-				post.ownerCodes(), seat((city != null) ? city.unitId() : null, units, true),
-				seat(district, units, false), ActingUnits.of(caller.role(), reach, reading, jdbc));
+		return new Actor(caller, reading.servesIn(), reach, district,
+				unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT, post.ownerCodes(),
+				seat((city != null) ? city.unitId() : null, units, true), seat(district, units, false),
+				ActingUnits.of(caller.role(), reach, reading, jdbc));
 	}
 
 	/** Where a district or the city has its commission sort. */
@@ -70,6 +73,12 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 			.findFirst()
 			.orElse(unitId);
 		return new SortingSeat(unitId, commission, ofTheCity);
+	}
+
+	/** Whether they serve in a unit, in whichever post they ask (兼职). */
+	@Clause({ "F-004", "F-006" })
+	boolean isOwn(@Nullable String unitId) {
+		return unitId != null && (this.caller.unitId().equals(unitId) || this.servesIn.contains(unitId));
 	}
 
 	boolean has(ObstacleRight right) {
@@ -120,7 +129,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		if (!ofTheSeat && (recorder == DecisionRecorder.GOVERNMENT || this.reach != Reach.CITY)) {
 			return false;
 		}
-		return !concerned.contains(this.caller.unitId())
+		return concerned.stream().noneMatch(this::isOwn)
 				|| (recorder == DecisionRecorder.LEADING_GROUP && leadsTheCity());
 	}
 
@@ -129,8 +138,9 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	 * above the city its leaders do.
 	 */
 	boolean interviews(ObstacleFold obstacle) {
+		String lettered = obstacle.letteredLast();
 		return has(ObstacleRight.INTERVIEW, obstacle)
-				&& (!this.caller.unitId().equals(obstacle.letteredLast()) || leadsTheCity());
+				&& (!isOwn(lettered) || (leadsTheCity() && this.caller.unitId().equals(lettered)));
 	}
 
 	boolean isLead(ObstacleFold obstacle) {
@@ -169,8 +179,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	 * leaders.
 	 */
 	boolean standsIn(@Nullable Arbiter arbiter, ObstacleFold obstacle, @Nullable String unitId) {
-		return isArbiter(arbiter, obstacle)
-				&& (arbiter == Arbiter.LEADING_GROUP || !this.caller.unitId().equals(unitId));
+		return isArbiter(arbiter, obstacle) && (arbiter == Arbiter.LEADING_GROUP || !isOwn(unitId));
 	}
 
 	/** Who decides on the work of its lead unit as things are. */
@@ -313,14 +322,18 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 			return own;
 		}
 		boolean alone = leadsTheCity() && this.acting.forTheCity().equals(Set.of(this.caller.unitId()));
-		if (has(ObstacleRight.DECIDE) && !alone) {
-			own.add(Waiting.at(ObstacleRight.DECIDE, seat, this.caller.unitId()));
-		}
-		if (has(ObstacleRight.INTERVIEW) && !leadsTheCity()) {
-			own.add(Waiting.at(ObstacleRight.INTERVIEW, seat, this.caller.unitId()));
-		}
-		if (has(ObstacleRight.CRITICISE)) {
-			own.add(Waiting.at(ObstacleRight.CRITICISE, seat, this.caller.unitId()));
+		Set<String> units = new TreeSet<>(this.servesIn);
+		units.add(this.caller.unitId());
+		for (String unit : units) {
+			if (has(ObstacleRight.DECIDE) && !alone) {
+				own.add(Waiting.at(ObstacleRight.DECIDE, seat, unit));
+			}
+			if (has(ObstacleRight.INTERVIEW) && !leadsTheCity()) {
+				own.add(Waiting.at(ObstacleRight.INTERVIEW, seat, unit));
+			}
+			if (has(ObstacleRight.CRITICISE)) {
+				own.add(Waiting.at(ObstacleRight.CRITICISE, seat, unit));
+			}
 		}
 		return own;
 	}

@@ -109,7 +109,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	/** Nobody decides on what their own unit asked for. */
 	private boolean decidesExtension() {
 		ObstacleExtensionRequested asked = this.obstacle.extension;
-		return asked != null && inHand() && ((sorts() && !asked.unitId().equals(this.actor.caller().unitId()))
+		return asked != null && inHand() && ((sorts() && !this.actor.isOwn(asked.unitId()))
 				|| this.actor.standsIn(asked.decidedBy(), this.obstacle, asked.unitId()));
 	}
 
@@ -124,12 +124,12 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	}
 
 	private boolean claimsOwn() {
-		return this.obstacle.claim != null && this.obstacle.claim.unitId().equals(this.actor.caller().unitId());
+		return this.obstacle.claim != null && this.actor.isOwn(this.obstacle.claim.unitId());
 	}
 
 	/** Of the unit that must solve it, whatever they may do for it. */
 	private boolean leadsOwn() {
-		return this.actor.caller().unitId().equals(this.obstacle.leadUnitId);
+		return this.actor.isOwn(this.obstacle.leadUnitId);
 	}
 
 	/** Nobody decides on the work of their own unit. */
@@ -157,7 +157,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	private boolean urges() {
 		boolean office = sorts() || supervises()
 				|| (this.actor.isReporter(this.obstacle) && this.actor.caller().role() != Role.OWNER_CONTACT);
-		return office ? !this.actor.caller().unitId().equals(this.actor.whoseTurn(this.obstacle)) : reports();
+		return office ? !this.actor.isOwn(this.actor.whoseTurn(this.obstacle)) : reports();
 	}
 
 	private boolean decidesAs(@Nullable Arbiter named) {
@@ -177,7 +177,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 		boolean standsIn = (arbiter == Arbiter.LEADER || arbiter == Arbiter.LEADING_GROUP)
 				&& this.actor.isArbiter(arbiter, this.obstacle);
 		return (this.actor.has(right, this.obstacle) || standsIn)
-				&& (!units.contains(this.actor.caller().unitId()) || (standsIn && arbiter == Arbiter.LEADING_GROUP));
+				&& (units.stream().noneMatch(this.actor::isOwn) || (standsIn && arbiter == Arbiter.LEADING_GROUP));
 	}
 
 	private boolean isFirstReporter() {

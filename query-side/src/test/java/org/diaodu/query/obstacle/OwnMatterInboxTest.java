@@ -150,7 +150,7 @@ class OwnMatterInboxTest {
 		return arrangement.endsWith("ALONE") ? this.alone : this.usual;
 	}
 
-	private static Caller caller(String arrangement, char role) {
+	static Caller caller(String arrangement, char role) {
 		boolean alone = arrangement.endsWith("ALONE");
 		return switch (role) {
 			case 'Z' -> ObstacleEvents.REPORTER;
@@ -184,7 +184,7 @@ class OwnMatterInboxTest {
 				: new SortingSeat(TIEXI, alone ? TIEXI : TIEXI_DRC, false);
 	}
 
-	private static DomainEvent[] arranged(String arrangement, String id, int sequence, String act, String wait) {
+	static DomainEvent[] arranged(String arrangement, String id, int sequence, String act, String wait) {
 		boolean unowned = arrangement.startsWith("NO_OWNER");
 		ObstacleSite plant = ObstacleEvents.PLANT_SITE;
 		ObstacleSite site = arrangement.matches("(UNSORTED|UNASSIGNED|LETTERED)_CITY.*") ? CITY_SITE
@@ -293,7 +293,7 @@ class OwnMatterInboxTest {
 						ObstacleEvents.after(DAY, 3), List.of(), List.of(), day, Arbiter.ofWork(unitId, seat)));
 	}
 
-	private static List<ObstacleAct> acts(ProjectionFixture fixture, Caller caller, String id) {
+	static List<ObstacleAct> acts(ProjectionFixture fixture, Caller caller, String id) {
 		ObstacleView found = fixture.whenAsked(new FindObstacle(caller, id, null)).answer();
 		return (found != null) ? found.acts() : List.of();
 	}

@@ -57,6 +57,8 @@ public enum JurisdictionRefusal implements RefusalCode {
 	GRID_OFFICER_UNCHANGED,
 	/** The person exists. */
 	PERSON_ALREADY_REGISTERED,
+	/** Whoever assigns posts would give themselves one. */
+	POST_OWN,
 	/** The person has no such post. */
 	POST_UNKNOWN,
 	/** The post has ended. */

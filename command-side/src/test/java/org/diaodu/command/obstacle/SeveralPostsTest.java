@@ -1,0 +1,105 @@
+package org.diaodu.command.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
+import org.diaodu.kernel.message.Attribution;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.OwnMatter;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
+import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.ObstacleCommand;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever holds several posts (兼职) decides in the matter of none of their units. */
+@Clause({ "F-004", "F-006", "F-123" })
+class SeveralPostsTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
+
+	private static final String LEAD = TestDirectory.TIEXI_CONSTRUCTION;
+
+	/**
+	 * Whatever they may do by one post, they may not where another is in the lead unit.
+	 */
+	@Test
+	void whoeverServesInTheLeadUnitDecidesOnItsWorkInNoPost() {
+		List<String> wrong = new ArrayList<>();
+		int judged = 0;
+		for (String act : OwnMatterTest.COMMANDS.keySet()) {
+			for (char role : "ZDCIMX".toCharArray()) {
+				TestDirectory directory = Blocked.directory();
+				Story story = OwnMatterTest.arranged(directory, "OTHERS", act, "-");
+				Attribution by = Blocked.there(OwnMatterTest.roles("OTHERS").get(role));
+				ObstacleCommand command = OwnMatterTest.command("OTHERS", act, story);
+				if (!story.outcome(by, command).equals("+")) {
+					continue;
+				}
+				judged++;
+				second(directory, by, LEAD);
+				String outcome = story.outcome(by, command);
+				String expected = OwnMatterTest.own(act, OwnMatter.LEADS).split(" ")[0];
+				if (!outcome.equals(expected)) {
+					wrong.add(act + ", " + role + ": " + outcome);
+				}
+			}
+		}
+		assertThat(wrong).isEmpty();
+		assertThat(judged).isGreaterThan(20);
+	}
+
+	/** Those who reported it are asked only where they serve elsewhere. */
+	@Test
+	void whoeverServesInTheLeadUnitIsNotAskedWhetherItIsSolved() {
+		TestDirectory directory = Blocked.directory();
+		second(directory, Blocked.REPORTER, LEAD);
+		Story story = new Story(directory, DAY).at(OwnMatterTest.UNOWNED);
+		story.report(Blocked.ID);
+		story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, LEAD, DAY));
+		assertThat(story.outcome(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "已自行解决", DAY)))
+			.isEqualTo("OBSTACLE_WITHDRAW_OWN");
+		story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, DAY));
+		story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		ObstacleCommand confirm = new ConfirmObstacleSolved(Blocked.ID, DAY);
+		assertThat(story.outcome(Blocked.REPORTER, confirm)).isEqualTo("OBSTACLE_CONFIRM_OWN");
+		assertThat(story.outcome(Blocked.SORTER, confirm)).as("in their stead").isEqualTo("+");
+		story.act(Blocked.SORTER, confirm);
+		assertThat(story.outcome(Blocked.REPORTER, new RateObstacle(Blocked.ID, 5, null, DAY)))
+			.isEqualTo("OBSTACLE_CONFIRM_OWN");
+	}
+
+	/** The unit that leads gains no day by an act in another post of its people. */
+	@Test
+	@Clause("F-120")
+	void raisedByWhoeverServesInTheLeadUnitItKeepsItsLastDay() {
+		TestDirectory directory = Blocked.directory();
+		Story story = OwnMatterTest.arranged(directory, "OTHERS", "PauseObstacle", "-");
+		LocalDate last = Blocked.there(story.state().deadline()).due();
+		second(directory, Blocked.SORTER, LEAD);
+		story.act(Blocked.SORTER, new EscalateObstacle(Blocked.ID, "需上级协调", DAY));
+		assertThat(Blocked.there(story.state().deadline()).due()).isEqualTo(last);
+	}
+
+	private static void second(TestDirectory directory, Attribution person, String unitId) {
+		directory.with(new PostAssigned(person.actor(), person.actor() + "-second", Role.LIAISON, unitId, null, DAY,
+				null, DAY));
+	}
+
+}
