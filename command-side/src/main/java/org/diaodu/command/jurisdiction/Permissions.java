@@ -153,11 +153,14 @@ public final class Permissions {
 			});
 	}
 
-	/** Whether a person holds a post in that unit today, whichever they act in (兼职). */
-	public boolean holdsPostIn(String personId, @Nullable String unitId) {
+	/**
+	 * Whether a person serves in that unit today, in whichever post they act (兼职).
+	 * Whoever speaks for an owner is registered with a unit and serves in none.
+	 */
+	public boolean serves(String personId, @Nullable String unitId) {
 		return this.directory.activePosts(personId, this.today)
 			.stream()
-			.anyMatch((post) -> post.unitId().equals(unitId));
+			.anyMatch((post) -> post.unitId().equals(unitId) && post.role() != Role.OWNER_CONTACT);
 	}
 
 	/** Whether the actor may know of a project. */

@@ -330,14 +330,14 @@ final class Parties {
 	/** Whether they serve in a unit, in whichever post they act. */
 	@Clause({ "F-004", "F-006" })
 	boolean isOwn(@Nullable String unitId) {
-		return this.by.organisation().equals(unitId) || this.permissions.holdsPostIn(this.by.actor(), unitId);
+		return this.permissions.serves(this.by.actor(), unitId);
 	}
 
 	/** Those who reported it and serve in no unit that says it is solved. */
 	List<ObstacleReporter> reportersBeside(String unitId) {
 		return this.obstacle.reporters()
 			.stream()
-			.filter((one) -> one.role() == Role.OWNER_CONTACT || !this.permissions.holdsPostIn(one.personId(), unitId))
+			.filter((one) -> one.role() == Role.OWNER_CONTACT || !this.permissions.serves(one.personId(), unitId))
 			.toList();
 	}
 

@@ -85,6 +85,17 @@ class SeveralPostsTest {
 			.isEqualTo("OBSTACLE_CONFIRM_OWN");
 	}
 
+	/** An enterprise is no part of the district its contact is registered with. */
+	@Test
+	@Clause("F-117")
+	void whoeverSpeaksForAnOwnerServesInNoUnit() {
+		Story story = new Story(Blocked.directory(), DAY).reportedBy(Blocked.CONTACT);
+		story.report(Blocked.ID);
+		story.act(Blocked.CITY,
+				Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, Blocked.CONTACT.organisation(), DAY));
+		assertThat(story.outcome(Blocked.CONTACT, new WithdrawObstacle(Blocked.ID, "已自行解决", DAY))).isEqualTo("+");
+	}
+
 	/** The unit that leads gains no day by an act in another post of its people. */
 	@Test
 	@Clause("F-120")

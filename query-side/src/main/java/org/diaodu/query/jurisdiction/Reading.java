@@ -13,7 +13,8 @@ import org.diaodu.query.projection.Slot;
  * One snapshot of the read models, on behalf of a caller.
  *
  * @param scope what the caller may see
- * @param servesIn the units of all posts the caller holds today, in whichever they ask
+ * @param servesIn the units the caller serves in today, by all posts but those in which
+ * they speak for an owner
  * @param today the day in Shenyang
  * @param kept finds all units
  */

@@ -33,7 +33,7 @@ class Scopes {
 
 	private static final String POSTS = "SELECT p.owner_code, u.kind, u.parent_id, u.functions, u.sections,"
 			+ " parent.kind AS parent_kind, ARRAY(SELECT held.unit_id FROM {post} held"
-			+ " WHERE held.person_id = p.person_id AND held.valid_from <= ? AND (held.valid_to IS NULL"
+			+ " WHERE held.person_id = p.person_id AND held.role <> 'OWNER_CONTACT' AND held.valid_from <= ? AND (held.valid_to IS NULL"
 			+ " OR held.valid_to >= ?)) AS serves_in FROM {post} p JOIN {unit} u ON u.unit_id = p.unit_id"
 			+ " LEFT JOIN {unit} parent ON parent.unit_id = u.parent_id"
 			+ " WHERE p.person_id = ? AND p.role = ? AND p.unit_id = ? AND p.valid_from <= ?"

@@ -75,10 +75,13 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 		return new SortingSeat(unitId, commission, ofTheCity);
 	}
 
-	/** Whether they serve in a unit, in whichever post they ask (兼职). */
+	/**
+	 * Whether they serve in a unit, in whichever post they ask (兼职). Whoever speaks for
+	 * an owner serves in none.
+	 */
 	@Clause({ "F-004", "F-006" })
 	boolean isOwn(@Nullable String unitId) {
-		return unitId != null && (this.caller.unitId().equals(unitId) || this.servesIn.contains(unitId));
+		return unitId != null && this.servesIn.contains(unitId);
 	}
 
 	boolean has(ObstacleRight right) {
@@ -322,9 +325,7 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 			return own;
 		}
 		boolean alone = leadsTheCity() && this.acting.forTheCity().equals(Set.of(this.caller.unitId()));
-		Set<String> units = new TreeSet<>(this.servesIn);
-		units.add(this.caller.unitId());
-		for (String unit : units) {
+		for (String unit : new TreeSet<>(this.servesIn)) {
 			if (has(ObstacleRight.DECIDE) && !alone) {
 				own.add(Waiting.at(ObstacleRight.DECIDE, seat, unit));
 			}
