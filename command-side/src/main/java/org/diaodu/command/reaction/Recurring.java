@@ -31,6 +31,9 @@ public class Recurring implements SmartLifecycle {
 
 	private static final Duration AT_LEAST = Duration.ofMinutes(10);
 
+	/** How often the clock on the wall is looked at while nothing is due. */
+	private static final Duration LOOK = Duration.ofSeconds(1);
+
 	private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
 	private final String name;
@@ -136,14 +139,24 @@ public class Recurring implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * Time may pass otherwise than it is slept: a machine is suspended, its clock is set.
+	 */
 	private void sleepUntilNeeded() throws InterruptedException {
 		Instant due = this.nextDue.get();
-		long millis = AT_LEAST.toMillis();
-		if (due != null) {
-			millis = Math.clamp(Duration.between(this.clock.instant(), due).toMillis(), 1, millis);
-		}
-		if (this.wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-			this.wake.drainPermits();
+		long began = System.nanoTime();
+		while (System.nanoTime() - began < AT_LEAST.toNanos()) {
+			long millis = LOOK.toMillis();
+			if (due != null) {
+				millis = Math.min(Duration.between(this.clock.instant(), due).toMillis() + 1, millis);
+			}
+			if (millis <= 0) {
+				return;
+			}
+			if (this.wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+				this.wake.drainPermits();
+				return;
+			}
 		}
 	}
 
