@@ -46,6 +46,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
@@ -147,6 +148,10 @@ final class LetterMatter {
 			case ObstacleAssigned it -> {
 				this.gotById = it.leadUnitId();
 				this.handedOver = true;
+			}
+			case ObstacleReturned it -> {
+				this.gotById = null;
+				this.handedOver = false;
 			}
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleSubmittedToGovernment it -> this.decisionAwaited = true;

@@ -89,6 +89,9 @@ final class Evolution {
 			this.state.takenBack = new ObstacleState.TakenBack(event.occurredOn(), this.state.status,
 					ClocksOf.all(this.state));
 		}
+		if (event instanceof ObstacleReturned it) {
+			this.state.givenBack = GivenBack.of(this.state, it);
+		}
 		this.state.clocks.evolve(event);
 		this.state.lastChange = event.occurredOn();
 		on(event);
@@ -138,12 +141,13 @@ final class Evolution {
 			}
 			case ObstacleAssigned it -> {
 				lettered(LetterKind.ASSIGNMENT);
-				leads(it.leadUnitId(), it.ended());
-				this.state.withItsLead = true;
+				got(it.leadUnitId(), it.ended());
 				this.state.status = ObstacleStatus.ASSIGNED;
 			}
 			case ObstacleAccepted it -> this.state.status = ObstacleStatus.ACCEPTED;
 			case ObstacleReturned it -> {
+				leads(it.leadUnitId(), it.ended());
+				this.state.withItsLead = false;
 				this.state.decidedBy = it.decidedBy();
 				this.state.status = ObstacleStatus.RETURNED;
 			}
@@ -175,9 +179,17 @@ final class Evolution {
 		this.state.leadUnitId = unitId;
 	}
 
-	private void handedTo(String unitId, List<ClockRef> ended) {
+	/** It has it from now on; given back before, as if it had kept it. */
+	private void got(String unitId, List<ClockRef> ended) {
 		leads(unitId, ended);
 		this.state.withItsLead = true;
+		GivenBack before = this.state.givenBack;
+		this.state.overdueBefore |= before != null && before.overdue() && before.unitId().equals(unitId);
+		this.state.givenBack = null;
+	}
+
+	private void handedTo(String unitId, List<ClockRef> ended) {
+		got(unitId, ended);
 		this.state.decidedBy = null;
 		this.state.raisedEarly = false;
 		this.state.binding = true;
@@ -315,6 +327,9 @@ final class Evolution {
 				this.state.supervision.concluded();
 				// Nor does a letter go on that a claim had stopped.
 				this.state.heldBack.keySet().removeIf((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
+				if (this.state.givenBack != null) {
+					this.state.givenBack = this.state.givenBack.withoutLetters();
+				}
 			}
 			case ObstacleCriticised it -> {
 				this.state.supervision.nothingToCriticise();

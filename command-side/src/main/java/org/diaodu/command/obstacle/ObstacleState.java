@@ -62,6 +62,8 @@ final class ObstacleState {
 	/** Whether the unit that leads got it. */
 	boolean withItsLead;
 
+	@Nullable GivenBack givenBack;
+
 	boolean escalated;
 
 	boolean binding;
@@ -222,11 +224,17 @@ final class ObstacleState {
 	}
 
 	/**
-	 * Whether the unit that leads ever got it. Until then whoever must hand it over
-	 * answers for it.
+	 * Whether the unit that leads has it. Until it gets it, and from the day it gave it
+	 * back, whoever must hand it over answers for it.
 	 */
 	boolean isWithItsLead() {
 		return this.withItsLead;
+	}
+
+	/** What runs on against a unit that gets again what it gave back. */
+	List<DueClock> again(String unitId) {
+		GivenBack before = this.givenBack;
+		return (before != null && before.unitId().equals(unitId)) ? before.clocks() : List.of();
 	}
 
 	/** Null before the first sorting. */

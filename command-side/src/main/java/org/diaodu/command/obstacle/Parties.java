@@ -236,7 +236,7 @@ final class Parties {
 
 	/** Whoever has that duty at the tier or stands in, and is of none of these units. */
 	private void requireAbove(Duty duty, Map<String, OwnMatter> concerned) {
-		Arbiter arbiter = Arbiter.ofWork(concerned.keySet(), seat());
+		Arbiter arbiter = arbiterOf(concerned.keySet());
 		boolean standsIn = switch (arbiter) {
 			case LEADER, LEADING_GROUP -> isArbiter(arbiter);
 			case REPORTERS, SORTER, TIER_ABOVE -> false;
@@ -249,14 +249,29 @@ final class Parties {
 	private Map<String, OwnMatter> answering() {
 		Map<String, OwnMatter> answering = new LinkedHashMap<>();
 		answering.put(answerable(), this.obstacle.isWithItsLead() ? OwnMatter.LEADS : OwnMatter.SORTS);
+		String lead = this.obstacle.leadUnitId();
+		if (isGivenBack() && lead != null) {
+			// It decides on nobody who has now what it did not want.
+			answering.putIfAbsent(lead, OwnMatter.LEADS);
+		}
 		return answering;
+	}
+
+	/**
+	 * Who is above all of them; where the tier above must hand over what it was given
+	 * back, above that one are the leaders of the city.
+	 */
+	private Arbiter arbiterOf(Set<String> unitIds) {
+		Arbiter named = this.obstacle.decidedBy();
+		return (isGivenBack() && named != null && named != Arbiter.SORTER) ? Arbiter.LEADING_GROUP
+				: Arbiter.ofWork(unitIds, seat());
 	}
 
 	/** Who concludes a supervision once a letter went to that unit, too. */
 	Arbiter concludedBy(String unitId) {
 		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
 		units.add(unitId);
-		return Arbiter.ofWork(units, seat());
+		return arbiterOf(units);
 	}
 
 	/**
@@ -315,12 +330,19 @@ final class Parties {
 
 	/**
 	 * Who answers for it: the lead unit; before that one got it, whoever must sort it and
-	 * hand it over.
+	 * hand it over; once it gave it back, whoever must hand it over again.
 	 */
 	String answerable() {
 		String lead = this.obstacle.leadUnitId();
-		return (lead != null && this.obstacle.isWithItsLead()) ? lead
-				: Objects.requireNonNullElse(sortingUnitId(), this.obstacle.reported().reporterUnitId());
+		if (lead != null && this.obstacle.isWithItsLead()) {
+			return lead;
+		}
+		return Objects.requireNonNullElse(isGivenBack() ? unitOf(this.obstacle.decidedBy()) : sortingUnitId(),
+				this.obstacle.reported().reporterUnitId());
+	}
+
+	private boolean isGivenBack() {
+		return this.obstacle.status() == ObstacleStatus.RETURNED;
 	}
 
 	/** Nobody decides on what their own unit asked for. */

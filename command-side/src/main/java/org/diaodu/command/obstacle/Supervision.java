@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ import org.diaodu.kernel.policy.PolicyVersion;
  */
 @Clause({ "F-121", "F-122", "F-125" })
 final class Supervision {
+
+	/** What is held against whoever answers for it. */
+	private static final List<ClockRef> AGAINST = Stream
+		.concat(TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM).stream(), refs().stream())
+		.toList();
 
 	private final Act act;
 
@@ -227,10 +233,19 @@ final class Supervision {
 		if (leadUnitId.equals(act.parties().answerable())) {
 			return List.of();
 		}
-		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_AFTER_DUE,
-				ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM));
-		ended.addAll(refs());
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_AFTER_DUE));
+		ended.addAll(AGAINST);
 		return ended;
+	}
+
+	/** What stops while a unit that gave it back does not have it (ADR 0201). */
+	static List<ClockRef> stoppedBy(Act act, @Nullable String nextUnitId) {
+		return act.parties().answerable().equals(nextUnitId) ? List.of() : AGAINST;
+	}
+
+	/** Whether a clock is held against whoever answers for it. */
+	static boolean isAgainstAUnit(ClockRef ref) {
+		return AGAINST.contains(ref);
 	}
 
 	/** The clocks of all letters. */

@@ -79,6 +79,13 @@ final class ObstacleModel {
 	/** Whether that one got it: until then whoever must hand it over answers for it. */
 	private boolean withItsLead;
 
+	/** Who gave it back, what ran against it then, and whether it was late. */
+	private char givenBackBy = '-';
+
+	private final Map<String, Limit> givenBack = new HashMap<>();
+
+	private boolean overdueWhenGivenBack;
+
 	private boolean binding;
 
 	private boolean answered;
@@ -137,6 +144,7 @@ final class ObstacleModel {
 				}
 				this.times.remove("OBSTACLE_RESPONSE");
 				this.times.put("OBSTACLE_ASSIGN", 0);
+				givenBack();
 				return to("RETURNED");
 			});
 			case "Reassign" -> this.status.equals("DECISION_PENDING") ? "OBSTACLE_GOVERNMENT_DECIDES"
@@ -222,8 +230,11 @@ final class ObstacleModel {
 			case "Decide" -> at("DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> decide(number));
 			case "Supervise" -> at(SUPERVISABLE, () -> this.supervision.supervise(answers()));
 			case "Letter" -> at(SUPERVISABLE, () -> this.supervision.letter(answers()));
-			case "Lift" ->
-				at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> this.supervision.lift(this.held));
+			case "Lift" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> {
+				this.givenBack.keySet()
+					.removeIf((kind) -> this.supervision.isOpen() && kind.startsWith("OBSTACLE_LETTER:"));
+				return this.supervision.lift(this.held);
+			});
 			case "Criticise" -> at(SUPERVISABLE, this.supervision::criticise);
 			case "Interview" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", this.supervision::interview);
 			case "Confirm" -> at("SOLVED_CLAIMED", () -> confirm());
@@ -394,6 +405,29 @@ final class ObstacleModel {
 		this.withItsLead &= this.lead == role;
 		this.lead = role;
 		this.withItsLead |= handsOver;
+		if (handsOver) {
+			if (role == this.givenBackBy) {
+				this.times.clocks.putAll(this.givenBack);
+				this.overdueBefore |= this.overdueWhenGivenBack;
+			}
+			this.givenBackBy = '-';
+		}
+	}
+
+	/** What ran against it stands still: it has it no longer. */
+	private void givenBack() {
+		this.givenBackBy = this.lead;
+		this.overdueWhenGivenBack = this.overdueBefore;
+		this.overdueBefore = false;
+		this.withItsLead = false;
+		this.givenBack.clear();
+		for (String kind : List.of("OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_LETTER:BLUE",
+				"OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED")) {
+			Limit limit = this.times.clocks.remove(kind);
+			if (limit != null) {
+				this.givenBack.put(kind, limit);
+			}
+		}
 	}
 
 	/** To whom letters of supervision go. */

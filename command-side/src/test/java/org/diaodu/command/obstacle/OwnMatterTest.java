@@ -141,7 +141,8 @@ class OwnMatterTest {
 			for (int i = 0; i < roles.length(); i++) {
 				String expected = switch (words[1 + i]) {
 					case "=", "+", "a" -> "+";
-					case "o" -> own(act, act.startsWith("Interview") ? OwnMatter.LETTERED : matter(words[0]));
+					case "o" ->
+						own(act, act.startsWith("Interview") ? OwnMatter.LETTERED : matter(words[0], roles.charAt(i)));
 					case "c" -> own(act, OwnMatter.OWNS);
 					case "P" -> "NOT_PERMITTED";
 					default -> "NOT_FOUND";
@@ -159,7 +160,7 @@ class OwnMatterTest {
 			assertThat(roles).startsWith("ZOLDCIMX").hasSizeBetween(8, 9);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(rows).isEqualTo(114);
+		assertThat(rows).isEqualTo(124);
 	}
 
 	private static String own(String act, OwnMatter matter) {
@@ -168,8 +169,10 @@ class OwnMatterTest {
 	}
 
 	/** Why it is their own, as they are told. */
-	private static OwnMatter matter(String arrangement) {
-		return arrangement.matches("UN(SORT|ASSIGN)ED.*") ? OwnMatter.SORTS
+	private static OwnMatter matter(String arrangement, char role) {
+		boolean gaveBack = arrangement.startsWith("GIVEN_BACK")
+				&& (role == lead(arrangement) || role == 'B' && lead(arrangement) == 'D');
+		return arrangement.matches("(UN(SORT|ASSIGN)ED|GIVEN_BACK).*") && !gaveBack ? OwnMatter.SORTS
 				: arrangement.startsWith("LETTERED") ? OwnMatter.LETTERED : OwnMatter.LEADS;
 	}
 
@@ -195,10 +198,12 @@ class OwnMatterTest {
 	private static char lead(String arrangement) {
 		return switch (arrangement) {
 			case "OTHERS", "UNASSIGNED", "UNASSIGNED_CITY", "LETTERED", "LETTERED_CITY", "OWNER_SORTS",
-					"OWNER_DISTRICT" ->
+					"OWNER_DISTRICT", "GIVEN_BACK" ->
 				'L';
-			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH" -> 'D';
-			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH" -> 'C';
+			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH",
+					"GIVEN_BACK_SORTS" ->
+				'D';
+			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH", "GIVEN_BACK_CITY" -> 'C';
 			case "DISTRICT_LEADS" -> 'M';
 			default -> 'Z';
 		};
@@ -243,9 +248,13 @@ class OwnMatterTest {
 			return act.equals("CriticiseObstacle") ? untilCriticismIsRipe(story) : story;
 		}
 		story.act(city, new AssignObstacle(Blocked.ID, DAY));
-		if (wait.equals("REASSIGNMENT")) {
+		boolean givenBack = arrangement.startsWith("GIVEN_BACK");
+		if (givenBack && supervised) {
+			story.act(supervisor, SUPERVISE);
+		}
+		if (givenBack || wait.equals("REASSIGNMENT")) {
 			story.act(lead, new ReturnObstacle(Blocked.ID, "不属职权", "由工信部门牵头", null, DAY));
-			return story;
+			return act.equals("CriticiseObstacle") ? untilCriticismIsRipe(story) : story;
 		}
 		story.act(lead, new AcceptObstacle(Blocked.ID, DAY));
 		if (act.endsWith("Extension")) {

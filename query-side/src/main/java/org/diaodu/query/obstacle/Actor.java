@@ -19,6 +19,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.DecisionRecorder;
 import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.query.jurisdiction.ActingPost;
@@ -178,20 +179,34 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		return Arbiter.ofWork(obstacle.leadUnitId, seat(obstacle));
 	}
 
-	/** Who decides on the work of these units as things are. */
+	/**
+	 * Who decides on the work of these units as things are; of the tier above, which must
+	 * hand over what it was given back, the leaders of the city.
+	 */
 	Arbiter arbiterOfWork(ObstacleFold obstacle, Set<String> unitIds) {
-		return Arbiter.ofWork(unitIds, seat(obstacle));
+		boolean aboveTheTier = obstacle.status == ObstacleStatus.RETURNED && obstacle.decidedBy != null
+				&& obstacle.decidedBy != Arbiter.SORTER;
+		return aboveTheTier ? Arbiter.LEADING_GROUP : Arbiter.ofWork(unitIds, seat(obstacle));
 	}
 
 	/**
 	 * Who answers for it: the lead unit; before that one got it, whoever must sort it and
-	 * hand it over.
+	 * hand it over; once it gave it back, it and whoever must hand it over again.
 	 */
 	Set<String> answering(ObstacleFold obstacle) {
 		Set<String> units = new LinkedHashSet<>();
 		SortingSeat seat = seat(obstacle);
 		if (obstacle.leadUnitId != null && obstacle.withItsLead) {
 			units.add(obstacle.leadUnitId);
+		}
+		else if (obstacle.status == ObstacleStatus.RETURNED) {
+			String handsOver = whoseTurn(obstacle);
+			if (handsOver != null) {
+				units.add(handsOver);
+			}
+			if (obstacle.leadUnitId != null) {
+				units.add(obstacle.leadUnitId);
+			}
 		}
 		else if (seat != null) {
 			units.add(seat.sortingUnitId());

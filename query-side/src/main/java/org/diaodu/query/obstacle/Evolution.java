@@ -97,6 +97,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 			case ObstacleReturned e -> {
 				this.it.returns++;
 				fact(Fact.Kind.RETURNED, e.occurredOn(), e.leadUnitId());
+				this.it.withItsLead = false;
 				this.it.decidedBy = e.decidedBy();
 				this.it.status = ObstacleStatus.RETURNED;
 			}

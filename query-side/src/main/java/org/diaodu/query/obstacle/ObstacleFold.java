@@ -68,7 +68,7 @@ final class ObstacleFold {
 
 	@Nullable String leadUnitId;
 
-	/** Whether that one got it. */
+	/** Whether that one has it: not before it got it, nor once it gave it back. */
 	boolean withItsLead;
 
 	@Nullable String coordinatingUnitId;
@@ -285,6 +285,20 @@ final class ObstacleFold {
 		all.add(new ObstacleReporter(reported().reporterId(), reported().reporterRole(), reported().reporterUnitId()));
 		all.addAll(this.otherReporters);
 		return all;
+	}
+
+	/**
+	 * Who concludes its supervision at least: whoever is above those who must hand it
+	 * over, as long as no unit has it.
+	 */
+	Arbiter aboveWhoeverHandsItOver() {
+		if (this.leadUnitId == null || this.withItsLead) {
+			return Arbiter.SORTER;
+		}
+		if (this.status == ObstacleStatus.RETURNED && this.decidedBy != null && this.decidedBy != Arbiter.SORTER) {
+			return Arbiter.LEADING_GROUP;
+		}
+		return isSortedByTheCity() ? Arbiter.LEADER : Arbiter.TIER_ABOVE;
 	}
 
 	/** Who says whether what is claimed is so. */

@@ -53,7 +53,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 10;
+		return 11;
 	}
 
 	@Override

@@ -163,9 +163,13 @@ final class Waiting {
 		}
 	}
 
-	/** Not of those who supervise in a unit that led, or got a letter of it. */
+	/**
+	 * Not of those who supervise in a unit that led, got a letter of it, or must hand it
+	 * over.
+	 */
 	private void lifting() {
-		Arbiter concludes = Arbiter.higher(named(), or(this.obstacle.concludedBy));
+		Arbiter concludes = Arbiter.higher(Arbiter.higher(named(), or(this.obstacle.concludedBy)),
+				this.obstacle.aboveWhoeverHandsItOver());
 		switch (concludes) {
 			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), null, null);
 			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, null, null);
