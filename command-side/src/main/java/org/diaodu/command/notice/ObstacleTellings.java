@@ -133,9 +133,14 @@ final class ObstacleTellings {
 				}
 				yield told;
 			}
-			case ObstacleAssigned it -> List.of(ofUnit(NoticeKind.OBSTACLE_ASSIGNED, it.leadUnitId())
-				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_RESPONSE))
-				.with("letter", it.letterNumber()));
+			// Letters to whoever had to hand it over end: its supervision is concluded.
+			case ObstacleAssigned it ->
+				telling(NoticeKind.OBSTACLE_ASSIGNED, List.of(List.of(new Unit(it.leadUnitId())), supervision()))
+					.stream()
+					.map((telling) -> telling.with("unit", it.leadUnitId())
+						.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_RESPONSE))
+						.with("letter", it.letterNumber()))
+					.toList();
 			case ObstacleReturned it -> telling(NoticeKind.OBSTACLE_RETURNED,
 					// Letters to the unit stop: whoever supervises goes on or concludes.
 					List.of(decides(it.decidedBy(), new Sorters()), List.of(new Sorters()), supervision()))

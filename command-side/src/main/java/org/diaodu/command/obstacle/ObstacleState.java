@@ -89,6 +89,8 @@ final class ObstacleState {
 
 	@Nullable ObstacleUrged urgedByHand;
 
+	@Nullable ObstacleUrged urgedLast;
+
 	final Map<LetterKind, Integer> letters = new EnumMap<>(LetterKind.class);
 
 	boolean overdueBefore;
@@ -125,6 +127,8 @@ final class ObstacleState {
 	@Nullable Arbiter callRaisedTo;
 
 	@Nullable Arbiter sortedBy;
+
+	@Nullable Arbiter handingRaisedTo;
 
 	boolean raisedEarly;
 
@@ -322,6 +326,11 @@ final class ObstacleState {
 		return this.urgedByHand;
 	}
 
+	/** The last urging, null when there was none. */
+	@Nullable ObstacleUrged urgedLast() {
+		return this.urgedLast;
+	}
+
 	/** The number of the next letter of a kind. */
 	String nextLetter(LetterKind kind) {
 		return kind.number(reported().number(), this.letters.getOrDefault(kind, 0) + 1);
@@ -409,6 +418,16 @@ final class ObstacleState {
 	/** Who must sort it, null for whoever sorts at its tier. */
 	@Nullable Arbiter sortedBy() {
 		return this.sortedBy;
+	}
+
+	/**
+	 * Who must hand it over, null for whoever sorts: as the event said that gave it back,
+	 * or the tier above once that was left lying. Of what a unit does not accept, who may
+	 * give it to another.
+	 */
+	@Nullable Arbiter handedOverBy() {
+		return (this.handingRaisedTo != null) ? this.handingRaisedTo
+				: (this.status == ObstacleStatus.RETURNED) ? this.decidedBy : null;
 	}
 
 	/** Whether it came to its tier before its time, and that tier did nothing yet. */

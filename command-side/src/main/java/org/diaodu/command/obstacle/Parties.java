@@ -173,8 +173,7 @@ final class Parties {
 	 */
 	@Clause({ "F-004", "F-086", "F-119" })
 	void requireHandingOver(@Nullable String field) {
-		Arbiter arbiter = (this.obstacle.status() == ObstacleStatus.RETURNED) ? this.obstacle.decidedBy()
-				: arbiterOfWork();
+		Arbiter arbiter = isGivenBack() ? this.obstacle.handedOverBy() : arbiterOfWork();
 		if (arbiter == null) {
 			requireSorter();
 			return;
@@ -408,8 +407,8 @@ final class Parties {
 			case REPORTED -> unitOf(this.obstacle.sortedBy());
 			case DECISION_PENDING -> (asked != null) ? governmentUnitId(asked) : sortingUnitId();
 			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> this.obstacle.leadUnitId();
-			case RETURNED -> unitOf(this.obstacle.decidedBy());
-			case SORTED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
+			case SORTED, RETURNED -> unitOf(this.obstacle.handedOverBy());
+			case SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
 		};
 		return Objects.requireNonNullElse(unitId, this.obstacle.reported().reporterUnitId());
 	}

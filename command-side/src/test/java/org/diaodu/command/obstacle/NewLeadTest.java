@@ -80,8 +80,12 @@ class NewLeadTest {
 		while (!this.story.state().supervision().isCriticismRipe()) {
 			this.story.until(this.story.today().plusDays(1));
 		}
-		assertThat(this.story.all(SupervisionLetterIssued.class)).isNotEmpty()
-			.allSatisfy((letter) -> assertThat(letter.unitId()).isEqualTo(TestDirectory.CITY_DRC));
+		assertThat(this.story.all(SupervisionLetterIssued.class))
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
+			.as("at the tier it has reached")
+			.startsWith(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.BLUE, TestDirectory.CITY_DRC));
 		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(TestDirectory.CITY_DRC);
 		CriticiseObstacle criticise = new CriticiseObstacle(Blocked.ID, "逾期未交办", this.story.today());
 		assertThat(this.story.outcome(Blocked.CITY, criticise)).isEqualTo("OBSTACLE_WORK_OWN");
@@ -105,13 +109,14 @@ class NewLeadTest {
 					ClockKind.OBSTACLE_AFTER_DUE);
 		LocalDate due = this.story.state().deadline().due();
 		this.story.until(due.plusDays(1));
-		assertThat(this.story.all(SupervisionLetterIssued.class)).as("none before its own days were over").hasSize(1);
+		assertThat(this.story.all(SupervisionLetterIssued.class)).as("none before its own days were over").hasSize(3);
 		this.story.until(due.plusDays(30));
 		assertThat(this.story.all(SupervisionLetterIssued.class))
 			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
-			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.CITY_DRC),
-					tuple(LetterColour.BLUE, Blocked.TIEXI_WATER), tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER),
-					tuple(LetterColour.RED, Blocked.TIEXI_WATER));
+			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.BLUE, TestDirectory.CITY_DRC), tuple(LetterColour.BLUE, Blocked.TIEXI_WATER),
+					tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER), tuple(LetterColour.RED, Blocked.TIEXI_WATER));
 		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(Blocked.TIEXI_WATER);
 	}
 

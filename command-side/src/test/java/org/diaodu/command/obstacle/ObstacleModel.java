@@ -73,6 +73,8 @@ final class ObstacleModel {
 
 	private @Nullable String callRaisedTo;
 
+	private @Nullable String handingRaisedTo;
+
 	/** Which role leads, - before it is sorted. */
 	char lead = '-';
 
@@ -136,6 +138,7 @@ final class ObstacleModel {
 				});
 			case "Accept" -> at("ASSIGNED", () -> {
 				this.times.remove("OBSTACLE_RESPONSE");
+				this.handingRaisedTo = null;
 				return to("ACCEPTED");
 			});
 			case "Return" -> at("ASSIGNED", () -> {
@@ -152,7 +155,7 @@ final class ObstacleModel {
 						if (this.bound) {
 							return "OBSTACLE_BOUND_BY_GOVERNMENT";
 						}
-						this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_EXTENSION_DECISION");
+						this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE", "OBSTACLE_EXTENSION_DECISION");
 						this.times.put("OBSTACLE_RESPONSE", 1);
 						this.binding = true;
 						this.raisedEarly = false;
@@ -306,17 +309,19 @@ final class ObstacleModel {
 				case "OBSTACLE_DUE" -> overdue(over.due());
 				case "OBSTACLE_SUPERVISION" -> {
 					if (!this.supervision.isOpenTo(answers())) {
-						this.supervision.open(answers());
+						this.supervision.byItself(answers());
 					}
 				}
 				case "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW" -> this.supervision.next(answers());
 				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
 				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = answers();
 				case "OBSTACLE_SILENCE" -> confirm();
-				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK" -> late(kind, over.due());
+				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK", "OBSTACLE_ASSIGN",
+						"OBSTACLE_RESPONSE" ->
+					late(kind, over.due());
 				default -> {
 					if (kind.startsWith(ModelTimes.URGING)) {
-						this.urging.urge(owes(kind.substring(ModelTimes.URGING.length())));
+						this.urging.urgeForAStep(owes(kind.substring(ModelTimes.URGING.length())), whoseTurn());
 						this.times.clocks.put(kind, this.times.counted(this.times.today.minusDays(1), 2));
 					}
 					else if (kind.startsWith(ModelTimes.ESCALATION)) {
@@ -334,9 +339,7 @@ final class ObstacleModel {
 		this.term.lapse();
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
 		if (!this.overdueBefore) {
-			if (!this.supervision.isOpenTo(answers())) {
-				this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
-			}
+			this.supervision.comes(dueOn, answers());
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
 		}
 		this.overdueBefore = true;
@@ -349,9 +352,12 @@ final class ObstacleModel {
 	/** A step is late: urged every two working days, the tier above's after three. */
 	private void late(String step, LocalDate dueOn) {
 		this.times.clocks.put(ModelTimes.URGING + step, this.times.counted(this.times.today.minusDays(1), 2));
-		this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
-		if (step.equals("OBSTACLE_SORT") && !this.supervision.isOpen()) {
-			this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
+		// No leader of the city hands over for the first time.
+		if (!step.equals("OBSTACLE_ASSIGN") || this.tier < 2 || this.status.equals("RETURNED")) {
+			this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
+		}
+		if (step.equals("OBSTACLE_SORT") || step.equals("OBSTACLE_ASSIGN")) {
+			this.supervision.comes(dueOn, answers());
 		}
 	}
 
@@ -364,6 +370,10 @@ final class ObstacleModel {
 		if (step.equals("OBSTACLE_CALL_BACK")) {
 			this.callRaisedTo = above;
 		}
+		if (step.equals("OBSTACLE_ASSIGN")) {
+			// Where nobody is above any more, it stays.
+			this.handingRaisedTo = (this.tier >= 2 && this.status.equals("SORTED")) ? null : above;
+		}
 	}
 
 	/** Who owes a step that is late. */
@@ -371,6 +381,8 @@ final class ObstacleModel {
 		String raised = switch (step) {
 			case "OBSTACLE_SORT" -> this.sortedAbove ? TestDirectory.CITY_DRC : null;
 			case "OBSTACLE_EXTENSION_DECISION" -> this.daysRaisedTo;
+			case "OBSTACLE_ASSIGN" -> this.handingRaisedTo;
+			case "OBSTACLE_RESPONSE" -> leadUnit();
 			default -> this.callRaisedTo;
 		};
 		return (raised != null) ? raised : office();
@@ -380,6 +392,7 @@ final class ObstacleModel {
 	private String whoseTurn() {
 		return switch (this.status) {
 			case "REPORTED" -> owes("OBSTACLE_SORT");
+			case "SORTED", "RETURNED" -> owes("OBSTACLE_ASSIGN");
 			case "DECISION_PENDING" -> (this.tier >= 2) ? TestDirectory.CITY : TestDirectory.TIEXI;
 			case "ASSIGNED", "ACCEPTED", "IN_PROGRESS" -> leadUnit();
 			default -> office();
@@ -406,6 +419,7 @@ final class ObstacleModel {
 		this.lead = role;
 		this.withItsLead |= handsOver;
 		if (handsOver) {
+			this.handingRaisedTo = null;
 			if (role == this.givenBackBy) {
 				this.times.clocks.putAll(this.givenBack);
 				this.overdueBefore |= this.overdueWhenGivenBack;
@@ -417,6 +431,7 @@ final class ObstacleModel {
 	/** What ran against it stands still: it has it no longer. */
 	private void givenBack() {
 		this.givenBackBy = this.lead;
+		this.handingRaisedTo = null;
 		this.overdueWhenGivenBack = this.overdueBefore;
 		this.overdueBefore = false;
 		this.withItsLead = false;
@@ -438,7 +453,9 @@ final class ObstacleModel {
 	private boolean isOfLeader(String act) {
 		return (this.term.asked > 0 && TestDirectory.CITY.equals(this.daysRaisedTo)
 				&& List.of("Grant", "RefuseDays").contains(act))
-				|| (TestDirectory.CITY.equals(this.callRaisedTo) && act.equals("CallBack"));
+				|| (TestDirectory.CITY.equals(this.callRaisedTo) && act.equals("CallBack"))
+				|| (TestDirectory.CITY.equals(this.handingRaisedTo) && this.status.equals("RETURNED")
+						&& act.equals("Reassign"));
 	}
 
 	/** What is sent in a standstill stands still from then on. */
@@ -463,6 +480,7 @@ final class ObstacleModel {
 
 	private void submit() {
 		this.awaited = true;
+		this.handingRaisedTo = null;
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE");
 		if (!this.status.equals("DECISION_PENDING")) {
 			this.workedOn = this.status.equals("ACCEPTED") || this.status.equals("IN_PROGRESS");
@@ -488,11 +506,15 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR, ModelTimes.OF_THE_CITY);
 		if (before == 0) {
 			// Supervised for not being sorted.
-			this.times.remove("OBSTACLE_SUPERVISION", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
-					"OBSTACLE_LETTER:RED");
+			this.times.remove("OBSTACLE_SUPERVISION");
+			if (this.tier >= 2) {
+				// Another must hand it over; else letters go on until it is.
+				this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
+			}
 		}
 		leads('L', false);
 		this.sortedAbove = false;
+		this.handingRaisedTo = null;
 		this.raisedEarly = false;
 		this.term.sort(major, number % 6 >= 2, before, this.tier, this.bound);
 		this.awaited |= major;
@@ -533,8 +555,8 @@ final class ObstacleModel {
 		if (!this.documents.add(this.tier + " " + number % DOCUMENTS)) {
 			return "OBSTACLE_DECISION_REPEATED";
 		}
-		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE",
-				"OBSTACLE_EXTENSION_DECISION");
+		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE",
+				"OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION");
 		leads((number % OWNERS == OWNERS - 1) ? 'V' : 'L', true);
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);

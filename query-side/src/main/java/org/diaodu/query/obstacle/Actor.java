@@ -200,7 +200,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 			units.add(obstacle.leadUnitId);
 		}
 		else if (obstacle.status == ObstacleStatus.RETURNED) {
-			String handsOver = whoseTurn(obstacle);
+			String handsOver = unitOf(obstacle.decidedBy, obstacle);
 			if (handsOver != null) {
 				units.add(handsOver);
 			}
@@ -224,20 +224,25 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	 */
 	@Nullable String whoseTurn(ObstacleFold obstacle) {
 		SortingSeat seat = seat(obstacle);
-		String sorting = (seat != null) ? seat.sortingUnitId() : null;
 		return switch (obstacle.status) {
-			case REPORTED -> (obstacle.sortedBy == Arbiter.TIER_ABOVE)
-					? ((this.city != null) ? this.city.sortingUnitId() : null) : sorting;
+			case REPORTED -> unitOf(obstacle.sortedBy, obstacle);
 			case DECISION_PENDING -> (seat != null) ? seat.unitId() : null;
 			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> obstacle.leadUnitId;
-			case RETURNED -> switch (obstacle.decidedBy) {
-				case LEADER -> (seat != null) ? seat.unitId() : null;
-				case TIER_ABOVE -> (this.city != null) ? this.city.sortingUnitId() : null;
-				case LEADING_GROUP -> (this.city != null) ? this.city.unitId() : null;
-				case REPORTERS, SORTER -> sorting;
-				case null -> sorting;
-			};
-			case SORTED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sorting;
+			case SORTED, RETURNED -> unitOf(obstacle.handedOverBy(), obstacle);
+			case SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> unitOf(null, obstacle);
+		};
+	}
+
+	/** The unit of whoever decides, null for whoever sorts. */
+	private @Nullable String unitOf(@Nullable Arbiter arbiter, ObstacleFold obstacle) {
+		SortingSeat seat = seat(obstacle);
+		String sorting = (seat != null) ? seat.sortingUnitId() : null;
+		return switch (arbiter) {
+			case LEADER -> (seat != null) ? seat.unitId() : null;
+			case TIER_ABOVE -> (this.city != null) ? this.city.sortingUnitId() : null;
+			case LEADING_GROUP -> (this.city != null) ? this.city.unitId() : null;
+			case REPORTERS, SORTER -> sorting;
+			case null -> sorting;
 		};
 	}
 

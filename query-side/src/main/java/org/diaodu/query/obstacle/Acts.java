@@ -139,7 +139,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 
 	/** Nobody hands away what their own unit leads. */
 	private boolean handsOver() {
-		return at(RETURNED) ? decidesAsNamed() : decidesOnWork(this.actor.arbiterOfWork(this.obstacle));
+		return at(RETURNED) ? decidesAs(this.obstacle.handedOverBy()) : decidesOnWork(this.actor.arbiterOfWork(this.obstacle));
 	}
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */

@@ -160,6 +160,9 @@ final class ObstacleFold {
 	/** Who must sort it, null for whoever sorts. */
 	@Nullable Arbiter sortedBy;
 
+	/** To whom a handing over or an acceptance went that was left lying, null when none. */
+	@Nullable Arbiter handingRaisedTo;
+
 	/** Whether it came to its tier before its time, and that tier did nothing yet. */
 	boolean raisedEarly;
 
@@ -287,6 +290,12 @@ final class ObstacleFold {
 		return all;
 	}
 
+	/** Who must hand it over: as it was given back, or the tier above once that lay. */
+	@Nullable Arbiter handedOverBy() {
+		return (this.handingRaisedTo != null) ? this.handingRaisedTo
+				: (this.status == ObstacleStatus.RETURNED) ? this.decidedBy : null;
+	}
+
 	/**
 	 * Who concludes its supervision at least: whoever is above those who must hand it
 	 * over, as long as no unit has it.
@@ -352,17 +361,23 @@ final class ObstacleFold {
 
 	/** Supervised, and no letter of it runs: whoever supervises goes on or concludes. */
 	boolean isSupervisionIdle() {
-		return this.supervised && isRunning() && !isPaused() && (!this.redExpired || this.interviewed)
+		return this.supervised && (isRunning() || this.status == ObstacleStatus.REPORTED) && !isPaused() && (!this.redExpired || this.interviewed)
 				&& this.clocks.running.stream().noneMatch((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
 	}
 
 	/**
-	 * The last day of a step that no time limit of solving drives: a sorting, a decision
-	 * on more days, a call-back; null when none is owed.
+	 * The last day of a step that has a limit of its own: a sorting, a handing over, an
+	 * acceptance, a decision on more days, a call-back; null when none is owed.
 	 */
 	@Nullable LocalDate stepDue() {
-		if (this.status == ObstacleStatus.REPORTED) {
-			return this.clocks.due(ClockKind.OBSTACLE_SORT);
+		ClockKind handing = switch (this.status) {
+			case REPORTED -> ClockKind.OBSTACLE_SORT;
+			case SORTED, RETURNED -> ClockKind.OBSTACLE_ASSIGN;
+			case ASSIGNED -> ClockKind.OBSTACLE_RESPONSE;
+			default -> null;
+		};
+		if (handing != null) {
+			return this.clocks.due(handing);
 		}
 		if (isExtensionPending()) {
 			return this.clocks.due(ClockKind.OBSTACLE_EXTENSION_DECISION);

@@ -112,12 +112,21 @@ final class Waiting {
 	private void step() {
 		switch (this.obstacle.status) {
 			case REPORTED -> arbiter(or(this.obstacle.sortedBy), ObstacleWait.SORTING, due(ClockKind.OBSTACLE_SORT));
-			case SORTED -> sorter(ObstacleWait.ASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case SORTED ->
+				arbiter(or(this.obstacle.handedOverBy()), ObstacleWait.ASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case DECISION_PENDING -> {
 				// The government's turn, below.
 			}
-			case ASSIGNED -> lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
-			case RETURNED -> arbiter(named(), ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case ASSIGNED -> {
+				lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
+				if (this.obstacle.handingRaisedTo != null) {
+					// What a unit does not accept, others may give to another.
+					arbiter(this.obstacle.handingRaisedTo, ObstacleWait.REASSIGNMENT,
+							due(ClockKind.OBSTACLE_RESPONSE));
+				}
+			}
+			case RETURNED ->
+				arbiter(or(this.obstacle.handedOverBy()), ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
 			case PAUSED -> arbiter(named(), ObstacleWait.RESUMPTION, null);
 			case SOLVED_CLAIMED ->
