@@ -115,9 +115,17 @@ final class Parties {
 		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
 	}
 
-	/** Whoever may take it up again. */
+	/**
+	 * Whoever may take it up again, but nobody what their own unit solved: that gives it
+	 * its days anew. The owner may, and whoever decides on the work of that unit.
+	 */
+	@Clause({ "F-004", "F-006", "F-125" })
 	void requireReopening() {
-		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
+		Arbiter arbiter = arbiterOfWork();
+		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE) || isArbiter(arbiter));
+		if (!speaksForOwner()) {
+			requireNotOwn(this.obstacle.leadUnitId(), arbiter, OwnMatter.LEADS);
+		}
 	}
 
 	/** Refuses unless the program itself acts. */

@@ -47,6 +47,7 @@ import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
@@ -97,6 +98,7 @@ class OwnMatterTest {
 				new InterviewForObstacle(Blocked.ID, List.of("person-lead"), "约谈纪要", DAY), "ReassignObstacle",
 				new ReassignObstacle(Blocked.ID, Blocked.TIEXI_INDUSTRY, "职责所在", DAY), "MergeObstacle",
 				new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", DAY)));
+		COMMANDS.put("ReopenObstacle", new ReopenObstacle(Blocked.ID, "复现", DAY));
 	}
 
 	private static ObstacleCommand decision(String ownerUnitId) {
@@ -160,7 +162,7 @@ class OwnMatterTest {
 			assertThat(roles).startsWith("ZOLDCIMX").hasSizeBetween(8, 9);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(rows).isEqualTo(124);
+		assertThat(rows).isEqualTo(130);
 	}
 
 	private static String own(String act, OwnMatter matter) {
@@ -288,6 +290,9 @@ class OwnMatterTest {
 		}
 		if (act.equals("RecordCallBack")) {
 			story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		}
+		if (act.equals("ReopenObstacle")) {
+			story.act((lead(arrangement) == 'C') ? Blocked.MAYOR : city, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
 		}
 		return story;
 	}

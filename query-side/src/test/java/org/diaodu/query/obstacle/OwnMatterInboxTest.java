@@ -123,7 +123,7 @@ class OwnMatterInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(sequence).isEqualTo(124);
+		assertThat(sequence).isEqualTo(130);
 	}
 
 	@Test
@@ -276,6 +276,9 @@ class OwnMatterInboxTest {
 			}
 			if (act.equals("RecordCallBack")) {
 				events.add(ObstacleEvents.rated(id, 1, DAY));
+			}
+			if (act.equals("ReopenObstacle")) {
+				events.add(ObstacleEvents.closed(id, DAY));
 			}
 		}
 		return events.toArray(DomainEvent[]::new);
