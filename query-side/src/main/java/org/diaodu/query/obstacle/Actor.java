@@ -38,17 +38,22 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * @param city where the obstacles of the city are sorted, null when there is no city
  * @param district where those of their district are, null when they act for none
  * @param acting who acts for which government, as far as it concerns them
+ * @param hasOfficers of a leader, whether others work in their unit, to whom it is left
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
 record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, boolean governs, Set<String> owners,
-		@Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting) {
+		@Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting, boolean hasOfficers) {
+
+	/** Those who work in a unit, and are told of what waits for it (ADR 0160). */
+	private static final String[] OFFICERS = { Role.SPECIALIST.name(), Role.MANAGER.name(), Role.LIAISON.name(),
+			Role.COORDINATOR.name() };
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
 		Directory units = reading.units();
 		Directory.Unit unit = units.unit(caller.unitId());
 		if (unit == null) {
-			return new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE);
+			return new Actor(caller, null, null, false, Set.of(), null, null, ActingUnits.NONE, false);
 		}
 		ActingPost post = ActingPost.of(caller, reading);
 		Reach reach = post.reach();
@@ -56,7 +61,18 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 		Directory.Unit city = units.city();
 		return new Actor(caller, reach, district, unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT,
 				post.ownerCodes(), seat((city != null) ? city.unitId() : null, units, true),
-				seat(district, units, false), ActingUnits.of(caller.role(), reach, reading, jdbc));
+				seat(district, units, false), ActingUnits.of(caller.role(), reach, reading, jdbc),
+				caller.role() == Role.RESPONSIBLE_LEADER && hasOfficers(caller.unitId(), reading, jdbc));
+	}
+
+	private static boolean hasOfficers(String unitId, Reading reading, JdbcClient jdbc) {
+		return jdbc
+			.sql(reading.directory()
+				.sql("SELECT EXISTS (SELECT FROM {post} p WHERE p.unit_id = ? AND p.role = ANY (?)"
+						+ " AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?))"))
+			.params(unitId, OFFICERS, reading.today(), reading.today())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Where a district or the city has its commission sort. */
@@ -270,7 +286,7 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 	/** Where what waits for them is addressed to. */
 	List<String> addresses() {
 		List<String> addresses = new ArrayList<>();
-		if (has(ObstacleRight.HANDLE) && !leadsTheCity()) {
+		if (has(ObstacleRight.HANDLE) && !leadsTheCity() && !this.hasOfficers) {
 			addresses.add(Waiting.at(ObstacleRight.HANDLE, this.caller.unitId()));
 		}
 		if (has(ObstacleRight.REPORT)) {
@@ -290,6 +306,12 @@ record Actor(Caller caller, @Nullable Reach reach, @Nullable String districtId, 
 				if (has(right) && (right != ObstacleRight.STAND_IN || this.governs)) {
 					addresses.add(Waiting.at(right, seat));
 				}
+			}
+		}
+		if (has(ObstacleRight.SUPERVISE)) {
+			addresses.add(Waiting.openedBy(this.caller.unitId(), false));
+			if (has(ObstacleRight.ACT_FOR_THE_CITY)) {
+				addresses.add(Waiting.openedBy(this.caller.unitId(), true));
 			}
 		}
 		addresses.addAll(inTheStead());

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.event.LetterEvent;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -34,6 +36,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.project.query.FieldChange;
 
 /**
@@ -112,6 +115,9 @@ final class ObstacleFold {
 
 	boolean supervised;
 
+	/** The unit that opened it, null when the program did. */
+	@Nullable String supervisedBy;
+
 	@Nullable LetterColour letter;
 
 	/** The last letter of this supervision to each unit. */
@@ -160,7 +166,9 @@ final class ObstacleFold {
 	/** Who must sort it, null for whoever sorts. */
 	@Nullable Arbiter sortedBy;
 
-	/** To whom a handing over or an acceptance went that was left lying, null when none. */
+	/**
+	 * To whom a handing over or an acceptance went that was left lying, null when none.
+	 */
 	@Nullable Arbiter handingRaisedTo;
 
 	/** Whether it came to its tier before its time, and that tier did nothing yet. */
@@ -219,7 +227,13 @@ final class ObstacleFold {
 		this.changedAt = recorded.recordedAt();
 		List<ClockNote> notes = this.clocks.apply(event, this, calendar);
 		switch (event) {
-			case ObstacleEvent e -> new Evolution(this, calendar, items).apply(e);
+			case ObstacleEvent e -> {
+				new Evolution(this, calendar, items).apply(e);
+				if (e instanceof ObstacleSupervised) {
+					Attribution by = recorded.attribution();
+					this.supervisedBy = Role.SYSTEM.name().equals(by.role()) ? null : by.organisation();
+				}
+			}
 			case DeadlineRecomputed e -> {
 				if (e.kind() == ClockKind.OBSTACLE_DUE && e.before().equals(this.deadline)) {
 					this.deadline = e.after();
@@ -324,6 +338,16 @@ final class ObstacleFold {
 		return (this.sorted != null) ? this.lettered.get(unitId) : this.letter;
 	}
 
+	/**
+	 * The unit that opened its supervision and may conclude it, too; null when that one
+	 * led it, got a letter of it, or may have to hand it over.
+	 */
+	@Nullable String concludingOpener() {
+		String opener = this.supervisedBy;
+		return (!this.supervised || opener == null || this.lettered.containsKey(opener)
+				|| opener.equals(this.leadUnitId) || aboveWhoeverHandsItOver() != Arbiter.SORTER) ? null : opener;
+	}
+
 	boolean isOpen() {
 		return ObstacleStates.isOpen(this.status);
 	}
@@ -361,7 +385,8 @@ final class ObstacleFold {
 
 	/** Supervised, and no letter of it runs: whoever supervises goes on or concludes. */
 	boolean isSupervisionIdle() {
-		return this.supervised && (isRunning() || this.status == ObstacleStatus.REPORTED) && !isPaused() && (!this.redExpired || this.interviewed)
+		return this.supervised && (isRunning() || this.status == ObstacleStatus.REPORTED) && !isPaused()
+				&& (!this.redExpired || this.interviewed)
 				&& this.clocks.running.stream().noneMatch((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
 	}
 

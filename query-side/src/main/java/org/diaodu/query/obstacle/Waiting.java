@@ -43,12 +43,34 @@ final class Waiting {
 	 * @param ownerCode of the owner whose contacts may act, too
 	 * @param workOf the unit whose work is decided on, which does not do so itself; null
 	 * when it is no such turn
+	 * @param opener where those find it who opened its supervision, null when it is not
+	 * theirs
 	 */
 	record Turn(ObstacleWait waitsFor, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
-			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due, @Nullable String workOf) {
+			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due, @Nullable String workOf,
+			@Nullable String opener) {
+
+		Turn(ObstacleWait waitsFor, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
+				@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due,
+				@Nullable String workOf) {
+			this(waitsFor, party, unitId, role, personId, ownerCode, due, workOf, null);
+		}
+
+		private Turn openedAt(String address) {
+			return new Turn(this.waitsFor, this.party, this.unitId, this.role, this.personId, this.ownerCode, this.due,
+					this.workOf, address);
+		}
 
 		/** Under which addresses whoever may act finds it. */
 		List<String> addressees() {
+			List<String> addressees = new ArrayList<>(ofTheParty());
+			if (this.opener != null) {
+				addressees.add(this.opener);
+			}
+			return addressees;
+		}
+
+		private List<String> ofTheParty() {
 			return switch (this.party) {
 				case LEAD_UNIT, COOPERATOR -> List.of(at(ObstacleRight.HANDLE, String.valueOf(this.unitId)));
 				case SORTER -> seat(ObstacleRight.SORT);
@@ -98,6 +120,14 @@ final class Waiting {
 		return at(right, seat) + "/" + workOf;
 	}
 
+	/**
+	 * The address of those who supervise in the unit that opened a supervision; at a tier
+	 * of the city, of a unit that acts for it.
+	 */
+	static String openedBy(String unitId, boolean ofTheCity) {
+		return at(ObstacleRight.SUPERVISE, ofTheCity ? "opened*" : "opened", unitId);
+	}
+
 	/** All that it waits for. */
 	static List<Turn> of(ObstacleFold obstacle) {
 		Waiting waiting = new Waiting(obstacle);
@@ -121,8 +151,7 @@ final class Waiting {
 				lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
 				if (this.obstacle.handingRaisedTo != null) {
 					// What a unit does not accept, others may give to another.
-					arbiter(this.obstacle.handingRaisedTo, ObstacleWait.REASSIGNMENT,
-							due(ClockKind.OBSTACLE_RESPONSE));
+					arbiter(this.obstacle.handingRaisedTo, ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_RESPONSE));
 				}
 			}
 			case RETURNED ->
@@ -177,6 +206,16 @@ final class Waiting {
 	 * over.
 	 */
 	private void lifting() {
+		int before = this.turns.size();
+		concluding();
+		String opener = this.obstacle.concludingOpener();
+		if (opener != null) {
+			String address = openedBy(opener, this.obstacle.isSortedByTheCity());
+			this.turns.subList(before, this.turns.size()).replaceAll((turn) -> turn.openedAt(address));
+		}
+	}
+
+	private void concluding() {
 		Arbiter concludes = Arbiter.higher(Arbiter.higher(named(), or(this.obstacle.concludedBy)),
 				this.obstacle.aboveWhoeverHandsItOver());
 		switch (concludes) {
