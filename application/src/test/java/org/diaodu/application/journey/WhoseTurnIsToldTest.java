@@ -176,6 +176,7 @@ class WhoseTurnIsToldTest {
 		solvedByTheZoneItself();
 		lateAndSupervised();
 		leftUnsorted();
+		neitherHandedOverNorAccepted();
 		stepsLeftLying();
 		theCommissionsOwn();
 		theGovernmentItself();
@@ -243,6 +244,23 @@ class WhoseTurnIsToldTest {
 		assertThat(overdue("shifagaiwei")).doesNotContain(this.id);
 		act("qufagaiju", new AssignObstacle(this.id, this.today));
 		act("bureau2", new AcceptObstacle(this.id, this.today));
+	}
+
+	/** It goes up at each step, is given back under supervision, and lies again. */
+	private void neitherHandedOverNorAccepted() {
+		report("idle");
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, BUREAU, HELPERS);
+		days(7);
+		assertThat(overdue("shifagaiwei")).as("late in the eyes of the city").contains(this.id);
+		assertThat(waiting(ObstacleWait.ASSIGNMENT)).as("the city's turn").contains("person-citymanager");
+		act("citymanager", new AssignObstacle(this.id, this.today));
+		days(7);
+		assertThat(waiting(ObstacleWait.REASSIGNMENT)).as("who may give it to another").isNotEmpty();
+		act("bureau", new ReturnObstacle(this.id, "不属职权", "由区政府牵头", null, this.today));
+		days(7);
+		act("citymanager", new ReassignObstacle(this.id, BUREAU, "职责明确", this.today));
+		act("bureau", new AcceptObstacle(this.id, this.today));
+		act("shifagaiwei", new LiftSupervision(this.id, "已交办", EVIDENCE, this.today));
 	}
 
 	/** More days and a call nobody decides on or makes. */
@@ -379,7 +397,7 @@ class WhoseTurnIsToldTest {
 			Set<String> had = this.turns.getOrDefault(name, Set.of());
 			for (String turn : now) {
 				String obstacle = turn.substring(0, turn.indexOf(' '));
-				if (!had.contains(turn) && !caller.personId().equals(actor) && !leavesItToOfficers(caller, turn)) {
+				if (!had.contains(turn) && !caller.personId().equals(actor)) {
 					this.told++;
 					if (!told.contains(obstacle + " " + caller.personId())) {
 						this.untold
@@ -395,19 +413,6 @@ class WhoseTurnIsToldTest {
 				}
 			}
 		});
-	}
-
-	/**
-	 * In a lead or helping unit its officers are told, and its leaders for want of them.
-	 */
-	private boolean leavesItToOfficers(Caller caller, String turn) {
-		return caller.role() == Role.RESPONSIBLE_LEADER
-				&& (turn.contains(" LEAD_UNIT ") || turn.contains(" COOPERATOR "))
-				&& this.people.values()
-					.stream()
-					.anyMatch((one) -> one.unitId().equals(caller.unitId())
-							&& Set.of(Role.SPECIALIST, Role.LIAISON, Role.MANAGER, Role.COORDINATOR)
-								.contains(one.role()));
 	}
 
 	private Set<String> turnsOf(Caller caller, long at) {

@@ -59,6 +59,9 @@ final class Blockade {
 
 	private static final int STEP_RISES_AFTER = 3;
 
+	/** The third letter and the last. */
+	private static final int RED = 3;
+
 	private static final String STEP_URGING = "STEP_URGING ";
 
 	private static final String STEP_ESCALATION = "STEP_ESCALATION ";
@@ -101,8 +104,21 @@ final class Blockade {
 
 	private boolean supervised;
 
-	/** Whether the lead unit got a letter of it, and not only whoever had to sort. */
-	private boolean leadLettered;
+	/** Whether the lead unit has it: not before it got it, nor once it gave it back. */
+	private boolean withItsLead;
+
+	/** How many letters of its supervision went to whom. */
+	private final Map<String, Integer> letters = new HashMap<>();
+
+	private boolean redExpired;
+
+	/** What ran against the lead unit when it gave it back, and whether it was late. */
+	private final Map<String, LocalDate> givenBack = new HashMap<>();
+
+	private boolean lateWhenGivenBack;
+
+	/** The morning on which its limit last urged whose turn it is. */
+	private @Nullable LocalDate urged;
 
 	/** Whether the city's commission, which concludes supervision here, got a letter. */
 	private boolean ownMatter;
@@ -169,47 +185,92 @@ final class Blockade {
 	private void ring(String clock, LocalDate last, LocalDate today) {
 		LocalDate on = last.plusDays(1);
 		switch (clock) {
-			case "HALF", "DAY_BEFORE", "AFTER_DUE" -> this.tally.inQuarter("obstacles urged " + clock, on);
+			case "HALF", "DAY_BEFORE", "AFTER_DUE" -> {
+				this.urged = today;
+				this.tally.inQuarter("obstacles urged " + clock, on);
+			}
 			case "DUE" -> overdue(last, today);
 			case "SUPERVISION" -> {
-				if (this.supervised) {
-					letter("BLUE", today, on);
+				if (lettersGoOn()) {
+					passed(clock, on);
+				}
+				else if (this.supervised) {
+					letter(today, on);
 				}
 				else {
 					supervise("OVERDUE", today, on);
 				}
 			}
-			case "LETTER BLUE" -> letter("YELLOW", today, on);
-			case "LETTER YELLOW" -> letter("RED", today, on);
-			case "LETTER RED" -> passed("LETTER", on);
+			case "LETTER BLUE", "LETTER YELLOW" -> letter(today, on);
+			case "LETTER RED" -> {
+				this.redExpired = true;
+				passed("LETTER", on);
+			}
 			case "SILENCE" -> {
 				this.running.remove("CONFIRMATION");
 				confirm("silently", today, on);
 			}
-			case "SORT", "CALL_BACK" -> late(clock, last, today);
-			case STEP_URGING + "SORT", STEP_URGING + "CALL_BACK" -> {
-				this.tally.inQuarter("obstacles urged STEP_LATE", on);
-				this.running.put(clock, after(today.minusDays(1), STEP_URGED_EACH));
+			case "SORT", "ASSIGN", "RESPONSE", "CALL_BACK" -> late(clock, last, today);
+			default -> {
+				if (clock.startsWith(STEP_URGING)) {
+					urgeForTheStep(clock, today, on);
+				}
+				else {
+					passed(clock.startsWith(STEP_ESCALATION) ? "STEP_ESCALATION" : clock, on);
+				}
 			}
-			case STEP_ESCALATION + "SORT", STEP_ESCALATION + "CALL_BACK" -> passed("STEP_ESCALATION", on);
-			default -> passed(clock, on);
 		}
+	}
+
+	/** One letter a day: where the limit urges that morning, the step's is left out. */
+	private void urgeForTheStep(String clock, LocalDate today, LocalDate on) {
+		boolean anyway = today.equals(this.urged) || List.of("HALF", "DAY_BEFORE", "DUE", "AFTER_DUE")
+			.stream()
+			.map(this.running::get)
+			.anyMatch((last) -> last != null && last.isBefore(today));
+		if (anyway) {
+			passed("STEP_URGING", on);
+		}
+		else {
+			this.tally.inQuarter("obstacles urged STEP_LATE", on);
+		}
+		this.running.put(clock, after(today.minusDays(1), STEP_URGED_EACH));
 	}
 
 	/**
 	 * A step nobody did in time: urged again and again, and after some days the tier
-	 * above's, but that no leader sorts. What nobody sorts is supervised.
+	 * above's, but that no leader sorts or hands over for the first time. What nobody
+	 * sorts or hands over is supervised.
 	 */
 	private void late(String step, LocalDate last, LocalDate today) {
 		passed(step, last.plusDays(1));
 		this.running.put(STEP_URGING + step, after(today.minusDays(1), STEP_URGED_EACH));
-		boolean sorting = step.equals("SORT");
-		if (!sorting || this.rung == Rung.DISTRICT) {
+		boolean bySorters = this.stand == Stand.REPORTED || this.stand == Stand.SORTED;
+		if (!bySorters || this.rung == Rung.DISTRICT) {
 			this.running.put(STEP_ESCALATION + step, after(last, STEP_RISES_AFTER));
 		}
-		if (sorting && !this.supervised) {
-			this.running.put("SUPERVISION", after(last, SUPERVISED_AFTER));
+		if (step.equals("SORT") || step.equals("ASSIGN")) {
+			superviseAfter(last);
 		}
+	}
+
+	/** Unless letters go on by themselves, or the first is to come. */
+	private void superviseAfter(LocalDate last) {
+		if (!lettersGoOn()) {
+			this.running.putIfAbsent("SUPERVISION", after(last, SUPERVISED_AFTER));
+		}
+	}
+
+	private boolean lettersGoOn() {
+		int sent = this.letters.getOrDefault(answers(), 0);
+		return this.supervised && sent > 0
+				&& (this.running.keySet().stream().anyMatch((clock) -> clock.startsWith("LETTER"))
+						|| (sent >= RED && this.redExpired));
+	}
+
+	/** Who answers for it: the lead unit that has it, or the commission of its tier. */
+	private String answers() {
+		return this.withItsLead ? "the lead unit" : (this.rung == Rung.DISTRICT) ? "the district" : "the city";
 	}
 
 	private void done(String step) {
@@ -225,14 +286,13 @@ final class Blockade {
 	private void overdue(LocalDate last, LocalDate today) {
 		LocalDate on = last.plusDays(1);
 		passed("DUE", on);
+		this.urged = today;
 		this.tally.inQuarter("obstacles urged DUE", on);
 		this.running.remove("HALF");
 		this.running.remove("DAY_BEFORE");
 		this.running.put("AFTER_DUE", after(last, 1));
 		if (!this.late) {
-			if (!this.supervised || !this.leadLettered) {
-				this.running.put("SUPERVISION", after(last, SUPERVISED_AFTER));
-			}
+			superviseAfter(last);
 			this.running.put("CRITICISM", after(on, CRITICISED_AFTER));
 		}
 		this.late = true;
@@ -248,8 +308,8 @@ final class Blockade {
 		limit(today);
 		if (this.rung == Rung.LEADING_GROUP) {
 			this.asked = true;
-			this.running.remove("ASSIGN");
-			this.running.remove("RESPONSE");
+			done("ASSIGN");
+			done("RESPONSE");
 			// Only what nobody has sorted or claimed does not wait for it.
 			if (UNSOLVED.contains(this.stand) && this.stand != Stand.REPORTED) {
 				this.before = this.stand;
@@ -275,14 +335,18 @@ final class Blockade {
 
 	private void supervise(String cause, LocalDate today, LocalDate on) {
 		this.supervised = true;
-		this.running.remove("SUPERVISION");
 		this.tally.inQuarter("obstacles supervised " + cause, on);
-		letter("BLUE", today, on);
+		letter(today, on);
 	}
 
-	private void letter(String colour, LocalDate today, LocalDate on) {
+	/** Each who answers for it gets the blue one first. */
+	private void letter(LocalDate today, LocalDate on) {
 		this.ownMatter |= isWithTheCitysCommission();
-		this.leadLettered |= this.stand != Stand.REPORTED;
+		int number = Math.min(RED, this.letters.merge(answers(), 1, Integer::sum));
+		String colour = (number == 1) ? "BLUE" : (number == RED) ? "RED" : "YELLOW";
+		for (String before : List.of("SUPERVISION", "LETTER BLUE", "LETTER YELLOW")) {
+			this.running.remove(before);
+		}
 		this.tally.inQuarter("obstacle letters " + colour, on);
 		this.running.put("LETTER " + colour, after(today, LETTER_FOR));
 	}
@@ -324,9 +388,9 @@ final class Blockade {
 		};
 	}
 
-	/** Nobody has sorted it yet, and it is for the city's commission to do. */
+	/** It is for the city's commission to sort it or to hand it over. */
 	private boolean isWithTheCitysCommission() {
-		return this.stand == Stand.REPORTED && this.rung != Rung.DISTRICT;
+		return !this.withItsLead && this.rung != Rung.DISTRICT;
 	}
 
 	private boolean isInHand() {
@@ -339,9 +403,8 @@ final class Blockade {
 			case Deed.Blocked it -> throw new IllegalStateException("reported twice: " + it);
 			case Deed.Sorted it -> {
 				done("SORT");
-				// Letters for not sorting it ask nothing of the lead unit.
+				// Letters go on until it is handed over.
 				this.running.remove("SUPERVISION");
-				this.running.keySet().removeIf((clock) -> clock.startsWith("LETTER"));
 				this.running.put("ASSIGN", after(on, 0));
 				limit(on);
 				this.original = after(on, this.limitDays);
@@ -352,16 +415,24 @@ final class Blockade {
 			case Deed.Returned it -> {
 				this.tally.inQuarter("obstacles returned", on);
 				this.tally.add("figures: returns");
-				this.running.remove("RESPONSE");
+				done("RESPONSE");
 				this.running.put("ASSIGN", after(on, 0));
 				this.stand = Stand.RETURNED;
+				this.lateWhenGivenBack = this.late;
+				againstWhoeverAnswers().forEach((clock) -> this.givenBack.put(clock, this.running.remove(clock)));
+				this.late = false;
+				this.withItsLead = false;
 			}
 			case Deed.Reassigned it -> {
 				this.handedOverTwice = true;
 				handOver(on);
+				// To the same unit, as if it had kept it.
+				this.running.putAll(this.givenBack);
+				this.late = this.lateWhenGivenBack;
 			}
 			case Deed.Accepted it -> {
-				boolean inTime = this.running.remove("RESPONSE") != null;
+				boolean inTime = this.running.containsKey("RESPONSE");
+				done("RESPONSE");
 				this.tally.inQuarter("obstacles accepted " + (inTime ? "on time" : "late"), on);
 				this.stand = Stand.ACCEPTED;
 			}
@@ -388,9 +459,10 @@ final class Blockade {
 			}
 			case Deed.SupervisionEnded it -> {
 				this.supervised = false;
-				this.leadLettered = false;
+				this.letters.clear();
+				this.redExpired = false;
 				this.ownMatter = false;
-				for (Map<String, LocalDate> clocks : List.of(this.running, this.held)) {
+				for (Map<String, LocalDate> clocks : List.of(this.running, this.held, this.givenBack)) {
 					clocks.keySet().removeIf((clock) -> clock.startsWith("LETTER"));
 				}
 			}
@@ -408,8 +480,21 @@ final class Blockade {
 		}
 	}
 
+	/** What is held against whoever answers for it. */
+	private List<String> againstWhoeverAnswers() {
+		return this.running.keySet()
+			.stream()
+			.filter((clock) -> clock.startsWith("LETTER") || clock.equals("SUPERVISION") || clock.equals("CRITICISM"))
+			.toList();
+	}
+
 	private void handOver(LocalDate on) {
-		this.running.remove("ASSIGN");
+		done("ASSIGN");
+		// Whoever had to hand it over was late with that, not the unit that gets it.
+		againstWhoeverAnswers().forEach(this.running::remove);
+		this.running.remove("AFTER_DUE");
+		this.late = false;
+		this.withItsLead = true;
 		this.running.put("RESPONSE", after(on, ANSWERED_WITHIN));
 		this.stand = Stand.ASSIGNED;
 	}

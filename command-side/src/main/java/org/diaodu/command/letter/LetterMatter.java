@@ -46,6 +46,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
@@ -147,6 +148,10 @@ final class LetterMatter {
 			case ObstacleAssigned it -> {
 				this.gotById = it.leadUnitId();
 				this.handedOver = true;
+			}
+			case ObstacleReturned it -> {
+				this.gotById = null;
+				this.handedOver = false;
 			}
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleSubmittedToGovernment it -> this.decisionAwaited = true;
@@ -397,7 +402,9 @@ final class LetterMatter {
 
 		SORT(ClockKind.OBSTACLE_SORT, "分拣期限", "分拣", "请立即分拣,明确牵头单位和办理时限"),
 		EXTENSION_DECISION(ClockKind.OBSTACLE_EXTENSION_DECISION, "延期审批期限", "审批", "请立即对延期申请作出决定"),
-		CALL_BACK(ClockKind.OBSTACLE_CALL_BACK, "回访期限", "回访", "请立即回访,并登记回访结果");
+		CALL_BACK(ClockKind.OBSTACLE_CALL_BACK, "回访期限", "回访", "请立即回访,并登记回访结果"),
+		ASSIGN(ClockKind.OBSTACLE_ASSIGN, "交办期限", "交办", "请立即交办牵头单位"),
+		RESPONSE(ClockKind.OBSTACLE_RESPONSE, "签收期限", "签收", "请立即签收,不属本单位职责的请说明依据并提出替代方案后退回");
 
 		private final ClockKind kind;
 

@@ -27,6 +27,7 @@ import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -61,7 +62,8 @@ final class KnownMatter {
 
 	/** Steps that are urged once they are late. */
 	private static final Set<ClockKind> STEPS = EnumSet.of(ClockKind.OBSTACLE_SORT,
-			ClockKind.OBSTACLE_EXTENSION_DECISION, ClockKind.OBSTACLE_CALL_BACK);
+			ClockKind.OBSTACLE_EXTENSION_DECISION, ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN,
+			ClockKind.OBSTACLE_RESPONSE);
 
 	@Nullable String projectId;
 
@@ -80,6 +82,12 @@ final class KnownMatter {
 	List<String> otherReporterIds = new ArrayList<>();
 
 	@Nullable String leadUnitId;
+
+	/** Whether that one has it: not before it got it, nor once it gave it back. */
+	boolean withItsLead;
+
+	/** Whether it waits to be handed over again. */
+	boolean givenBack;
 
 	@Nullable SolvingTier tier;
 
@@ -149,6 +157,7 @@ final class KnownMatter {
 	/** Applies the next event; what is not named here changes nothing that is asked. */
 	void evolve(ObstacleEvent event) {
 		due(event);
+		hands(event);
 		turns(event);
 		if (event instanceof ObstacleReported it) {
 			this.projectId = it.projectId();
@@ -188,6 +197,40 @@ final class KnownMatter {
 		else if (event instanceof CooperatorAnswered it) {
 			this.helperIds.remove(it.unitId());
 		}
+	}
+
+	/** In whose hands it is. */
+	private void hands(ObstacleEvent event) {
+		if (event instanceof ObstacleSorted it) {
+			this.withItsLead &= it.leadUnitId().equals(this.leadUnitId);
+			this.givenBack = false;
+		}
+		else if (event instanceof ObstacleAssigned || event instanceof ObstacleReassigned
+				|| event instanceof GovernmentDecisionRecorded) {
+			this.withItsLead = true;
+			this.givenBack = false;
+		}
+		else if (event instanceof ObstacleReturned) {
+			this.withItsLead = false;
+			this.givenBack = true;
+		}
+		else if (event instanceof ObstacleSubmittedToGovernment) {
+			this.givenBack = false;
+		}
+	}
+
+	/**
+	 * Who concludes its supervision at least: whoever is above those who must hand it
+	 * over, as long as no unit has it.
+	 */
+	Arbiter aboveWhoeverHandsItOver() {
+		if (this.leadUnitId == null || this.withItsLead) {
+			return Arbiter.SORTER;
+		}
+		if (this.givenBack && this.decidedBy != null && this.decidedBy != Arbiter.SORTER) {
+			return Arbiter.LEADING_GROUP;
+		}
+		return (this.ofTheCity || tier().isOfTheCity()) ? Arbiter.LEADER : Arbiter.TIER_ABOVE;
 	}
 
 	/** Its present last day. */

@@ -138,11 +138,17 @@ final class ObstacleTellings {
 				}
 				yield told;
 			}
-			case ObstacleAssigned it -> List.of(ofUnit(NoticeKind.OBSTACLE_ASSIGNED, it.leadUnitId())
-				.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_RESPONSE))
-				.with("letter", it.letterNumber()));
+			// Letters to whoever had to hand it over end: its supervision is concluded.
+			case ObstacleAssigned it ->
+				telling(NoticeKind.OBSTACLE_ASSIGNED, List.of(List.of(new Unit(it.leadUnitId())), supervision()))
+					.stream()
+					.map((telling) -> telling.with("unit", it.leadUnitId())
+						.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_RESPONSE))
+						.with("letter", it.letterNumber()))
+					.toList();
 			case ObstacleReturned it -> telling(NoticeKind.OBSTACLE_RETURNED,
-					List.of(decides(it.decidedBy(), new Sorters()), List.of(new Sorters())))
+					// Letters to the unit stop: whoever supervises goes on or concludes.
+					List.of(decides(it.decidedBy(), new Sorters()), List.of(new Sorters()), supervision()))
 				.stream()
 				.map((telling) -> telling.with("unit", it.leadUnitId()))
 				.toList();
@@ -421,6 +427,7 @@ final class ObstacleTellings {
 		}
 		Arbiter concludes = Arbiter.higher(Objects.requireNonNullElse(this.matter.decidedBy, Arbiter.SORTER),
 				Objects.requireNonNullElse(this.matter.concludedBy, Arbiter.SORTER));
+		concludes = Arbiter.higher(concludes, this.matter.aboveWhoeverHandsItOver());
 		List<Audience> who = new ArrayList<>(switch (concludes) {
 			case REPORTERS, SORTER -> List.of(new Supervisors(this.matter.tier()));
 			case TIER_ABOVE -> List.of(new Supervisors(SolvingTier.CITY));

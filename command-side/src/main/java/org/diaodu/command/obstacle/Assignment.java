@@ -13,6 +13,7 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
@@ -56,7 +57,7 @@ final class Assignment {
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN));
 		ended.addAll(Supervision.endedWith(this.act, lead()));
 		return List.of(new ObstacleAssigned(this.obstacle.id(), lead(), this.obstacle.nextLetter(LetterKind.ASSIGNMENT),
-				List.of(response()), ended, command.occurredOn()));
+				handedTo(lead()), ended, command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(AcceptObstacle command) {
@@ -82,12 +83,14 @@ final class Assignment {
 		if (this.obstacle.isBinding()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_ASSIGNMENT_BINDING);
 		}
+		Arbiter handsOver = this.act.parties().arbiterOfWork();
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE));
+		ended.addAll(Supervision.stoppedBy(this.act, this.act.parties().unitOf(handsOver)));
 		return List.of(new ObstacleReturned(this.obstacle.id(), lead(), command.ground(), command.alternative(),
 				command.suggestedUnitId(), isInTime(),
 				// 退回件当日重新交办
-				List.of(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0)),
-				TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), command.occurredOn(),
-				this.act.parties().arbiterOfWork()));
+				List.of(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0)), ended, command.occurredOn(),
+				handsOver));
 	}
 
 	List<ObstacleEvent> decide(ReassignObstacle command) {
@@ -109,12 +112,16 @@ final class Assignment {
 				new Extension(this.act).lapsed("已重新交办,延期申请未审批", command.occurredOn()));
 		events.addAll(new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));
 		events.add(new ObstacleReassigned(this.obstacle.id(), lead(), unit.unitId(), command.reason(),
-				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), List.of(response()), ended, command.occurredOn()));
+				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), handedTo(unit.unitId()), ended, command.occurredOn()));
 		return List.copyOf(events);
 	}
 
-	private DueClock response() {
-		return this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS));
+	/** It has days to answer; what it gave back before is no newer to it than it was. */
+	private List<DueClock> handedTo(String unitId) {
+		List<DueClock> clocks = new ArrayList<>(this.obstacle.again(unitId));
+		clocks.add(
+				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
+		return clocks;
 	}
 
 	private boolean isInTime() {

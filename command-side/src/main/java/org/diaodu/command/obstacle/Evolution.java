@@ -89,6 +89,9 @@ final class Evolution {
 			this.state.takenBack = new ObstacleState.TakenBack(event.occurredOn(), this.state.status,
 					ClocksOf.all(this.state));
 		}
+		if (event instanceof ObstacleReturned it) {
+			this.state.givenBack = GivenBack.of(this.state, it);
+		}
 		this.state.clocks.evolve(event);
 		this.state.lastChange = event.occurredOn();
 		on(event);
@@ -119,6 +122,7 @@ final class Evolution {
 				}
 				this.state.sorted = it;
 				this.state.sortedBy = null;
+				this.state.handingRaisedTo = null;
 				this.state.decidedBy = null;
 				this.state.raisedEarly = false;
 				if (!it.deadline().equals(this.state.deadline) || it.tier() != this.state.tier) {
@@ -138,12 +142,17 @@ final class Evolution {
 			}
 			case ObstacleAssigned it -> {
 				lettered(LetterKind.ASSIGNMENT);
-				leads(it.leadUnitId(), it.ended());
-				this.state.withItsLead = true;
+				got(it.leadUnitId(), it.ended());
 				this.state.status = ObstacleStatus.ASSIGNED;
 			}
-			case ObstacleAccepted it -> this.state.status = ObstacleStatus.ACCEPTED;
+			case ObstacleAccepted it -> {
+				this.state.handingRaisedTo = null;
+				this.state.status = ObstacleStatus.ACCEPTED;
+			}
 			case ObstacleReturned it -> {
+				leads(it.leadUnitId(), it.ended());
+				this.state.withItsLead = false;
+				this.state.handingRaisedTo = null;
 				this.state.decidedBy = it.decidedBy();
 				this.state.status = ObstacleStatus.RETURNED;
 			}
@@ -175,9 +184,18 @@ final class Evolution {
 		this.state.leadUnitId = unitId;
 	}
 
-	private void handedTo(String unitId, List<ClockRef> ended) {
+	/** It has it from now on; given back before, as if it had kept it. */
+	private void got(String unitId, List<ClockRef> ended) {
 		leads(unitId, ended);
 		this.state.withItsLead = true;
+		this.state.handingRaisedTo = null;
+		GivenBack before = this.state.givenBack;
+		this.state.overdueBefore |= before != null && before.overdue() && before.unitId().equals(unitId);
+		this.state.givenBack = null;
+	}
+
+	private void handedTo(String unitId, List<ClockRef> ended) {
+		got(unitId, ended);
 		this.state.decidedBy = null;
 		this.state.raisedEarly = false;
 		this.state.binding = true;
@@ -234,6 +252,7 @@ final class Evolution {
 			}
 			case ObstacleUrged it -> {
 				this.state.urgings = it.number();
+				this.state.urgedLast = it;
 				if (it.cause() == UrgeCause.MANUAL) {
 					this.state.urgedByHand = it;
 				}
@@ -290,14 +309,11 @@ final class Evolution {
 	/** A step that somebody let lie is the tier above's. */
 	private void decidedAbove(ClockKind step, Arbiter above) {
 		ObstacleExtensionRequested asked = this.state.extension;
-		if (step == ClockKind.OBSTACLE_SORT) {
-			this.state.sortedBy = above;
-		}
-		else if (step == ClockKind.OBSTACLE_CALL_BACK) {
-			this.state.callRaisedTo = above;
-		}
-		else if (asked != null) {
-			this.state.extension = asked.withDecider(above);
+		switch (step) {
+			case OBSTACLE_SORT -> this.state.sortedBy = above;
+			case OBSTACLE_CALL_BACK -> this.state.callRaisedTo = above;
+			case OBSTACLE_ASSIGN, OBSTACLE_RESPONSE -> this.state.handingRaisedTo = above;
+			default -> this.state.extension = (asked != null) ? asked.withDecider(above) : null;
 		}
 	}
 
@@ -315,6 +331,9 @@ final class Evolution {
 				this.state.supervision.concluded();
 				// Nor does a letter go on that a claim had stopped.
 				this.state.heldBack.keySet().removeIf((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
+				if (this.state.givenBack != null) {
+					this.state.givenBack = this.state.givenBack.withoutLetters();
+				}
 			}
 			case ObstacleCriticised it -> {
 				this.state.supervision.nothingToCriticise();
@@ -325,6 +344,7 @@ final class Evolution {
 			}
 			case ObstacleSubmittedToGovernment it -> {
 				this.state.government.asked(it.body());
+				this.state.handingRaisedTo = null;
 				// Elsewhere the question waits beside.
 				if (ObstacleStates.SUBMITTABLE.contains(this.state.status)) {
 					this.state.government.askedAt(this.state.status);

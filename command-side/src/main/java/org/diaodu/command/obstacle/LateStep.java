@@ -3,6 +3,7 @@ package org.diaodu.command.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterKind;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
@@ -22,17 +24,20 @@ import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.policy.PolicyField;
 
 /**
- * A step that is late and that the time limit of solving does not drive: a sorting, a
+ * A step that is late by a limit of its own: a sorting, a handing over, an acceptance, a
  * decision on more days, a call-back. Whoever owes it is urged again and again, and after
- * some days the tier above decides in their stead; who lets a report lie unsorted is
- * supervised. Where no numbers were adopted a late step is told, and that is all.
+ * some days the tier above decides in their stead; who lets it lie unsorted or not handed
+ * over is supervised. Where no numbers were adopted a late step is told, and that is all.
  */
 @Clause({ "F-004", "F-118", "F-120", "F-121", "F-123" })
 final class LateStep {
 
 	/** The clocks of the steps. */
 	static final List<ClockKind> STEPS = List.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_EXTENSION_DECISION,
-			ClockKind.OBSTACLE_CALL_BACK);
+			ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+
+	/** What is supervised when it is left lying. */
+	private static final Set<ClockKind> SUPERVISED = Set.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN);
 
 	private final Act act;
 
@@ -61,9 +66,8 @@ final class LateStep {
 				following.add(new DueClock(ClockKind.OBSTACLE_STEP_ESCALATION, this.step.name(),
 						this.act.limits().after(command.dueOn(), escalation)));
 			}
-			if (this.step == ClockKind.OBSTACLE_SORT && !this.obstacle.isSupervised()) {
-				following.add(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "", this.act.limits()
-					.after(command.dueOn(), this.act.rules().supervision(PolicyField.SUPERVISION_DAYS))));
+			if (SUPERVISED.contains(this.step)) {
+				following.addAll(new Supervision(this.act).comes(command.dueOn()));
 			}
 		}
 		return List.of(told(command, following, null));
@@ -75,10 +79,25 @@ final class LateStep {
 		if (unitId == null) {
 			return List.of();
 		}
+		if (isUrgedAnyway(unitId, command.occurredOn())) {
+			// One letter a day is enough; the next one comes in its time.
+			return List.of(told(command, urging(), null));
+		}
 		int number = this.obstacle.urgings() + 1;
 		return List.of(new ObstacleUrged(this.obstacle.id(), number, UrgeCause.STEP_LATE, unitId,
 				number >= Urging.COPIED_FROM, this.obstacle.nextLetter(LetterKind.URGING), null, urging(),
 				List.of(new ClockRef(command.kind(), command.key())), command.occurredOn()));
+	}
+
+	/**
+	 * Whether that unit is urged about it the same day, as the limit of solving has it.
+	 */
+	private boolean isUrgedAnyway(String unitId, LocalDate on) {
+		ObstacleUrged last = this.obstacle.urgedLast();
+		boolean urged = last != null && last.unitId().equals(unitId) && !last.occurredOn().isBefore(on);
+		return urged || (unitId.equals(this.act.parties().whoseTurn()) && Urging.CLOCKS.stream()
+			.map((kind) -> this.obstacle.clocks().deadline(TimeLimits.ref(kind)))
+			.anyMatch((deadline) -> deadline != null && deadline.due().isBefore(this.act.today())));
 	}
 
 	/** It goes to the tier above; whoever let it lie is named. */
@@ -107,20 +126,30 @@ final class LateStep {
 		return switch (this.step) {
 			case OBSTACLE_SORT -> this.obstacle.sortedBy();
 			case OBSTACLE_EXTENSION_DECISION -> (asked != null) ? asked.decidedBy() : null;
+			case OBSTACLE_ASSIGN -> this.obstacle.handedOverBy();
 			default -> this.obstacle.calledBy();
 		};
 	}
 
-	/** Who decides in their stead, null where nobody can: no leader sorts. */
+	/**
+	 * Who decides in their stead, null where nobody can: no leader sorts, or hands over
+	 * for the first time. What a lead unit does not accept goes to another.
+	 */
 	private @Nullable Arbiter above() {
+		if (this.step == ClockKind.OBSTACLE_RESPONSE) {
+			return this.act.parties().arbiterOfWork();
+		}
 		SortingSeat seat = this.act.parties().seat();
 		Arbiter above = Arbiter.above(owes(), seat);
-		return (above == Arbiter.LEADER && this.step == ClockKind.OBSTACLE_SORT) ? null : above;
+		boolean sorters = this.obstacle.status() == ObstacleStatus.REPORTED
+				|| this.obstacle.status() == ObstacleStatus.SORTED;
+		return (above == Arbiter.LEADER && sorters) ? null : above;
 	}
 
-	/** The unit of whoever owes it; null when there is no city. */
+	/** The unit that owes it; null when there is no city. */
 	private @Nullable String unitId() {
-		return this.act.parties().unitOf(owes());
+		return (this.step == ClockKind.OBSTACLE_RESPONSE) ? this.obstacle.leadUnitId()
+				: this.act.parties().unitOf(owes());
 	}
 
 }

@@ -62,6 +62,8 @@ final class ObstacleState {
 	/** Whether the unit that leads got it. */
 	boolean withItsLead;
 
+	@Nullable GivenBack givenBack;
+
 	boolean escalated;
 
 	boolean binding;
@@ -86,6 +88,8 @@ final class ObstacleState {
 	int urgings;
 
 	@Nullable ObstacleUrged urgedByHand;
+
+	@Nullable ObstacleUrged urgedLast;
 
 	final Map<LetterKind, Integer> letters = new EnumMap<>(LetterKind.class);
 
@@ -123,6 +127,8 @@ final class ObstacleState {
 	@Nullable Arbiter callRaisedTo;
 
 	@Nullable Arbiter sortedBy;
+
+	@Nullable Arbiter handingRaisedTo;
 
 	boolean raisedEarly;
 
@@ -222,11 +228,17 @@ final class ObstacleState {
 	}
 
 	/**
-	 * Whether the unit that leads ever got it. Until then whoever must hand it over
-	 * answers for it.
+	 * Whether the unit that leads has it. Until it gets it, and from the day it gave it
+	 * back, whoever must hand it over answers for it.
 	 */
 	boolean isWithItsLead() {
 		return this.withItsLead;
+	}
+
+	/** What runs on against a unit that gets again what it gave back. */
+	List<DueClock> again(String unitId) {
+		GivenBack before = this.givenBack;
+		return (before != null && before.unitId().equals(unitId)) ? before.clocks() : List.of();
 	}
 
 	/** Null before the first sorting. */
@@ -312,6 +324,11 @@ final class ObstacleState {
 	/** The last urging that was not the program's, null when there was none. */
 	@Nullable ObstacleUrged urgedByHand() {
 		return this.urgedByHand;
+	}
+
+	/** The last urging, null when there was none. */
+	@Nullable ObstacleUrged urgedLast() {
+		return this.urgedLast;
 	}
 
 	/** The number of the next letter of a kind. */
@@ -401,6 +418,16 @@ final class ObstacleState {
 	/** Who must sort it, null for whoever sorts at its tier. */
 	@Nullable Arbiter sortedBy() {
 		return this.sortedBy;
+	}
+
+	/**
+	 * Who must hand it over, null for whoever sorts: as the event said that gave it back,
+	 * or the tier above once that was left lying. Of what a unit does not accept, who may
+	 * give it to another.
+	 */
+	@Nullable Arbiter handedOverBy() {
+		return (this.handingRaisedTo != null) ? this.handingRaisedTo
+				: (this.status == ObstacleStatus.RETURNED) ? this.decidedBy : null;
 	}
 
 	/** Whether it came to its tier before its time, and that tier did nothing yet. */

@@ -117,9 +117,17 @@ final class Parties {
 		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
 	}
 
-	/** Whoever may take it up again. */
+	/**
+	 * Whoever may take it up again, but nobody what their own unit solved: that gives it
+	 * its days anew. The owner may, and whoever decides on the work of that unit.
+	 */
+	@Clause({ "F-004", "F-006", "F-125" })
 	void requireReopening() {
-		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE));
+		Arbiter arbiter = arbiterOfWork();
+		require(isSorter() || isReporting() || mayAtTier(Duty.SUPERVISE_OBSTACLE) || isArbiter(arbiter));
+		if (!speaksForOwner()) {
+			requireNotOwn(this.obstacle.leadUnitId(), arbiter, OwnMatter.LEADS);
+		}
 	}
 
 	/** Refuses unless the program itself acts. */
@@ -175,8 +183,7 @@ final class Parties {
 	 */
 	@Clause({ "F-004", "F-086", "F-119" })
 	void requireHandingOver(@Nullable String field) {
-		Arbiter arbiter = (this.obstacle.status() == ObstacleStatus.RETURNED) ? this.obstacle.decidedBy()
-				: arbiterOfWork();
+		Arbiter arbiter = isGivenBack() ? this.obstacle.handedOverBy() : arbiterOfWork();
 		if (arbiter == null) {
 			requireSorter();
 			return;
@@ -238,7 +245,7 @@ final class Parties {
 
 	/** Whoever has that duty at the tier or stands in, and is of none of these units. */
 	private void requireAbove(Duty duty, Map<String, OwnMatter> concerned) {
-		Arbiter arbiter = Arbiter.ofWork(concerned.keySet(), seat());
+		Arbiter arbiter = arbiterOf(concerned.keySet());
 		boolean standsIn = switch (arbiter) {
 			case LEADER, LEADING_GROUP -> isArbiter(arbiter);
 			case REPORTERS, SORTER, TIER_ABOVE -> false;
@@ -251,14 +258,29 @@ final class Parties {
 	private Map<String, OwnMatter> answering() {
 		Map<String, OwnMatter> answering = new LinkedHashMap<>();
 		answering.put(answerable(), this.obstacle.isWithItsLead() ? OwnMatter.LEADS : OwnMatter.SORTS);
+		String lead = this.obstacle.leadUnitId();
+		if (isGivenBack() && lead != null) {
+			// It decides on nobody who has now what it did not want.
+			answering.putIfAbsent(lead, OwnMatter.LEADS);
+		}
 		return answering;
+	}
+
+	/**
+	 * Who is above all of them; where the tier above must hand over what it was given
+	 * back, above that one are the leaders of the city.
+	 */
+	private Arbiter arbiterOf(Set<String> unitIds) {
+		Arbiter named = this.obstacle.decidedBy();
+		return (isGivenBack() && named != null && named != Arbiter.SORTER) ? Arbiter.LEADING_GROUP
+				: Arbiter.ofWork(unitIds, seat());
 	}
 
 	/** Who concludes a supervision once a letter went to that unit, too. */
 	Arbiter concludedBy(String unitId) {
 		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
 		units.add(unitId);
-		return Arbiter.ofWork(units, seat());
+		return arbiterOf(units);
 	}
 
 	/**
@@ -319,12 +341,19 @@ final class Parties {
 
 	/**
 	 * Who answers for it: the lead unit; before that one got it, whoever must sort it and
-	 * hand it over.
+	 * hand it over; once it gave it back, whoever must hand it over again.
 	 */
 	String answerable() {
 		String lead = this.obstacle.leadUnitId();
-		return (lead != null && this.obstacle.isWithItsLead()) ? lead
-				: Objects.requireNonNullElse(sortingUnitId(), this.obstacle.reported().reporterUnitId());
+		if (lead != null && this.obstacle.isWithItsLead()) {
+			return lead;
+		}
+		return Objects.requireNonNullElse(isGivenBack() ? unitOf(this.obstacle.decidedBy()) : sortingUnitId(),
+				this.obstacle.reported().reporterUnitId());
+	}
+
+	private boolean isGivenBack() {
+		return this.obstacle.status() == ObstacleStatus.RETURNED;
 	}
 
 	/** Whether they serve in a unit, in whichever post they act. */
@@ -404,8 +433,8 @@ final class Parties {
 			case REPORTED -> unitOf(this.obstacle.sortedBy());
 			case DECISION_PENDING -> (asked != null) ? governmentUnitId(asked) : sortingUnitId();
 			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> this.obstacle.leadUnitId();
-			case RETURNED -> unitOf(this.obstacle.decidedBy());
-			case SORTED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
+			case SORTED, RETURNED -> unitOf(this.obstacle.handedOverBy());
+			case SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sortingUnitId();
 		};
 		return Objects.requireNonNullElse(unitId, this.obstacle.reported().reporterUnitId());
 	}

@@ -64,13 +64,10 @@ final class Ringing {
 		}
 		LocalDate on = command.occurredOn();
 		return switch (command.kind()) {
-			case OBSTACLE_SORT, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK ->
+			case OBSTACLE_SORT, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK, OBSTACLE_ASSIGN, OBSTACLE_RESPONSE ->
 				new LateStep(this.act, command.kind()).passed(command);
 			case OBSTACLE_STEP_URGING -> step(command).urged(command);
 			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);
-			// Given back, it is handed over by whoever the event named.
-			case OBSTACLE_ASSIGN -> List.of(passed(command, this.act.parties().unitOf(this.obstacle.decidedBy())));
-			case OBSTACLE_RESPONSE -> List.of(passed(command, this.obstacle.leadUnitId()));
 			case OBSTACLE_CRITICISM -> List.of(passed(command, this.act.parties().answerable()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
 			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
@@ -104,10 +101,7 @@ final class Ringing {
 		ObstacleRules rules = this.act.rules();
 		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
 		if (!this.obstacle.wasOverdueBefore()) {
-			if (!new Supervision(this.act).isOpenToIt()) {
-				following.add(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "",
-						limits.after(command.dueOn(), rules.supervision(PolicyField.SUPERVISION_DAYS))));
-			}
+			following.addAll(new Supervision(this.act).comes(command.dueOn()));
 			following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
 					limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
 		}
@@ -139,7 +133,7 @@ final class Ringing {
 	private List<ObstacleEvent> letter(RingObstacleClock command) {
 		LetterColour expired = LetterColour.valueOf(command.key());
 		return switch (expired) {
-			case BLUE, YELLOW -> List.of(new Supervision(this.act).next(expired, "上一督办函到期未办结", command.occurredOn()));
+			case BLUE, YELLOW -> List.of(new Supervision(this.act).next("上一督办函到期未办结", command.occurredOn()));
 			case RED -> List.of(passed(command, this.obstacle.supervision().letteredLast()));
 		};
 	}

@@ -27,6 +27,7 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
@@ -90,7 +91,7 @@ final class Sorting {
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
 				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment),
-				ended(deadline, lead.unitId()), this.act.today(), last.behind(),
+				ended(deadline, lead.unitId(), tier), this.act.today(), last.behind(),
 				lowers(command) ? command.severityReason() : null));
 	}
 
@@ -170,18 +171,17 @@ final class Sorting {
 		return !this.act.obstacle().isSorted() || !deadline.equals(this.act.obstacle().deadline());
 	}
 
-	private List<ClockRef> ended(Deadline deadline, String leadUnitId) {
+	private List<ClockRef> ended(Deadline deadline, String leadUnitId, SolvingTier tier) {
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN));
 		if (isNew(deadline)) {
 			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE));
 		}
 		ended.addAll(ClocksOf.cooperators(this.act.obstacle()));
 		if (!this.act.obstacle().isSorted()) {
-			// What nobody sorted was supervised for that; the lead unit is not to answer
-			// for
-			// it.
+			// It is sorted; letters go on until it is handed over, where the same unit
+			// must do that.
 			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION));
-			if (!this.act.obstacle().supervision().lettered().contains(leadUnitId)) {
+			if (!this.act.parties().answerable().equals(sortingUnitId(tier))) {
 				ended.addAll(Supervision.refs());
 			}
 		}
@@ -190,6 +190,11 @@ final class Sorting {
 			ended.addAll(Supervision.endedWith(this.act, leadUnitId));
 		}
 		return ended;
+	}
+
+	private @Nullable String sortingUnitId(SolvingTier tier) {
+		SortingSeat seat = Coordination.seatOf(this.act.context().directory(), this.site, tier);
+		return (seat != null) ? seat.sortingUnitId() : null;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ import org.diaodu.kernel.policy.PolicyVersion;
 @Clause({ "F-121", "F-122", "F-125" })
 final class Supervision {
 
+	/** What is held against whoever answers for it. */
+	private static final List<ClockRef> AGAINST = Stream
+		.concat(TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM).stream(), refs().stream())
+		.toList();
+
 	private final Act act;
 
 	private final ObstacleState obstacle;
@@ -74,9 +80,7 @@ final class Supervision {
 		if (last == LetterColour.RED) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_LAST_LETTER);
 		}
-		return List.of(letter(after(last), command.reason(),
-				(last != null) ? List.of(ref(last)) : TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION),
-				command.occurredOn()));
+		return List.of(letter(after(last), command.reason(), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(LiftSupervision command) {
@@ -160,7 +164,7 @@ final class Supervision {
 		return List.of(
 				new ObstacleSupervised(this.obstacle.id(), cause, reason,
 						this.obstacle.nextLetter(LetterKind.SUPERVISION), this.act.rules().supervisionVersion(), on),
-				letter(LetterColour.BLUE, reason, TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION), on));
+				letter(LetterColour.BLUE, reason, on));
 	}
 
 	/**
@@ -168,19 +172,36 @@ final class Supervision {
 	 * answers for it, also where one before it is supervised already.
 	 */
 	List<ObstacleEvent> overdue(LocalDate on) {
-		String reason = this.obstacle.isSorted() ? "逾期未解决" : "逾期未分拣";
+		String reason = !this.obstacle.isSorted() ? "逾期未分拣" : this.obstacle.isWithItsLead() ? "逾期未解决" : "逾期未交办";
 		return !this.obstacle.isSupervised() ? opened(SupervisionCause.OVERDUE, reason, on)
-				: List.of(letter(after(last()), reason, TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION), on));
+				: List.of(letter(after(last()), reason, on));
 	}
 
-	/** Whether it is supervised, and by letters to the unit that answers for it now. */
+	/**
+	 * The clock that leads to the next letter by itself once that day passed; none where
+	 * letters go on anyway, or it runs already.
+	 */
+	List<DueClock> comes(LocalDate passed) {
+		ClockRef ref = TimeLimits.ref(ClockKind.OBSTACLE_SUPERVISION);
+		return (isOpenToIt() || this.obstacle.clocks().deadline(ref) != null) ? List.of()
+				: List.of(new DueClock(ref.kind(), ref.key(),
+						this.act.limits().after(passed, this.act.rules().supervision(PolicyField.SUPERVISION_DAYS))));
+	}
+
+	/**
+	 * Whether letters to the unit that answers for it now go on by themselves, or are at
+	 * their end. They do not where it was late before and had done its step since.
+	 */
 	boolean isOpenToIt() {
-		return this.obstacle.isSupervised() && last() != null;
+		LetterColour last = last();
+		return this.obstacle.isSupervised() && last != null
+				&& (refs().stream().anyMatch((ref) -> this.obstacle.clocks().deadline(ref) != null)
+						|| (last == LetterColour.RED && this.obstacle.supervision().isRedExpired()));
 	}
 
-	/** The letter after one that expired. */
-	ObstacleEvent next(LetterColour expired, String reason, LocalDate on) {
-		return letter(after(last()), reason, List.of(ref(expired)), on);
+	/** The letter after one that expired, to whoever answers for it now. */
+	ObstacleEvent next(String reason, LocalDate on) {
+		return letter(after(last()), reason, on);
 	}
 
 	/** The last letter to the unit that answers for it, null when it got none. */
@@ -188,9 +209,12 @@ final class Supervision {
 		return this.obstacle.supervision().letterTo(this.obstacle.isSorted() ? this.act.parties().answerable() : null);
 	}
 
-	private ObstacleEvent letter(LetterColour colour, String reason, List<ClockRef> ended, LocalDate on) {
+	private ObstacleEvent letter(LetterColour colour, String reason, LocalDate on) {
 		Deadline answer = this.act.limits().after(this.act.rules().supervision(PolicyField.LETTER_DAYS));
 		String unitId = this.act.parties().answerable();
+		// Whichever was to come by itself, this is it; a red one ends with an interview.
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION));
+		ended.addAll(List.of(ref(LetterColour.BLUE), ref(LetterColour.YELLOW)));
 		return new SupervisionLetterIssued(this.obstacle.id(), colour, unitId,
 				this.obstacle.nextLetter(LetterKind.WARNING), reason, answer,
 				List.of(new DueClock(ClockKind.OBSTACLE_LETTER, colour.name(), answer)), ended, on,
@@ -227,10 +251,19 @@ final class Supervision {
 		if (leadUnitId.equals(act.parties().answerable())) {
 			return List.of();
 		}
-		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_AFTER_DUE,
-				ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM));
-		ended.addAll(refs());
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_AFTER_DUE));
+		ended.addAll(AGAINST);
 		return ended;
+	}
+
+	/** What stops while a unit that gave it back does not have it (ADR 0201). */
+	static List<ClockRef> stoppedBy(Act act, @Nullable String nextUnitId) {
+		return act.parties().answerable().equals(nextUnitId) ? List.of() : AGAINST;
+	}
+
+	/** Whether a clock is held against whoever answers for it. */
+	static boolean isAgainstAUnit(ClockRef ref) {
+		return AGAINST.contains(ref);
 	}
 
 	/** The clocks of all letters. */

@@ -42,6 +42,10 @@ final class Urging {
 	/** From this letter on the deputy head of the unit is told. */
 	static final int COPIED_FROM = 2;
 
+	/** The clocks of the time limit of solving that urge whoever must act. */
+	static final List<ClockKind> CLOCKS = List.of(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+			ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_AFTER_DUE);
+
 	private final Act act;
 
 	private final ObstacleState obstacle;

@@ -29,6 +29,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
@@ -155,6 +156,23 @@ class LetterOfALateStepTest {
 		assertThat(said(new ObstacleSupervised("obstacle-1", SupervisionCause.ORDERED, "久拖不决。", "DB-1", "2018-7",
 				DAY.plusDays(1))))
 			.containsEntry(LetterPlaceholder.REASON, "久拖不决。请立即交办牵头单位");
+	}
+
+	/** The clocks of these two start with other events than those that make them late. */
+	@Test
+	@Clause({ "F-005", "F-119" })
+	void aHandingOverAndAnAcceptanceThatAreLateAreAskedForAsSuch() {
+		sorted(DAY.plusDays(10));
+		this.matter.evolve(new ObstacleReturned("obstacle-1", "lead", "不属职权", "由水务部门牵头", null, true,
+				List.of(clock(ClockKind.OBSTACLE_ASSIGN, DAY)), List.of(), DAY, null));
+		Map<LetterPlaceholder, String> handing = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_ASSIGN)));
+		assertThat(handing.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("交办期限(2019年6月3日)已过,仍未交办");
+		assertThat(handing.get(LetterPlaceholder.REASON)).contains("交办牵头单位");
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", "lead", "JB-1",
+				List.of(clock(ClockKind.OBSTACLE_RESPONSE, DAY.plusDays(1))), List.of(), DAY));
+		Map<LetterPlaceholder, String> answer = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_RESPONSE)));
+		assertThat(answer.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("签收期限(2019年6月4日)已过,仍未签收");
+		assertThat(answer.get(LetterPlaceholder.REASON)).contains("签收", "替代方案");
 	}
 
 	@Test

@@ -105,6 +105,7 @@ class WhoIsToldTest {
 		if (event instanceof ObstacleEvent it) {
 			KnownMatter matter = new KnownMatter();
 			matter.leadUnitId = "lead";
+			matter.withItsLead = true;
 			if (it instanceof ObstacleUrged urged && !urged.ended().getFirst().key().equals("key")) {
 				// The step that is urged was found late before.
 				matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_SORT));
@@ -122,6 +123,7 @@ class WhoIsToldTest {
 	void anUrgingAboutADayThatPassedNamesThatDay() {
 		KnownMatter matter = new KnownMatter();
 		matter.leadUnitId = "lead";
+		matter.withItsLead = true;
 		matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_DUE));
 		assertThat(matter.dueOn).as("what its tier has left").isEqualTo(DAY.plusDays(3));
 		for (UrgeCause cause : List.of(UrgeCause.DUE, UrgeCause.AFTER_DUE)) {
@@ -141,6 +143,7 @@ class WhoIsToldTest {
 	private static List<Telling> confirmedUnderSupervision() {
 		KnownMatter matter = new KnownMatter();
 		matter.leadUnitId = "lead";
+		matter.withItsLead = true;
 		matter.evolve((ObstacleEvent) sample(ObstacleSupervised.class, null),
 				People.acting("person-inspector", Role.INSPECTOR, TestDirectory.CITY));
 		ObstacleEvent confirmed = (ObstacleEvent) sample(ObstacleSolutionConfirmed.class, Arbiter.SORTER);

@@ -18,6 +18,8 @@ import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
@@ -103,6 +105,97 @@ class LateStepTest {
 					ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_SUPERVISION);
 		this.story.until(june(28));
 		assertThat(this.story.all(ObstacleUrged.class)).hasSize(letters);
+	}
+
+	/** Sorted on the 3rd, and the same day the last; the 7th to the 9th do not count. */
+	@Test
+	@Clause("F-119")
+	void whatNobodyHandsOverIsUrgedGoesToTheCityAndIsSupervised() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.until(june(11));
+		assertThat(urged(TestDirectory.TIEXI_DRC)).as("two working days after the 3rd").containsExactly(june(6));
+		assertThat(wentUp()).satisfies((passed) -> {
+			assertThat(passed.occurredOn()).as("three working days after the 3rd").isEqualTo(june(7));
+			assertThat(passed.decidedBy()).isEqualTo(Arbiter.TIER_ABOVE);
+		});
+		this.story.until(june(15));
+		assertThat(urged(TestDirectory.CITY_DRC)).as("half of the limit urges on the 12th, too").isNotEmpty();
+		assertThat(this.story.all(ObstacleUrged.class)).as("one letter a day to a unit")
+			.extracting((letter) -> letter.unitId() + letter.occurredOn())
+			.doesNotHaveDuplicates();
+		assertThat(this.story.all(SupervisionLetterIssued.class)).extracting(SupervisionLetterIssued::unitId)
+			.containsOnly(TestDirectory.TIEXI_DRC);
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, june(15)));
+		assertThat(running()).doesNotContain(ClockKind.OBSTACLE_STEP_URGING, ClockKind.OBSTACLE_STEP_ESCALATION,
+				ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_SUPERVISION);
+	}
+
+	/** Handed over on the 3rd, to be accepted on the 4th. */
+	@Test
+	@Clause("F-005")
+	void whatNobodyAcceptsIsUrgedAndMayBeGivenToAnother() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.until(june(11));
+		assertThat(urged(TestDirectory.TIEXI_CONSTRUCTION)).containsExactly(june(7));
+		assertThat(wentUp()).satisfies((passed) -> {
+			assertThat(passed.occurredOn()).isEqualTo(june(11));
+			assertThat(passed.unitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+			assertThat(passed.decidedBy()).as("whoever may give it to another").isEqualTo(Arbiter.SORTER);
+		});
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, june(11)));
+		assertThat(running()).doesNotContain(ClockKind.OBSTACLE_STEP_URGING, ClockKind.OBSTACLE_STEP_ESCALATION);
+	}
+
+	/** In the city a leader hands over again what the commission let lie. */
+	@Test
+	@Clause("F-119")
+	void whatIsGivenBackAndLiesIsHandedOverByTheTierAbove() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "需市级协调", DAY));
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, DAY));
+		ReassignObstacle again = new ReassignObstacle(Blocked.ID, Blocked.TIEXI_WATER, "职责明确", june(7));
+		this.story.until(june(6));
+		assertThat(urged(TestDirectory.CITY_DRC)).containsExactly(june(6));
+		this.story.until(june(7));
+		assertThat(wentUp().decidedBy()).isEqualTo(Arbiter.LEADER);
+		assertThat(this.story.outcome(Blocked.CITY, again)).as("whoever was late may still do it").isEqualTo("+");
+		this.story.act(Blocked.MAYOR, again);
+		assertThat(running()).doesNotContain(ClockKind.OBSTACLE_STEP_URGING);
+	}
+
+	/** Blue on the 11th; sorted on the 12th it is not handed over yet. */
+	@Test
+	void lettersGoOnUntilItIsHandedOver() {
+		this.story.until(june(12));
+		this.story.act(Blocked.SORTER, Blocked.sort(june(12)));
+		this.story.until(june(28));
+		assertThat(this.story.all(SupervisionLetterIssued.class))
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
+			.startsWith(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.RED, TestDirectory.TIEXI_DRC));
+		assertThat(this.story.state().supervision().isRedExpired()).isTrue();
+	}
+
+	/** A letter before, a step done, and late again: the next letter comes by itself. */
+	@Test
+	void lateAgainTheRowOfLettersGoesOn() {
+		this.story.until(june(12));
+		this.story.act(Blocked.SORTER, Blocked.sort(june(12)));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, june(12)));
+		assertThat(running()).doesNotContain(ClockKind.OBSTACLE_LETTER);
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, june(12)));
+		this.story.until(june(18));
+		assertThat(this.story.last(SupervisionLetterIssued.class)).satisfies((letter) -> {
+			assertThat(letter.unitId()).isEqualTo(TestDirectory.TIEXI_DRC);
+			assertThat(letter.colour()).isEqualTo(LetterColour.YELLOW);
+		});
+	}
+
+	private List<ClockKind> running() {
+		return ClocksOf.all(this.story.state()).stream().map((clock) -> clock.kind()).toList();
 	}
 
 	/** What an outage missed is told, and no heap of letters written. */

@@ -1,6 +1,8 @@
 package org.diaodu.command.obstacle;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,8 +35,13 @@ final class ModelSupervision {
 		return this.open;
 	}
 
+	/** And by letters to it that go on by themselves, or are at their end. */
 	boolean isOpenTo(char unit) {
-		return this.open && this.letters.containsKey(unit);
+		boolean runs = List.of("BLUE", "YELLOW", "RED")
+			.stream()
+			.anyMatch((colour) -> this.times.clocks.containsKey("OBSTACLE_LETTER:" + colour));
+		return this.open && this.letters.containsKey(unit)
+				&& (runs || (this.letters.get(unit) == 3 && this.redExpired));
 	}
 
 	/** Whose matter an act of supervision is. */
@@ -89,6 +96,23 @@ final class ModelSupervision {
 		return this.redExpired ? "+" : "OBSTACLE_INTERVIEW_TOO_EARLY";
 	}
 
+	/** By itself, so many working days after a step that is late. */
+	void comes(LocalDate passed, char unit) {
+		if (!isOpenTo(unit) && !this.times.clocks.containsKey("OBSTACLE_SUPERVISION")) {
+			this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(passed, 3));
+		}
+	}
+
+	/** The first letter, or where others were sent before the next. */
+	void byItself(char unit) {
+		if (isOpen()) {
+			next(unit);
+		}
+		else {
+			open(unit);
+		}
+	}
+
 	void open(char unit) {
 		this.open = true;
 		this.times.remove("OBSTACLE_SUPERVISION");
@@ -97,10 +121,8 @@ final class ModelSupervision {
 
 	/** Each unit begins with the blue one. */
 	void next(char unit) {
-		int number = this.letters.getOrDefault(unit, 0) + 1;
-		if (number == 1) {
-			this.times.remove("OBSTACLE_SUPERVISION");
-		}
+		int number = Math.min(3, this.letters.getOrDefault(unit, 0) + 1);
+		this.times.remove("OBSTACLE_SUPERVISION");
 		this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW");
 		send(unit, number);
 	}

@@ -20,6 +20,8 @@ final class ModelTimes {
 			"OBSTACLE_LETTER:RED", "OBSTACLE_STEP_URGING:OBSTACLE_SORT", "OBSTACLE_STEP_ESCALATION:OBSTACLE_SORT",
 			"OBSTACLE_STEP_URGING:OBSTACLE_EXTENSION_DECISION", "OBSTACLE_STEP_ESCALATION:OBSTACLE_EXTENSION_DECISION",
 			"OBSTACLE_STEP_URGING:OBSTACLE_CALL_BACK", "OBSTACLE_STEP_ESCALATION:OBSTACLE_CALL_BACK",
+			"OBSTACLE_STEP_URGING:OBSTACLE_ASSIGN", "OBSTACLE_STEP_ESCALATION:OBSTACLE_ASSIGN",
+			"OBSTACLE_STEP_URGING:OBSTACLE_RESPONSE", "OBSTACLE_STEP_ESCALATION:OBSTACLE_RESPONSE",
 			"OBSTACLE_COOPERATOR:" + Blocked.ECOLOGY, "OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
 
 	static final String COOPERATOR = ORDER.getLast();
@@ -60,6 +62,14 @@ final class ModelTimes {
 			}
 		}
 		return first;
+	}
+
+	/** Whether the limit of solving urges this morning. */
+	boolean urgesToday() {
+		return List.of("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE", "OBSTACLE_AFTER_DUE")
+			.stream()
+			.map(this.clocks::get)
+			.anyMatch((limit) -> limit != null && limit.due().isBefore(this.today));
 	}
 
 	/** The clocks of a last day. */

@@ -24,6 +24,8 @@ final class ModelUrging {
 	/** The last that was urged. */
 	String urged = "nobody";
 
+	private @Nullable LocalDate urgedOn;
+
 	private String byHand = "nobody";
 
 	private @Nullable LocalDate byHandOn;
@@ -35,6 +37,16 @@ final class ModelUrging {
 	void urge(String unit) {
 		this.number++;
 		this.urged = unit;
+		this.urgedOn = this.times.today;
+	}
+
+	/** A late step yields to whatever else urges that unit the same day. */
+	void urgeForAStep(String unit, String whoseTurn) {
+		boolean anyway = (unit.equals(this.urged) && this.times.today.equals(this.urgedOn))
+				|| (unit.equals(whoseTurn) && this.times.urgesToday());
+		if (!anyway) {
+			urge(unit);
+		}
 	}
 
 	String urgeByHand(char role, String unit) {

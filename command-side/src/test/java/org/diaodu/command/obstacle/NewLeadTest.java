@@ -16,6 +16,7 @@ import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
@@ -79,8 +80,12 @@ class NewLeadTest {
 		while (!this.story.state().supervision().isCriticismRipe()) {
 			this.story.until(this.story.today().plusDays(1));
 		}
-		assertThat(this.story.all(SupervisionLetterIssued.class)).isNotEmpty()
-			.allSatisfy((letter) -> assertThat(letter.unitId()).isEqualTo(TestDirectory.CITY_DRC));
+		assertThat(this.story.all(SupervisionLetterIssued.class))
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
+			.as("at the tier it has reached")
+			.startsWith(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.BLUE, TestDirectory.CITY_DRC));
 		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(TestDirectory.CITY_DRC);
 		CriticiseObstacle criticise = new CriticiseObstacle(Blocked.ID, "逾期未交办", this.story.today());
 		assertThat(this.story.outcome(Blocked.CITY, criticise)).isEqualTo("OBSTACLE_WORK_OWN");
@@ -104,14 +109,65 @@ class NewLeadTest {
 					ClockKind.OBSTACLE_AFTER_DUE);
 		LocalDate due = this.story.state().deadline().due();
 		this.story.until(due.plusDays(1));
-		assertThat(this.story.all(SupervisionLetterIssued.class)).as("none before its own days were over").hasSize(1);
+		assertThat(this.story.all(SupervisionLetterIssued.class)).as("none before its own days were over").hasSize(3);
 		this.story.until(due.plusDays(30));
 		assertThat(this.story.all(SupervisionLetterIssued.class))
 			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
-			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.CITY_DRC),
-					tuple(LetterColour.BLUE, Blocked.TIEXI_WATER), tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER),
-					tuple(LetterColour.RED, Blocked.TIEXI_WATER));
+			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC),
+					tuple(LetterColour.BLUE, TestDirectory.CITY_DRC), tuple(LetterColour.BLUE, Blocked.TIEXI_WATER),
+					tuple(LetterColour.YELLOW, Blocked.TIEXI_WATER), tuple(LetterColour.RED, Blocked.TIEXI_WATER));
 		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(Blocked.TIEXI_WATER);
+	}
+
+	/** Due on the 18th; whoever gives it back is not rid of it by that alone. */
+	@Test
+	void givenBackWhoeverMustHandItOverAgainAnswersForItAndTheSameUnitGoesOnWhereItStood() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.until(june(22));
+		assertThat(this.story.last(SupervisionLetterIssued.class).unitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+		List<DueClock> against = against();
+		assertThat(against).extracting(DueClock::kind)
+			.containsExactlyInAnyOrder(ClockKind.OBSTACLE_CRITICISM, ClockKind.OBSTACLE_LETTER);
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, june(22)));
+		assertThat(against()).isEmpty();
+		assertThat(running()).as("its last day stays").contains(ClockKind.OBSTACLE_DUE);
+		this.story.act(Blocked.MAYOR, new IssueSupervisionLetter(Blocked.ID, "未重新交办", june(22)));
+		SupervisionLetterIssued letter = this.story.last(SupervisionLetterIssued.class);
+		assertThat(letter.unitId()).isEqualTo(TestDirectory.CITY_DRC);
+		assertThat(letter.colour()).isEqualTo(LetterColour.BLUE);
+		this.story.until(june(24));
+		this.story.act(Blocked.CITY,
+				new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, "职责明确", june(24)));
+		assertThat(against()).as("as if it had kept it").containsExactlyInAnyOrderElementsOf(against);
+		this.story.until(june(28));
+		assertThat(this.story.last(SupervisionLetterIssued.class)).satisfies((next) -> {
+			assertThat(next.unitId()).isEqualTo(TestDirectory.TIEXI_CONSTRUCTION);
+			assertThat(next.colour()).isEqualTo(LetterColour.YELLOW);
+		});
+	}
+
+	@Test
+	void whatRanAgainstAUnitThatGaveItBackIsOverOnceAnotherGotIt() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.until(june(22));
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, june(22)));
+		reassign(june(22));
+		assertThat(against()).isEmpty();
+		this.story.act(Blocked.CITY,
+				new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, "职责明确", june(22)));
+		assertThat(against()).isEmpty();
+	}
+
+	/** What runs to hold it against somebody that it lies. */
+	private List<DueClock> against() {
+		return ClocksOf.all(this.story.state())
+			.stream()
+			.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_CRITICISM
+					|| clock.kind() == ClockKind.OBSTACLE_SUPERVISION || clock.kind() == ClockKind.OBSTACLE_LETTER)
+			.toList();
 	}
 
 	@Test

@@ -74,11 +74,20 @@ final class ObstacleModel {
 
 	private @Nullable String callRaisedTo;
 
+	private @Nullable String handingRaisedTo;
+
 	/** Which role leads, - before it is sorted. */
 	char lead = '-';
 
 	/** Whether that one got it: until then whoever must hand it over answers for it. */
 	private boolean withItsLead;
+
+	/** Who gave it back, what ran against it then, and whether it was late. */
+	private char givenBackBy = '-';
+
+	private final Map<String, Limit> givenBack = new HashMap<>();
+
+	private boolean overdueWhenGivenBack;
 
 	private boolean binding;
 
@@ -130,6 +139,7 @@ final class ObstacleModel {
 				});
 			case "Accept" -> at("ASSIGNED", () -> {
 				this.times.remove("OBSTACLE_RESPONSE");
+				this.handingRaisedTo = null;
 				return to("ACCEPTED");
 			});
 			case "Return" -> at("ASSIGNED", () -> {
@@ -141,6 +151,7 @@ final class ObstacleModel {
 				}
 				this.times.remove("OBSTACLE_RESPONSE");
 				this.times.put("OBSTACLE_ASSIGN", 0);
+				givenBack();
 				return to("RETURNED");
 			});
 			case "Reassign" -> this.status.equals("DECISION_PENDING") ? "OBSTACLE_GOVERNMENT_DECIDES"
@@ -148,7 +159,7 @@ final class ObstacleModel {
 						if (this.bound) {
 							return "OBSTACLE_BOUND_BY_GOVERNMENT";
 						}
-						this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_EXTENSION_DECISION");
+						this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE", "OBSTACLE_EXTENSION_DECISION");
 						this.times.put("OBSTACLE_RESPONSE", 1);
 						this.binding = true;
 						this.raisedEarly = false;
@@ -226,8 +237,11 @@ final class ObstacleModel {
 			case "Decide" -> at("DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> decide(number));
 			case "Supervise" -> at(SUPERVISABLE, () -> this.supervision.supervise(answers()));
 			case "Letter" -> at(SUPERVISABLE, () -> this.supervision.letter(answers()));
-			case "Lift" ->
-				at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> this.supervision.lift(this.held));
+			case "Lift" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> {
+				this.givenBack.keySet()
+					.removeIf((kind) -> this.supervision.isOpen() && kind.startsWith("OBSTACLE_LETTER:"));
+				return this.supervision.lift(this.held);
+			});
 			case "Criticise" -> at(SUPERVISABLE, this.supervision::criticise);
 			case "Interview" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", this.supervision::interview);
 			case "Confirm" -> at("SOLVED_CLAIMED", () -> confirm());
@@ -299,17 +313,19 @@ final class ObstacleModel {
 				case "OBSTACLE_DUE" -> overdue(over.due());
 				case "OBSTACLE_SUPERVISION" -> {
 					if (!this.supervision.isOpenTo(answers())) {
-						this.supervision.open(answers());
+						this.supervision.byItself(answers());
 					}
 				}
 				case "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW" -> this.supervision.next(answers());
 				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
 				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = answers();
 				case "OBSTACLE_SILENCE" -> confirm();
-				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK" -> late(kind, over.due());
+				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK", "OBSTACLE_ASSIGN",
+						"OBSTACLE_RESPONSE" ->
+					late(kind, over.due());
 				default -> {
 					if (kind.startsWith(ModelTimes.URGING)) {
-						this.urging.urge(owes(kind.substring(ModelTimes.URGING.length())));
+						this.urging.urgeForAStep(owes(kind.substring(ModelTimes.URGING.length())), whoseTurn());
 						this.times.clocks.put(kind, this.times.counted(this.times.today.minusDays(1), 2));
 					}
 					else if (kind.startsWith(ModelTimes.ESCALATION)) {
@@ -327,9 +343,7 @@ final class ObstacleModel {
 		this.term.lapse();
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
 		if (!this.overdueBefore) {
-			if (!this.supervision.isOpenTo(answers())) {
-				this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
-			}
+			this.supervision.comes(dueOn, answers());
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
 		}
 		this.overdueBefore = true;
@@ -354,9 +368,12 @@ final class ObstacleModel {
 	/** A step is late: urged every two working days, the tier above's after three. */
 	private void late(String step, LocalDate dueOn) {
 		this.times.clocks.put(ModelTimes.URGING + step, this.times.counted(this.times.today.minusDays(1), 2));
-		this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
-		if (step.equals("OBSTACLE_SORT") && !this.supervision.isOpen()) {
-			this.times.clocks.put("OBSTACLE_SUPERVISION", this.times.counted(dueOn, 3));
+		// No leader of the city hands over for the first time.
+		if (!step.equals("OBSTACLE_ASSIGN") || this.tier < 2 || this.status.equals("RETURNED")) {
+			this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
+		}
+		if (step.equals("OBSTACLE_SORT") || step.equals("OBSTACLE_ASSIGN")) {
+			this.supervision.comes(dueOn, answers());
 		}
 	}
 
@@ -369,6 +386,10 @@ final class ObstacleModel {
 		if (step.equals("OBSTACLE_CALL_BACK")) {
 			this.callRaisedTo = above;
 		}
+		if (step.equals("OBSTACLE_ASSIGN")) {
+			// Where nobody is above any more, it stays.
+			this.handingRaisedTo = (this.tier >= 2 && this.status.equals("SORTED")) ? null : above;
+		}
 	}
 
 	/** Who owes a step that is late. */
@@ -376,6 +397,8 @@ final class ObstacleModel {
 		String raised = switch (step) {
 			case "OBSTACLE_SORT" -> this.sortedAbove ? TestDirectory.CITY_DRC : null;
 			case "OBSTACLE_EXTENSION_DECISION" -> this.daysRaisedTo;
+			case "OBSTACLE_ASSIGN" -> this.handingRaisedTo;
+			case "OBSTACLE_RESPONSE" -> leadUnit();
 			default -> this.callRaisedTo;
 		};
 		return (raised != null) ? raised : office();
@@ -385,6 +408,7 @@ final class ObstacleModel {
 	private String whoseTurn() {
 		return switch (this.status) {
 			case "REPORTED" -> owes("OBSTACLE_SORT");
+			case "SORTED", "RETURNED" -> owes("OBSTACLE_ASSIGN");
 			case "DECISION_PENDING" -> (this.tier >= 2) ? TestDirectory.CITY : TestDirectory.TIEXI;
 			case "ASSIGNED", "ACCEPTED", "IN_PROGRESS" -> leadUnit();
 			default -> office();
@@ -410,6 +434,31 @@ final class ObstacleModel {
 		this.withItsLead &= this.lead == role;
 		this.lead = role;
 		this.withItsLead |= handsOver;
+		if (handsOver) {
+			this.handingRaisedTo = null;
+			if (role == this.givenBackBy) {
+				this.times.clocks.putAll(this.givenBack);
+				this.overdueBefore |= this.overdueWhenGivenBack;
+			}
+			this.givenBackBy = '-';
+		}
+	}
+
+	/** What ran against it stands still: it has it no longer. */
+	private void givenBack() {
+		this.givenBackBy = this.lead;
+		this.handingRaisedTo = null;
+		this.overdueWhenGivenBack = this.overdueBefore;
+		this.overdueBefore = false;
+		this.withItsLead = false;
+		this.givenBack.clear();
+		for (String kind : List.of("OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_LETTER:BLUE",
+				"OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED")) {
+			Limit limit = this.times.clocks.remove(kind);
+			if (limit != null) {
+				this.givenBack.put(kind, limit);
+			}
+		}
 	}
 
 	/** To whom letters of supervision go. */
@@ -420,7 +469,9 @@ final class ObstacleModel {
 	private boolean isOfLeader(String act) {
 		return (this.term.asked > 0 && TestDirectory.CITY.equals(this.daysRaisedTo)
 				&& List.of("Grant", "RefuseDays").contains(act))
-				|| (TestDirectory.CITY.equals(this.callRaisedTo) && act.equals("CallBack"));
+				|| (TestDirectory.CITY.equals(this.callRaisedTo) && act.equals("CallBack"))
+				|| (TestDirectory.CITY.equals(this.handingRaisedTo) && this.status.equals("RETURNED")
+						&& act.equals("Reassign"));
 	}
 
 	/** What is sent in a standstill stands still from then on. */
@@ -445,6 +496,7 @@ final class ObstacleModel {
 
 	private void submit() {
 		this.awaited = true;
+		this.handingRaisedTo = null;
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE");
 		if (!this.status.equals("DECISION_PENDING")) {
 			this.workedOn = this.status.equals("ACCEPTED") || this.status.equals("IN_PROGRESS");
@@ -470,11 +522,15 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR, ModelTimes.OF_THE_CITY);
 		if (before == 0) {
 			// Supervised for not being sorted.
-			this.times.remove("OBSTACLE_SUPERVISION", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
-					"OBSTACLE_LETTER:RED");
+			this.times.remove("OBSTACLE_SUPERVISION");
+			if (this.tier >= 2) {
+				// Another must hand it over; else letters go on until it is.
+				this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
+			}
 		}
 		leads('L', false);
 		this.sortedAbove = false;
+		this.handingRaisedTo = null;
 		this.raisedEarly = false;
 		this.term.sort(major, number % 6 >= 2, before, this.tier, this.bound);
 		this.awaited |= major;
@@ -515,8 +571,8 @@ final class ObstacleModel {
 		if (!this.documents.add(this.tier + " " + number % DOCUMENTS)) {
 			return "OBSTACLE_DECISION_REPEATED";
 		}
-		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE",
-				"OBSTACLE_EXTENSION_DECISION");
+		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE",
+				"OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION");
 		leads((number % OWNERS == OWNERS - 1) ? 'V' : 'L', true);
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);

@@ -17,6 +17,7 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
@@ -216,7 +217,10 @@ class ObstacleSortingTest {
 		assertThat(this.story.state().deadline().due()).as("the city's, too").isEqualTo(july(10));
 		this.story.until(june(20)).act(Blocked.CITY, Blocked.sort(june(20)));
 		assertThat(this.story.state().deadline().due()).as("used up").isEqualTo(june(20));
-		assertThat(this.story.all(ObstacleUrged.class)).as("half of the days passed once").hasSize(1);
+		assertThat(this.story.all(ObstacleUrged.class)).extracting(ObstacleUrged::cause)
+			.as("half of the days passed once, beside the handing over that is late")
+			.containsOnlyOnce(UrgeCause.HALF)
+			.containsOnly(UrgeCause.HALF, UrgeCause.STEP_LATE);
 		this.story.until(june(21));
 		assertThat(this.story.state().isEscalated()).isTrue();
 		assertThat(this.story.state().deadline().due()).isEqualTo(july(10));

@@ -47,6 +47,7 @@ import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
+import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
@@ -97,6 +98,7 @@ class OwnMatterTest {
 				new InterviewForObstacle(Blocked.ID, List.of("person-lead"), "约谈纪要", DAY), "ReassignObstacle",
 				new ReassignObstacle(Blocked.ID, Blocked.TIEXI_INDUSTRY, "职责所在", DAY), "MergeObstacle",
 				new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", DAY)));
+		COMMANDS.put("ReopenObstacle", new ReopenObstacle(Blocked.ID, "复现", DAY));
 	}
 
 	/** Where nobody speaks for an owner. */
@@ -145,7 +147,8 @@ class OwnMatterTest {
 			for (int i = 0; i < roles.length(); i++) {
 				String expected = switch (words[1 + i]) {
 					case "=", "+", "a" -> "+";
-					case "o" -> own(act, act.startsWith("Interview") ? OwnMatter.LETTERED : matter(words[0]));
+					case "o" ->
+						own(act, act.startsWith("Interview") ? OwnMatter.LETTERED : matter(words[0], roles.charAt(i)));
 					case "c" -> own(act, OwnMatter.OWNS);
 					case "P" -> "NOT_PERMITTED";
 					default -> "NOT_FOUND";
@@ -163,7 +166,7 @@ class OwnMatterTest {
 			assertThat(roles).startsWith("ZOLDCIMX").hasSizeBetween(8, 9);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(rows).isEqualTo(114);
+		assertThat(rows).isEqualTo(130);
 	}
 
 	static String own(String act, OwnMatter matter) {
@@ -172,8 +175,10 @@ class OwnMatterTest {
 	}
 
 	/** Why it is their own, as they are told. */
-	private static OwnMatter matter(String arrangement) {
-		return arrangement.matches("UN(SORT|ASSIGN)ED.*") ? OwnMatter.SORTS
+	private static OwnMatter matter(String arrangement, char role) {
+		boolean gaveBack = arrangement.startsWith("GIVEN_BACK")
+				&& (role == lead(arrangement) || role == 'B' && lead(arrangement) == 'D');
+		return arrangement.matches("(UN(SORT|ASSIGN)ED|GIVEN_BACK).*") && !gaveBack ? OwnMatter.SORTS
 				: arrangement.startsWith("LETTERED") ? OwnMatter.LETTERED : OwnMatter.LEADS;
 	}
 
@@ -199,10 +204,12 @@ class OwnMatterTest {
 	private static char lead(String arrangement) {
 		return switch (arrangement) {
 			case "OTHERS", "UNASSIGNED", "UNASSIGNED_CITY", "LETTERED", "LETTERED_CITY", "OWNER_SORTS",
-					"OWNER_DISTRICT" ->
+					"OWNER_DISTRICT", "GIVEN_BACK" ->
 				'L';
-			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH" -> 'D';
-			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH" -> 'C';
+			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH",
+					"GIVEN_BACK_SORTS" ->
+				'D';
+			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH", "GIVEN_BACK_CITY" -> 'C';
 			case "DISTRICT_LEADS" -> 'M';
 			default -> 'Z';
 		};
@@ -249,9 +256,13 @@ class OwnMatterTest {
 			return act.equals("CriticiseObstacle") ? untilCriticismIsRipe(story) : story;
 		}
 		story.act(city, new AssignObstacle(Blocked.ID, DAY));
-		if (wait.equals("REASSIGNMENT")) {
+		boolean givenBack = arrangement.startsWith("GIVEN_BACK");
+		if (givenBack && supervised) {
+			story.act(supervisor, SUPERVISE);
+		}
+		if (givenBack || wait.equals("REASSIGNMENT")) {
 			story.act(lead, new ReturnObstacle(Blocked.ID, "不属职权", "由工信部门牵头", null, DAY));
-			return story;
+			return act.equals("CriticiseObstacle") ? untilCriticismIsRipe(story) : story;
 		}
 		story.act(lead, new AcceptObstacle(Blocked.ID, DAY));
 		if (act.endsWith("Extension")) {
@@ -285,6 +296,9 @@ class OwnMatterTest {
 		}
 		if (act.equals("RecordCallBack")) {
 			story.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "拖延", DAY));
+		}
+		if (act.equals("ReopenObstacle")) {
+			story.act((lead(arrangement) == 'C') ? Blocked.MAYOR : city, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
 		}
 		return story;
 	}

@@ -20,6 +20,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.DecisionRecorder;
 import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.query.jurisdiction.ActingPost;
@@ -39,17 +40,24 @@ import org.diaodu.query.obstacle.Waiting.Turn;
  * @param city where the obstacles of the city are sorted, null when there is no city
  * @param district where those of their district are, null when they act for none
  * @param acting who acts for which government, as far as it concerns them
+ * @param hasOfficers of a leader, whether others work in their unit, to whom it is left
  */
 @Clause({ "F-048", "F-049", "F-054", "F-125" })
 record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullable String districtId, boolean governs,
-		Set<String> owners, @Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting) {
+		Set<String> owners, @Nullable SortingSeat city, @Nullable SortingSeat district, ActingUnits acting,
+		boolean hasOfficers) {
+
+	/** Those who work in a unit, and are told of what waits for it (ADR 0160). */
+	private static final String[] OFFICERS = { Role.SPECIALIST.name(), Role.MANAGER.name(), Role.LIAISON.name(),
+			Role.COORDINATOR.name() };
 
 	/** Finds out about the unit of the caller, whose post was checked before. */
 	static Actor of(Caller caller, Reading reading, JdbcClient jdbc) {
 		Directory units = reading.units();
 		Directory.Unit unit = units.unit(caller.unitId());
 		if (unit == null) {
-			return new Actor(caller, reading.servesIn(), null, null, false, Set.of(), null, null, ActingUnits.NONE);
+			return new Actor(caller, reading.servesIn(), null, null, false, Set.of(), null, null, ActingUnits.NONE,
+					false);
 		}
 		ActingPost post = ActingPost.of(caller, reading);
 		Reach reach = post.reach();
@@ -58,7 +66,18 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 		return new Actor(caller, reading.servesIn(), reach, district,
 				unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT, post.ownerCodes(),
 				seat((city != null) ? city.unitId() : null, units, true), seat(district, units, false),
-				ActingUnits.of(caller.role(), reach, reading, jdbc));
+				ActingUnits.of(caller.role(), reach, reading, jdbc),
+				caller.role() == Role.RESPONSIBLE_LEADER && hasOfficers(caller.unitId(), reading, jdbc));
+	}
+
+	private static boolean hasOfficers(String unitId, Reading reading, JdbcClient jdbc) {
+		return jdbc
+			.sql(reading.directory()
+				.sql("SELECT EXISTS (SELECT FROM {post} p WHERE p.unit_id = ? AND p.role = ANY (?)"
+						+ " AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?))"))
+			.params(unitId, OFFICERS, reading.today(), reading.today())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Where a district or the city has its commission sort. */
@@ -190,20 +209,34 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 		return Arbiter.ofWork(obstacle.leadUnitId, seat(obstacle));
 	}
 
-	/** Who decides on the work of these units as things are. */
+	/**
+	 * Who decides on the work of these units as things are; of the tier above, which must
+	 * hand over what it was given back, the leaders of the city.
+	 */
 	Arbiter arbiterOfWork(ObstacleFold obstacle, Set<String> unitIds) {
-		return Arbiter.ofWork(unitIds, seat(obstacle));
+		boolean aboveTheTier = obstacle.status == ObstacleStatus.RETURNED && obstacle.decidedBy != null
+				&& obstacle.decidedBy != Arbiter.SORTER;
+		return aboveTheTier ? Arbiter.LEADING_GROUP : Arbiter.ofWork(unitIds, seat(obstacle));
 	}
 
 	/**
 	 * Who answers for it: the lead unit; before that one got it, whoever must sort it and
-	 * hand it over.
+	 * hand it over; once it gave it back, it and whoever must hand it over again.
 	 */
 	Set<String> answering(ObstacleFold obstacle) {
 		Set<String> units = new LinkedHashSet<>();
 		SortingSeat seat = seat(obstacle);
 		if (obstacle.leadUnitId != null && obstacle.withItsLead) {
 			units.add(obstacle.leadUnitId);
+		}
+		else if (obstacle.status == ObstacleStatus.RETURNED) {
+			String handsOver = unitOf(obstacle.decidedBy, obstacle);
+			if (handsOver != null) {
+				units.add(handsOver);
+			}
+			if (obstacle.leadUnitId != null) {
+				units.add(obstacle.leadUnitId);
+			}
 		}
 		else if (seat != null) {
 			units.add(seat.sortingUnitId());
@@ -221,20 +254,25 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	 */
 	@Nullable String whoseTurn(ObstacleFold obstacle) {
 		SortingSeat seat = seat(obstacle);
-		String sorting = (seat != null) ? seat.sortingUnitId() : null;
 		return switch (obstacle.status) {
-			case REPORTED -> (obstacle.sortedBy == Arbiter.TIER_ABOVE)
-					? ((this.city != null) ? this.city.sortingUnitId() : null) : sorting;
+			case REPORTED -> unitOf(obstacle.sortedBy, obstacle);
 			case DECISION_PENDING -> (seat != null) ? seat.unitId() : null;
 			case ASSIGNED, ACCEPTED, IN_PROGRESS, PAUSED -> obstacle.leadUnitId;
-			case RETURNED -> switch (obstacle.decidedBy) {
-				case LEADER -> (seat != null) ? seat.unitId() : null;
-				case TIER_ABOVE -> (this.city != null) ? this.city.sortingUnitId() : null;
-				case LEADING_GROUP -> (this.city != null) ? this.city.unitId() : null;
-				case REPORTERS, SORTER -> sorting;
-				case null -> sorting;
-			};
-			case SORTED, SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> sorting;
+			case SORTED, RETURNED -> unitOf(obstacle.handedOverBy(), obstacle);
+			case SOLVED_CLAIMED, CONFIRMED, EVALUATED, CLOSED, WITHDRAWN, MERGED -> unitOf(null, obstacle);
+		};
+	}
+
+	/** The unit of whoever decides, null for whoever sorts. */
+	private @Nullable String unitOf(@Nullable Arbiter arbiter, ObstacleFold obstacle) {
+		SortingSeat seat = seat(obstacle);
+		String sorting = (seat != null) ? seat.sortingUnitId() : null;
+		return switch (arbiter) {
+			case LEADER -> (seat != null) ? seat.unitId() : null;
+			case TIER_ABOVE -> (this.city != null) ? this.city.sortingUnitId() : null;
+			case LEADING_GROUP -> (this.city != null) ? this.city.unitId() : null;
+			case REPORTERS, SORTER -> sorting;
+			case null -> sorting;
 		};
 	}
 
@@ -262,7 +300,7 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	/** Where what waits for them is addressed to. */
 	List<String> addresses() {
 		List<String> addresses = new ArrayList<>();
-		if (has(ObstacleRight.HANDLE) && !leadsTheCity()) {
+		if (has(ObstacleRight.HANDLE) && !leadsTheCity() && !this.hasOfficers) {
 			addresses.add(Waiting.at(ObstacleRight.HANDLE, this.caller.unitId()));
 		}
 		if (has(ObstacleRight.REPORT)) {
@@ -282,6 +320,12 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 				if (has(right) && (right != ObstacleRight.STAND_IN || this.governs)) {
 					addresses.add(Waiting.at(right, seat));
 				}
+			}
+		}
+		if (has(ObstacleRight.SUPERVISE)) {
+			addresses.add(Waiting.openedBy(this.caller.unitId(), false));
+			if (has(ObstacleRight.ACT_FOR_THE_CITY)) {
+				addresses.add(Waiting.openedBy(this.caller.unitId(), true));
 			}
 		}
 		addresses.addAll(inTheStead());

@@ -84,8 +84,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case RECORD_CALL_BACK -> calls() && at(ObstacleStates.RATED) && this.obstacle.isCallBackPending();
 			case CLOSE -> decidesAsNamed() && at(ObstacleStates.CLOSABLE) && !this.obstacle.isCallBackPending()
 					&& !this.obstacle.supervised;
-			case REOPEN ->
-				((sorts() || reports() || supervises()) && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
+			case REOPEN -> (reopens() && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
 			case WITHDRAW -> isFirstReporter() && !leadsOwn()
 					&& this.obstacle.reporters()
 						.stream()
@@ -127,6 +126,13 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 		return this.obstacle.claim != null && this.actor.isOwn(this.obstacle.claim.unitId());
 	}
 
+	/** Nobody takes up again what their own unit solved, but the owner. */
+	private boolean reopens() {
+		return this.actor.speaksForOwner(this.obstacle) || ((sorts() || reports() || supervises()) && !leadsOwn())
+				|| this.actor.standsIn(this.actor.arbiterOfWork(this.obstacle), this.obstacle,
+						this.obstacle.leadUnitId);
+	}
+
 	/** Of the unit that must solve it, whatever they may do for it. */
 	private boolean leadsOwn() {
 		return this.actor.isOwn(this.obstacle.leadUnitId);
@@ -139,7 +145,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 
 	/** Nobody hands away what their own unit leads. */
 	private boolean handsOver() {
-		return at(RETURNED) ? decidesAsNamed() : decidesOnWork(this.actor.arbiterOfWork(this.obstacle));
+		return at(RETURNED) ? decidesAs(this.obstacle.handedOverBy())
+				: decidesOnWork(this.actor.arbiterOfWork(this.obstacle));
 	}
 
 	/** The same by whom the last event named; where it named nobody, whoever sorts. */

@@ -90,12 +90,18 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			case ObstacleSorted e -> sorted(e);
 			case ObstacleAssigned e -> {
 				this.it.withItsLead = true;
+				this.it.handingRaisedTo = null;
 				this.it.status = ObstacleStatus.ASSIGNED;
 			}
-			case ObstacleAccepted e -> this.it.status = ObstacleStatus.ACCEPTED;
+			case ObstacleAccepted e -> {
+				this.it.handingRaisedTo = null;
+				this.it.status = ObstacleStatus.ACCEPTED;
+			}
 			case ObstacleReturned e -> {
 				this.it.returns++;
 				fact(Fact.Kind.RETURNED, e.occurredOn(), e.leadUnitId());
+				this.it.withItsLead = false;
+				this.it.handingRaisedTo = null;
 				this.it.decidedBy = e.decidedBy();
 				this.it.status = ObstacleStatus.RETURNED;
 			}
@@ -132,6 +138,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
 		this.it.sortedBy = null;
+		this.it.handingRaisedTo = null;
 		this.it.decidedBy = null;
 		this.it.raisedEarly = false;
 		this.it.severity = event.severity();
@@ -302,14 +309,11 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 	/** A step that somebody let lie is the tier above's. */
 	private void decidedAbove(ClockKind step, Arbiter above) {
 		ObstacleExtensionRequested asked = this.it.extension;
-		if (step == ClockKind.OBSTACLE_SORT) {
-			this.it.sortedBy = above;
-		}
-		else if (step == ClockKind.OBSTACLE_CALL_BACK) {
-			this.it.callRaisedTo = above;
-		}
-		else if (asked != null) {
-			this.it.extension = asked.withDecider(above);
+		switch (step) {
+			case OBSTACLE_SORT -> this.it.sortedBy = above;
+			case OBSTACLE_CALL_BACK -> this.it.callRaisedTo = above;
+			case OBSTACLE_ASSIGN, OBSTACLE_RESPONSE -> this.it.handingRaisedTo = above;
+			default -> this.it.extension = (asked != null) ? asked.withDecider(above) : null;
 		}
 	}
 
@@ -337,6 +341,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			}
 			case ObstacleSubmittedToGovernment e -> {
 				this.it.awaits = e.body();
+				this.it.handingRaisedTo = null;
 				if (ObstacleStates.SUBMITTABLE.contains(this.it.status)) {
 					this.it.pendingFrom = this.it.status;
 					this.it.extension = null;
@@ -422,6 +427,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		}
 		this.it.leadUnitId = unitId;
 		this.it.withItsLead = true;
+		this.it.handingRaisedTo = null;
 		this.it.decidedBy = null;
 		this.it.raisedEarly = false;
 		this.it.binding = true;

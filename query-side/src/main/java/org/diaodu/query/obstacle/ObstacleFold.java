@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.event.LetterEvent;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -34,6 +36,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.project.query.FieldChange;
 
 /**
@@ -68,7 +71,7 @@ final class ObstacleFold {
 
 	@Nullable String leadUnitId;
 
-	/** Whether that one got it. */
+	/** Whether that one has it: not before it got it, nor once it gave it back. */
 	boolean withItsLead;
 
 	@Nullable String coordinatingUnitId;
@@ -111,6 +114,9 @@ final class ObstacleFold {
 	int reopenings;
 
 	boolean supervised;
+
+	/** The unit that opened it, null when the program did. */
+	@Nullable String supervisedBy;
 
 	@Nullable LetterColour letter;
 
@@ -159,6 +165,11 @@ final class ObstacleFold {
 
 	/** Who must sort it, null for whoever sorts. */
 	@Nullable Arbiter sortedBy;
+
+	/**
+	 * To whom a handing over or an acceptance went that was left lying, null when none.
+	 */
+	@Nullable Arbiter handingRaisedTo;
 
 	/** Whether it came to its tier before its time, and that tier did nothing yet. */
 	boolean raisedEarly;
@@ -216,7 +227,13 @@ final class ObstacleFold {
 		this.changedAt = recorded.recordedAt();
 		List<ClockNote> notes = this.clocks.apply(event, this, calendar);
 		switch (event) {
-			case ObstacleEvent e -> new Evolution(this, calendar).apply(e);
+			case ObstacleEvent e -> {
+				new Evolution(this, calendar).apply(e);
+				if (e instanceof ObstacleSupervised) {
+					Attribution by = recorded.attribution();
+					this.supervisedBy = Role.SYSTEM.name().equals(by.role()) ? null : by.organisation();
+				}
+			}
 			case DeadlineRecomputed e -> {
 				if (e.kind() == ClockKind.OBSTACLE_DUE && e.before().equals(this.deadline)) {
 					this.deadline = e.after();
@@ -301,6 +318,26 @@ final class ObstacleFold {
 		return all;
 	}
 
+	/** Who must hand it over: as it was given back, or the tier above once that lay. */
+	@Nullable Arbiter handedOverBy() {
+		return (this.handingRaisedTo != null) ? this.handingRaisedTo
+				: (this.status == ObstacleStatus.RETURNED) ? this.decidedBy : null;
+	}
+
+	/**
+	 * Who concludes its supervision at least: whoever is above those who must hand it
+	 * over, as long as no unit has it.
+	 */
+	Arbiter aboveWhoeverHandsItOver() {
+		if (this.leadUnitId == null || this.withItsLead) {
+			return Arbiter.SORTER;
+		}
+		if (this.status == ObstacleStatus.RETURNED && this.decidedBy != null && this.decidedBy != Arbiter.SORTER) {
+			return Arbiter.LEADING_GROUP;
+		}
+		return isSortedByTheCity() ? Arbiter.LEADER : Arbiter.TIER_ABOVE;
+	}
+
 	/** Who says whether what is claimed is so. */
 	Arbiter confirmedBy() {
 		Arbiter said = (this.claim != null) ? this.claim.confirmedBy() : null;
@@ -313,6 +350,16 @@ final class ObstacleFold {
 	 */
 	@Nullable LetterColour letterTo(@Nullable String unitId) {
 		return (this.sorted != null) ? this.lettered.get(unitId) : this.letter;
+	}
+
+	/**
+	 * The unit that opened its supervision and may conclude it, too; null when that one
+	 * led it, got a letter of it, or may have to hand it over.
+	 */
+	@Nullable String concludingOpener() {
+		String opener = this.supervisedBy;
+		return (!this.supervised || opener == null || this.lettered.containsKey(opener)
+				|| opener.equals(this.leadUnitId) || aboveWhoeverHandsItOver() != Arbiter.SORTER) ? null : opener;
 	}
 
 	boolean isOpen() {
@@ -352,17 +399,24 @@ final class ObstacleFold {
 
 	/** Supervised, and no letter of it runs: whoever supervises goes on or concludes. */
 	boolean isSupervisionIdle() {
-		return this.supervised && isRunning() && !isPaused() && (!this.redExpired || this.interviewed)
+		return this.supervised && (isRunning() || this.status == ObstacleStatus.REPORTED) && !isPaused()
+				&& (!this.redExpired || this.interviewed)
 				&& this.clocks.running.stream().noneMatch((clock) -> clock.kind() == ClockKind.OBSTACLE_LETTER);
 	}
 
 	/**
-	 * The last day of a step that no time limit of solving drives: a sorting, a decision
-	 * on more days, a call-back; null when none is owed.
+	 * The last day of a step that has a limit of its own: a sorting, a handing over, an
+	 * acceptance, a decision on more days, a call-back; null when none is owed.
 	 */
 	@Nullable LocalDate stepDue() {
-		if (this.status == ObstacleStatus.REPORTED) {
-			return this.clocks.due(ClockKind.OBSTACLE_SORT);
+		ClockKind handing = switch (this.status) {
+			case REPORTED -> ClockKind.OBSTACLE_SORT;
+			case SORTED, RETURNED -> ClockKind.OBSTACLE_ASSIGN;
+			case ASSIGNED -> ClockKind.OBSTACLE_RESPONSE;
+			default -> null;
+		};
+		if (handing != null) {
+			return this.clocks.due(handing);
 		}
 		if (isExtensionPending()) {
 			return this.clocks.due(ClockKind.OBSTACLE_EXTENSION_DECISION);

@@ -45,12 +45,34 @@ final class Waiting {
 	 * @param ownerCode of the owner whose contacts may act, too
 	 * @param workOf the unit whose work is decided on, which does not do so itself; null
 	 * when it is no such turn
+	 * @param opener where those find it who opened its supervision, null when it is not
+	 * theirs
 	 */
 	record Turn(ObstacleWait waitsFor, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
-			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due, @Nullable String workOf) {
+			@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due, @Nullable String workOf,
+			@Nullable String opener) {
+
+		Turn(ObstacleWait waitsFor, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
+				@Nullable String personId, @Nullable String ownerCode, @Nullable LocalDate due,
+				@Nullable String workOf) {
+			this(waitsFor, party, unitId, role, personId, ownerCode, due, workOf, null);
+		}
+
+		private Turn openedAt(String address) {
+			return new Turn(this.waitsFor, this.party, this.unitId, this.role, this.personId, this.ownerCode, this.due,
+					this.workOf, address);
+		}
 
 		/** Under which addresses whoever may act finds it. */
 		List<String> addressees() {
+			List<String> addressees = new ArrayList<>(ofTheParty());
+			if (this.opener != null) {
+				addressees.add(this.opener);
+			}
+			return addressees;
+		}
+
+		private List<String> ofTheParty() {
 			return switch (this.party) {
 				case LEAD_UNIT, COOPERATOR -> List.of(at(ObstacleRight.HANDLE, String.valueOf(this.unitId)));
 				case SORTER -> seat(ObstacleRight.SORT);
@@ -100,6 +122,14 @@ final class Waiting {
 		return at(right, seat) + "/" + workOf;
 	}
 
+	/**
+	 * The address of those who supervise in the unit that opened a supervision; at a tier
+	 * of the city, of a unit that acts for it.
+	 */
+	static String openedBy(String unitId, boolean ofTheCity) {
+		return at(ObstacleRight.SUPERVISE, ofTheCity ? "opened*" : "opened", unitId);
+	}
+
 	/** All that it waits for. */
 	static List<Turn> of(ObstacleFold obstacle) {
 		Waiting waiting = new Waiting(obstacle);
@@ -114,12 +144,20 @@ final class Waiting {
 	private void step() {
 		switch (this.obstacle.status) {
 			case REPORTED -> arbiter(or(this.obstacle.sortedBy), ObstacleWait.SORTING, due(ClockKind.OBSTACLE_SORT));
-			case SORTED -> sorter(ObstacleWait.ASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case SORTED ->
+				arbiter(or(this.obstacle.handedOverBy()), ObstacleWait.ASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case DECISION_PENDING -> {
 				// The government's turn, below.
 			}
-			case ASSIGNED -> lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
-			case RETURNED -> arbiter(named(), ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
+			case ASSIGNED -> {
+				lead(ObstacleWait.RESPONSE, due(ClockKind.OBSTACLE_RESPONSE));
+				if (this.obstacle.handingRaisedTo != null) {
+					// What a unit does not accept, others may give to another.
+					arbiter(this.obstacle.handingRaisedTo, ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_RESPONSE));
+				}
+			}
+			case RETURNED ->
+				arbiter(or(this.obstacle.handedOverBy()), ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
 			case PAUSED -> arbiter(named(), ObstacleWait.RESUMPTION, null);
 			case SOLVED_CLAIMED ->
@@ -165,9 +203,23 @@ final class Waiting {
 		}
 	}
 
-	/** Not of those who supervise in a unit that led, or got a letter of it. */
+	/**
+	 * Not of those who supervise in a unit that led, got a letter of it, or must hand it
+	 * over.
+	 */
 	private void lifting() {
-		Arbiter concludes = Arbiter.higher(named(), or(this.obstacle.concludedBy));
+		int before = this.turns.size();
+		concluding();
+		String opener = this.obstacle.concludingOpener();
+		if (opener != null) {
+			String address = openedBy(opener, this.obstacle.isSortedByTheCity());
+			this.turns.subList(before, this.turns.size()).replaceAll((turn) -> turn.openedAt(address));
+		}
+	}
+
+	private void concluding() {
+		Arbiter concludes = Arbiter.higher(Arbiter.higher(named(), or(this.obstacle.concludedBy)),
+				this.obstacle.aboveWhoeverHandsItOver());
 		switch (concludes) {
 			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), null, null);
 			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, null, null);

@@ -229,9 +229,10 @@ class ObstacleFiguresTest {
 	private static boolean waitsForALateStep(ObstacleRowView row) {
 		return row.turns()
 			.stream()
-			.anyMatch((turn) -> turn.overdue()
-					&& EnumSet.of(ObstacleWait.SORTING, ObstacleWait.EXTENSION_DECISION, ObstacleWait.CALL_BACK)
-						.contains(turn.waitsFor()));
+			.anyMatch((turn) -> turn.overdue() && EnumSet
+				.of(ObstacleWait.SORTING, ObstacleWait.ASSIGNMENT, ObstacleWait.REASSIGNMENT, ObstacleWait.RESPONSE,
+						ObstacleWait.EXTENSION_DECISION, ObstacleWait.CALL_BACK)
+				.contains(turn.waitsFor()));
 	}
 
 	private static long count(List<ObstacleRowView> rows, Predicate<ObstacleRowView> what) {

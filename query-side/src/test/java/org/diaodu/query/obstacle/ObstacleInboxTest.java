@@ -20,6 +20,7 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -42,13 +43,16 @@ import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
+import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
 import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
 import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
@@ -395,6 +399,83 @@ class ObstacleInboxTest {
 				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CALL_BACK)), LocalDate.parse("2026-06-03")));
 		assertThat(inbox(ObstacleEvents.SORTER)).isEmpty();
 		assertThat(inbox(COORDINATOR)).isEmpty();
+	}
+
+	@Test
+	@Clause({ "F-004", "F-005", "F-119" })
+	void whatIsNotHandedOverOrAcceptedIsLateAndGoesUp() {
+		this.fixture.given(ObstacleEvents.reported("obstacle-1", 1, "2026-05-20"),
+				sorted("obstacle-1", "0606", 10, "2026-05-21"));
+		assertThat(late()).as("since the 21st, counted on June 1st").containsExactly("obstacle-1 7");
+		assertThat(inbox(COORDINATOR)).isEmpty();
+		this.fixture.given(wentUp(ClockKind.OBSTACLE_ASSIGN, Arbiter.TIER_ABOVE));
+		assertThat(inbox(ObstacleEvents.SORTER)).isEmpty();
+		assertThat(inbox(COORDINATOR)).containsExactly("obstacle-1 ASSIGNMENT 2026-05-21 true");
+		assertThat(page(COORDINATOR, 10, null).entries().getFirst().acts()).contains(ObstacleAct.ASSIGN);
+
+		this.fixture.given(ObstacleEvents.assigned("obstacle-1", 1, "2026-05-26"));
+		assertThat(late()).containsExactly("obstacle-1 3");
+		assertThat(inbox(COORDINATOR)).isEmpty();
+		this.fixture.given(wentUp(ClockKind.OBSTACLE_RESPONSE, Arbiter.SORTER));
+		assertThat(inbox(ObstacleEvents.SORTER)).as("to give it to another")
+			.containsExactly("obstacle-1 REASSIGNMENT 2026-05-27 true");
+		assertThat(inbox(ObstacleEvents.LEAD)).as("who may still accept it")
+			.containsExactly("obstacle-1 RESPONSE 2026-05-27 true");
+
+		this.fixture.given(returned("obstacle-1", TIEXI_BUILDING, Arbiter.SORTER, "2026-05-28"));
+		assertThat(inbox(ObstacleEvents.LEAD)).isEmpty();
+		assertThat(late()).containsExactly("obstacle-1 2");
+		this.fixture.given(wentUp(ClockKind.OBSTACLE_ASSIGN, Arbiter.TIER_ABOVE));
+		assertThat(inbox(ObstacleEvents.SORTER)).isEmpty();
+		assertThat(inbox(COORDINATOR)).containsExactly("obstacle-1 REASSIGNMENT 2026-05-28 true");
+		assertThat(page(COORDINATOR, 10, null).entries().getFirst().acts()).contains(ObstacleAct.REASSIGN);
+	}
+
+	private static ObstacleLimitPassed wentUp(ClockKind step, Arbiter above) {
+		return new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_STEP_ESCALATION, step.name(),
+				LocalDate.parse("2026-05-25"), null, List.of(), List.of(), LocalDate.parse("2026-05-26"), above);
+	}
+
+	/** What is late, and by how many working days. */
+	private List<String> late() {
+		OverdueObstaclePage page = this.fixture
+			.whenAsked(new ListOverdueObstacles(COORDINATOR, null, null, 10, null, null))
+			.answer();
+		return page.rows().stream().map((late) -> late.obstacle().obstacleId() + " " + late.workingDaysLate()).toList();
+	}
+
+	/** They see it as long as they may conclude it. */
+	@Test
+	@Clause({ "F-004", "F-121" })
+	void whoeverOpenedASupervisionElsewhereIsToConcludeItToo() {
+		this.fixture.given(ObstacleEvents.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10))
+			.by(ProjectionFixture.attribution(COORDINATOR.personId(), COORDINATOR.role(), COORDINATOR.unitId()));
+		supervise("obstacle-1", 1);
+		this.fixture.given(claimed("obstacle-1", true, "2026-05-25"), confirmed("obstacle-1", false, "2026-05-26"));
+		for (Caller caller : List.of(ObstacleEvents.INSPECTOR, COORDINATOR)) {
+			assertThat(inbox(caller)).containsExactly("obstacle-1 LIFTING null false");
+			assertThat(page(caller, 10, null).entries().getFirst().acts()).contains(ObstacleAct.LIFT_SUPERVISION);
+		}
+		this.fixture.given(ObstacleEvents.inHand("obstacle-2", 2, "2026-05-20", "2026-05-21", 10))
+			.by(ProjectionFixture.attribution("person-other", Role.COORDINATOR, TIEXI_BUILDING));
+		supervise("obstacle-2", 2);
+		this.fixture.given(claimed("obstacle-2", true, "2026-05-25"), confirmed("obstacle-2", false, "2026-05-26"));
+		assertThat(inbox(COORDINATOR)).as("opened by somebody else").hasSize(1);
+	}
+
+	/** Where a unit has officers its leaders are not told, and it is not their turn. */
+	@Test
+	@Clause({ "F-004", "F-042" })
+	void theLeadersOfALeadUnitLeaveItToItsOfficers() {
+		Caller head = new Caller("person-head", Role.RESPONSIBLE_LEADER, TIEXI_BUILDING);
+		this.fixture.given(Shenyang.posts(head))
+			.given(ObstacleEvents.inHand("obstacle-1", 1, "2026-05-20", "2026-05-21", 10));
+		assertThat(inbox(ObstacleEvents.LEAD)).hasSize(1);
+		assertThat(inbox(head)).isEmpty();
+		assertThat(acts(head, "obstacle-1")).as("they may, all the same").contains(ObstacleAct.CLAIM_SOLVED);
+		this.fixture
+			.given(new PostEnded(ObstacleEvents.LEAD.personId(), "post-1", "调离", LocalDate.parse("2026-01-31")));
+		assertThat(inbox(head)).hasSize(1);
 	}
 
 	@Test

@@ -123,7 +123,7 @@ class OwnMatterInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(sequence).isEqualTo(114);
+		assertThat(sequence).isEqualTo(130);
 	}
 
 	@Test
@@ -169,10 +169,12 @@ class OwnMatterInboxTest {
 	private static Caller lead(String arrangement) {
 		return caller(arrangement, switch (arrangement) {
 			case "OTHERS", "UNASSIGNED", "UNASSIGNED_CITY", "LETTERED", "LETTERED_CITY", "OWNER_SORTS",
-					"OWNER_DISTRICT" ->
+					"OWNER_DISTRICT", "GIVEN_BACK" ->
 				'L';
-			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH" -> 'D';
-			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH" -> 'C';
+			case "LEAD_SORTS", "NO_OWNER_SORTS", "DISTRICT_ALONE", "NO_OWNER_DISTRICT_ALONE", "OWNER_BOTH",
+					"GIVEN_BACK_SORTS" ->
+				'D';
+			case "CITY_LEADS", "CITY_ALONE", "NO_OWNER_CITY_ALONE", "OWNER_CITY_BOTH", "GIVEN_BACK_CITY" -> 'C';
 			case "DISTRICT_LEADS" -> 'M';
 			default -> 'Z';
 		});
@@ -225,8 +227,15 @@ class OwnMatterInboxTest {
 			return events.toArray(DomainEvent[]::new);
 		}
 		events.add(ObstacleEvents.assigned(id, sequence, DAY));
-		if (wait.equals("REASSIGNMENT")) {
+		boolean givenBack = arrangement.startsWith("GIVEN_BACK");
+		if (givenBack && supervised) {
+			events.addAll(supervised(id, sequence, lead, seat));
+		}
+		if (givenBack || wait.equals("REASSIGNMENT")) {
 			events.add(ObstacleEvents.returned(id, lead, ofWork, DAY));
+			if (act.equals("CriticiseObstacle")) {
+				events.add(criticismRipe(id, DRC));
+			}
 			return events.toArray(DomainEvent[]::new);
 		}
 		events.add(ObstacleEvents.accepted(id, DAY));
@@ -267,6 +276,9 @@ class OwnMatterInboxTest {
 			}
 			if (act.equals("RecordCallBack")) {
 				events.add(ObstacleEvents.rated(id, 1, DAY));
+			}
+			if (act.equals("ReopenObstacle")) {
+				events.add(ObstacleEvents.closed(id, DAY));
 			}
 		}
 		return events.toArray(DomainEvent[]::new);

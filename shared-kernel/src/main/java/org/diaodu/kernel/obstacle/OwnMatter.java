@@ -10,7 +10,7 @@ public enum OwnMatter {
 
 	/** 本单位牵头办理 */
 	LEADS,
-	/** 尚未分拣,应由本单位分拣 */
+	/** 尚待本单位分拣或交办 */
 	SORTS,
 	/** 已向本单位发出督办函 */
 	LETTERED,
