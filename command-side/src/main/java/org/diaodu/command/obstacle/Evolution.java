@@ -131,7 +131,10 @@ final class Evolution {
 				this.state.binding = this.state.boundBy() != null;
 				this.state.cooperators.clear();
 				this.state.answered.clear();
-				it.cooperators().forEach((unit) -> this.state.cooperators.put(unit.unitId(), unit));
+				it.cooperators().forEach((unit) -> {
+					this.state.cooperators.put(unit.unitId(), unit);
+					this.state.keepHelping(unit.unitId(), unit.deadline());
+				});
 				this.state.government.asked(it.toGovernment() ? GovernmentBody.of(it.tier()) : null);
 				this.state.government.askedAt(ObstacleStatus.SORTED);
 				this.state.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
@@ -193,7 +196,16 @@ final class Evolution {
 					this.state.status = ObstacleStatus.IN_PROGRESS;
 				}
 			}
-			case CooperatorAnswered it -> this.state.answered.put(it.unitId(), it.onTime());
+			case CooperatorAnswered it -> {
+				this.state.answered.put(it.unitId(), it.onTime());
+				if (it.onTime()) {
+					// Asked anew, it has days anew.
+					this.state.helped.remove(it.unitId());
+				}
+				else {
+					this.state.lateHelpers.add(it.unitId());
+				}
+			}
 			case CooperationEnded it -> this.state.cooperators.remove(it.unitId());
 			case ObstacleSolutionClaimed it -> {
 				this.state.claimedBy = it.unitId();
@@ -280,6 +292,9 @@ final class Evolution {
 				// The day a government gave stays; the clock is that of its tier.
 				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && this.state.boundBy() == null)
 				.forEach((clock) -> this.state.deadline = clock.deadline());
+		}
+		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {
+			this.state.lateHelpers.add(event.key());
 		}
 		this.state.supervision.on(event);
 		if (event.decidedBy() != null) {
@@ -381,11 +396,15 @@ final class Evolution {
 				this.state.tierLimit = null;
 				// It starts over, at every tier.
 				this.state.had.clear();
+				this.state.helped.clear();
+				this.state.lateHelpers.clear();
 				it.clocks()
 					.stream()
 					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR)
-					.forEach((clock) -> this.state.cooperators.put(clock.key(),
-							new Cooperator(clock.key(), clock.deadline())));
+					.forEach((clock) -> {
+						this.state.cooperators.put(clock.key(), new Cooperator(clock.key(), clock.deadline()));
+						this.state.keepHelping(clock.key(), clock.deadline());
+					});
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

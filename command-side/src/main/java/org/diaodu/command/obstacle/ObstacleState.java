@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +136,14 @@ final class ObstacleState {
 	/** The last day each tier had. */
 	final Map<SolvingTier, Had> had = new EnumMap<>(SolvingTier.class);
 
+	/** The last day each unit had that was asked to help. */
+	final Map<String, Had> helped = new HashMap<>();
+
+	/** Which of those let it pass. */
+	final Set<String> lateHelpers = new HashSet<>();
+
 	/**
-	 * The last day a tier had.
+	 * The last day somebody had.
 	 *
 	 * @param standstill working days that had not counted by then
 	 */
@@ -424,6 +432,21 @@ final class ObstacleState {
 	/** The last day a tier had since it was last taken up, null when it had none. */
 	@Nullable Had had(SolvingTier ofTier) {
 		return this.had.get(ofTier);
+	}
+
+	/** The last day a unit had that was asked to help, null when it was asked anew. */
+	@Nullable Had helped(String unitId) {
+		return this.helped.get(unitId);
+	}
+
+	/** Whether a unit that was asked to help let its day pass. */
+	boolean isLateHelper(String unitId) {
+		return this.lateHelpers.contains(unitId);
+	}
+
+	/** Keeps in mind what a unit was given that is to help. */
+	void keepHelping(String unitId, Deadline until) {
+		this.helped.put(unitId, new Had(until, this.standstill));
 	}
 
 	/** Keeps in mind what its tier has now. */

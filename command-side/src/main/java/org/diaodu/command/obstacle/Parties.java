@@ -360,6 +360,15 @@ final class Parties {
 		return (seat != null) ? seat.sortingUnitId() : null;
 	}
 
+	/** The unit that must hand it over now, null where that is nobody's turn. */
+	@Nullable String handsItOver() {
+		return switch (this.obstacle.status()) {
+			case SORTED -> sortingUnitId();
+			case RETURNED -> unitOf(this.obstacle.decidedBy());
+			default -> null;
+		};
+	}
+
 	/**
 	 * The unit of whoever decides, null for whoever sorts; null when there is no city.
 	 */
