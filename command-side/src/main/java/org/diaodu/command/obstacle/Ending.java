@@ -68,6 +68,7 @@ final class Ending {
 		if (tier != null && other != null && tier.compareTo(other) > 0) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_DOWN, "intoObstacleId").asException();
 		}
+		new TakenOver(new Act(into, this.act.by(), this.act.context()), this.obstacle).requireNoCriticismLost();
 		return List.of(new ObstacleMerged(this.obstacle.id(), into.id(), into.reported().number(), command.reason(),
 				command.occurredOn()));
 	}

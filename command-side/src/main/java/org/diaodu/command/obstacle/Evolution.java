@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
@@ -90,6 +91,9 @@ final class Evolution {
 					ClocksOf.all(this.state));
 		}
 		this.state.clocks.evolve(event);
+		if (event instanceof ClockBearing bearing) {
+			bearing.startsClocks().forEach((clock) -> this.state.lastLimits.put(clock.ref(), clock.deadline()));
+		}
 		this.state.lastChange = event.occurredOn();
 		on(event);
 		this.state.keepLastDay();
@@ -131,10 +135,7 @@ final class Evolution {
 				this.state.binding = this.state.boundBy() != null;
 				this.state.cooperators.clear();
 				this.state.answered.clear();
-				it.cooperators().forEach((unit) -> {
-					this.state.cooperators.put(unit.unitId(), unit);
-					this.state.keepHelping(unit.unitId(), unit.deadline());
-				});
+				it.cooperators().forEach(this::helps);
 				this.state.government.asked(it.toGovernment() ? GovernmentBody.of(it.tier()) : null);
 				this.state.government.askedAt(ObstacleStatus.SORTED);
 				this.state.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
@@ -176,6 +177,11 @@ final class Evolution {
 		}
 		this.state.withItsLead &= !another;
 		this.state.leadUnitId = unitId;
+	}
+
+	private void helps(Cooperator unit) {
+		this.state.cooperators.put(unit.unitId(), unit);
+		this.state.keepHelping(unit.unitId(), unit.deadline());
 	}
 
 	private void handedTo(String unitId, List<ClockRef> ended) {
@@ -263,6 +269,9 @@ final class Evolution {
 				}
 				if (it.deadline() != null) {
 					this.state.deadline = it.deadline();
+				}
+				if (it.cooperators() != null) {
+					it.cooperators().forEach(this::helps);
 				}
 			}
 			case ObstacleLimitPassed it -> passed(it);
@@ -401,10 +410,7 @@ final class Evolution {
 				it.clocks()
 					.stream()
 					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR)
-					.forEach((clock) -> {
-						this.state.cooperators.put(clock.key(), new Cooperator(clock.key(), clock.deadline()));
-						this.state.keepHelping(clock.key(), clock.deadline());
-					});
+					.forEach((clock) -> helps(new Cooperator(clock.key(), clock.deadline())));
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

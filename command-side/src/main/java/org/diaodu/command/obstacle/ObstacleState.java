@@ -136,6 +136,9 @@ final class ObstacleState {
 	/** The last day each tier had. */
 	final Map<SolvingTier, Had> had = new EnumMap<>(SolvingTier.class);
 
+	/** Of clocks that ran, the last limit. */
+	final Map<ClockRef, Deadline> lastLimits = new HashMap<>();
+
 	/** The last day each unit had that was asked to help. */
 	final Map<String, Had> helped = new HashMap<>();
 
@@ -167,6 +170,7 @@ final class ObstacleState {
 
 	void evolve(DeadlineRecomputed event) {
 		this.clocks.evolve(event);
+		this.lastLimits.computeIfPresent(new ClockRef(event.kind(), event.key()), (ref, before) -> event.after());
 		this.standing.evolve(event);
 		// While a government's day binds, the clock is that of whoever must decide anew.
 		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().equals(this.deadline)) {
@@ -442,6 +446,18 @@ final class ObstacleState {
 	/** Whether a unit that was asked to help let its day pass. */
 	boolean isLateHelper(String unitId) {
 		return this.lateHelpers.contains(unitId);
+	}
+
+	/** The last limit of a kind, be it that it passed; null when it never ran. */
+	@Nullable Deadline lastLimit(ClockKind kind) {
+		return this.lastLimits.get(new ClockRef(kind, ""));
+	}
+
+	/** Until when a unit helps that is to, be it that its day passed. */
+	Deadline helpsUntil(String unitId) {
+		ClockRef ref = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
+		Deadline last = this.lastLimits.get(ref);
+		return (last != null) ? last : Objects.requireNonNull(this.cooperators.get(unitId), "does not help").deadline();
 	}
 
 	/** Keeps in mind what a unit was given that is to help. */

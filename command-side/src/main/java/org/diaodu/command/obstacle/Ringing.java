@@ -98,12 +98,15 @@ final class Ringing {
 		ObstacleRules rules = this.act.rules();
 		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
 		if (!this.obstacle.wasOverdueBefore()) {
-			if (!new Supervision(this.act).isOpenToIt()) {
+			// What was taken over from another (ADR 0206) comes in its time.
+			if (!new Supervision(this.act).isOpenToIt() && !runs(ClockKind.OBSTACLE_SUPERVISION)) {
 				following.add(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "",
 						limits.after(command.dueOn(), rules.supervision(PolicyField.SUPERVISION_DAYS))));
 			}
-			following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
-					limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
+			if (!runs(ClockKind.OBSTACLE_CRITICISM)) {
+				following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
+						limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
+			}
 		}
 		List<DueClock> ofTheTier = ofTheTier(command.dueOn());
 		following.addAll(ofTheTier);
@@ -117,6 +120,10 @@ final class Ringing {
 			events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
 		}
 		return List.copyOf(events);
+	}
+
+	private boolean runs(ClockKind kind) {
+		return this.obstacle.clocks().deadline(TimeLimits.ref(kind)) != null;
 	}
 
 	/** What the tier that has it has left beyond a day; no reminder that has passed. */

@@ -11,6 +11,7 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStates;
@@ -249,6 +250,17 @@ record Evolution(ObstacleFold it, KnownCalendar calendar, ProjectItems items) {
 		if (event.deadline() != null && !event.deadline().equals(this.it.deadline)) {
 			limit(event.deadline(), event.deadline().countedFrom());
 			this.it.workingDays = event.deadline().count();
+		}
+		if (event.cooperators() != null) {
+			helpToo(event.cooperators());
+		}
+	}
+
+	/** Whoever helped what became part of it helps here from now on. */
+	private void helpToo(List<Cooperator> more) {
+		for (Cooperator unit : more) {
+			this.it.helpers.removeIf((helper) -> helper.unitId().equals(unit.unitId()));
+			this.it.helpers.add(new Helper(unit.unitId(), unit.deadline(), null, null));
 		}
 	}
 
