@@ -31,11 +31,10 @@ final class Ending {
 	}
 
 	List<ObstacleEvent> decide(WithdrawObstacle command) {
-		this.act.parties().requireReporter();
+		this.act.parties().requireTakingBack();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStates.UNCONFIRMED);
-		this.act.parties().requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
 		if (this.obstacle.reporters()
 			.stream()
 			.anyMatch((one) -> !one.personId().equals(this.obstacle.reported().reporterId()))) {

@@ -137,6 +137,18 @@ final class Parties {
 		}
 	}
 
+	/**
+	 * Whoever takes a report back, but nobody of the unit that must solve it. A contact
+	 * is of the owner, not of the district where their post is kept.
+	 */
+	@Clause({ "F-004", "F-117" })
+	void requireTakingBack() {
+		requireReporter();
+		if (!speaksForOwner()) {
+			requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
+		}
+	}
+
 	/** The same without others in their stead: only they can rate. */
 	void requireRating() {
 		require(isReporting());

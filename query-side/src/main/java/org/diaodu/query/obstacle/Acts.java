@@ -86,7 +86,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 					&& !this.obstacle.supervised;
 			case REOPEN ->
 				((sorts() || reports() || supervises()) && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
-			case WITHDRAW -> isFirstReporter() && !leadsOwn()
+			case WITHDRAW -> isFirstReporter() && (this.actor.speaksForOwner(this.obstacle) || !leadsOwn())
 					&& this.obstacle.reporters()
 						.stream()
 						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
@@ -103,6 +105,21 @@ class ObstacleTogetherTest {
 		this.fixture.given(new ObstacleSubmittedToGovernment(ID, GovernmentBody.DISTRICT_GOVERNMENT, "需政府决定", List.of(),
 				List.of(), day("2026-05-27")));
 		assertThat(seen(COORDINATOR).acts()).doesNotContain(ObstacleAct.MERGE);
+	}
+
+	/** Their post is kept in the district; they are of the owner. */
+	@Test
+	void anOwnersContactIsOfferedToTakeBackWhatTheDistrictLeads() {
+		ObstacleReported theirs = ObstacleEvents.reported(ID, 1, "2026-05-20");
+		Caller contact = ObstacleEvents.CONTACT;
+		this.fixture.given(
+				new ObstacleReported(ID, theirs.number(), theirs.projectId(), theirs.site(), theirs.text(),
+						theirs.blockedAt(), theirs.itemCode(), theirs.severity(), theirs.evidence(), contact.personId(),
+						contact.role(), contact.unitId(), theirs.guarantorId(), theirs.policyVersion(), theirs.clocks(),
+						theirs.ended(), theirs.occurredOn()),
+				ObstacleEvents.sorted(ID, theirs.site(), "0606", SolvingTier.DISTRICT, contact.unitId(), 10,
+						"2026-05-21"));
+		assertThat(seen(contact).acts()).contains(ObstacleAct.WITHDRAW);
 	}
 
 	@Test
