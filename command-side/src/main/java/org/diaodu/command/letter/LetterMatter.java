@@ -2,6 +2,7 @@ package org.diaodu.command.letter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -173,6 +174,7 @@ final class LetterMatter {
 			case ObstacleTermsTightened it -> {
 				this.due = (it.deadline() != null) ? it.deadline().due() : this.due;
 				this.originalDue = (it.original() != null) ? it.original().due() : this.originalDue;
+				helpToo((it.cooperators() != null) ? it.cooperators() : List.of());
 			}
 			case GovernmentDecisionRecorded it -> {
 				this.leadUnitId = it.ownerUnitId();
@@ -350,6 +352,14 @@ final class LetterMatter {
 		String called = (name != null) ? name.name() : unit.name();
 		boolean territory = unit.kind() != UnitKind.ZONE && unit.kind() != UnitKind.DEPARTMENT;
 		return territory ? called + "人民政府" : called;
+	}
+
+	private void helpToo(List<Cooperator> more) {
+		List<String> units = more.stream().map(Cooperator::unitId).toList();
+		List<Cooperator> all = new ArrayList<>(this.helping);
+		all.removeIf((unit) -> units.contains(unit.unitId()));
+		all.addAll(more);
+		this.helping = List.copyOf(all);
 	}
 
 	private String cooperators(LocalDate on) {

@@ -175,6 +175,13 @@ final class KnownMatter {
 				this.awaits = it.tier();
 			}
 		}
+		else if (event instanceof ObstacleTermsTightened it && it.cooperators() != null) {
+			it.cooperators()
+				.stream()
+				.map(Cooperator::unitId)
+				.filter((unit) -> !this.helperIds.contains(unit))
+				.forEach(this.helperIds::add);
+		}
 		else if (event instanceof ObstacleReassigned it) {
 			this.leadUnitId = it.leadUnitId();
 			this.decidedBy = null;

@@ -222,6 +222,10 @@ final class ObstacleTellings {
 			case ObstacleTermsTightened it -> {
 				List<Telling> told = stop(it.guarantorId());
 				told.addAll(lead(NoticeKind.OBSTACLE_TERMS_TIGHTENED, new Sorters()));
+				for (Cooperator helping : (it.cooperators() != null) ? it.cooperators() : List.<Cooperator>of()) {
+					told.add(ofUnit(NoticeKind.OBSTACLE_COOPERATION_ASKED, helping.unitId()).with("answerBy",
+							helping.deadline().due()));
+				}
 				yield told;
 			}
 			case ObstacleLimitPassed it -> passed(it);

@@ -14,6 +14,7 @@ import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -23,8 +24,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 
 /**
  * The half of a merger that goes on: what was harder or more pressing of the two holds
- * for both, so that nothing becomes less pressing by becoming part of something else; and
- * whoever reported the other is asked about this one. A day that a government gave stays.
+ * for both, so that nothing becomes less pressing by becoming part of something else, and
+ * what runs against a unit runs on; and whoever reported the other is asked about this
+ * one. A day that a government gave stays.
  */
 @Clause({ "F-117", "F-123", "F-125" })
 final class Absorbing {
@@ -58,14 +60,19 @@ final class Absorbing {
 		boolean stops = severity == Severity.S1 && this.obstacle.severity() != Severity.S1;
 		Limit original = this.obstacle.isSorted() ? original(stops) : null;
 		Deadline deadline = this.obstacle.isSorted() ? deadline(stops) : null;
-		if (severity != this.obstacle.severity()
+		TakenOver taken = new TakenOver(this.act, this.other);
+		List<Cooperator> helpers = taken.helpers();
+		List<DueClock> clocks = new ArrayList<>(clocks(deadline));
+		clocks.addAll(taken.clocks());
+		helpers.forEach((helper) -> clocks.add(TakenOver.clock(helper)));
+		if (!clocks.isEmpty() || severity != this.obstacle.severity()
 				|| (original != null && !original.deadline().equals(this.obstacle.original()))
 				|| (deadline != null && !deadline.equals(this.obstacle.deadline()))) {
 			events.add(new ObstacleTermsTightened(this.obstacle.id(), this.other.id(), severity,
 					(original != null) ? original.deadline() : null, (original != null) ? original.days() : null,
-					deadline, stops ? guarantorId : null, clocks(deadline), isMoved(deadline)
+					deadline, stops ? guarantorId : null, clocks, isMoved(deadline)
 							? TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE) : List.of(),
-					command.occurredOn()));
+					command.occurredOn(), helpers.isEmpty() ? null : helpers));
 		}
 		return List.copyOf(events);
 	}

@@ -31,11 +31,10 @@ final class Ending {
 	}
 
 	List<ObstacleEvent> decide(WithdrawObstacle command) {
-		this.act.parties().requireReporter();
+		this.act.parties().requireTakingBack();
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStates.UNCONFIRMED);
-		this.act.parties().requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
 		if (this.obstacle.reporters()
 			.stream()
 			.anyMatch((one) -> !one.personId().equals(this.obstacle.reported().reporterId()))) {
@@ -68,6 +67,7 @@ final class Ending {
 		if (tier != null && other != null && tier.compareTo(other) > 0) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_DOWN, "intoObstacleId").asException();
 		}
+		new TakenOver(new Act(into, this.act.by(), this.act.context()), this.obstacle).requireNoCriticismLost();
 		return List.of(new ObstacleMerged(this.obstacle.id(), into.id(), into.reported().number(), command.reason(),
 				command.occurredOn()));
 	}

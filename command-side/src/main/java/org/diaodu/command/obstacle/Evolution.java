@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
@@ -93,6 +94,9 @@ final class Evolution {
 			this.state.givenBack = GivenBack.of(this.state, it);
 		}
 		this.state.clocks.evolve(event);
+		if (event instanceof ClockBearing bearing) {
+			bearing.startsClocks().forEach((clock) -> this.state.lastLimits.put(clock.ref(), clock.deadline()));
+		}
 		this.state.lastChange = event.occurredOn();
 		on(event);
 		this.state.keepLastDay();
@@ -122,7 +126,12 @@ final class Evolution {
 				}
 				this.state.sorted = it;
 				this.state.sortedBy = null;
-				this.state.handingRaisedTo = null;
+				if (it.ended().contains(TimeLimits.ref(ClockKind.OBSTACLE_ASSIGN))
+						|| this.state.handingRaisedTo != Arbiter.TIER_ABOVE) {
+					// Whoever had to hand it over already is as late as before; a leader
+					// hands over only what was given back.
+					this.state.handingRaisedTo = null;
+				}
 				this.state.decidedBy = null;
 				this.state.raisedEarly = false;
 				if (!it.deadline().equals(this.state.deadline) || it.tier() != this.state.tier) {
@@ -135,7 +144,7 @@ final class Evolution {
 				this.state.binding = this.state.boundBy() != null;
 				this.state.cooperators.clear();
 				this.state.answered.clear();
-				it.cooperators().forEach((unit) -> this.state.cooperators.put(unit.unitId(), unit));
+				it.cooperators().forEach(this::helps);
 				this.state.government.asked(it.toGovernment() ? GovernmentBody.of(it.tier()) : null);
 				this.state.government.askedAt(ObstacleStatus.SORTED);
 				this.state.status = it.toGovernment() ? ObstacleStatus.DECISION_PENDING : ObstacleStatus.SORTED;
@@ -184,6 +193,11 @@ final class Evolution {
 		this.state.leadUnitId = unitId;
 	}
 
+	private void helps(Cooperator unit) {
+		this.state.cooperators.put(unit.unitId(), unit);
+		this.state.keepHelping(unit.unitId(), unit.deadline());
+	}
+
 	/** It has it from now on; given back before, as if it had kept it. */
 	private void got(String unitId, List<ClockRef> ended) {
 		leads(unitId, ended);
@@ -211,7 +225,16 @@ final class Evolution {
 					this.state.status = ObstacleStatus.IN_PROGRESS;
 				}
 			}
-			case CooperatorAnswered it -> this.state.answered.put(it.unitId(), it.onTime());
+			case CooperatorAnswered it -> {
+				this.state.answered.put(it.unitId(), it.onTime());
+				if (it.onTime()) {
+					// Asked anew, it has days anew.
+					this.state.helped.remove(it.unitId());
+				}
+				else {
+					this.state.lateHelpers.add(it.unitId());
+				}
+			}
 			case CooperationEnded it -> this.state.cooperators.remove(it.unitId());
 			case ObstacleSolutionClaimed it -> {
 				this.state.claimedBy = it.unitId();
@@ -271,6 +294,9 @@ final class Evolution {
 				if (it.deadline() != null) {
 					this.state.deadline = it.deadline();
 				}
+				if (it.cooperators() != null) {
+					it.cooperators().forEach(this::helps);
+				}
 			}
 			case ObstacleLimitPassed it -> passed(it);
 			case ObstacleEscalated it -> {
@@ -299,6 +325,9 @@ final class Evolution {
 				// The day a government gave stays; the clock is that of its tier.
 				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && this.state.boundBy() == null)
 				.forEach((clock) -> this.state.deadline = clock.deadline());
+		}
+		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {
+			this.state.lateHelpers.add(event.key());
 		}
 		this.state.supervision.on(event);
 		if (event.decidedBy() != null) {
@@ -401,11 +430,12 @@ final class Evolution {
 				this.state.tierLimit = null;
 				// It starts over, at every tier.
 				this.state.had.clear();
+				this.state.helped.clear();
+				this.state.lateHelpers.clear();
 				it.clocks()
 					.stream()
 					.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_COOPERATOR)
-					.forEach((clock) -> this.state.cooperators.put(clock.key(),
-							new Cooperator(clock.key(), clock.deadline())));
+					.forEach((clock) -> helps(new Cooperator(clock.key(), clock.deadline())));
 				this.state.deadline = it.deadline();
 				this.state.status = ObstacleStatus.IN_PROGRESS;
 			}

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +142,17 @@ final class ObstacleState {
 	/** The last day each tier had. */
 	final Map<SolvingTier, Had> had = new EnumMap<>(SolvingTier.class);
 
+	/** Of clocks that ran, the last limit. */
+	final Map<ClockRef, Deadline> lastLimits = new HashMap<>();
+
+	/** The last day each unit had that was asked to help. */
+	final Map<String, Had> helped = new HashMap<>();
+
+	/** Which of those let it pass. */
+	final Set<String> lateHelpers = new HashSet<>();
+
 	/**
-	 * The last day a tier had.
+	 * The last day somebody had.
 	 *
 	 * @param standstill working days that had not counted by then
 	 */
@@ -165,6 +176,7 @@ final class ObstacleState {
 
 	void evolve(DeadlineRecomputed event) {
 		this.clocks.evolve(event);
+		this.lastLimits.computeIfPresent(new ClockRef(event.kind(), event.key()), (ref, before) -> event.after());
 		this.standing.evolve(event);
 		// While a government's day binds, the clock is that of whoever must decide anew.
 		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().equals(this.deadline)) {
@@ -451,6 +463,33 @@ final class ObstacleState {
 	/** The last day a tier had since it was last taken up, null when it had none. */
 	@Nullable Had had(SolvingTier ofTier) {
 		return this.had.get(ofTier);
+	}
+
+	/** The last day a unit had that was asked to help, null when it was asked anew. */
+	@Nullable Had helped(String unitId) {
+		return this.helped.get(unitId);
+	}
+
+	/** Whether a unit that was asked to help let its day pass. */
+	boolean isLateHelper(String unitId) {
+		return this.lateHelpers.contains(unitId);
+	}
+
+	/** The last limit of a kind, be it that it passed; null when it never ran. */
+	@Nullable Deadline lastLimit(ClockKind kind) {
+		return this.lastLimits.get(new ClockRef(kind, ""));
+	}
+
+	/** Until when a unit helps that is to, be it that its day passed. */
+	Deadline helpsUntil(String unitId) {
+		ClockRef ref = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
+		Deadline last = this.lastLimits.get(ref);
+		return (last != null) ? last : Objects.requireNonNull(this.cooperators.get(unitId), "does not help").deadline();
+	}
+
+	/** Keeps in mind what a unit was given that is to help. */
+	void keepHelping(String unitId, Deadline until) {
+		this.helped.put(unitId, new Had(until, this.standstill));
 	}
 
 	/** Keeps in mind what its tier has now. */

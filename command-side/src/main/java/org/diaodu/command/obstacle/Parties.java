@@ -147,6 +147,18 @@ final class Parties {
 		}
 	}
 
+	/**
+	 * Whoever takes a report back, but nobody of the unit that must solve it. A contact
+	 * is of the owner, not of the district where their post is kept.
+	 */
+	@Clause({ "F-004", "F-117" })
+	void requireTakingBack() {
+		requireReporter();
+		if (!speaksForOwner()) {
+			requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
+		}
+	}
+
 	/** The same without others in their stead: only they can rate. */
 	void requireRating() {
 		require(isReporting());
@@ -405,6 +417,15 @@ final class Parties {
 	@Nullable String sortingUnitId() {
 		SortingSeat seat = seat();
 		return (seat != null) ? seat.sortingUnitId() : null;
+	}
+
+	/** The unit that must hand it over now, null where that is nobody's turn. */
+	@Nullable String handsItOver() {
+		return switch (this.obstacle.status()) {
+			case SORTED -> sortingUnitId();
+			case RETURNED -> unitOf(this.obstacle.decidedBy());
+			default -> null;
+		};
 	}
 
 	/**

@@ -102,8 +102,11 @@ final class Ringing {
 		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
 		if (!this.obstacle.wasOverdueBefore()) {
 			following.addAll(new Supervision(this.act).comes(command.dueOn()));
-			following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
-					limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
+			// What was taken over from another (ADR 0206) comes in its time.
+			if (!runs(ClockKind.OBSTACLE_CRITICISM)) {
+				following.add(new DueClock(ClockKind.OBSTACLE_CRITICISM, "",
+						limits.after(command.occurredOn(), rules.supervision(PolicyField.CRITICISM_DAYS))));
+			}
 		}
 		List<DueClock> ofTheTier = ofTheTier(command.dueOn());
 		following.addAll(ofTheTier);
@@ -119,6 +122,10 @@ final class Ringing {
 			events.addAll(urging.escalated(EscalationCause.DUE_PASSED, "到期未解决", command.occurredOn()));
 		}
 		return List.copyOf(events);
+	}
+
+	private boolean runs(ClockKind kind) {
+		return this.obstacle.clocks().deadline(TimeLimits.ref(kind)) != null;
 	}
 
 	/** What the tier that has it has left beyond a day; no reminder that has passed. */

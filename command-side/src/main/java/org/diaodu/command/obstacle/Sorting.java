@@ -1,5 +1,6 @@
 package org.diaodu.command.obstacle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,14 +85,15 @@ final class Sorting {
 		// A government that was asked is not taken the question away by sorting again.
 		boolean toGovernment = command.scope() == ObstacleScope.MAJOR || obstacle.awaited() != null;
 		List<Cooperator> cooperators = cooperators(command, deadline);
+		boolean handsOver = !toGovernment && !mustHandItOverAlready(tier);
 		return List.of(new ObstacleSorted(obstacle.id(), this.site, item.code(), taxonomy.version(), command.scope(),
 				tier, decided.rule(), command.severity(), lead.unitId(),
 				(command.scope() == ObstacleScope.OWN) ? null
 						: Coordination.unitOf(this.act.context().directory(), this.site, tier),
 				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
-				this.act.rules().stepsVersion(), clocks(deadline, cooperators, toGovernment),
-				ended(deadline, lead.unitId(), tier), this.act.today(), last.behind(),
+				this.act.rules().stepsVersion(), clocks(deadline, cooperators, handsOver),
+				ended(deadline, lead.unitId(), tier, handsOver || toGovernment), this.act.today(), last.behind(),
 				lowers(command) ? command.severityReason() : null));
 	}
 
@@ -99,6 +101,16 @@ final class Sorting {
 	private boolean lowers(SortObstacle command) {
 		Severity known = this.act.obstacle().severity();
 		return known != null && command.severity().compareTo(known) > 0;
+	}
+
+	/**
+	 * Whether the same unit must hand it over already: its day for that stays, and what
+	 * it is late with goes on (ADR 0206).
+	 */
+	@Clause({ "F-006", "F-119" })
+	private boolean mustHandItOverAlready(SolvingTier tier) {
+		String unitId = this.act.parties().handsItOver();
+		return unitId != null && unitId.equals(Coordination.unitOf(this.act.context().directory(), this.site, tier));
 	}
 
 	private List<KnownUnit> helpers(SortObstacle command, KnownUnit lead) {
@@ -137,24 +149,27 @@ final class Sorting {
 
 	private List<Cooperator> cooperators(SortObstacle command, Deadline deadline) {
 		List<Cooperator> cooperators = new ArrayList<>();
+		LastDays days = new LastDays(this.act);
 		for (int i = 0; i < command.cooperators().size(); i++) {
 			CooperatorWish wish = command.cooperators().get(i);
 			Deadline usual = this.act.limits().after(this.act.rules().step(PolicyField.COOPERATOR_DAYS));
-			Deadline own = (wish.due() != null) ? Deadline.on(wish.due())
-					: usual.due().isAfter(deadline.due()) ? deadline : usual;
-			if (own.due().isBefore(this.act.today()) && wish.due() != null || own.due().isAfter(deadline.due())) {
+			Deadline most = usual.due().isAfter(deadline.due()) ? deadline : usual;
+			LocalDate wished = wish.due();
+			LocalDate last = days.helping(wish.unitId(), deadline).due();
+			if (wished != null && (wished.isBefore(this.act.today()) || wished.isAfter(last))) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_COOPERATOR_DUE_UNFIT, "cooperators[" + i + "].due")
-					.with("due", deadline.due())
+					.with("due", last)
 					.asException();
 			}
-			cooperators.add(new Cooperator(wish.unitId(), own));
+			cooperators.add(new Cooperator(wish.unitId(),
+					days.helping(wish.unitId(), (wished != null) ? Deadline.on(wished) : most)));
 		}
 		return cooperators;
 	}
 
-	private List<DueClock> clocks(Deadline deadline, List<Cooperator> cooperators, boolean toGovernment) {
+	private List<DueClock> clocks(Deadline deadline, List<Cooperator> cooperators, boolean handsOver) {
 		List<DueClock> clocks = new ArrayList<>();
-		if (!toGovernment) {
+		if (handsOver) {
 			// 当日交办
 			clocks.add(this.act.limits().clock(ClockKind.OBSTACLE_ASSIGN, 0));
 		}
@@ -171,8 +186,11 @@ final class Sorting {
 		return !this.act.obstacle().isSorted() || !deadline.equals(this.act.obstacle().deadline());
 	}
 
-	private List<ClockRef> ended(Deadline deadline, String leadUnitId, SolvingTier tier) {
-		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN));
+	private List<ClockRef> ended(Deadline deadline, String leadUnitId, SolvingTier tier, boolean endsHandingOver) {
+		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_SORT));
+		if (endsHandingOver) {
+			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN));
+		}
 		if (isNew(deadline)) {
 			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE));
 		}

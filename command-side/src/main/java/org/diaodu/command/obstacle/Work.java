@@ -72,7 +72,8 @@ final class Work {
 		}
 		ClockRef own = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
 		// A clock that rang does not run any more: then it is late.
-		boolean inTime = this.obstacle.clocks().deadline(own) != null;
+		Deadline running = this.obstacle.clocks().deadline(own);
+		boolean inTime = running != null && !running.due().isBefore(this.act.today());
 		return List.of(new CooperatorAnswered(this.obstacle.id(), unitId, command.text(), evidence, inTime, List.of(),
 				List.of(own), command.occurredOn()));
 	}

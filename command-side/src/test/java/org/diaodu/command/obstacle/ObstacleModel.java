@@ -95,6 +95,11 @@ final class ObstacleModel {
 
 	private boolean cityHelps;
 
+	/** Until when each that helps was asked to, by its clock, and who let that pass. */
+	private final Map<String, Limit> helping = new HashMap<>();
+
+	private final Set<String> helpsLate = new HashSet<>();
+
 	private boolean overdueBefore;
 
 	/** By which documents which government decided. */
@@ -175,6 +180,9 @@ final class ObstacleModel {
 					return "OBSTACLE_ALREADY_ANSWERED";
 				}
 				this.answered = true;
+				if (this.times.clocks.containsKey(ModelTimes.COOPERATOR)) {
+					this.helping.remove(ModelTimes.COOPERATOR);
+				}
 				this.times.remove(ModelTimes.COOPERATOR);
 				return "+";
 			});
@@ -204,6 +212,8 @@ final class ObstacleModel {
 				int still = this.times.between(Blocked.there(this.pausedOn), this.times.today);
 				this.times.clocks.replaceAll((kind, limit) -> this.times.later(limit,
 						kind.startsWith("OBSTACLE_LETTER:") ? sinceSent(limit, still) : still));
+				this.helping.replaceAll(
+						(kind, limit) -> this.helpsLate.contains(kind) ? limit : this.times.later(limit, still));
 				this.term.stood(still);
 				return to(this.pausedFrom);
 			});
@@ -330,6 +340,9 @@ final class ObstacleModel {
 					}
 					else if (kind.startsWith(ModelTimes.ESCALATION)) {
 						above(kind.substring(ModelTimes.ESCALATION.length()));
+					}
+					else if (kind.startsWith("OBSTACLE_COOPERATOR")) {
+						this.helpsLate.add(kind);
 					}
 					// Told, and nothing else changes.
 				}
@@ -519,7 +532,10 @@ final class ObstacleModel {
 		boolean ofTheCity = number >= 6;
 		int decided = ofTheCity ? 2 : 1;
 		this.tier = (this.escalated || this.bound) ? Math.max(decided, before) : decided;
-		this.times.remove("OBSTACLE_SORT", "OBSTACLE_ASSIGN", ModelTimes.COOPERATOR, ModelTimes.OF_THE_CITY);
+		// Whoever must hand it over has the day once.
+		boolean sameHands = (this.status.equals("SORTED") || this.status.equals("RETURNED"))
+				&& (before >= 2) == (this.tier >= 2);
+		this.times.remove("OBSTACLE_SORT", ModelTimes.COOPERATOR, ModelTimes.OF_THE_CITY);
 		if (before == 0) {
 			// Supervised for not being sorted.
 			this.times.remove("OBSTACLE_SUPERVISION");
@@ -530,25 +546,45 @@ final class ObstacleModel {
 		}
 		leads('L', false);
 		this.sortedAbove = false;
-		this.handingRaisedTo = null;
 		this.raisedEarly = false;
 		this.term.sort(major, number % 6 >= 2, before, this.tier, this.bound);
 		this.awaited |= major;
-		if (!this.awaited) {
+		if (this.awaited || !sameHands) {
+			this.times.remove("OBSTACLE_ASSIGN");
+		}
+		if (this.awaited || !sameHands || this.tier >= 2) {
+			this.handingRaisedTo = null;
+		}
+		if (!this.awaited && !sameHands) {
 			this.times.put("OBSTACLE_ASSIGN", 0);
 		}
 		Limit usual = this.times.counted(this.times.today, 3);
 		Limit due = this.term.due();
 		Limit theirs = usual.due().isAfter(due.due()) ? due : usual;
-		this.times.clocks.put(ModelTimes.COOPERATOR, theirs);
+		helps(ModelTimes.COOPERATOR, theirs);
 		this.cityHelps = ofTheCity;
 		if (ofTheCity) {
-			this.times.clocks.put(ModelTimes.OF_THE_CITY, theirs);
+			helps(ModelTimes.OF_THE_CITY, theirs);
 		}
 		this.binding = this.bound;
 		this.answered = false;
 		this.workedOn = false;
 		return to(this.awaited ? "DECISION_PENDING" : "SORTED");
+	}
+
+	/** Asked again, it has the day it had; one that passed unasked is today. */
+	private void helps(String kind, Limit asked) {
+		Limit before = this.helping.get(kind);
+		Limit until = asked;
+		if (before != null && this.helpsLate.contains(kind)) {
+			until = before;
+		}
+		else if (before != null) {
+			Limit left = before.due().isBefore(this.times.today) ? this.times.counted(this.times.today, 0) : before;
+			until = asked.due().isBefore(left.due()) ? asked : left;
+		}
+		this.helping.put(kind, until);
+		this.times.clocks.put(kind, until);
 	}
 
 	private String request(int wished) {
@@ -608,11 +644,13 @@ final class ObstacleModel {
 		Limit own = this.term.again(this.bound);
 		Limit usual = this.times.counted(this.times.today, 3);
 		Limit theirs = usual.due().isAfter(own.due()) ? own : usual;
+		this.helping.clear();
+		this.helpsLate.clear();
 		if (!this.answered) {
-			this.times.clocks.put(ModelTimes.COOPERATOR, theirs);
+			helps(ModelTimes.COOPERATOR, theirs);
 		}
 		if (this.cityHelps) {
-			this.times.clocks.put(ModelTimes.OF_THE_CITY, theirs);
+			helps(ModelTimes.OF_THE_CITY, theirs);
 		}
 		to("IN_PROGRESS");
 		if (this.bound) {

@@ -56,6 +56,15 @@ class ObstacleReporterTest {
 			.isEqualTo("NOT_PERMITTED");
 	}
 
+	/** Their post is kept in the district; they are of the owner. */
+	@Test
+	void anOwnersContactTakesBackWhatTheDistrictItselfLeads() {
+		Story contacts = this.story.beside().reportedBy(Blocked.CONTACT);
+		contacts.report(Blocked.ID);
+		contacts.act(Blocked.SORTER, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.TIEXI, DAY));
+		assertThat(contacts.outcome(Blocked.CONTACT, new WithdrawObstacle(Blocked.ID, "误报", DAY))).isEqualTo("+");
+	}
+
 	@Test
 	@Clause({ "F-117", "F-121", "F-128" })
 	void nothingThatIsSupervisedOrBeforeAGovernmentIsTakenBack() {

@@ -103,8 +103,8 @@ final class Story {
 	 */
 	Story inHand() {
 		act(Blocked.SORTER, Blocked.sort(today()));
-		act(Blocked.SORTER, new AssignObstacle(Blocked.ID, today()));
-		act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, today()));
+		act(Blocked.SORTER, new AssignObstacle(this.state.id(), today()));
+		act(Blocked.LEAD, new AcceptObstacle(this.state.id(), today()));
 		return this;
 	}
 
@@ -143,9 +143,11 @@ final class Story {
 	/** Another one becomes part of this one. */
 	List<? extends DomainEvent> absorb(Attribution by, Story other) {
 		MergeObstacle command = new MergeObstacle(other.state.id(), this.state.id(), "同一事项", today());
-		other.record(new Ending(new Act(other.state, by, context())).decide(command, this.state));
+		// Both halves are decided on what was recorded before, as the program does.
+		List<? extends DomainEvent> ended = new Ending(new Act(other.state, by, context())).decide(command, this.state);
 		List<? extends DomainEvent> events = new Absorbing(new Act(this.state, by, context()), other.state)
 			.decide(command, this.guarantorId);
+		other.record(ended);
 		record(events);
 		return events;
 	}

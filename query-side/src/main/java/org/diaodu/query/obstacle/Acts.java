@@ -85,7 +85,7 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case CLOSE -> decidesAsNamed() && at(ObstacleStates.CLOSABLE) && !this.obstacle.isCallBackPending()
 					&& !this.obstacle.supervised;
 			case REOPEN -> (reopens() && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
-			case WITHDRAW -> isFirstReporter() && !leadsOwn()
+			case WITHDRAW -> isFirstReporter() && (this.actor.speaksForOwner(this.obstacle) || !leadsOwn())
 					&& this.obstacle.reporters()
 						.stream()
 						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))

@@ -8,9 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStates;
@@ -138,7 +140,12 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
 		this.it.sortedBy = null;
-		this.it.handingRaisedTo = null;
+		if (event.ended().contains(new ClockRef(ClockKind.OBSTACLE_ASSIGN, ""))
+				|| this.it.handingRaisedTo != Arbiter.TIER_ABOVE) {
+			// Whoever had to hand it over already is as late as before; a leader hands
+			// over only what was given back.
+			this.it.handingRaisedTo = null;
+		}
 		this.it.decidedBy = null;
 		this.it.raisedEarly = false;
 		this.it.severity = event.severity();
@@ -249,6 +256,17 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		if (event.deadline() != null && !event.deadline().equals(this.it.deadline)) {
 			limit(event.deadline(), event.deadline().countedFrom());
 			this.it.workingDays = event.deadline().count();
+		}
+		if (event.cooperators() != null) {
+			helpToo(event.cooperators());
+		}
+	}
+
+	/** Whoever helped what became part of it helps here from now on. */
+	private void helpToo(List<Cooperator> more) {
+		for (Cooperator unit : more) {
+			this.it.helpers.removeIf((helper) -> helper.unitId().equals(unit.unitId()));
+			this.it.helpers.add(new Helper(unit.unitId(), unit.deadline(), null, null));
 		}
 	}
 

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
@@ -63,7 +66,17 @@ class ObstacleTogetherTest {
 							ObstacleEvents.HELPER.unitId()))),
 					new ObstacleTermsTightened(ID, "obstacle-2", Severity.S1, ObstacleEvents.after("2026-05-21", 5), 5,
 							ObstacleEvents.after("2026-05-25", 5), null, ObstacleEvents.limit("2026-05-25", 5),
-							List.of(), day("2026-05-25")));
+							List.of(), day("2026-05-25"),
+							List.of(new Cooperator("unit-210106401", ObstacleEvents.after("2026-05-18", 3)))));
+		assertThat(seen(COORDINATOR).row().cooperators())
+			.filteredOn((helper) -> helper.unitId().equals("unit-210106401"))
+			.singleElement()
+			.satisfies((helper) -> assertThat(helper.due()).isEqualTo(ObstacleEvents.after("2026-05-18", 3).due()));
+		assertThat(seen(COORDINATOR).row().turns()).anySatisfy((turn) -> {
+			assertThat(turn.waitsFor()).isEqualTo(ObstacleWait.COOPERATION);
+			assertThat(turn.unitId()).isEqualTo("unit-210106401");
+			assertThat(turn.overdue()).isTrue();
+		});
 		ObstacleRowView row = seen(COORDINATOR).row();
 		assertThat(row.severity()).isEqualTo(Severity.S1);
 		assertThat(row.originalDue()).isEqualTo(ObstacleEvents.after("2026-05-21", 5).due());
@@ -92,6 +105,21 @@ class ObstacleTogetherTest {
 		this.fixture.given(new ObstacleSubmittedToGovernment(ID, GovernmentBody.DISTRICT_GOVERNMENT, "需政府决定", List.of(),
 				List.of(), day("2026-05-27")));
 		assertThat(seen(COORDINATOR).acts()).doesNotContain(ObstacleAct.MERGE);
+	}
+
+	/** Their post is kept in the district; they are of the owner. */
+	@Test
+	void anOwnersContactIsOfferedToTakeBackWhatTheDistrictLeads() {
+		ObstacleReported theirs = ObstacleEvents.reported(ID, 1, "2026-05-20");
+		Caller contact = ObstacleEvents.CONTACT;
+		this.fixture.given(
+				new ObstacleReported(ID, theirs.number(), theirs.projectId(), theirs.site(), theirs.text(),
+						theirs.blockedAt(), theirs.itemCode(), theirs.severity(), theirs.evidence(), contact.personId(),
+						contact.role(), contact.unitId(), theirs.guarantorId(), theirs.policyVersion(), theirs.clocks(),
+						theirs.ended(), theirs.occurredOn()),
+				ObstacleEvents.sorted(ID, theirs.site(), "0606", SolvingTier.DISTRICT, contact.unitId(), 10,
+						"2026-05-21"));
+		assertThat(seen(contact).acts()).contains(ObstacleAct.WITHDRAW);
 	}
 
 	@Test

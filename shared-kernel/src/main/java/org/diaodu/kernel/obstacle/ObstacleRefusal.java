@@ -138,6 +138,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_MERGE_UNDECIDED,
 	/** What a higher tier deals with does not become part of what a lower one does. */
 	OBSTACLE_MERGE_DOWN,
+	/** A criticism that waits would wait there for nobody. */
+	OBSTACLE_MERGE_UNCRITICISED,
 	/**
 	 * Nobody decides on the work of their own unit, supervises or criticises it (argument
 	 * {@code matter}: why it is theirs).
