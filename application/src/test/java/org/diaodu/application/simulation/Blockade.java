@@ -324,11 +324,12 @@ final class Blockade {
 		this.limitDays = this.hindrance.days(this.rung == Rung.DISTRICT, this.harm);
 		int half = (this.limitDays + 1) / 2;
 		int reminder = this.limitDays - 2;
+		// It rings when that working day begins, on no day off before it.
 		if (half < reminder) {
 			this.running.put("HALF", after(from, half));
 		}
 		if (reminder >= 0) {
-			this.running.put("DAY_BEFORE", after(from, reminder));
+			this.running.put("DAY_BEFORE", after(from, reminder + 1).minusDays(1));
 		}
 		this.running.put("DUE", after(from, this.limitDays));
 	}

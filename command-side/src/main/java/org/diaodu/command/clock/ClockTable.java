@@ -104,8 +104,9 @@ final class ClockTable {
 
 	private static final String COUNTED = """
 			SELECT %s FROM command.clock
-			WHERE unit = ? AND due_on >= ? AND counted_from <= ? AND (subject, kind, key) > (?, ?, ?)
-			ORDER BY subject, kind, key LIMIT ?""".formatted(COLUMNS);
+			WHERE unit IN ('WORKING_DAYS', 'UNTIL_WORKING_DAY') AND due_on >= ? AND counted_from <= ? AND (subject, kind, key) > (?, ?, ?)
+			ORDER BY subject, kind, key LIMIT ?"""
+		.formatted(COLUMNS);
 
 	private final JdbcTemplate jdbc;
 
@@ -237,8 +238,7 @@ final class ClockTable {
 	 * The next clocks counted in working days of which a day of that span was counted.
 	 */
 	List<RunningClock> counted(LocalDate from, LocalDate to, String subject, String kind, String key, int limit) {
-		return this.jdbc.query(COUNTED, ClockTable::clock, DayCount.WORKING_DAYS.name(), from, to, subject, kind, key,
-				limit);
+		return this.jdbc.query(COUNTED, ClockTable::clock, from, to, subject, kind, key, limit);
 	}
 
 	/** When the next clock falls due, or null. */

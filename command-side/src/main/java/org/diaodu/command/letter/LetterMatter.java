@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.KnownUnit;
-import org.diaodu.command.jurisdiction.Permissions;
-import org.diaodu.command.obstacle.Coordination;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.UnitKind;
@@ -229,7 +227,7 @@ final class LetterMatter {
 		String responsible = responsible(letter);
 		Map<LetterPlaceholder, String> values = new EnumMap<>(LetterPlaceholder.class);
 		values.put(LetterPlaceholder.NUMBER, letter.number());
-		values.put(LetterPlaceholder.ISSUER, unit(issuer(by), on));
+		values.put(LetterPlaceholder.ISSUER, unit(issuer().of(by, responsible), on));
 		values.put(LetterPlaceholder.ADDRESSEE, unit(responsible, on));
 		values.put(LetterPlaceholder.RESPONSIBLE, unit(responsible, on));
 		values.put(LetterPlaceholder.DATE, on.format(DAY));
@@ -329,24 +327,25 @@ final class LetterMatter {
 		return (this.gotById != null) ? this.gotById : coordinating();
 	}
 
-	/**
-	 * The unit of whoever sent it; what the program sent, it sent for who coordinates.
-	 */
-	private @Nullable String issuer(Attribution by) {
-		return Permissions.isSystem(by) ? coordinating() : by.organisation();
+	private @Nullable String coordinating() {
+		return issuer().coordinating(tier());
 	}
 
-	private @Nullable String coordinating() {
+	private LetterIssuer issuer() {
 		ObstacleReported report = Objects.requireNonNull(this.reported, "not reported");
 		ObstacleSite site = (this.sorted != null) ? this.sorted.site() : report.site();
-		return Coordination.unitOf(this.directory, site, (this.tier != null) ? this.tier : SolvingTier.DISTRICT);
+		return new LetterIssuer(this.directory, site, tier());
+	}
+
+	private SolvingTier tier() {
+		return (this.tier != null) ? this.tier : SolvingTier.DISTRICT;
 	}
 
 	/** A territory writes letters as its government. */
 	private String unit(@Nullable String unitId, LocalDate on) {
 		KnownUnit unit = (unitId != null) ? this.directory.unit(unitId) : null;
 		if (unit == null) {
-			return UNKNOWN;
+			return LetterIssuer.LEADING_GROUP.equals(unitId) ? LetterWords.of(SolvingTier.LEADING_GROUP) : UNKNOWN;
 		}
 		KnownUnit.Name name = unit.on(on);
 		String called = (name != null) ? name.name() : unit.name();

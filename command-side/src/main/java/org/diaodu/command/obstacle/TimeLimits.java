@@ -23,8 +23,8 @@ import org.diaodu.kernel.value.CityTime;
 @Clause({ "F-002", "F-120" })
 final class TimeLimits {
 
-	/** The reminder of the day before rings when the day before that is over. */
-	private static final int DAYS_BEFORE_REMINDER = 2;
+	/** The reminder of the day before rings when so many working days are left. */
+	private static final int DAYS_LEFT = 2;
 
 	private final WorkingCalendar calendar;
 
@@ -57,9 +57,8 @@ final class TimeLimits {
 
 	/** The same limit, so many working days later. */
 	Deadline later(Deadline deadline, int workingDays) {
-		return (deadline.unit() == DayCount.WORKING_DAYS)
-				? Deadline.after(deadline.countedFrom(), deadline.count() + workingDays, DayCount.WORKING_DAYS,
-						this.calendar)
+		return deadline.unit().countsWorkingDays()
+				? Deadline.after(deadline.countedFrom(), deadline.count() + workingDays, deadline.unit(), this.calendar)
 				: Deadline.after(deadline.due(), workingDays, DayCount.WORKING_DAYS, this.calendar);
 	}
 
@@ -76,20 +75,22 @@ final class TimeLimits {
 
 	/**
 	 * The clocks of a deadline: half of it, the working day before its last, and the last
-	 * itself, in order of time. Half that would be told no earlier than the day before is
-	 * left out: one reminder stands for both (ADR 0184).
+	 * itself, in order of time. That of the day before rings when that day begins, not on
+	 * days off before it (ADR 0208). Half that would be told no earlier than the day
+	 * before is left out: one reminder stands for both (ADR 0184).
 	 */
 	List<DueClock> of(Deadline deadline) {
 		LocalDate start = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.countedFrom() : this.from;
 		int days = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.count() : between(this.from, deadline.due());
 		List<DueClock> clocks = new ArrayList<>();
 		int half = (days + 1) / 2;
-		int before = days - DAYS_BEFORE_REMINDER;
+		int before = days - DAYS_LEFT;
 		if (half < before) {
 			clocks.add(new DueClock(ClockKind.OBSTACLE_HALF, "", counted(start, half)));
 		}
 		if (before >= 0) {
-			clocks.add(new DueClock(ClockKind.OBSTACLE_DAY_BEFORE, "", counted(start, before)));
+			clocks.add(new DueClock(ClockKind.OBSTACLE_DAY_BEFORE, "",
+					Deadline.after(start, before + 1, DayCount.UNTIL_WORKING_DAY, this.calendar)));
 		}
 		clocks.add(new DueClock(ClockKind.OBSTACLE_DUE, "", deadline));
 		return clocks;

@@ -55,6 +55,7 @@ final class Days {
 			case DAYS -> day.minusDays(span.count());
 			case MONTHS -> day.minusMonths(span.count());
 			case YEARS -> day.minusYears(span.count());
+			case UNTIL_WORKING_DAY -> throw new IllegalArgumentException("no span of a permit");
 			case WORKING_DAYS -> {
 				LocalDate from = day;
 				int left = span.count();

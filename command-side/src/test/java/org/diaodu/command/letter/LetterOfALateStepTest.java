@@ -89,6 +89,26 @@ class LetterOfALateStepTest {
 			.containsEntry(LetterPlaceholder.ORIGINAL_DUE, "2019年6月4日(分拣期限)");
 	}
 
+	/** Whoever let the sorting lie gets the letter, and does not sign it. */
+	@Test
+	@Clause({ "F-004", "F-120", "F-121" })
+	void whoeverLetTheSortingLieDoesNotSignTheLettersAboutIt() {
+		for (DomainEvent sent : List.of(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_SORT)),
+				warning(LetterColour.BLUE, TestDirectory.TIEXI_DRC), new ObstacleSupervised("obstacle-1",
+						SupervisionCause.OVERDUE, "逾期未分拣", "DB-1", "2018-7", DAY.plusDays(4)))) {
+			assertThat(said(sent)).containsEntry(LetterPlaceholder.ADDRESSEE, TestDirectory.TIEXI_DRC)
+				.containsEntry(LetterPlaceholder.ISSUER, TestDirectory.CITY_DRC);
+		}
+		ObstacleUrged up = new ObstacleUrged("obstacle-1", 2, UrgeCause.STEP_LATE, TestDirectory.CITY_DRC, true, "CB-2",
+				null, List.of(), List.of(step(ClockKind.OBSTACLE_SORT)), DAY.plusDays(7));
+		assertThat(said(up)).containsEntry(LetterPlaceholder.ADDRESSEE, TestDirectory.CITY_DRC)
+			.containsEntry(LetterPlaceholder.ISSUER, "沈阳市人民政府");
+		ObstacleUrged decision = new ObstacleUrged("obstacle-1", 3, UrgeCause.AFTER_DUE, TestDirectory.CITY, true,
+				"CB-3", null, List.of(), List.of(), DAY.plusDays(9));
+		assertThat(said(decision)).containsEntry(LetterPlaceholder.ADDRESSEE, "沈阳市人民政府")
+			.containsEntry(LetterPlaceholder.ISSUER, "市重大项目领导小组");
+	}
+
 	@Test
 	void soDoesEachLetterOfSupervisionBeforeTheSorting() {
 		for (LetterColour colour : LetterColour.values()) {

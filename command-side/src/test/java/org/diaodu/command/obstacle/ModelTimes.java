@@ -41,9 +41,14 @@ final class ModelTimes {
 
 	/**
 	 * A last day, and from when and how many it was counted; from is null for a given
-	 * one.
+	 * one. Until a working day begins, the last day is the one before, working or not.
 	 */
-	record Limit(@Nullable LocalDate from, int count, LocalDate due) {
+	record Limit(@Nullable LocalDate from, int count, LocalDate due, boolean begins) {
+
+		Limit(@Nullable LocalDate from, int count, LocalDate due) {
+			this(from, count, due, false);
+		}
+
 	}
 
 	ModelTimes(LocalDate[] working, LocalDate today) {
@@ -81,7 +86,7 @@ final class ModelTimes {
 			this.clocks.put("OBSTACLE_HALF", counted(start, half));
 		}
 		if (count >= 2) {
-			this.clocks.put("OBSTACLE_DAY_BEFORE", counted(start, count - 2));
+			this.clocks.put("OBSTACLE_DAY_BEFORE", begins(start, count - 1));
 		}
 		this.clocks.put("OBSTACLE_DUE", limit);
 	}
@@ -98,11 +103,18 @@ final class ModelTimes {
 	}
 
 	Limit later(Limit limit, int more) {
+		if (limit.begins()) {
+			return begins(Blocked.there(limit.from()), limit.count() + more);
+		}
 		return (limit.from() != null) ? counted(limit.from(), limit.count() + more) : counted(limit.due(), more);
 	}
 
 	Limit counted(LocalDate from, int count) {
 		return new Limit(from, count, this.working[firstFrom(from) + count]);
+	}
+
+	private Limit begins(LocalDate from, int count) {
+		return new Limit(from, count, counted(from, count).due().minusDays(1), true);
 	}
 
 	int between(LocalDate after, LocalDate last) {

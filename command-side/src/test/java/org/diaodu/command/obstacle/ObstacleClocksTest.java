@@ -132,7 +132,7 @@ class ObstacleClocksTest {
 		}
 		assertThat(events(ObstacleUrged.class)).extracting(ObstacleUrged::cause, ObstacleUrged::occurredOn)
 			.containsExactly(tuple(UrgeCause.HALF, LocalDate.of(2019, 6, 12)),
-					tuple(UrgeCause.DAY_BEFORE, LocalDate.of(2019, 6, 15)),
+					tuple(UrgeCause.DAY_BEFORE, LocalDate.of(2019, 6, 17)),
 					tuple(UrgeCause.DUE, LocalDate.of(2019, 6, 19)),
 					tuple(UrgeCause.AFTER_DUE, LocalDate.of(2019, 6, 20)));
 		assertThat(events(ObstacleEscalated.class)).singleElement()
@@ -205,6 +205,11 @@ class ObstacleClocksTest {
 				assertThat(moved.before().due()).isEqualTo(LocalDate.of(2018, 10, 12));
 				assertThat(moved.after().due()).as("after the holiday of October, with make-up days")
 					.isEqualTo(LocalDate.of(2018, 10, 17));
+			})
+			.anySatisfy((moved) -> {
+				assertThat(moved.kind()).isEqualTo(ClockKind.OBSTACLE_DAY_BEFORE);
+				assertThat(moved.before().due()).isEqualTo(LocalDate.of(2018, 10, 10));
+				assertThat(moved.after().due()).as("it rings on the 16th").isEqualTo(LocalDate.of(2018, 10, 15));
 			});
 		assertThat(UUID.fromString(events(DeadlineRecomputed.class).getFirst().calendarEventId())).isNotNull();
 	}

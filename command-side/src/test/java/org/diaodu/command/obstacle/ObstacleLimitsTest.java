@@ -1,8 +1,12 @@
 package org.diaodu.command.obstacle;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,6 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
-import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.value.CityTime;
 
@@ -48,9 +51,9 @@ class ObstacleLimitsTest {
 			2  | OBSTACLE_DAY_BEFORE 2019-06-03, OBSTACLE_DUE 2019-06-05
 			3  | OBSTACLE_DAY_BEFORE 2019-06-04, OBSTACLE_DUE 2019-06-06
 			4  | OBSTACLE_DAY_BEFORE 2019-06-05, OBSTACLE_DUE 2019-06-10
-			5  | OBSTACLE_DAY_BEFORE 2019-06-06, OBSTACLE_DUE 2019-06-11
+			5  | OBSTACLE_DAY_BEFORE 2019-06-09, OBSTACLE_DUE 2019-06-11
 			6  | OBSTACLE_HALF 2019-06-06, OBSTACLE_DAY_BEFORE 2019-06-10, OBSTACLE_DUE 2019-06-12
-			10 | OBSTACLE_HALF 2019-06-11, OBSTACLE_DAY_BEFORE 2019-06-14, OBSTACLE_DUE 2019-06-18
+			10 | OBSTACLE_HALF 2019-06-11, OBSTACLE_DAY_BEFORE 2019-06-16, OBSTACLE_DUE 2019-06-18
 			""")
 	void remindsAtHalfAndTheDayBefore(int days, String clocks) {
 		TimeLimits limits = on(LocalDate.of(2019, 6, 3));
@@ -102,16 +105,28 @@ class ObstacleLimitsTest {
 		ObstacleTaxonomy.TaxonomiesAreSound.require(categories);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "0101, CROSS, 5, 10, 20", "0107, MAJOR, 10, 20, 40", "0202, CROSS, 10, 20, 40", "0401, OWN, 2, 5, 20",
-			"0402, CROSS, 5, 15, 30", "0407, OWN, 2, 5, 7", "0701, OWN, 1, 3, 5", "0705, CROSS, 1, 3, 7",
-			"0804, CROSS, 3, 5, 10" })
-	void givesEachTierItsDays(String code, ObstacleScope scope, int zone, int district, int city) {
-		ObstacleItem item = Sorting.Taxonomies.item(Blocked.taxonomy(), code);
-		assertThat(item.scope()).isEqualTo(scope);
-		assertThat(List.of(item.days(SolvingTier.ZONE), item.days(SolvingTier.DISTRICT), item.days(SolvingTier.CITY),
-				item.days(SolvingTier.LEADING_GROUP)))
-			.containsExactly(zone, district, city, city);
+	/** The vectors of D3, all of them and no other. */
+	@Test
+	void givesEachSubItemItsScopeAndEachTierItsDays() throws IOException {
+		List<String> table;
+		try (InputStream file = getClass().getResourceAsStream("sub-items.txt")) {
+			table = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.startsWith("#"))
+				.toList();
+		}
+		assertThat(table).hasSize(45);
+		List<ObstacleItem> items = Blocked.taxonomy()
+			.categories()
+			.stream()
+			.flatMap((category) -> category.items().stream())
+			.toList();
+		assertThat(items)
+			.extracting((item) -> String.join(" | ", item.code(), item.scope().name(),
+					Integer.toString(item.days(SolvingTier.ZONE)), Integer.toString(item.days(SolvingTier.DISTRICT)),
+					Integer.toString(item.days(SolvingTier.CITY)), Boolean.toString(item.sourced())))
+			.containsExactlyElementsOf(table);
+		assertThat(items).allSatisfy((item) -> assertThat(item.days(SolvingTier.LEADING_GROUP)).as(item.code())
+			.isEqualTo(item.days(SolvingTier.CITY)));
 	}
 
 	@Test

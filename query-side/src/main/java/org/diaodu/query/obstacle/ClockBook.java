@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
@@ -158,12 +159,17 @@ final class ClockBook {
 			// Of two or three days half is a day later than the reminder that stands for
 			// it.
 			this.halfLater = (this.halfKind == ClockKind.OBSTACLE_DAY_BEFORE && reminder != null
-					&& reminder.deadline().count() <= 1) ? 1 : 0;
+					&& daysBefore(reminder.deadline()) <= 1) ? 1 : 0;
 		}
 		DueClock telling = (this.halfKind != null) ? find(started, this.halfKind) : null;
 		if (telling != null) {
-			this.halfOn = calendar.later(telling.deadline(), this.halfLater).due();
+			this.halfOn = calendar.lastWorkingDay(telling.deadline(), this.halfLater);
 		}
+	}
+
+	/** How many working days are over when it rings. */
+	private static int daysBefore(Deadline reminder) {
+		return (reminder.unit() == DayCount.UNTIL_WORKING_DAY) ? reminder.count() - 1 : reminder.count();
 	}
 
 	private static @Nullable DueClock find(List<DueClock> clocks, ClockKind kind) {

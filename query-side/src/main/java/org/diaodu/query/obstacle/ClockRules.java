@@ -3,7 +3,6 @@ package org.diaodu.query.obstacle;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
-import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
@@ -42,7 +41,7 @@ final class ClockRules {
 		}
 		ObstacleSorted sorted = (event instanceof ObstacleSorted now) ? now : obstacle.sorted;
 		// A day that a government gave is nobody's count.
-		boolean counted = sorted != null && clock.deadline().unit() == DayCount.WORKING_DAYS;
+		boolean counted = sorted != null && clock.deadline().unit().countsWorkingDays();
 		return (sorted != null && counted) ? new Said(null, sorted.itemCode(), sorted.taxonomyVersion())
 				: new Said(null, null, null);
 	}

@@ -47,9 +47,20 @@ final class KnownCalendar {
 		if (workingDays == 0) {
 			return deadline;
 		}
-		return (deadline.unit() == DayCount.WORKING_DAYS)
-				? Deadline.after(deadline.countedFrom(), deadline.count() + workingDays, DayCount.WORKING_DAYS, known())
+		return deadline.unit().countsWorkingDays()
+				? Deadline.after(deadline.countedFrom(), deadline.count() + workingDays, deadline.unit(), known())
 				: Deadline.after(deadline.due(), workingDays, DayCount.WORKING_DAYS, known());
+	}
+
+	/**
+	 * The last working day of a limit, so many later; of one until a working day begins,
+	 * the working day before that.
+	 */
+	LocalDate lastWorkingDay(Deadline deadline, int later) {
+		return (deadline.unit() == DayCount.UNTIL_WORKING_DAY)
+				? Deadline.after(deadline.countedFrom(), deadline.count() - 1 + later, DayCount.WORKING_DAYS, known())
+					.due()
+				: later(deadline, later).due();
 	}
 
 	/** The working days after one day up to and with another. */

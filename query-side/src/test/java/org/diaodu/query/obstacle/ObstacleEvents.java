@@ -202,7 +202,8 @@ final class ObstacleEvents {
 			clocks.add(clock(ClockKind.OBSTACLE_HALF, from, half));
 		}
 		if (days >= 2) {
-			clocks.add(clock(ClockKind.OBSTACLE_DAY_BEFORE, from, days - 2));
+			clocks.add(new DueClock(ClockKind.OBSTACLE_DAY_BEFORE, "",
+					Deadline.after(LocalDate.parse(from), days - 1, DayCount.UNTIL_WORKING_DAY, CALENDAR)));
 		}
 		clocks.add(clock(ClockKind.OBSTACLE_DUE, from, days));
 		return clocks;

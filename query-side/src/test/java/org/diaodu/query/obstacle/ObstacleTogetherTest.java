@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
@@ -32,6 +34,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
 import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.projection.Slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
@@ -89,6 +92,26 @@ class ObstacleTogetherTest {
 			.containsExactly(ObstacleEvents.REPORTER.personId(), ObstacleEvents.HELPER.personId());
 		assertThat(seen(ObstacleEvents.REPORTER).acts()).contains(ObstacleAct.CONFIRM)
 			.doesNotContain(ObstacleAct.WITHDRAW);
+	}
+
+	/** Whatever clock tells of it, and whether days off follow. */
+	@Test
+	@Clause("F-120")
+	void theHalfOfAShortLimitIsOverWithItsWorkingDay() {
+		List<DueClock> before = List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_DAY_BEFORE, "2026-05-19", 3),
+				ObstacleEvents.clock(ClockKind.OBSTACLE_DUE, "2026-05-19", 5));
+		this.fixture
+			.given(ObstacleEvents.reported(ID, 1, "2026-05-19"), ObstacleEvents.sorted(ID, "0606", 5, "2026-05-19"))
+			.given(ObstacleEvents.reported("obstacle-2", 2, "2026-05-19"),
+					ObstacleEvents.sorted("obstacle-2", "0606", 3, "2026-05-20"))
+			.given(ObstacleEvents.reported("obstacle-3", 3, "2026-05-19"),
+					ObstacleEvents.sorted("obstacle-3", "0606", 10, "2026-05-18"),
+					new ObstacleTermsTightened("obstacle-3", "obstacle-9", Severity.S1,
+							ObstacleEvents.after("2026-05-19", 5), 5, ObstacleEvents.after("2026-05-19", 5), null,
+							before, List.of(), day("2026-05-19")))
+			.projected();
+		assertThat(this.fixture.rows(Slot.A, "obstacle")).hasSize(3)
+			.allSatisfy((row) -> assertThat(row).contains(",2026-05-22,2026-05-2"));
 	}
 
 	@Test

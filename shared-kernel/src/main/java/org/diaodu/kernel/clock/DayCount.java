@@ -12,6 +12,13 @@ public enum DayCount {
 	/** 月 */
 	MONTHS,
 	/** 年 */
-	YEARS
+	YEARS,
+	/** 工作日开始前: over when the last of so many working days begins */
+	UNTIL_WORKING_DAY;
+
+	/** Whether it counts working days, so that another calendar moves its last day. */
+	public boolean countsWorkingDays() {
+		return this == WORKING_DAYS || this == UNTIL_WORKING_DAY;
+	}
 
 }

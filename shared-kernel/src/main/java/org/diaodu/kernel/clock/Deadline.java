@@ -36,6 +36,10 @@ public record Deadline(LocalDate countedFrom, int count, DayCount unit, LocalDat
 				WorkingCalendar.DueDate due = calendar.addWorkingDays(day, count);
 				yield new Deadline(day, count, unit, due.due(), due.provisional());
 			}
+			case UNTIL_WORKING_DAY -> {
+				WorkingCalendar.DueDate begins = calendar.addWorkingDays(day, count);
+				yield new Deadline(day, count, unit, begins.due().minusDays(1), begins.provisional());
+			}
 		};
 	}
 
@@ -43,7 +47,7 @@ public record Deadline(LocalDate countedFrom, int count, DayCount unit, LocalDat
 	 * The same limit counted by another calendar; equal to this one when nothing changes.
 	 */
 	public Deadline countedBy(WorkingCalendar calendar) {
-		return (this.unit == DayCount.WORKING_DAYS) ? after(this.countedFrom, this.count, this.unit, calendar) : this;
+		return this.unit.countsWorkingDays() ? after(this.countedFrom, this.count, this.unit, calendar) : this;
 	}
 
 }

@@ -10,9 +10,9 @@ public enum ObstacleClockState {
 
 	/** 未计时: not sorted yet, or ended */
 	NONE,
-	/** 计时中 */
+	/** 计时中: the first half, rounded up, is not over */
 	RUNNING,
-	/** 时限过半 */
+	/** 时限过半: the first half, rounded up, is over */
 	HALF_USED,
 	/** 逾期: past the original last day, standstill left out */
 	OVERDUE,

@@ -14,7 +14,7 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
  *
  * @param originalDue never later; a merger may make it earlier (ADR 0126)
  * @param originalUntil the same, standstill left out
- * @param usedDays working days used of the present limit
+ * @param usedDays working days used of the present limit, the day that runs counted
  * @param totalDays working days of the present limit
  */
 public record ObstacleClocksView(String obstacleId, String number, ObstacleStatus status, ObstacleClockState clock,

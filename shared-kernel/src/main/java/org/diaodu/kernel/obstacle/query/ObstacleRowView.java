@@ -24,8 +24,8 @@ import org.diaodu.kernel.stewardship.query.PersonRef;
  * @param originalDue never later; a merger may make it earlier (ADR 0126)
  * @param due present last day
  * @param provisional whether a day of a year that is not published was counted on
- * @param usedPercent share of the working days that is used, standstill left out; above
- * 100 when overdue
+ * @param usedPercent share of the working days that is used, the day that runs counted,
+ * standstill left out; above 100 when overdue
  * @param pastOriginalDue whether the original last day is over, standstill left out
  * @param pastDue whether the present last day is over
  * @param letter last letter of the open supervision
