@@ -66,6 +66,9 @@ final class Blockade {
 
 	private static final String STEP_ESCALATION = "STEP_ESCALATION ";
 
+	/** The clocks of its limit at which whose turn it is gets a letter. */
+	private static final List<String> LIMIT_URGES = List.of("HALF", "DAY_BEFORE", "DUE", "AFTER_DUE");
+
 	/** What stops work turns the light red after so many working days. */
 	private static final int STOPPED_FOR = 3;
 
@@ -186,8 +189,12 @@ final class Blockade {
 		LocalDate on = last.plusDays(1);
 		switch (clock) {
 			case "HALF", "DAY_BEFORE", "AFTER_DUE" -> {
-				this.urged = today;
-				this.tally.inQuarter("obstacles urged " + clock, on);
+				if (anotherUrges(today)) {
+					passed(clock, on);
+				}
+				else {
+					urge(clock, today, on);
+				}
 			}
 			case "DUE" -> overdue(last, today);
 			case "SUPERVISION" -> {
@@ -222,13 +229,19 @@ final class Blockade {
 		}
 	}
 
+	private void urge(String cause, LocalDate today, LocalDate on) {
+		this.urged = today;
+		this.tally.inQuarter("obstacles urged " + cause, on);
+	}
+
+	/** One letter a morning: the latest of those the limit has sent. */
+	private boolean anotherUrges(LocalDate today) {
+		return LIMIT_URGES.stream().map(this.running::get).anyMatch((last) -> last != null && last.isBefore(today));
+	}
+
 	/** One letter a day: where the limit urges that morning, the step's is left out. */
 	private void urgeForTheStep(String clock, LocalDate today, LocalDate on) {
-		boolean anyway = today.equals(this.urged) || List.of("HALF", "DAY_BEFORE", "DUE", "AFTER_DUE")
-			.stream()
-			.map(this.running::get)
-			.anyMatch((last) -> last != null && last.isBefore(today));
-		if (anyway) {
+		if (today.equals(this.urged) || anotherUrges(today)) {
 			passed("STEP_URGING", on);
 		}
 		else {
@@ -286,11 +299,12 @@ final class Blockade {
 	private void overdue(LocalDate last, LocalDate today) {
 		LocalDate on = last.plusDays(1);
 		passed("DUE", on);
-		this.urged = today;
-		this.tally.inQuarter("obstacles urged DUE", on);
 		this.running.remove("HALF");
 		this.running.remove("DAY_BEFORE");
 		this.running.put("AFTER_DUE", after(last, 1));
+		if (!anotherUrges(today)) {
+			urge("DUE", today, on);
+		}
 		if (!this.late) {
 			superviseAfter(last);
 			this.running.put("CRITICISM", after(on, CRITICISED_AFTER));

@@ -108,7 +108,7 @@ class ObstacleTogetherTest {
 					ObstacleEvents.sorted("obstacle-3", "0606", 10, "2026-05-18"),
 					new ObstacleTermsTightened("obstacle-3", "obstacle-9", Severity.S1,
 							ObstacleEvents.after("2026-05-19", 5), 5, ObstacleEvents.after("2026-05-19", 5), null,
-							before, List.of(), day("2026-05-19")))
+							before, List.of(), day("2026-05-19"), null))
 			.projected();
 		assertThat(this.fixture.rows(Slot.A, "obstacle")).hasSize(3)
 			.allSatisfy((row) -> assertThat(row).contains(",2026-05-22,2026-05-2"));
