@@ -383,9 +383,15 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 		return own;
 	}
 
-	/** What an obstacle waits for of them. */
-	List<Turn> turns(ObstacleFold obstacle) {
+	/**
+	 * What an obstacle waits for of them.
+	 * @param vacancies where nobody is in office: whoever sorts sees to it
+	 */
+	List<Turn> turns(ObstacleFold obstacle, Vacancies vacancies) {
 		List<String> addresses = addresses();
+		if (has(ObstacleRight.SORT, obstacle) && obstacle.isSortedByTheCity() == (this.reach == Reach.CITY)) {
+			addresses.addAll(vacancies.addresses());
+		}
 		List<String> own = ownMatters();
 		return Waiting.of(obstacle)
 			.stream()

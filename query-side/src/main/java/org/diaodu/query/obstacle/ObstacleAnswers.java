@@ -46,6 +46,13 @@ class ObstacleAnswers {
 	private static final String OF_OTHERS = " AND NOT EXISTS (SELECT FROM {obstacle_turn} own"
 			+ " WHERE own.obstacle_id = t.obstacle_id AND own.waits_for = t.waits_for AND own.addressee = ANY (?))";
 
+	/**
+	 * What waits for a unit in which nobody is in office waits for whoever sorts. The row
+	 * policy lets them see it since they see the obstacle.
+	 */
+	private static final String OF_NOBODY = " UNION ALL SELECT t.obstacle_id, t.due_on FROM {obstacle_turn} t"
+			+ " JOIN {obstacle} o ON o.obstacle_id = t.obstacle_id WHERE t.addressee = ANY (?) AND ";
+
 	private final ObstacleAnswering answering;
 
 	ObstacleAnswers(ObstacleAnswering answering) {
@@ -95,6 +102,11 @@ class ObstacleAnswers {
 			if (own.length > 0) {
 				sql.add(OF_OTHERS, (Object) own);
 			}
+			Vacancies vacancies = Vacancies.of(desk);
+			if (!vacancies.unitIds().isEmpty()) {
+				sql.add(OF_NOBODY, (Object) vacancies.addresses().toArray(String[]::new))
+					.add(Vacancies.sortedBy(desk.actor()));
+			}
 			sql.add("), mine AS (SELECT turn.obstacle_id, min(turn.due_on) AS due_on"
 					+ " FROM turn GROUP BY turn.obstacle_id) SELECT n.total, o.due_on, " + Board.COLUMNS
 					+ " FROM (SELECT count(*) AS total FROM mine) n LEFT JOIN (SELECT mine.due_on, o.obstacle_id,"
@@ -111,13 +123,13 @@ class ObstacleAnswers {
 			Page page = Page.of(found.stream().map(Counted::entry).flatMap(Optional::stream).toList(), INBOX,
 					query.first(), desk);
 			Board board = new Board(desk, page.rows());
-			return new ObstacleInboxPage(page.rows().stream().map((row) -> entry(row, board, desk)).toList(),
+			return new ObstacleInboxPage(page.rows().stream().map((row) -> entry(row, board, desk, vacancies)).toList(),
 					page.cursors(), page.hasNext(), found.isEmpty() ? 0 : found.getFirst().total(), desk.basis());
 		});
 	}
 
-	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk) {
-		return new ObstacleInboxEntryView(board.view(row), board.turns(desk.actor().turns(row.fold())),
+	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk, Vacancies vacancies) {
+		return new ObstacleInboxEntryView(board.view(row), board.turns(desk.actor().turns(row.fold(), vacancies)),
 				Acts.of(row.fold(), desk.actor()));
 	}
 
