@@ -120,7 +120,7 @@ class ObstacleStoryTest {
 		assertThat(this.story.all(ObstacleUrged.class))
 			.extracting(ObstacleUrged::number, ObstacleUrged::cause, ObstacleUrged::copiedToDeputyHead,
 					ObstacleUrged::occurredOn)
-			.startsWith(tuple(1, UrgeCause.HALF, false, june(12)), tuple(2, UrgeCause.DAY_BEFORE, true, june(15)),
+			.startsWith(tuple(1, UrgeCause.HALF, false, june(12)), tuple(2, UrgeCause.DAY_BEFORE, true, june(17)),
 					tuple(3, UrgeCause.DUE, true, june(19)), tuple(4, UrgeCause.AFTER_DUE, true, june(20)),
 					tuple(5, UrgeCause.HALF, true, july(4)), tuple(6, UrgeCause.DAY_BEFORE, true, july(16)),
 					tuple(7, UrgeCause.DUE, true, july(18)), tuple(8, UrgeCause.AFTER_DUE, true, july(19)));
@@ -339,7 +339,7 @@ class ObstacleStoryTest {
 	}
 
 	/**
-	 * Ten days from the 3rd: half on the 11th, the day before on the 14th, due on the
+	 * Ten days from the 3rd: half on the 11th, the day before on the 17th, due on the
 	 * 18th, one more on the 19th. The program stands still meanwhile.
 	 */
 	@Test
@@ -353,7 +353,7 @@ class ObstacleStoryTest {
 			.contains(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE);
 		assertThat(this.story.last(ObstacleEscalated.class).to()).isEqualTo(SolvingTier.CITY);
 		Story shorter = Story.reported(DIRECTORY, DAY).inHand();
-		shorter.clockTo(june(15)).ring();
+		shorter.clockTo(june(17)).ring();
 		assertThat(shorter.all(ObstacleUrged.class)).extracting(ObstacleUrged::cause)
 			.containsExactly(UrgeCause.DAY_BEFORE);
 		shorter.until(june(20));
