@@ -2,9 +2,7 @@ package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +32,6 @@ import org.diaodu.kernel.policy.PolicyField;
  */
 @Clause({ "F-005", "F-120", "F-121", "F-125" })
 final class Ringing {
-
-	/** What has whoever must act urged by the limit of solving. */
-	private static final Set<ClockKind> URGING = EnumSet.of(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
-			ClockKind.OBSTACLE_DUE, ClockKind.OBSTACLE_AFTER_DUE);
 
 	private final Act act;
 
@@ -161,7 +155,7 @@ final class Ringing {
 
 	/** Whether a clock rings this morning, too, and has a letter sent. */
 	private boolean overtakes(DueClock clock) {
-		return URGING.contains(clock.kind()) && clock.deadline().due().isBefore(this.act.today());
+		return Urging.CLOCKS.contains(clock.kind()) && clock.deadline().due().isBefore(this.act.today());
 	}
 
 	private ObstacleEvent passed(RingObstacleClock command, @Nullable String unitId) {

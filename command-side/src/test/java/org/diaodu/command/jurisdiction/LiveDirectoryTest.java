@@ -1,9 +1,7 @@
 package org.diaodu.command.jurisdiction;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.command.MovableClock;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.DivisionRegistered;
 import org.diaodu.kernel.jurisdiction.event.UnitEvent;
@@ -29,7 +28,7 @@ class LiveDirectoryTest {
 
 	private final Log log = new Log();
 
-	private final MovableClock clock = new MovableClock();
+	private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T00:00:00Z"));
 
 	private final LiveDirectory directory = new LiveDirectory(this.log, this.clock);
 
@@ -66,7 +65,7 @@ class LiveDirectoryTest {
 		assertThat(name()).isEqualTo("沈阳市");
 		this.log.append(renamed("盛京市"));
 		assertThat(name()).isEqualTo("沈阳市");
-		this.clock.now = this.clock.now.plus(LiveDirectory.STALENESS);
+		this.clock.advance(LiveDirectory.STALENESS);
 		assertThat(name()).isEqualTo("盛京市");
 	}
 
@@ -75,7 +74,7 @@ class LiveDirectoryTest {
 		this.log.append(registered());
 		name();
 		int readings = this.log.readings;
-		this.clock.now = this.clock.now.plus(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 		name();
 		assertThat(this.log.readings).isEqualTo(readings);
 	}
@@ -85,32 +84,11 @@ class LiveDirectoryTest {
 		this.log.append(registered());
 		name();
 		this.log.append(renamed("盛京市"));
-		this.clock.now = this.clock.now.plus(LiveDirectory.STALENESS);
+		this.clock.advance(LiveDirectory.STALENESS);
 		this.log.broken = true;
 		assertThatIllegalStateException().isThrownBy(this::name);
 		this.log.broken = false;
 		assertThat(name()).isEqualTo("盛京市");
-	}
-
-	private static final class MovableClock extends Clock {
-
-		private Instant now = Instant.parse("2026-11-23T00:00:00Z");
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("UTC");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
 	}
 
 	private static final class Log implements RecordedEvents {

@@ -1,9 +1,7 @@
 package org.diaodu.command.reaction;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.command.MovableClock;
 import org.diaodu.command.DecidingProcess;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.light.Light;
@@ -318,35 +317,6 @@ class LightPassesTest {
 					}
 					return method.invoke(gateway, arguments);
 				});
-	}
-
-	private static final class MovableClock extends Clock {
-
-		private volatile Instant now;
-
-		private MovableClock(Instant now) {
-			this.now = now;
-		}
-
-		void set(Instant time) {
-			this.now = time;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("UTC");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
 	}
 
 }

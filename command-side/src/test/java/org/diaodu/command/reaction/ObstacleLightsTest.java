@@ -1,10 +1,8 @@
 package org.diaodu.command.reaction;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.DecidingProcess;
+import org.diaodu.command.MovableClock;
 import org.diaodu.command.jurisdiction.ReferenceData;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
@@ -61,7 +60,7 @@ class ObstacleLightsTest {
 
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
-	private final MovableClock clock = new MovableClock();
+	private final MovableClock clock = new MovableClock(at(DAY, LocalTime.of(9, 0)));
 
 	private final TestDatabase database = TestDatabase.with("log", "vault", "command");
 
@@ -146,7 +145,7 @@ class ObstacleLightsTest {
 	}
 
 	private void goTo(LocalDate day) {
-		this.clock.set(day, LocalTime.of(9, 0));
+		this.clock.set(at(day, LocalTime.of(9, 0)));
 		judge();
 	}
 
@@ -188,10 +187,10 @@ class ObstacleLightsTest {
 		assertThat(told()).containsExactly("project-1 GREEN AS_PLANNED 2019-06-03");
 
 		// Nobody does anything: the days go on by themselves.
-		this.clock.set(LocalDate.of(2019, 6, 12), LocalTime.of(0, 1));
+		this.clock.set(at(LocalDate.of(2019, 6, 12), LocalTime.of(0, 1)));
 		judge();
 		assertThat(told()).hasSize(1);
-		this.clock.set(LocalDate.of(2019, 6, 12), LocalTime.of(0, 2));
+		this.clock.set(at(LocalDate.of(2019, 6, 12), LocalTime.of(0, 2)));
 		judge();
 		goTo(LocalDate.of(2019, 6, 18));
 		assertThat(told()).last().isEqualTo("project-1 YELLOW OBSTACLE_HALF_USED 2019-06-12");
@@ -240,7 +239,7 @@ class ObstacleLightsTest {
 	@Test
 	void obstaclesFromBeforeTheProgramKnewOfThisAreJudgedOnTheDayItDoes() {
 		report("obstacle-1", "project-1", Severity.S1);
-		this.clock.set(LocalDate.of(2019, 6, 12), LocalTime.of(9, 0));
+		this.clock.set(at(LocalDate.of(2019, 6, 12), LocalTime.of(9, 0)));
 		upgrade();
 		assertThat(told()).containsExactly("project-1 RED OBSTACLE_STOPS_WORK 2019-06-12");
 	}
@@ -271,29 +270,8 @@ class ObstacleLightsTest {
 			.toList();
 	}
 
-	private static final class MovableClock extends Clock {
-
-		private volatile Instant now = DAY.atTime(9, 0).atZone(CityTime.ZONE).toInstant();
-
-		void set(LocalDate day, LocalTime time) {
-			this.now = day.atTime(time).atZone(CityTime.ZONE).toInstant();
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneId.of("UTC");
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
+	private static Instant at(LocalDate day, LocalTime time) {
+		return day.atTime(time).atZone(CityTime.ZONE).toInstant();
 	}
 
 }

@@ -3,13 +3,10 @@ package org.diaodu.command.reaction;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.Test;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import org.diaodu.command.MovableClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.RecordedEvents;
@@ -73,33 +71,15 @@ class RecurringTest {
 	@Test
 	void seesThatTheClockOnTheWallLeapt() throws InterruptedException {
 		Instant night = Instant.parse("2026-11-27T00:00:00Z");
-		AtomicReference<Instant> now = new AtomicReference<>(night);
+		MovableClock wall = new MovableClock(night);
 		Semaphore done = new Semaphore(0);
-		Clock wall = new Clock() {
-
-			@Override
-			public Instant instant() {
-				return now.get();
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-		};
 		Recurring work = new Recurring("lamps", LOG, wall, done::release, () -> night.plusSeconds(3_600)) {
 		};
 		work.start();
 		try {
 			assertThat(done.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
 			assertThat(done.tryAcquire(3, TimeUnit.SECONDS)).as("nothing is due").isFalse();
-			now.set(night.plusSeconds(7_200));
+			wall.set(night.plusSeconds(7_200));
 			assertThat(done.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
 		}
 		finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -54,6 +55,8 @@ class ObstacleAnswers {
 			+ " JOIN {obstacle} o ON o.obstacle_id = t.obstacle_id WHERE t.addressee = ANY (?) AND ";
 
 	private final ObstacleAnswering answering;
+
+	private final AtomicReference<Vacancies.@Nullable Known> vacancies = new AtomicReference<>();
 
 	ObstacleAnswers(ObstacleAnswering answering) {
 		this.answering = answering;
@@ -102,7 +105,7 @@ class ObstacleAnswers {
 			if (own.length > 0) {
 				sql.add(OF_OTHERS, (Object) own);
 			}
-			Vacancies vacancies = Vacancies.of(desk);
+			Vacancies vacancies = Vacancies.of(desk, this.vacancies);
 			if (!vacancies.unitIds().isEmpty()) {
 				sql.add(OF_NOBODY, (Object) vacancies.addresses().toArray(String[]::new))
 					.add(Vacancies.sortedBy(desk.actor()));

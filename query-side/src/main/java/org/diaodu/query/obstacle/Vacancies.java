@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -28,6 +31,12 @@ import org.diaodu.query.projection.Condition;
 @Clause({ "F-004", "F-125" })
 record Vacancies(Set<String> unitIds) {
 
+	/**
+	 * All of them, as they follow from a directory on a day.
+	 */
+	record Known(Directory units, LocalDate day, Set<String> unitIds) {
+	}
+
 	private static final Vacancies NONE = new Vacancies(Set.of());
 
 	private static final String[] HANDLING = Arrays.stream(Role.values())
@@ -41,15 +50,34 @@ record Vacancies(Set<String> unitIds) {
 		.map(SolvingTier::name)
 		.toArray(String[]::new);
 
-	/** As far as they matter to whoever asks. */
-	static Vacancies of(Desk desk) {
+	/**
+	 * As far as they matter to whoever asks.
+	 * @param kept of all, as they were the last time
+	 */
+	static Vacancies of(Desk desk, AtomicReference<@Nullable Known> kept) {
 		if (!desk.actor().has(ObstacleRight.SORT)) {
 			return NONE;
 		}
+		Set<String> others = new HashSet<>(known(desk, kept).unitIds());
+		others.removeIf(desk.actor()::isOwn);
+		return new Vacancies(others);
+	}
+
+	/** Found once for a directory and a day: an inbox is read more often. */
+	private static Known known(Desk desk, AtomicReference<@Nullable Known> kept) {
 		Directory units = desk.reading().units();
+		Known known = kept.get();
+		if (known == null || known.units() != units || !known.day().equals(desk.today())) {
+			known = new Known(units, desk.today(), vacant(desk, units));
+			kept.set(known);
+		}
+		return known;
+	}
+
+	private static Set<String> vacant(Desk desk, Directory units) {
 		LocalDate today = desk.today();
 		Set<String> vacant = new HashSet<>();
-		units.all().map(Directory.Unit::unitId).filter((unit) -> !desk.actor().isOwn(unit)).forEach(vacant::add);
+		units.all().map(Directory.Unit::unitId).forEach(vacant::add);
 		desk.jdbc()
 			.sql(desk.reading()
 				.directory()
@@ -62,7 +90,7 @@ record Vacancies(Set<String> unitIds) {
 					vacant.remove(unit.unitId());
 				}
 			});
-		return new Vacancies(vacant);
+		return Set.copyOf(vacant);
 	}
 
 	/** The leaders of the city solve nothing: they decide for the leading group. */
