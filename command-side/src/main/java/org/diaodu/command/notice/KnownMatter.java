@@ -154,11 +154,26 @@ final class KnownMatter {
 		}
 	}
 
+	/** Who concludes its supervision, where an event judged that anew. */
+	private void concludes(ObstacleEvent event) {
+		Arbiter named = switch (event) {
+			case ObstacleSorted it -> it.concludedBy();
+			case ObstacleReassigned it -> it.concludedBy();
+			case ObstacleEscalated it -> it.concludedBy();
+			case GovernmentDecisionRecorded it -> it.concludedBy();
+			default -> null;
+		};
+		if (named != null) {
+			this.concludedBy = named;
+		}
+	}
+
 	/** Applies the next event; what is not named here changes nothing that is asked. */
 	void evolve(ObstacleEvent event) {
 		due(event);
 		hands(event);
 		turns(event);
+		concludes(event);
 		if (event instanceof ObstacleReported it) {
 			this.projectId = it.projectId();
 			this.number = it.number();

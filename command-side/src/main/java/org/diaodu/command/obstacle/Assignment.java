@@ -112,7 +112,8 @@ final class Assignment {
 				new Extension(this.act).lapsed("已重新交办,延期申请未审批", command.occurredOn()));
 		events.addAll(new Work(this.act).leadsFromNowOn(unit.unitId(), command.occurredOn()));
 		events.add(new ObstacleReassigned(this.obstacle.id(), lead(), unit.unitId(), command.reason(),
-				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), handedTo(unit.unitId()), ended, command.occurredOn()));
+				this.obstacle.nextLetter(LetterKind.ASSIGNMENT), handedTo(unit.unitId()), ended, command.occurredOn(),
+				this.act.parties().concludesOnce(unit.unitId(), this.obstacle.tier())));
 		return List.copyOf(events);
 	}
 

@@ -111,7 +111,8 @@ final class Government {
 		events.addAll(new Work(this.act).leadsFromNowOn(owner.unitId(), command.occurredOn()));
 		events.add(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
 				deadline, this.obstacle.original().due(), this.obstacle.nextLetter(LetterKind.DECISION), evidence,
-				clocks, ended, command.occurredOn()));
+				clocks, ended, command.occurredOn(),
+				this.act.parties().concludesOnce(owner.unitId(), this.obstacle.tier())));
 		return List.copyOf(events);
 	}
 

@@ -285,7 +285,7 @@ final class Parties {
 	private Arbiter arbiterOf(Set<String> unitIds) {
 		Arbiter named = this.obstacle.decidedBy();
 		return (isGivenBack() && named != null && named != Arbiter.SORTER) ? Arbiter.LEADING_GROUP
-				: Arbiter.ofWork(unitIds, seat());
+				: Arbiter.aboveAll(unitIds, seat(), city());
 	}
 
 	/** Who concludes a supervision once a letter went to that unit, too. */
@@ -293,6 +293,22 @@ final class Parties {
 		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
 		units.add(unitId);
 		return arbiterOf(units);
+	}
+
+	/**
+	 * Who concludes a supervision once that unit has it at that tier; null where it is
+	 * under none.
+	 */
+	@Clause({ "F-004", "F-121" })
+	@Nullable Arbiter concludesOnce(@Nullable String leadUnitId, @Nullable SolvingTier tier) {
+		if (!this.obstacle.isSupervised()) {
+			return null;
+		}
+		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
+		if (leadUnitId != null) {
+			units.add(leadUnitId);
+		}
+		return Arbiter.aboveAll(units, seatOf((tier != null) ? tier : tier()), city());
 	}
 
 	/**
@@ -467,7 +483,15 @@ final class Parties {
 
 	/** Where it is sorted at its tier; null when there is no city. */
 	@Nullable SortingSeat seat() {
-		return Coordination.seatOf(this.directory, this.obstacle.site(), tier());
+		return seatOf(tier());
+	}
+
+	private @Nullable SortingSeat city() {
+		return seatOf(SolvingTier.CITY);
+	}
+
+	private @Nullable SortingSeat seatOf(SolvingTier tier) {
+		return Coordination.seatOf(this.directory, this.obstacle.site(), tier);
 	}
 
 	private SolvingTier tier() {

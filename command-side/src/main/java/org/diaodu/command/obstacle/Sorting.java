@@ -94,7 +94,8 @@ final class Sorting {
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
 				this.act.rules().stepsVersion(), clocks(deadline, cooperators, handsOver),
 				ended(deadline, lead.unitId(), tier, handsOver || toGovernment), this.act.today(), last.behind(),
-				lowers(command) ? command.severityReason() : null));
+				lowers(command) ? command.severityReason() : null,
+				this.act.parties().concludesOnce(lead.unitId(), tier)));
 	}
 
 	/** Whether it is to hit less than was reported, sorted or merged into it. */

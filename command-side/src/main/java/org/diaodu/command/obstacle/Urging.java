@@ -151,9 +151,10 @@ final class Urging {
 		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
 				Coordination.unitOf(this.act.context().directory(), this.obstacle.site(), to), days,
 				this.obstacle.original().due(), deadline, behind ? List.of() : this.act.limits().left(last.present()),
-				behind ? TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION) : TimeLimits.refs(
-						ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
-				on, last.behind()));
+				behind ? TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION)
+						: TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+								ClockKind.OBSTACLE_EXTENSION_DECISION),
+				on, last.behind(), this.act.parties().concludesOnce(this.obstacle.leadUnitId(), to)));
 		if (to == SolvingTier.LEADING_GROUP || this.obstacle.awaited() != null || bound) {
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(to), reason, List.of(),
 					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));

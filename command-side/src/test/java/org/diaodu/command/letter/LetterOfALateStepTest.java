@@ -132,15 +132,16 @@ class LetterOfALateStepTest {
 		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0206", "2018-7", ObstacleScope.MAJOR,
 				SolvingTier.DISTRICT, ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null,
 				List.of(), 20, DAY.plusDays(28), Deadline.on(DAY.plusDays(28)), true, null, "2018-7", List.of(),
-				List.of(), DAY, null, null));
+				List.of(), DAY, null, null, null));
 		assertThat(said(urged(UrgeCause.AFTER_DUE))).containsEntry(LetterPlaceholder.REASON, "请就报请事项尽快作出决定")
 			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日");
 	}
 
 	private void sorted(LocalDate due) {
-		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN,
-				SolvingTier.DISTRICT, ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null,
-				List.of(), 10, due, Deadline.on(due), false, null, "2018-7", List.of(), List.of(), DAY, null, null));
+		this.matter
+			.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN, SolvingTier.DISTRICT,
+					ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null, List.of(), 10, due,
+					Deadline.on(due), false, null, "2018-7", List.of(), List.of(), DAY, null, null, null));
 	}
 
 	@Test

@@ -232,7 +232,9 @@ final class ObstacleModel {
 						return "OBSTACLE_RAISED_EARLY";
 					}
 					this.term.lapse();
-					escalate(true, role == 'L');
+					// The city's commission is asked by the leading group, too, to hand
+					// it over.
+					escalate(true, role == 'L' || (this.status.equals("RETURNED") && this.tier == 2));
 					return "+";
 				});
 			case "Submit" -> at("SORTED ASSIGNED RETURNED ACCEPTED IN_PROGRESS", () -> {

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
@@ -20,6 +21,8 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
@@ -53,6 +56,9 @@ import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -166,7 +172,7 @@ class OwnMatterTest {
 			assertThat(roles).startsWith("ZOLDCIMX").hasSizeBetween(8, 9);
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(rows).isEqualTo(130);
+		assertThat(rows).isEqualTo(134);
 	}
 
 	static String own(String act, OwnMatter matter) {
@@ -178,7 +184,7 @@ class OwnMatterTest {
 	private static OwnMatter matter(String arrangement, char role) {
 		boolean gaveBack = arrangement.startsWith("GIVEN_BACK")
 				&& (role == lead(arrangement) || role == 'B' && lead(arrangement) == 'D');
-		return arrangement.matches("(UN(SORT|ASSIGN)ED|GIVEN_BACK).*") && !gaveBack ? OwnMatter.SORTS
+		return arrangement.matches("(UN(SORT|ASSIGN)ED|GIVEN_BACK).*|RAISED") && !gaveBack ? OwnMatter.SORTS
 				: arrangement.startsWith("LETTERED") ? OwnMatter.LETTERED : OwnMatter.LEADS;
 	}
 
@@ -232,6 +238,9 @@ class OwnMatterTest {
 		Story story = new Story(directory, DAY).at(noOwner ? UNOWNED : ofTheCity ? Blocked.CITY_SITE : Blocked.SITE)
 			.reportedBy(noOwner ? lead : Blocked.REPORTER);
 		story.report(Blocked.ID);
+		if (arrangement.matches("REASSIGNED|DECIDED|RAISED.*")) {
+			return supervisedBeforeOthersGotIt(story, arrangement);
+		}
 		boolean calledIn = act.equals("InterviewForObstacle");
 		boolean supervised = calledIn || act.equals("LiftSupervision") || act.equals("IssueSupervisionLetter");
 		if (supervised && arrangement.matches("(UNSORTED|LETTERED).*")) {
@@ -301,6 +310,64 @@ class OwnMatterTest {
 			story.act((lead(arrangement) == 'C') ? Blocked.MAYOR : city, new CloseObstacle(Blocked.ID, EVIDENCE, DAY));
 		}
 		return story;
+	}
+
+	private static Story supervisedBeforeOthersGotIt(Story story, String arrangement) {
+		if (arrangement.startsWith("RAISED")) {
+			story.act(Blocked.INSPECTOR, SUPERVISE);
+			boolean led = arrangement.endsWith("LED");
+			story.act(Blocked.CITY, Blocked.sort("0206", ObstacleScope.CROSS, Severity.S2,
+					led ? TestDirectory.CITY_DRC : Blocked.ECOLOGY, DAY, TestDirectory.TIEXI_CONSTRUCTION));
+			if (led) {
+				story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, DAY));
+			}
+			return story;
+		}
+		story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, Blocked.TIEXI_INDUSTRY, DAY));
+		story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, DAY));
+		story.act(Blocked.INSPECTOR, SUPERVISE);
+		if (arrangement.equals("REASSIGNED")) {
+			story.act(Blocked.CITY, new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_DRC, "职责所在", DAY));
+		}
+		else {
+			story.act(Blocked.CITY, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+			story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_DRC));
+		}
+		return story;
+	}
+
+	/** As the event says, for those who tell and list it. */
+	@ParameterizedTest
+	@CsvSource({ "REASSIGNED, TIER_ABOVE", "DECIDED, TIER_ABOVE", "RAISED, SORTER", "RAISED_LED, LEADER" })
+	@Clause({ "F-004", "F-121" })
+	void whoeverConcludesItFromNowOnIsNamed(String arrangement, Arbiter concludes) {
+		Arbiter named = null;
+		for (DomainEvent event : arranged(arrangement, "LiftSupervision", "LIFTING").recorded()) {
+			named = switch (event) {
+				case ObstacleReassigned it -> it.concludedBy();
+				case GovernmentDecisionRecorded it -> it.concludedBy();
+				case ObstacleSorted it -> it.concludedBy();
+				default -> named;
+			};
+		}
+		assertThat(named).isEqualTo(concludes);
+	}
+
+	/** Who would conclude it got a letter, too: whoever is above. */
+	@Test
+	@Clause({ "F-004", "F-009", "F-121" })
+	void whereTheTierAboveGotALetterALeaderOfTheCityConcludes() {
+		Story story = arranged("GIVEN_BACK_SORTS", "ReassignObstacle", "REASSIGNMENT");
+		story.act(Blocked.INSPECTOR, SUPERVISE);
+		story.act(Blocked.CITY, new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_DRC, "职责所在", DAY));
+		assertThat(story.all(ObstacleReassigned.class).getLast().concludedBy()).isEqualTo(Arbiter.LEADING_GROUP);
+		assertThat(story.outcome(Blocked.CITY, LIFT)).isEqualTo("OBSTACLE_WORK_OWN");
+		assertThat(story.outcome(Blocked.COORDINATOR, LIFT)).isEqualTo("OBSTACLE_WORK_OWN");
+		assertThat(story.outcome(Blocked.MAYOR, LIFT)).isEqualTo("+");
+		story.act(Blocked.CITY, new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, "职责所在", DAY));
+		assertThat(story.all(ObstacleReassigned.class).getLast().concludedBy()).isEqualTo(Arbiter.SORTER);
+		assertThat(story.outcome(Blocked.MAYOR, LIFT)).isEqualTo("NOT_PERMITTED");
+		assertThat(story.outcome(Blocked.INSPECTOR, LIFT)).isEqualTo("+");
 	}
 
 	private static Story untilCriticismIsRipe(Story story) {

@@ -41,7 +41,7 @@ public final class Standings {
 		Deadline deadline = counted(on, days);
 		standing.evolve(new ObstacleSorted("obstacle-" + number, Blocked.SITE, "0606", "2018-7", ObstacleScope.OWN,
 				SolvingTier.DISTRICT, ScopeRule.OWN_JURISDICTION, severity, TestDirectory.TIEXI_CONSTRUCTION, null,
-				List.of(), days, deadline.due(), deadline, false, null, "2018-7", List.of(), List.of(), on, null,
+				List.of(), days, deadline.due(), deadline, false, null, "2018-7", List.of(), List.of(), on, null, null,
 				null));
 		return standing;
 	}

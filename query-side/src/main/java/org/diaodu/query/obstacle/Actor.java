@@ -216,7 +216,7 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	Arbiter arbiterOfWork(ObstacleFold obstacle, Set<String> unitIds) {
 		boolean aboveTheTier = obstacle.status == ObstacleStatus.RETURNED && obstacle.decidedBy != null
 				&& obstacle.decidedBy != Arbiter.SORTER;
-		return aboveTheTier ? Arbiter.LEADING_GROUP : Arbiter.ofWork(unitIds, seat(obstacle));
+		return aboveTheTier ? Arbiter.LEADING_GROUP : Arbiter.aboveAll(unitIds, seat(obstacle), this.city);
 	}
 
 	/**

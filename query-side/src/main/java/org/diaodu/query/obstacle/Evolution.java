@@ -107,7 +107,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.decidedBy = e.decidedBy();
 				this.it.status = ObstacleStatus.RETURNED;
 			}
-			case ObstacleReassigned e -> handTo(e.leadUnitId(), e.occurredOn());
+			case ObstacleReassigned e -> {
+				handTo(e.leadUnitId(), e.occurredOn());
+				concludes(e.concludedBy());
+			}
 			case ObstacleWithdrawn e -> {
 				this.it.endReason = e.reason();
 				this.it.withdrawnFrom = this.it.status;
@@ -139,6 +142,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		boolean first = this.it.sorted == null;
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
+		concludes(event.concludedBy());
 		this.it.sortedBy = null;
 		if (event.ended().contains(new ClockRef(ClockKind.OBSTACLE_ASSIGN, ""))
 				|| this.it.handingRaisedTo != Arbiter.TIER_ABOVE) {
@@ -233,6 +237,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.escalations++;
 				this.it.raisedEarly = e.cause() == EscalationCause.REQUESTED;
 				this.it.tier = e.to();
+				concludes(e.concludedBy());
 				this.it.coordinatingUnitId = e.coordinatingUnitId();
 				if (e.tierLimit() == null) {
 					this.it.workingDays = e.workingDays();
@@ -371,6 +376,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.decisions.add(e);
 				limit(e.deadline(), e.occurredOn());
 				handTo(e.ownerUnitId(), e.occurredOn());
+				concludes(e.concludedBy());
 			}
 		}
 	}
@@ -437,6 +443,13 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			return (anew != null) ? new Helper(helper.unitId(), anew, null, null) : helper;
 		});
 		this.it.status = ObstacleStatus.IN_PROGRESS;
+	}
+
+	/** Where an event judged anew who concludes its supervision, that counts. */
+	private void concludes(@Nullable Arbiter named) {
+		if (named != null) {
+			this.it.concludedBy = named;
+		}
 	}
 
 	private void handTo(String unitId, LocalDate day) {

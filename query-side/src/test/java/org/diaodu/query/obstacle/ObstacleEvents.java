@@ -249,7 +249,7 @@ final class ObstacleEvents {
 				tier, (tier == SolvingTier.CITY) ? ScopeRule.CITY_COORDINATES : ScopeRule.DISTRICT_COORDINATES,
 				Severity.S2, lead, (tier == SolvingTier.CITY) ? DRC : TIEXI_DRC, cooperators, days, deadline.due(),
 				deadline, toGovernment, null, STEPS, clocks, List.of(ref(ClockKind.OBSTACLE_SORT)), LocalDate.parse(on),
-				null, null);
+				null, null, null);
 	}
 
 	static ObstacleAssigned assigned(String id, int sequence, String on) {
@@ -354,7 +354,7 @@ final class ObstacleEvents {
 						LetterKind.URGING.number(number(sequence), 1), null, List.of(), List.of(), on),
 				new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED, "到期未解决",
 						DRC, 20, LocalDate.parse("2026-05-20"), after("2026-05-21", 20), limit("2026-05-21", 20),
-						List.of(), on, null) };
+						List.of(), on, null, null) };
 	}
 
 }

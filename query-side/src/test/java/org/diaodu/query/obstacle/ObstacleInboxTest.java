@@ -172,7 +172,7 @@ class ObstacleInboxTest {
 		this.fixture.given(new GovernmentDecisionRecorded(id, GovernmentBody.DISTRICT_GOVERNMENT, "铁西区政府常务会议纪要第8期",
 				"由城建局负责", TIEXI_BUILDING, Deadline.on(day.plusDays(20)), after(DAY, 20).due(),
 				LetterKind.DECISION.number(number(sequence), 1), List.of(),
-				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, DAY, 1)), List.of(), day));
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, DAY, 1)), List.of(), day, null));
 		if (status == ObstacleStatus.ASSIGNED) {
 			return id;
 		}
@@ -354,7 +354,8 @@ class ObstacleInboxTest {
 						List.of(new ClockRef(ClockKind.OBSTACLE_COOPERATOR, TIEXI_INDUSTRY)), day),
 				new ObstacleReassigned("obstacle-1", TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确",
 						LetterKind.ASSIGNMENT.number(number(1), 2),
-						List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1)), List.of(), day));
+						List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1)), List.of(), day,
+						null));
 		assertThat(inbox(ObstacleEvents.HELPER)).containsExactly("obstacle-1 RESPONSE 2026-06-01 false");
 		ObstacleInboxEntryView entry = page(ObstacleEvents.HELPER, 10, null).entries().getFirst();
 		assertThat(entry.obstacle().cooperators()).isEmpty();
@@ -492,7 +493,7 @@ class ObstacleInboxTest {
 						List.of(), day, null));
 		assertThat(offered(ObstacleEvents.INSPECTOR)).doesNotContain(ObstacleAct.ISSUE_LETTER);
 		this.fixture.given(new ObstacleReassigned("obstacle-1", TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确",
-				LetterKind.ASSIGNMENT.number(number(1), 2), List.of(), List.of(), day));
+				LetterKind.ASSIGNMENT.number(number(1), 2), List.of(), List.of(), day, null));
 		assertThat(offered(ObstacleEvents.INSPECTOR)).contains(ObstacleAct.ISSUE_LETTER, ObstacleAct.LIFT_SUPERVISION)
 			.doesNotContain(ObstacleAct.SUPERVISE);
 		assertThat(inbox(ObstacleEvents.INSPECTOR)).as("goes on or concludes")

@@ -159,9 +159,8 @@ class ObstacleLettersTest {
 				assigned(ID, 1, "2026-05-25"), drawnUp(first, digest, on), returned(ID, "2026-05-25"));
 		assertThat(numbers(INDUSTRY_OFFICER, null)).as("nothing was sent to it yet").isEmpty();
 		assertThat(document(INDUSTRY_OFFICER, digest)).isFalse();
-		this.fixture.given(
-				new ObstacleReassigned(ID, TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确", second, List.of(), List.of(), on),
-				drawnUp(second, other, on));
+		this.fixture.given(new ObstacleReassigned(ID, TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确", second, List.of(),
+				List.of(), on, null), drawnUp(second, other, on));
 		assertThat(this.fixture.whenAsked(new FindObstacle(ObstacleEvents.LEAD, ID, null)).answer())
 			.as("the obstacle is not theirs any more")
 			.isNull();
@@ -216,7 +215,7 @@ class ObstacleLettersTest {
 		this.fixture.given(reported(ID, 1, "2026-05-22"), sorted(ID, "0606", 10, "2026-05-25"),
 				assigned(ID, 1, "2026-05-25"), drawnUp(first, "a".repeat(64), on), returned(ID, "2026-05-25"),
 				new ObstacleReassigned(ID, TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确",
-						LetterKind.ASSIGNMENT.number(number(1), 2), List.of(), List.of(), on));
+						LetterKind.ASSIGNMENT.number(number(1), 2), List.of(), List.of(), on, null));
 		this.fixture.projected();
 		ObstacleAnswering answering = this.fixture.bean(ObstacleAnswering.class);
 		for (String table : List.of("obstacle_letter", "obstacle_document")) {

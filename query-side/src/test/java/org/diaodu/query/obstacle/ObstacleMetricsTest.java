@@ -90,10 +90,10 @@ class ObstacleMetricsTest {
 		this.fixture.given(reported("obstacle-3", 3, "2026-03-04"), sorted("obstacle-3", "0205", 5, "2026-03-05"),
 				assigned("obstacle-3", 3, "2026-03-05"), returned("obstacle-3", "2026-03-05"),
 				new ObstacleReassigned("obstacle-3", TIEXI_BUILDING, TIEXI_INDUSTRY, "职责明确", "JB-" + number(3) + "-02",
-						List.of(), List.of(), LocalDate.parse("2026-03-05")),
+						List.of(), List.of(), LocalDate.parse("2026-03-05"), null),
 				new ObstacleEscalated("obstacle-3", SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
 						"区内无法解决", Shenyang.DRC, 20, after("2026-03-05", 5).due(), after("2026-04-02", 20),
-						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02"), null));
+						limit("2026-04-02", 20), List.of(), LocalDate.parse("2026-04-02"), null, null));
 		this.fixture.given(reported("obstacle-4", 4, ObstacleEvents.CAMPUS, ObstacleEvents.CAMPUS_SITE, "2026-03-05"),
 				sorted("obstacle-4", ObstacleEvents.CAMPUS_SITE, "0206", SolvingTier.CITY, Shenyang.INDUSTRY, 20,
 						"2026-03-06"));
@@ -198,7 +198,7 @@ class ObstacleMetricsTest {
 		assertThat(of(before, "铁西区工信局").escalationPercent()).as("1 of 1").isEqualByComparingTo("100");
 		assertThat(of(before, "铁西区工信局").reported()).isZero();
 		this.fixture.given(new ObstacleReassigned("obstacle-3", TIEXI_INDUSTRY, Shenyang.HOUSING, "改由市建设部门牵头",
-				"JB-" + number(3) + "-03", List.of(), List.of(), LocalDate.parse("2026-05-04")));
+				"JB-" + number(3) + "-03", List.of(), List.of(), LocalDate.parse("2026-05-04"), null));
 		ObstacleMetricsView after = metrics(COORDINATOR, MARCH, APRIL);
 		assertThat(after.byUnit()).as("what was published stays").isEqualTo(before.byUnit());
 		assertThat(after.total()).isEqualTo(before.total());

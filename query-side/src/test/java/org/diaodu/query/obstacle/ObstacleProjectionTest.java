@@ -252,7 +252,7 @@ class ObstacleProjectionTest {
 									ObstacleEvents.clock(ClockKind.OBSTACLE_DAY_BEFORE, "2026-05-26", 11),
 									new DueClock(ClockKind.OBSTACLE_DUE, "",
 											Deadline.on(LocalDate.parse("2026-06-12")))),
-							List.of(ref(ClockKind.OBSTACLE_HALF)), LocalDate.parse("2026-05-26")));
+							List.of(ref(ClockKind.OBSTACLE_HALF)), LocalDate.parse("2026-05-26"), null));
 		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
 		assertThat(clocks.entries()).allSatisfy((entry) -> assertThat(entry.rule()).isNotNull())
 			.extracting((entry) -> entry.eventName() + " " + entry.kind() + " " + told(entry.rule()))
@@ -343,7 +343,7 @@ class ObstacleProjectionTest {
 				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_RESPONSE, "2026-05-29", 1),
 						new DueClock(ClockKind.OBSTACLE_DUE, "", Deadline.on(LocalDate.parse("2026-06-12")))),
 				List.of(ref(ClockKind.OBSTACLE_HALF), ref(ClockKind.OBSTACLE_DAY_BEFORE)),
-				LocalDate.parse("2026-05-29")));
+				LocalDate.parse("2026-05-29"), null));
 		ObstacleView card = this.fixture.whenAsked(new FindObstacle(COORDINATOR, ID, null)).answer();
 		assertThat(card.row().supervised()).isTrue();
 		assertThat(card.row().letter()).isEqualTo(LetterColour.BLUE);
@@ -432,7 +432,7 @@ class ObstacleProjectionTest {
 		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10))
 			.given(new ObstacleEscalated(ID, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.REQUESTED,
 					"本级难以解决", Shenyang.DRC, 20, LocalDate.parse("2026-06-11"), after("2026-05-28", 10), List.of(),
-					List.of(), LocalDate.parse("2026-05-28"), after("2026-05-28", 20)));
+					List.of(), LocalDate.parse("2026-05-28"), after("2026-05-28", 20), null));
 		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
 		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
 		assertThat(row.due()).isEqualTo("2026-06-11");
@@ -482,7 +482,7 @@ class ObstacleProjectionTest {
 		this.fixture.given(new ObstacleSorted(ID, first.site(), "0606", first.taxonomyVersion(), first.scope(),
 				SolvingTier.CITY, first.rule(), first.severity(), TIEXI_BUILDING, Shenyang.DRC, List.of(), 20,
 				first.originalDue(), first.deadline(), true, null, first.policyVersion(), List.of(), List.of(),
-				LocalDate.parse("2026-05-28"), after("2026-05-28", 20), null));
+				LocalDate.parse("2026-05-28"), after("2026-05-28", 20), null, null));
 		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
 		assertThat(row.tier()).isEqualTo(SolvingTier.CITY);
 		assertThat(row.due()).isEqualTo("2026-06-11");
@@ -500,7 +500,7 @@ class ObstacleProjectionTest {
 				new ObstacleSorted(ID, first.site(), "0606", first.taxonomyVersion(), first.scope(), first.tier(),
 						first.rule(), Severity.S3, first.leadUnitId(), first.coordinatingUnitId(), List.of(), 10,
 						first.originalDue(), first.deadline(), false, null, first.policyVersion(), List.of(), List.of(),
-						LocalDate.parse("2026-05-28"), null, "已有便道"));
+						LocalDate.parse("2026-05-28"), null, "已有便道", null));
 		assertThat(this.fixture.whenAsked(new ListObstacleHistory(COORDINATOR, ID, 10, null, null)).answer().entries())
 			.extracting((entry) -> entry.text())
 			.contains("已有便道");

@@ -27,9 +27,12 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.SupervisionCause;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
@@ -123,7 +126,7 @@ class OwnMatterInboxTest {
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(sequence).isEqualTo(130);
+		assertThat(sequence).isEqualTo(134);
 	}
 
 	@Test
@@ -214,6 +217,10 @@ class OwnMatterInboxTest {
 			}
 			return events.toArray(DomainEvent[]::new);
 		}
+		if (arrangement.matches("REASSIGNED|DECIDED|RAISED.*")) {
+			events.addAll(supervisedBeforeOthersGotIt(arrangement, id, sequence));
+			return events.toArray(DomainEvent[]::new);
+		}
 		events.add(ObstacleEvents.sorted(id, site, "0606",
 				(seat.ofTheCity() || act.equals("CriticiseObstacle")) ? SolvingTier.CITY : SolvingTier.DISTRICT, lead,
 				10, DAY));
@@ -282,6 +289,39 @@ class OwnMatterInboxTest {
 			}
 		}
 		return events.toArray(DomainEvent[]::new);
+	}
+
+	private static List<DomainEvent> supervisedBeforeOthersGotIt(String arrangement, String id, int sequence) {
+		LocalDate day = LocalDate.parse(DAY);
+		SortingSeat district = new SortingSeat(TIEXI, TIEXI_DRC, false);
+		List<DomainEvent> events = new ArrayList<>();
+		if (arrangement.startsWith("RAISED")) {
+			boolean led = arrangement.endsWith("LED");
+			events.addAll(supervised(id, sequence, TIEXI_DRC, district));
+			ObstacleSorted it = ObstacleEvents.sorted(id, ObstacleEvents.PLANT_SITE, "0206", SolvingTier.CITY,
+					led ? DRC : Shenyang.HOUSING, 10, DAY);
+			events.add(new ObstacleSorted(id, it.site(), it.itemCode(), it.taxonomyVersion(), it.scope(), it.tier(),
+					it.rule(), it.severity(), it.leadUnitId(), it.coordinatingUnitId(), it.cooperators(),
+					it.workingDays(), it.originalDue(), it.deadline(), false, null, it.policyVersion(), it.clocks(),
+					it.ended(), day, null, null, led ? Arbiter.LEADER : Arbiter.SORTER));
+			if (led) {
+				events.add(ObstacleEvents.assigned(id, sequence, DAY));
+			}
+			return events;
+		}
+		events.add(ObstacleEvents.sorted(id, ObstacleEvents.PLANT_SITE, "0606", SolvingTier.DISTRICT,
+				Shenyang.TIEXI_INDUSTRY, 10, DAY));
+		events.add(ObstacleEvents.assigned(id, sequence, DAY));
+		events.addAll(supervised(id, sequence, Shenyang.TIEXI_INDUSTRY, district));
+		events.add(arrangement.equals("REASSIGNED")
+				? new ObstacleReassigned(id, Shenyang.TIEXI_INDUSTRY, TIEXI_DRC, "职责所在",
+						LetterKind.ASSIGNMENT.number(ObstacleEvents.number(sequence), 2), List.of(), List.of(), day,
+						Arbiter.TIER_ABOVE)
+				: new GovernmentDecisionRecorded(id, GovernmentBody.DISTRICT_GOVERNMENT, "沈铁政纪〔2026〕3号", "限期办结",
+						TIEXI_DRC, ObstacleEvents.after(DAY, 20), day,
+						LetterKind.DECISION.number(ObstacleEvents.number(sequence), 1), List.of(), List.of(), List.of(),
+						day, Arbiter.TIER_ABOVE));
+		return events;
 	}
 
 	private static DomainEvent criticismRipe(String id, String unitId) {

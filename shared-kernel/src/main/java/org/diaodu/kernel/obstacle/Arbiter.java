@@ -70,6 +70,22 @@ public enum Arbiter {
 	}
 
 	/**
+	 * The same of units among which may be who would decide on the others: then whoever
+	 * is above that one, too.
+	 * @param seat where it is sorted, null when there is no city
+	 * @param city where those of the city are sorted, null when there is none
+	 */
+	public static Arbiter aboveAll(Collection<String> unitIds, @Nullable SortingSeat seat, @Nullable SortingSeat city) {
+		Arbiter above = ofWork(unitIds, seat);
+		String deciding = switch (above) {
+			case TIER_ABOVE -> (city != null) ? city.sortingUnitId() : null;
+			case LEADER -> (seat != null) ? seat.unitId() : null;
+			case REPORTERS, SORTER, LEADING_GROUP -> null;
+		};
+		return unitIds.stream().anyMatch((unitId) -> unitId.equals(deciding)) ? LEADING_GROUP : above;
+	}
+
+	/**
 	 * Who decides in the stead of one who let a step lie: whoever sorts above, in the
 	 * city a leader of its government.
 	 * @param late who had to decide, null for whoever sorts

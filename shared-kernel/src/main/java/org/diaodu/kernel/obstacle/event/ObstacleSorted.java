@@ -10,6 +10,7 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.EventName;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -35,6 +36,8 @@ import org.diaodu.kernel.obstacle.SolvingTier;
  * null where that is the present one
  * @param severityReason why it hits less than was reported or sorted before, null where
  * it does not, or nobody was asked yet
+ * @param concludedBy who concludes its supervision once that unit has it; null where it
+ * is under none, or that was not judged
  */
 @EventName("obstacle.sorted")
 @Revision("1")
@@ -43,7 +46,7 @@ public record ObstacleSorted(String obstacleId, ObstacleSite site, String itemCo
 		@Nullable String coordinatingUnitId, List<Cooperator> cooperators, int workingDays, LocalDate originalDue,
 		Deadline deadline, boolean toGovernment, @Nullable String guarantorId, String policyVersion,
 		List<DueClock> clocks, List<ClockRef> ended, LocalDate occurredOn, @Nullable Deadline tierLimit,
-		@Nullable String severityReason) implements ObstacleEntryEvent, ObstacleClocks {
+		@Nullable String severityReason, @Nullable Arbiter concludedBy) implements ObstacleEntryEvent, ObstacleClocks {
 
 	public ObstacleSorted {
 		cooperators = List.copyOf(cooperators);
