@@ -70,6 +70,9 @@ public interface Directory {
 		return posts(personId).stream().filter((post) -> post.isHeldOn(day)).toList();
 	}
 
+	/** Whether somebody speaks for an owner on a day. */
+	boolean isSpokenFor(String ownerCode, LocalDate day);
+
 	/** All versions of the tier thresholds, by first day. */
 	List<TierThresholdsAdopted> thresholds();
 

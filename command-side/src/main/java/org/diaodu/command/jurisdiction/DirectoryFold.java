@@ -269,6 +269,14 @@ class DirectoryFold implements Directory {
 	}
 
 	@Override
+	public boolean isSpokenFor(String ownerCode, LocalDate day) {
+		return this.posts.values()
+			.stream()
+			.flatMap(List::stream)
+			.anyMatch((post) -> ownerCode.equals(post.ownerCode()) && post.isHeldOn(day));
+	}
+
+	@Override
 	public List<KnownPost> postsIn(String unitId) {
 		return this.holders.getOrDefault(unitId, Set.of())
 			.stream()

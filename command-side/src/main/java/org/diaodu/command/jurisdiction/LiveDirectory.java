@@ -3,6 +3,7 @@ package org.diaodu.command.jurisdiction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -195,6 +196,11 @@ class LiveDirectory implements Directory, DisposableBean {
 	@Override
 	public List<KnownPost> posts(String personId) {
 		return current().posts(personId);
+	}
+
+	@Override
+	public boolean isSpokenFor(String ownerCode, LocalDate day) {
+		return current().isSpokenFor(ownerCode, day);
 	}
 
 	@Override

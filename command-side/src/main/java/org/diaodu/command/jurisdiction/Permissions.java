@@ -163,6 +163,16 @@ public final class Permissions {
 			.anyMatch((post) -> post.unitId().equals(unitId) && post.role() != Role.OWNER_CONTACT);
 	}
 
+	/** Whether a person holds any post today. */
+	public boolean isInOffice(String personId) {
+		return !this.directory.activePosts(personId, this.today).isEmpty();
+	}
+
+	/** Whether somebody speaks for an owner today. */
+	public boolean isSpokenFor(String ownerCode) {
+		return this.directory.isSpokenFor(ownerCode, this.today);
+	}
+
 	/** Whether the actor may know of a project. */
 	public boolean sees(Attribution by, ProjectScope scope) {
 		return isSystem(by) || posts(by).stream().anyMatch((held) -> held.sees(scope, this.directory));

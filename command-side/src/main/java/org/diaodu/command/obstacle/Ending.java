@@ -31,7 +31,7 @@ final class Ending {
 	}
 
 	List<ObstacleEvent> decide(WithdrawObstacle command) {
-		this.act.parties().requireTakingBack();
+		this.act.parties().requireTakingBack(this.obstacle.isLateBeforeItsLead(this.act.today()));
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		this.act.requireStatus(ObstacleStates.UNCONFIRMED);
@@ -42,6 +42,9 @@ final class Ending {
 		}
 		this.act.requireUnbound("obstacleId");
 		requireNothingHidden(ObstacleRefusal.OBSTACLE_WITHDRAW_UNDECIDED, ObstacleRefusal.OBSTACLE_WITHDRAW_SUPERVISED);
+		if (this.obstacle.isUpheld()) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_WITHDRAW_UPHELD, "obstacleId").asException();
+		}
 		return List.of(new ObstacleWithdrawn(this.obstacle.id(), command.reason(), command.occurredOn()));
 	}
 

@@ -400,6 +400,7 @@ final class Evolution {
 				this.state.status = ObstacleStatus.CONFIRMED;
 			}
 			case ObstacleSolutionRefused it -> {
+				this.state.upheld = true;
 				this.state.heldBack.clear();
 				// A government that was asked still decides.
 				this.state.government.askedAt(ObstacleStatus.IN_PROGRESS);
@@ -421,6 +422,7 @@ final class Evolution {
 			case ObstacleClosed it -> this.state.status = ObstacleStatus.CLOSED;
 			case ObstacleReopened it -> {
 				this.state.reopenings = it.count();
+				this.state.upheld = true;
 				this.state.rated = false;
 				this.state.callBackPending = false;
 				this.state.callRaisedTo = null;

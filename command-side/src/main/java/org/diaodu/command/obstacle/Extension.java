@@ -149,7 +149,7 @@ final class Extension {
 			long left = rule.most(obstacle.originalDays()) - obstacle.extendedDays();
 			if (workingDays < 1 || workingDays > left) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LONG, "workingDays")
-					.with("left", left)
+					.with("left", Math.max(0, left))
 					.asException();
 			}
 		}

@@ -249,8 +249,8 @@ public final class ObstacleStanding {
 		}
 		Deadline last = limit.deadline();
 		int stood = limit.stood();
-		int days = ((last.unit() == DayCount.WORKING_DAYS) ? last.count()
-				: TimeLimits.between(calendar, limit.from(), last.due())) - stood;
+		int days = ((last.unit() == DayCount.WORKING_DAYS) ? last.count() : calendar.between(limit.from(), last.due()))
+				- stood;
 		int share = (days * percent + HUNDRED - 1) / HUNDRED;
 		return running(day).isAfter(calendar.addWorkingDays(limit.from(), share + stood).due());
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,8 @@ final class ObstacleState {
 	boolean callBackPending;
 
 	int reopenings;
+
+	boolean upheld;
 
 	@Nullable LocalDate lastChange;
 
@@ -508,6 +511,24 @@ final class ObstacleState {
 
 	boolean isCallBackPending() {
 		return this.callBackPending;
+	}
+
+	/** Whether it was said to be there still after a unit had said it was solved. */
+	boolean isUpheld() {
+		return this.upheld;
+	}
+
+	/**
+	 * Whether whoever must sort it or hand it over has let that day pass, or that of
+	 * solving it.
+	 */
+	boolean isLateBeforeItsLead(LocalDate today) {
+		Deadline step = switch (this.status) {
+			case REPORTED -> lastLimit(ClockKind.OBSTACLE_SORT);
+			case SORTED, RETURNED -> lastLimit(ClockKind.OBSTACLE_ASSIGN);
+			default -> null;
+		};
+		return Stream.of(step, this.deadline).anyMatch((limit) -> limit != null && limit.due().isBefore(today));
 	}
 
 	int reopenings() {

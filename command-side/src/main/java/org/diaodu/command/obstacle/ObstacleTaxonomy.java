@@ -82,6 +82,7 @@ class ObstacleTaxonomy {
 				.with("today", context.today())
 				.asException();
 		}
+		StatutoryFiguresStay.require(this.versions, adopted);
 		AggregateLifecycle.apply(adopted);
 	}
 

@@ -148,14 +148,19 @@ final class Parties {
 	}
 
 	/**
-	 * Whoever takes a report back, but nobody of the unit that must solve it. A contact
-	 * is of the owner, not of the district where their post is kept.
+	 * Whoever takes a report back, but nobody of the unit that must solve it, or is late
+	 * with sorting it or handing it over. A contact is of the owner, not of the district
+	 * where their post is kept.
+	 * @param late whether a day has passed before the lead unit got it
 	 */
 	@Clause({ "F-004", "F-117" })
-	void requireTakingBack() {
+	void requireTakingBack(boolean late) {
 		requireReporter();
 		if (!speaksForOwner()) {
 			requireOtherThan(this.obstacle.leadUnitId(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
+			if (late && !this.obstacle.isWithItsLead()) {
+				requireOtherThan(answerable(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
+			}
 		}
 	}
 
@@ -390,12 +395,21 @@ final class Parties {
 		return this.permissions.serves(this.by.actor(), unitId);
 	}
 
-	/** Those who reported it and serve in no unit that says it is solved. */
-	List<ObstacleReporter> reportersBeside(String unitId) {
-		return this.obstacle.reporters()
+	/**
+	 * Who says whether what a unit calls solved is gone: those who reported it, are still
+	 * in office and serve in other units, and whoever speaks for the owner; where nobody
+	 * of them is left, as for a request.
+	 */
+	@Clause({ "F-004", "F-123" })
+	Arbiter judgeOf(String unitId) {
+		List<ObstacleReporter> reporters = this.obstacle.reporters()
 			.stream()
+			.filter((one) -> this.permissions.isInOffice(one.personId()))
 			.filter((one) -> one.role() == Role.OWNER_CONTACT || !this.permissions.serves(one.personId(), unitId))
 			.toList();
+		String owner = this.obstacle.site().ownerCode();
+		return Arbiter.ofSolution(unitId, reporters,
+				(owner != null && this.permissions.isSpokenFor(owner)) ? owner : null, seat());
 	}
 
 	/** Nobody decides on what their own unit asked for. */

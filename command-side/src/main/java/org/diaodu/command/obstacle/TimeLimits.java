@@ -64,13 +64,7 @@ final class TimeLimits {
 
 	/** The working days after one day up to and with another; 0 when it is not later. */
 	int between(LocalDate after, LocalDate last) {
-		return between(this.calendar, after, last);
-	}
-
-	/** The working days after one day up to and with another, by a calendar. */
-	static int between(WorkingCalendar calendar, LocalDate after, LocalDate last) {
-		return last.isAfter(after)
-				? (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::countsAsWorking).count() : 0;
+		return this.calendar.between(after, last);
 	}
 
 	/**
@@ -110,11 +104,7 @@ final class TimeLimits {
 
 	/** The last day on which so many working days are left until a day. */
 	LocalDate lastWith(int workingDays, LocalDate due) {
-		LocalDate day = due;
-		while (between(day, due) < workingDays) {
-			day = day.minusDays(1);
-		}
-		return day;
+		return this.calendar.lastWith(workingDays, due);
 	}
 
 	WorkingCalendar calendar() {

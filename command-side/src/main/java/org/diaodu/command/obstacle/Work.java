@@ -73,7 +73,7 @@ final class Work {
 		ClockRef own = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
 		// A clock that rang does not run any more: then it is late.
 		Deadline running = this.obstacle.clocks().deadline(own);
-		boolean inTime = running != null && !running.due().isBefore(this.act.today());
+		boolean inTime = running != null && !standing(running).due().isBefore(this.act.today());
 		return List.of(new CooperatorAnswered(this.obstacle.id(), unitId, command.text(), evidence, inTime, List.of(),
 				List.of(own), command.occurredOn()));
 	}
@@ -92,8 +92,7 @@ final class Work {
 				rules.stepsVersion(),
 				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
 						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
-				stopped, command.occurredOn(), Arbiter.ofSolution(unitId, this.act.parties().reportersBeside(unitId),
-						this.obstacle.site().ownerCode(), this.act.parties().seat())));
+				stopped, command.occurredOn(), this.act.parties().judgeOf(unitId)));
 	}
 
 	/**
@@ -113,6 +112,12 @@ final class Work {
 		}
 		return List.of(new CooperationEnded(this.obstacle.id(), unitId, onTime, List.of(),
 				running ? List.of(own) : List.of(), on));
+	}
+
+	/** A clock that stands still lasts as much longer. */
+	private Deadline standing(Deadline running) {
+		return (this.obstacle.status() != ObstacleStatus.PAUSED) ? running : this.act.limits()
+			.later(running, this.act.limits().between(this.obstacle.pausedOn(), this.act.today()));
 	}
 
 	/** By the original due day, which only standstill moves. */

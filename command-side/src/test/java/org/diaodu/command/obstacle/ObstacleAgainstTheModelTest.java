@@ -102,7 +102,7 @@ class ObstacleAgainstTheModelTest {
 			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause", "OUrge", "LEscalate")),
 			Map.entry(ObstacleStatus.IN_PROGRESS,
 					List.of("LRequest", "LRequest", "CGrant", "CGrant", "CRefuseDays", "CPause", "LClaim", "CCriticise",
-							"OUrge", "CReassign", "CLetter")),
+							"OUrge", "CReassign", "CLetter", "ZWithdraw")),
 			Map.entry(ObstacleStatus.PAUSED, List.of("CResume", "LNote")),
 			Map.entry(ObstacleStatus.SOLVED_CLAIMED, List.of("OConfirm", "ORefuse")),
 			Map.entry(ObstacleStatus.CONFIRMED, List.of("ORate", "CClose", "CLift")),
@@ -148,8 +148,8 @@ class ObstacleAgainstTheModelTest {
 					"Decide OBSTACLE_DECISION_REPEATED", "Decide OBSTACLE_WORK_OWN", "Supervise OBSTACLE_WORK_OWN",
 					"Letter OBSTACLE_WORK_OWN", "Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Withdraw OBSTACLE_WITHDRAW_UNDECIDED", "Withdraw OBSTACLE_WITHDRAW_SUPERVISED",
-					"Merge OBSTACLE_MERGE_UNDECIDED", "Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN",
-					"Escalate OBSTACLE_RAISED_EARLY");
+					"Withdraw OBSTACLE_WITHDRAW_UPHELD", "Merge OBSTACLE_MERGE_UNDECIDED",
+					"Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN", "Escalate OBSTACLE_RAISED_EARLY");
 	}
 
 	/**

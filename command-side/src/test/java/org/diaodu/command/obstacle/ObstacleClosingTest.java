@@ -12,6 +12,7 @@ import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
@@ -21,6 +22,7 @@ import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
 import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
@@ -176,6 +178,17 @@ class ObstacleClosingTest {
 	}
 
 	/** The claim had stopped its clock: three working days again, and in time. */
+	/** A standstill stands still for those who help, too: three days from the 3rd. */
+	@Test
+	@Clause({ "F-006", "F-137" })
+	void whoeverHelpsInAStandstillHasItsDaysOutsideIt() {
+		this.story.inHand().until(june(5));
+		this.story.act(Blocked.SORTER,
+				new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, june(5)));
+		this.story.until(june(17)).act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "已答复", List.of(), june(17)));
+		assertThat(this.story.last(CooperatorAnswered.class).onTime()).isTrue();
+	}
+
 	@Test
 	@Clause("F-137")
 	void takenUpAgainWhoeverHelpsHasItsDaysAgain() {

@@ -51,6 +51,8 @@ final class ObstacleModel {
 
 	int reopenings;
 
+	private boolean upheld;
+
 	boolean awaited;
 
 	/** Whether its lead unit had accepted it when the government was asked. */
@@ -258,6 +260,7 @@ final class ObstacleModel {
 			case "Interview" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", this.supervision::interview);
 			case "Confirm" -> at("SOLVED_CLAIMED", () -> confirm());
 			case "Refuse" -> at("SOLVED_CLAIMED", () -> {
+				this.upheld = true;
 				this.times.remove("OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE");
 				this.times.clocks.putAll(this.held);
 				this.held.clear();
@@ -299,8 +302,8 @@ final class ObstacleModel {
 				at("REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS PAUSED SOLVED_CLAIMED",
 						() -> {
 							String hidden = hides("OBSTACLE_WITHDRAW_");
-							if (hidden != null) {
-								return hidden;
+							if (hidden != null || this.upheld) {
+								return (hidden != null) ? hidden : "OBSTACLE_WITHDRAW_UPHELD";
 							}
 							this.reporter.withdraw(this.status);
 							return ended("WITHDRAWN");
@@ -636,6 +639,7 @@ final class ObstacleModel {
 
 	private String reopen() {
 		this.reopenings++;
+		this.upheld = true;
 		this.rated = false;
 		this.callBack = false;
 		this.raisedEarly = false;

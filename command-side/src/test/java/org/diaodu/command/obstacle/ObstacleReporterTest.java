@@ -13,9 +13,12 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
+import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.ReopenObstacle;
@@ -78,7 +81,7 @@ class ObstacleReporterTest {
 		assertThat(this.story.outcome(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY))).isEqualTo("+");
 		this.story.act(Blocked.REPORTER, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
 		this.story.act(Blocked.CITY, new LiftSupervision(Blocked.ID, "已整改", List.of("沈水函〔2019〕3号"), DAY));
-		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("+");
+		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
 		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
 		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UNDECIDED");
 		assertThat(this.story.field(Blocked.REPORTER, back)).isEqualTo("obstacleId");
@@ -88,6 +91,63 @@ class ObstacleReporterTest {
 		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "铁西区政府常务会议纪要〔2019〕8号", "由城建局负责",
 				TestDirectory.TIEXI_CONSTRUCTION, june(28), List.of(), DAY));
 		assertThat(this.story.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_BOUND_BY_GOVERNMENT");
+	}
+
+	/**
+	 * Whoever reported it says it was a mistake; whoever said that it is there still, or
+	 * took it up again, said that it was none.
+	 */
+	@Test
+	@Clause({ "F-117", "F-123", "F-125" })
+	void whatWasSaidToBeThereStillIsNotTakenBackAsAMistake() {
+		WithdrawObstacle back = new WithdrawObstacle(Blocked.ID, "误报", DAY);
+		Story refused = claimed();
+		refused.act(Blocked.CONTACT, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
+		assertThat(refused.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
+		Story rated = claimed();
+		rated.act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		rated.act(Blocked.CONTACT, new RateObstacle(Blocked.ID, 1, "仍然受阻", DAY));
+		rated.act(Blocked.SORTER, new RecordCallBack(Blocked.ID, false, "业主不满意", DAY));
+		assertThat(rated.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
+		Story closed = claimed();
+		closed.act(Blocked.REPORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		closed.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, List.of("沈水函〔2019〕3号"), DAY));
+		closed.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "仍然受阻", DAY));
+		assertThat(closed.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
+		closed.restart();
+		assertThat(closed.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
+	}
+
+	private static Story claimed() {
+		Story claimed = Story.reported(DIRECTORY, DAY).inHand();
+		claimed.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", List.of("沈水函〔2019〕3号"), DAY));
+		return claimed;
+	}
+
+	/** What a unit lets lie is not got rid of by whoever of it reported it. */
+	@Test
+	@Clause({ "F-117", "F-118", "F-120" })
+	void nobodyTakesBackWhatTheirOwnUnitIsLateWith() {
+		Story sorters = this.story.beside().reportedBy(Blocked.SORTER);
+		sorters.report(Blocked.ID);
+		assertThat(sorters.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", DAY))).isEqualTo("+");
+		sorters.until(june(6));
+		assertThat(sorters.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", june(6))))
+			.isEqualTo("OBSTACLE_WITHDRAW_OWN");
+		this.story.until(june(6));
+		assertThat(this.story.outcome(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", june(6))))
+			.as("of another unit")
+			.isEqualTo("+");
+		Story back = this.story.beside().reportedBy(Blocked.SORTER);
+		back.report(Blocked.ID);
+		back.act(Blocked.SORTER,
+				Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, june(6)));
+		back.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, june(6)));
+		back.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由区政府牵头", null, june(6)));
+		assertThat(back.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", june(6)))).isEqualTo("+");
+		back.until(june(11));
+		assertThat(back.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", june(11))))
+			.isEqualTo("OBSTACLE_WITHDRAW_OWN");
 	}
 
 	@Test

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.obstacle.Severity;
@@ -83,6 +85,29 @@ class SeveralPostsTest {
 		story.act(Blocked.SORTER, confirm);
 		assertThat(story.outcome(Blocked.REPORTER, new RateObstacle(Blocked.ID, 5, null, DAY)))
 			.isEqualTo("OBSTACLE_CONFIRM_OWN");
+	}
+
+	/** Nor where they left office, and nobody speaks for the owner: others are. */
+	@Test
+	void whoeverLeftOfficeIsNotAskedWhetherItIsSolved() {
+		ObstacleCommand confirm = new ConfirmObstacleSolved(Blocked.ID, DAY);
+		TestDirectory directory = Blocked.directory();
+		left(directory, Blocked.REPORTER);
+		Story owned = Story.reported(directory, DAY).inHand();
+		owned.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		assertThat(owned.state().confirmedBy()).as("the owner is there").isEqualTo(Arbiter.REPORTERS);
+		assertThat(owned.outcome(Blocked.SORTER, confirm)).isEqualTo("NOT_PERMITTED");
+		left(directory, Blocked.CONTACT);
+		Story story = Story.reported(directory, DAY).inHand();
+		story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		assertThat(story.state().confirmedBy()).isEqualTo(Arbiter.SORTER);
+		assertThat(story.outcome(Blocked.LEAD, confirm)).isEqualTo("NOT_PERMITTED");
+		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("+");
+	}
+
+	private static void left(TestDirectory directory, Attribution person) {
+		directory.posts(person.actor())
+			.forEach((post) -> directory.with(new PostEnded(person.actor(), post.postId(), "调离", DAY.minusDays(1))));
 	}
 
 	/** An enterprise is no part of the district its contact is registered with. */

@@ -339,8 +339,13 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 			return addresses;
 		}
 		for (ActingUnits.Seat seat : this.acting.districts()) {
-			inTheStead(ObstacleRight.DECIDE, seat.unitId(), seat.acting(), addresses);
-			inTheStead(ObstacleRight.INTERVIEW, seat.unitId(), seat.interviewing(), addresses);
+			inTheStead(ObstacleRight.DECIDE, seat, addresses);
+			inTheStead(ObstacleRight.INTERVIEW, seat, addresses);
+		}
+		for (ObstacleRight right : ActingUnits.IN_THE_STEAD) {
+			if (has(right) && (right != ObstacleRight.STAND_IN || this.governs)) {
+				this.acting.districtsWithout(right).forEach((district) -> addresses.add(Waiting.at(right, district)));
+			}
 		}
 		if (leadsTheCity() && this.city != null) {
 			addresses.add(Waiting.at(ObstacleRight.CRITICISE, Waiting.CITY, this.city.sortingUnitId()));
@@ -349,13 +354,23 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	}
 
 	/** Where a district has nobody for it, or nobody but of the unit it is about. */
-	private void inTheStead(ObstacleRight right, String seat, Set<String> there, List<String> addresses) {
+	private void inTheStead(ObstacleRight right, ActingUnits.Seat seat, List<String> addresses) {
+		Set<String> there = seat.having(right);
 		if (has(right) && there.isEmpty()) {
-			addresses.add(Waiting.at(right, seat));
+			addresses.add(Waiting.at(right, seat.unitId()));
 		}
 		else if (has(right) && there.size() == 1) {
-			addresses.add(Waiting.at(right, seat, there.iterator().next()));
+			addresses.add(Waiting.at(right, seat.unitId(), there.iterator().next()));
 		}
+	}
+
+	/**
+	 * Whether they sort what is sorted in that district or the city: of their own, and in
+	 * the city that of a district where nobody does.
+	 */
+	boolean sortsAtItsSeat(ObstacleFold obstacle) {
+		return has(ObstacleRight.SORT, obstacle) && (obstacle.isSortedByTheCity() == (this.reach == Reach.CITY)
+				|| this.acting.districtsWithout(ObstacleRight.SORT).contains(obstacle.site().districtId()));
 	}
 
 	/**
@@ -365,6 +380,11 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	List<String> ownMatters() {
 		String seat = (this.reach == Reach.CITY) ? Waiting.CITY : this.districtId;
 		List<String> own = new ArrayList<>();
+		if (has(ObstacleRight.REPORT) && !has(ObstacleRight.SPEAK_FOR_OWNER)) {
+			// What their unit claims, in whichever post they serve there.
+			new TreeSet<>(this.servesIn)
+				.forEach((unit) -> own.add(Waiting.at(ObstacleRight.REPORT, this.caller.personId(), unit)));
+		}
 		if (seat == null) {
 			return own;
 		}
@@ -389,7 +409,7 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	 */
 	List<Turn> turns(ObstacleFold obstacle, Vacancies vacancies) {
 		List<String> addresses = addresses();
-		if (has(ObstacleRight.SORT, obstacle) && obstacle.isSortedByTheCity() == (this.reach == Reach.CITY)) {
+		if (sortsAtItsSeat(obstacle)) {
 			addresses.addAll(vacancies.addresses());
 		}
 		List<String> own = ownMatters();

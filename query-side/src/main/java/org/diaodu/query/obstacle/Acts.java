@@ -1,5 +1,6 @@
 package org.diaodu.query.obstacle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +33,11 @@ import static org.diaodu.kernel.obstacle.ObstacleStatus.WITHDRAWN;
  * alone.
  */
 @Clause({ "F-004", "F-118", "F-125" })
-record Acts(ObstacleFold obstacle, Actor actor) {
+record Acts(ObstacleFold obstacle, Actor actor, MoreDays moreDays, LocalDate today) {
 
 	/** What the caller may do now, in the order of an obstacle's life. */
-	static List<ObstacleAct> of(ObstacleFold obstacle, Actor actor) {
-		Acts acts = new Acts(obstacle, actor);
+	static List<ObstacleAct> of(ObstacleFold obstacle, Desk desk) {
+		Acts acts = new Acts(obstacle, desk.actor(), desk.moreDays(), desk.today());
 		List<ObstacleAct> may = new ArrayList<>();
 		for (ObstacleAct act : ObstacleAct.values()) {
 			if (acts.may(act)) {
@@ -55,8 +56,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case REASSIGN -> handsOver() && at(ObstacleStates.HANDED_OVER) && !this.obstacle.isBound();
 			case NOTE_WORK -> (leads() || helper() != null) && (this.obstacle.isInHand() || at(PAUSED));
 			case ANSWER_AS_COOPERATOR -> answers();
-			case REQUEST_EXTENSION ->
-				leads() && inHand() && this.obstacle.extension == null && !this.obstacle.isBound();
+			case REQUEST_EXTENSION -> leads() && inHand() && this.obstacle.extension == null && !this.obstacle.isBound()
+					&& this.moreDays.areLeft(this.obstacle);
 			case GRANT_EXTENSION -> decidesExtension() && !this.obstacle.isBound();
 			case REFUSE_EXTENSION -> decidesExtension();
 			case PAUSE ->
@@ -85,7 +86,8 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 			case CLOSE -> decidesAsNamed() && at(ObstacleStates.CLOSABLE) && !this.obstacle.isCallBackPending()
 					&& !this.obstacle.supervised;
 			case REOPEN -> (reopens() && at(CLOSED)) || (isFirstReporter() && at(WITHDRAWN));
-			case WITHDRAW -> isFirstReporter() && (this.actor.speaksForOwner(this.obstacle) || !leadsOwn())
+			case WITHDRAW -> isFirstReporter() && !this.obstacle.upheld
+					&& (this.actor.speaksForOwner(this.obstacle) || !(leadsOwn() || isLateWithIt()))
 					&& this.obstacle.reporters()
 						.stream()
 						.allMatch((one) -> one.personId().equals(this.obstacle.reported().reporterId()))
@@ -136,6 +138,12 @@ record Acts(ObstacleFold obstacle, Actor actor) {
 	/** Of the unit that must solve it, whatever they may do for it. */
 	private boolean leadsOwn() {
 		return this.actor.isOwn(this.obstacle.leadUnitId);
+	}
+
+	/** Of the unit that lets it lie before the lead unit has it. */
+	private boolean isLateWithIt() {
+		return !this.obstacle.withItsLead && this.obstacle.isLateBeforeItsLead(this.today)
+				&& this.actor.answering(this.obstacle).stream().anyMatch(this.actor::isOwn);
 	}
 
 	/** Nobody decides on the work of their own unit. */

@@ -72,6 +72,9 @@ final class Board {
 	record Row(ObstacleFold fold, @Nullable String projectName) {
 
 		@Nullable String guarantorId() {
+			if (this.fold.guarantorId != null) {
+				return this.fold.guarantorId;
+			}
 			return (this.fold.sorted != null) ? this.fold.sorted.guarantorId() : this.fold.reported().guarantorId();
 		}
 
@@ -185,24 +188,20 @@ final class Board {
 		/** Working days past the original last day, or that of a step that is late. */
 		int daysLate() {
 			LocalDate step = this.it.stepDue();
-			int ofStep = (step != null) ? WorkingDays.between(this.calendar, step, this.today) : 0;
+			int ofStep = (step != null) ? this.calendar.between(step, this.today) : 0;
 			return (this.it.originalUntil != null && this.it.isRunning())
-					? Math.max(ofStep, WorkingDays.between(this.calendar, this.it.originalUntil.due(), until()))
-					: ofStep;
+					? Math.max(ofStep, this.calendar.between(this.it.originalUntil.due(), until())) : ofStep;
 		}
 
 		@Nullable Integer usedDays() {
 			LocalDate from = this.it.deadlineFrom;
-			return (from != null)
-					? Math.max(0, WorkingDays.between(this.calendar, from, until()) - this.it.standstillSince) : null;
+			return (from != null) ? Math.max(0, this.calendar.between(from, until()) - this.it.standstillSince) : null;
 		}
 
 		@Nullable Integer totalDays() {
 			LocalDate from = this.it.deadlineFrom;
 			return (from != null && this.it.deadline != null)
-					? Math.max(0,
-							WorkingDays.between(this.calendar, from, this.it.deadline.due()) - this.it.standstillSince)
-					: null;
+					? Math.max(0, this.calendar.between(from, this.it.deadline.due()) - this.it.standstillSince) : null;
 		}
 
 		/** Share of the present limit; whole when it had no working day at all. */

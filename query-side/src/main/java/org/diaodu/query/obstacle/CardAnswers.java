@@ -87,7 +87,7 @@ class CardAnswers {
 				it.extendedDays, it.standstill, it.binding, extension(it, board), pause(it.pause), it.awaits,
 				solution(it, board), rating(it), letters.stream().map((letter) -> letter.view(board::unit)).toList(),
 				it.decisions.stream().map((decision) -> decision(decision, board)).toList(), it.endReason,
-				it.mergedIntoId, it.mergedIntoNumber, it.absorbed, Acts.of(it, desk.actor()), desk.basis());
+				it.mergedIntoId, it.mergedIntoNumber, it.absorbed, Acts.of(it, desk), desk.basis());
 	}
 
 	private static @Nullable ObstacleExtensionView extension(ObstacleFold it, Board board) {

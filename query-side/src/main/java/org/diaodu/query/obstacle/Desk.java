@@ -23,7 +23,8 @@ import org.diaodu.query.projection.Slot;
 /**
  * Obstacles as a caller sees them today: one snapshot.
  */
-record Desk(Reading reading, Actor actor, References.Known known, Cards cards, JdbcClient jdbc, PersonNames people) {
+record Desk(Reading reading, Actor actor, References.Known known, MoreDays moreDays, Cards cards, JdbcClient jdbc,
+		PersonNames people) {
 
 	Slot slot() {
 		return this.reading.slot(ObstacleProjection.NAME);

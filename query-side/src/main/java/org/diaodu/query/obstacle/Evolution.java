@@ -142,6 +142,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		boolean first = this.it.sorted == null;
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
+		this.it.guarantorId = null;
 		concludes(event.concludedBy());
 		this.it.sortedBy = null;
 		if (event.ended().contains(new ClockRef(ClockKind.OBSTACLE_ASSIGN, ""))
@@ -167,6 +168,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			.toList());
 		if (this.it.original == null) {
 			this.it.original = event.deadline();
+			this.it.originalDays = event.workingDays();
 			this.it.originalUntil = event.deadline();
 		}
 		if (!event.deadline().equals(this.it.deadline)) {
@@ -253,8 +255,14 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 
 	private void tightened(ObstacleTermsTightened event) {
 		this.it.severity = event.severity();
+		if (event.guarantorId() != null) {
+			this.it.guarantorId = event.guarantorId();
+		}
 		if (event.original() != null) {
 			this.it.original = event.original();
+			if (event.originalDays() != null) {
+				this.it.originalDays = event.originalDays();
+			}
 			this.it.originalUntil = (this.it.standstill == 0) ? event.original()
 					: this.calendar.later(event.original(), this.it.standstill);
 		}
@@ -394,6 +402,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.status = ObstacleStatus.CONFIRMED;
 			}
 			case ObstacleSolutionRefused e -> {
+				this.it.upheld = true;
 				this.it.claim = null;
 				this.it.pendingFrom = ObstacleStatus.IN_PROGRESS;
 				this.it.status = (this.it.awaits != null) ? ObstacleStatus.DECISION_PENDING
@@ -423,6 +432,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 	private void reopened(ObstacleReopened event) {
 		fact(Fact.Kind.REOPENED, event.occurredOn(), solver());
 		this.it.reopenings = event.count();
+		this.it.upheld = true;
 		this.it.claim = null;
 		this.it.confirmedOn = null;
 		this.it.silent = false;

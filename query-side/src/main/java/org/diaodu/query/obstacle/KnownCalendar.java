@@ -65,7 +65,7 @@ final class KnownCalendar {
 
 	/** The working days after one day up to and with another. */
 	int between(LocalDate after, LocalDate last) {
-		return WorkingDays.between(known(), after, last);
+		return known().between(after, last);
 	}
 
 	void write(ObstacleWriter writer) {

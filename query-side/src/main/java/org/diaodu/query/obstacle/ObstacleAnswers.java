@@ -133,7 +133,7 @@ class ObstacleAnswers {
 
 	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk, Vacancies vacancies) {
 		return new ObstacleInboxEntryView(board.view(row), board.turns(desk.actor().turns(row.fold(), vacancies)),
-				Acts.of(row.fold(), desk.actor()));
+				Acts.of(row.fold(), desk));
 	}
 
 	private static Counted counted(ResultSet row) throws SQLException {

@@ -85,6 +85,9 @@ final class ObstacleFold {
 	/** The limit of the first sorting, which only a merger changes, to an earlier one. */
 	@Nullable Deadline original;
 
+	/** In working days, as it was then. */
+	int originalDays;
+
 	/** The same, standstill left out. */
 	@Nullable Deadline originalUntil;
 
@@ -112,6 +115,12 @@ final class ObstacleFold {
 	int returns;
 
 	int reopenings;
+
+	/** Whether it was said to be there still after a unit had said it was solved. */
+	boolean upheld;
+
+	/** Whom a merger told because work stands still since; null when none did. */
+	@Nullable String guarantorId;
 
 	boolean supervised;
 
@@ -423,6 +432,18 @@ final class ObstacleFold {
 		}
 		return (isCallBackPending() && ObstacleStates.RATED.contains(this.status))
 				? this.clocks.due(ClockKind.OBSTACLE_CALL_BACK) : null;
+	}
+
+	/**
+	 * Whether whoever must sort it or hand it over has let that day pass, or that of
+	 * solving it.
+	 */
+	boolean isLateBeforeItsLead(LocalDate today) {
+		LocalDate step = switch (this.status) {
+			case REPORTED, SORTED, RETURNED -> stepDue();
+			default -> null;
+		};
+		return (step != null && step.isBefore(today)) || (this.deadline != null && this.deadline.due().isBefore(today));
 	}
 
 	/**

@@ -57,7 +57,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 11;
+		return 12;
 	}
 
 	@Override

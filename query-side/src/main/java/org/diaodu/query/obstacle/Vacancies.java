@@ -115,7 +115,9 @@ record Vacancies(Set<String> unitIds) {
 	static Condition sortedBy(Actor actor) {
 		Condition ofTheCity = new Condition("o.tier = ANY (?)", List.of((Object) OF_THE_CITY));
 		if (actor.reach() == Reach.CITY) {
-			return ofTheCity;
+			Object alone = actor.acting().districtsWithout(ObstacleRight.SORT).toArray(String[]::new);
+			return new Condition("(" + ofTheCity.sql() + " OR o.district_id = ANY (?))",
+					List.of(ofTheCity.values().getFirst(), alone));
 		}
 		String district = actor.districtId();
 		return (district != null)

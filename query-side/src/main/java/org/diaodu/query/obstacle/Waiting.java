@@ -89,6 +89,9 @@ final class Waiting {
 			List<String> people = new ArrayList<>();
 			if (this.personId != null) {
 				people.add(at(ObstacleRight.REPORT, this.personId));
+				if (this.workOf != null) {
+					people.add(at(ObstacleRight.REPORT, this.personId, this.workOf));
+				}
 			}
 			if (this.ownerCode != null) {
 				people.add(at(ObstacleRight.SPEAK_FOR_OWNER, this.ownerCode));
@@ -241,8 +244,9 @@ final class Waiting {
 		if (ObstacleStates.TIMED.contains(this.obstacle.status)) {
 			for (ObstacleFold.Helper helper : this.obstacle.helpers) {
 				if (helper.answeredOn() == null) {
+					// What stands still has no day.
 					add(ObstacleWait.COOPERATION, ObstacleParty.COOPERATOR, helper.unitId(), null,
-							helper.deadline().due());
+							this.obstacle.isPaused() ? null : helper.deadline().due());
 				}
 			}
 		}
@@ -295,8 +299,8 @@ final class Waiting {
 		for (ObstacleReporter one : this.obstacle.reporters()) {
 			// Whoever reported what became part of it, too, is asked once.
 			if (one.mayJudge(claiming) && asked.add(one.personId())) {
-				this.turns
-					.add(new Turn(wait, ObstacleParty.REPORTER, null, one.role(), one.personId(), owner, due, null));
+				this.turns.add(new Turn(wait, ObstacleParty.REPORTER, null, one.role(), one.personId(), owner, due,
+						(one.role() != Role.OWNER_CONTACT) ? claiming : null));
 				// The owner is asked once.
 				owner = null;
 			}

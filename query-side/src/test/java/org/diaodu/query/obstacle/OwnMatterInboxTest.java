@@ -350,7 +350,7 @@ class OwnMatterInboxTest {
 		return (found != null) ? found.acts() : List.of();
 	}
 
-	private static List<String> waits(ProjectionFixture fixture, Caller caller, String id) {
+	static List<String> waits(ProjectionFixture fixture, Caller caller, String id) {
 		ObstacleInboxPage page = fixture.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
 		List<String> waits = new ArrayList<>();
 		for (ObstacleInboxEntryView entry : page.entries()) {

@@ -51,6 +51,24 @@ class SeveralPostsInboxTest {
 		assertThat(kept).isEmpty();
 	}
 
+	@Test
+	void nobodyIsAskedWhetherWhatTheirOtherUnitClaimsIsGone() {
+		this.city.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-1", 1, "ConfirmObstacleSolved", "-"))
+			.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-2", 2, "RateObstacle", "-"));
+		assertThat(waits(ObstacleEvents.REPORTER, "obstacle-1")).containsExactly("CONFIRMATION");
+		assertThat(waits(ObstacleEvents.REPORTER, "obstacle-2")).containsExactly("RATING");
+		this.city.given(new PostAssigned(ObstacleEvents.REPORTER.personId(), "post-second", Role.LIAISON,
+				ObstacleEvents.LEAD.unitId(), null, LONG_AGO, null, LONG_AGO));
+		assertThat(waits(ObstacleEvents.REPORTER, "obstacle-1")).isEmpty();
+		assertThat(waits(ObstacleEvents.REPORTER, "obstacle-2")).isEmpty();
+		assertThat(waits(ObstacleEvents.CONTACT, "obstacle-1")).as("the owner still is")
+			.containsExactly("CONFIRMATION");
+	}
+
+	private List<String> waits(Caller caller, String id) {
+		return OwnMatterInboxTest.waits(this.city, caller, id);
+	}
+
 	/** To whom an act is offered. */
 	private List<String> offered(String act, String id) {
 		List<String> offered = new ArrayList<>();

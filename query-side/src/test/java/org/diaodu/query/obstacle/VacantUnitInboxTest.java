@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.TIEXI_INDUSTRY;
 import static org.diaodu.query.Shenyang.TIEXI_ZONE;
+import static org.diaodu.query.obstacle.ObstacleEvents.CITY_SECTOR;
 import static org.diaodu.query.obstacle.ObstacleEvents.HELPER;
 import static org.diaodu.query.obstacle.ObstacleEvents.LEAD;
 import static org.diaodu.query.obstacle.ObstacleEvents.OUTSIDER;
@@ -32,6 +33,7 @@ import static org.diaodu.query.obstacle.ObstacleEvents.SORTER;
 import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
 import static org.diaodu.query.obstacle.ObstacleEvents.accepted;
 import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
+import static org.diaodu.query.obstacle.ObstacleEvents.paused;
 import static org.diaodu.query.obstacle.ObstacleEvents.reported;
 import static org.diaodu.query.obstacle.ObstacleEvents.sorted;
 
@@ -114,6 +116,26 @@ class VacantUnitInboxTest {
 		assertThat(inbox(COORDINATOR).totalCount()).isOne();
 		assertThat(waits(SORTER)).isEmpty();
 		assertThat(waits(OUTSIDER)).isEmpty();
+	}
+
+	/** An empty office stops nothing, the one that sorts neither. */
+	@Test
+	void whatADistrictWithoutPeopleMustSortIsBeforeTheCity() {
+		this.city.given(reported("obstacle-1", 1, DAY))
+			.given(reported("obstacle-2", 2, DAY), sorted("obstacle-2", "0606", 10, DAY),
+					assigned("obstacle-2", 2, DAY), accepted("obstacle-2", DAY), paused("obstacle-2", DAY))
+			.given(reported("obstacle-3", 3, DAY), sorted("obstacle-3", "0606", 10, DAY),
+					assigned("obstacle-3", 3, DAY), accepted("obstacle-3", DAY));
+		assertThat(waits(COORDINATOR)).isEmpty();
+		left(SORTER);
+		assertThat(waits(COORDINATOR)).containsExactlyInAnyOrder("SORTING", "RESUMPTION");
+		assertThat(inbox(COORDINATOR).entries())
+			.allMatch((entry) -> entry.acts().contains(ObstacleAct.SORT) || entry.acts().contains(ObstacleAct.RESUME));
+		left(LEAD);
+		assertThat(waits(COORDINATOR)).containsExactlyInAnyOrder("SORTING", "RESUMPTION", "SOLUTION");
+		assertThat(inbox(COORDINATOR).totalCount()).isEqualTo(3);
+		assertThat(waits(OUTSIDER)).isEmpty();
+		assertThat(waits(CITY_SECTOR)).isEmpty();
 	}
 
 	private void left(Caller caller) {

@@ -105,6 +105,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_TAXONOMY_EXISTS,
 
 	OBSTACLE_TAXONOMY_NOT_AHEAD,
+	/** A figure of law lost its mark or was exceeded (argument {@code code}). */
+	OBSTACLE_TAXONOMY_STATUTORY,
 	/** The taxonomy contradicts itself (argument {@code code}). */
 	OBSTACLE_TAXONOMY_UNFIT,
 	/** What moves a clock is dated today (argument {@code today}). */
@@ -122,7 +124,7 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_BOUND_BY_GOVERNMENT,
 	/** A government's decision names its document, with issuer and number. */
 	OBSTACLE_DECISION_UNDOCUMENTED,
-	/** Nobody takes back a report that their own unit must solve. */
+	/** Nobody takes back what their own unit must solve, or is late with. */
 	OBSTACLE_WITHDRAW_OWN,
 	/** What others reported was merged into it: one alone cannot take it back. */
 	OBSTACLE_REPORTED_BY_OTHERS,
@@ -154,6 +156,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_WITHDRAW_SUPERVISED,
 	/** Nor is what a government was asked about and has not decided. */
 	OBSTACLE_WITHDRAW_UNDECIDED,
+	/** What was said to be there still is not taken back as a mistake. */
+	OBSTACLE_WITHDRAW_UPHELD,
 	/** Nobody is in office in the unit who could solve it (argument {@code unitId}). */
 	OBSTACLE_UNIT_UNSTAFFED,
 	/** Nobody urges their own unit: it is their turn. */

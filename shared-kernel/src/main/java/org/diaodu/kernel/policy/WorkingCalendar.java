@@ -134,6 +134,21 @@ public final class WorkingCalendar {
 		return new DueDate(receivedOn, day, provisional);
 	}
 
+	/** The working days after one day up to and with another; 0 when it is not later. */
+	public int between(LocalDate after, LocalDate last) {
+		return last.isAfter(after)
+				? (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(this::countsAsWorking).count() : 0;
+	}
+
+	/** The last day on which so many working days are left until a day. */
+	public LocalDate lastWith(int workingDays, LocalDate due) {
+		LocalDate day = due;
+		while (between(day, due) < workingDays) {
+			day = day.minusDays(1);
+		}
+		return day;
+	}
+
 	/**
 	 * When something received at a moment is due: after {@link #CLOSING} it counts as
 	 * received on the next working day.
