@@ -20,9 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.diaodu.application.identity.DemoPerson;
 import org.diaodu.command.clock.Clockwork;
+import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.notice.Notices;
+import org.diaodu.command.notice.WhenUnitIsVacatedThenItsObstaclesSaySo;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.jurisdiction.command.RegisterPerson;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
@@ -99,6 +102,8 @@ class WhoseTurnIsToldTest {
 	private static final String COMMISSION = "unit-210106-drc";
 
 	private static final String DISTRICT = "unit-210106";
+
+	private static final String CITY_COMMISSION = "unit-210100-drc";
 
 	private static final String HELPERS = ZONE;
 
@@ -181,7 +186,9 @@ class WhoseTurnIsToldTest {
 		theCommissionsOwn();
 		theGovernmentItself();
 		decidedByTheCityGovernment();
+		supervisedAndLedByAnother();
 		mergedAndTakenBack();
+		leftByEverybody();
 		assertThat(this.untold).as("their turn, and not told").isEmpty();
 		assertThat(this.blind).as("told of what they may not see").isEmpty();
 		assertThat(this.met).as("every kind of turn was met").containsExactlyInAnyOrder(ObstacleWait.values());
@@ -332,6 +339,74 @@ class WhoseTurnIsToldTest {
 		act("lianxiren", new ReopenObstacle(this.id, "复现", this.today));
 	}
 
+	/** Who concludes moves when those who would have lead from then on. */
+	private void supervisedAndLedByAnother() {
+		supervised("reassigned");
+		moving("zhuanguanyuan", new ReassignObstacle(this.id, COMMISSION, "职责明确", this.today));
+		supervised("given-to-the-commission");
+		act("zhuanguanyuan", new SubmitToGovernment(this.id, "需区政府决定", this.today));
+		moving("zerenlingdao", new RecordGovernmentDecision(this.id, "沈政会纪〔2026〕10号", "由区发改局负责", COMMISSION,
+				this.today.plusDays(20), EVIDENCE, this.today));
+		supervised("given-to-the-city");
+		act("zone2", new AcceptObstacle(this.id, this.today));
+		act("zone2", new EscalateObstacle(this.id, "本级难以解决", this.today));
+		act("citymanager", new SubmitToGovernment(this.id, "需市政府决定", this.today));
+		moving("shilingdao", new RecordGovernmentDecision(this.id, "沈政会纪〔2026〕11号", "由市发改委负责", CITY_COMMISSION,
+				this.today.plusDays(20), EVIDENCE, this.today));
+	}
+
+	/** Its letters went to the unit before: whoever supervises goes on or concludes. */
+	private void supervised(String name) {
+		report(name);
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, BUREAU, HELPERS);
+		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
+		act("bureau", new AcceptObstacle(this.id, this.today));
+		act("inspector", new SuperviseObstacle(this.id, "重点督查", this.today));
+		act("zhuanguanyuan", new ReassignObstacle(this.id, ZONE, "职责明确", this.today));
+	}
+
+	/** The turn to conclude it becomes that of others. */
+	private void moving(String who, DomainCommand command) {
+		List<String> before = waiting(ObstacleWait.LIFTING);
+		act(who, command);
+		assertThat(waiting(ObstacleWait.LIFTING)).isNotEqualTo(before);
+	}
+
+	/** The last one leaves a unit that leads, and then one that helps. */
+	private void leftByEverybody() {
+		report("vacated");
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, BUREAU, HELPERS);
+		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
+		act("bureau", new AcceptObstacle(this.id, this.today));
+		LocalDate last = this.today;
+		step("", "the end of posts", () -> leave(BUREAU, last));
+		assertThat(told(this.id, "OBSTACLE_UNIT_VACATED")).as("they are in office today").isEmpty();
+		days(1);
+		assertThat(told(this.id, "OBSTACLE_UNIT_VACATED"))
+			.containsExactlyInAnyOrderElementsOf(waiting(ObstacleWait.SOLUTION));
+		assertThat(waiting(ObstacleWait.SOLUTION)).contains("person-demo-zhuanguanyuan", "person-demo-qufagaiju");
+		step("", "the end of posts", () -> {
+			leave(ZONE, last);
+			vacated();
+		});
+		assertThat(waiting(ObstacleWait.COOPERATION)).contains("person-demo-zhuanguanyuan");
+		days(25);
+		assertThat(told(this.id, "OBSTACLE_URGED")).contains("person-demo-zhuanguanyuan", "person-demo-qufagaiju");
+	}
+
+	private void vacated() {
+		this.program.bean(WhenUnitIsVacatedThenItsObstaclesSaySo.class).react();
+	}
+
+	private void leave(String unitId, LocalDate last) {
+		this.people.values().removeIf((caller) -> caller.unitId().equals(unitId));
+		Directory directory = this.program.bean(Directory.class);
+		directory.postsIn(unitId)
+			.stream()
+			.filter((post) -> post.isHeldOn(this.today))
+			.forEach((post) -> this.desk.bySystem(new EndPost(post.personId(), post.postId(), last, "调离")));
+	}
+
 	private void mergedAndTakenBack() {
 		report("into");
 		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, BUREAU, HELPERS);
@@ -378,7 +453,10 @@ class WhoseTurnIsToldTest {
 		for (int i = 0; i < days; i++) {
 			this.today = this.today.plusDays(1);
 			this.clock.goTo(this.today);
-			step("", "the clock", () -> this.program.bean(Clockwork.class).runDue());
+			step("", "the clock", () -> {
+				this.program.bean(Clockwork.class).runDue();
+				vacated();
+			});
 		}
 	}
 

@@ -220,9 +220,13 @@ public final class Permissions {
 		return staffed;
 	}
 
-	/** How far posts in a unit reach, or null when it cannot be told. */
 	private @Nullable Reach reach(KnownUnit unit) {
-		KnownUnit territory = this.directory.territoryOf(unit.unitId());
+		return reach(unit, this.directory);
+	}
+
+	/** How far posts in a unit reach, or null when it cannot be told. */
+	static @Nullable Reach reach(KnownUnit unit, Directory directory) {
+		KnownUnit territory = directory.territoryOf(unit.unitId());
 		return Reach.of(unit.kind(), unit.does(DepartmentFunction.COORDINATING),
 				(territory != null) ? territory.kind() : null);
 	}

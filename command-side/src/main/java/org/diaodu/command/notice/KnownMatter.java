@@ -24,6 +24,7 @@ import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
@@ -36,6 +37,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
@@ -50,6 +52,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawn;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 
 /**
@@ -143,6 +148,12 @@ final class KnownMatter {
 	/** The last days of steps that passed, by the name of their clock. */
 	Map<String, LocalDate> stepsPassed = new HashMap<>();
 
+	/** The units that were seen to be empty, and since when. */
+	Map<String, LocalDate> vacated = new HashMap<>();
+
+	/** Whether it was taken back or became part of another. */
+	boolean ended;
+
 	/** The guarantor who was told that work stands still, null when nobody was. */
 	@Nullable String toldOfStop;
 
@@ -217,6 +228,9 @@ final class KnownMatter {
 			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));
 		}
 		else if (event instanceof CooperatorAnswered it) {
+			this.helperIds.remove(it.unitId());
+		}
+		else if (event instanceof CooperationEnded it) {
 			this.helperIds.remove(it.unitId());
 		}
 	}
@@ -331,10 +345,26 @@ final class KnownMatter {
 				this.toCriticise = null;
 			}
 			case ObstacleLimitPassed it -> passed(it);
+			case ObstacleWithdrawn it -> this.ended = true;
+			case ObstacleWithdrawalRevoked it -> this.ended = false;
+			case ObstacleMerged it -> this.ended = true;
+			case ObstacleUnitVacated it -> this.vacated.put(it.unitId(), it.since());
 			default -> {
 				// Nobody's turn changes.
 			}
 		}
+	}
+
+	/** The units that lead and help, as long as it is not confirmed to be gone. */
+	List<String> atWork() {
+		List<String> units = new ArrayList<>();
+		if (!this.confirmed && !this.ended) {
+			units.addAll(this.helperIds);
+			if (this.leadUnitId != null && this.withItsLead) {
+				units.add(this.leadUnitId);
+			}
+		}
+		return units;
 	}
 
 	private void passed(ObstacleLimitPassed event) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
@@ -31,6 +32,13 @@ import org.diaodu.kernel.message.Basis;
 class NoticeMemory {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/** Operators with question marks have functions, too. */
+	private static final String AT_WORK = """
+			SELECT subject, state FROM command.notice_subject
+			WHERE (state ->> 'leadUnitId' = ANY (?) OR jsonb_exists_any(state -> 'helperIds', ?))
+				AND NOT coalesce((state ->> 'confirmed')::boolean, false)
+				AND NOT coalesce((state ->> 'ended')::boolean, false)""";
 
 	private final JdbcTemplate jdbc;
 
@@ -88,6 +96,16 @@ class NoticeMemory {
 				found.put(row.getString(1), JSON.readValue(row.getString(2), type));
 			}, (Object) subjects.toArray(String[]::new));
 		}
+		return found;
+	}
+
+	/** The obstacles on which one of these units may be at work. */
+	Map<String, KnownMatter> atWork(Collection<String> unitIds) {
+		Map<String, KnownMatter> found = new TreeMap<>();
+		String[] units = unitIds.toArray(String[]::new);
+		this.jdbc.query(AT_WORK, (row) -> {
+			found.put(row.getString(1), JSON.readValue(row.getString(2), KnownMatter.class));
+		}, units, units);
 		return found;
 	}
 

@@ -70,6 +70,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -175,6 +176,10 @@ final class ObstacleTellings {
 		return switch (event) {
 			// The letter that comes with it tells the unit that it leads now.
 			case CooperationEnded it -> NOBODY;
+			// Its turn is that of whoever sorts (ADR 0210).
+			case ObstacleUnitVacated it -> List.of(Telling.of(NoticeKind.OBSTACLE_UNIT_VACATED, new WhoeverSorts())
+				.with("unit", it.unitId())
+				.with("since", it.since()));
 			case CooperatorAnswered it -> lead(NoticeKind.OBSTACLE_COOPERATOR_ANSWERED, "unit", it.unitId());
 			case ObstacleSolutionClaimed it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED, confirming().toArray(Audience[]::new))

@@ -17,6 +17,7 @@ import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.KnownPerson;
 import org.diaodu.command.jurisdiction.KnownPost;
 import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.jurisdiction.Staffing;
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
@@ -44,8 +45,9 @@ import org.diaodu.kernel.stewardship.Slot;
 /**
  * Finds the people and units an audience is, by the posts held today. Of those who work
  * in a unit, the ones who hold a place of the project are meant, and all of them only
- * where none does (F-042); where nobody works, its leaders; and what concerns an obstacle
- * and nobody at all, those who sort it.
+ * where none does (F-042); where nobody works, its leaders. What concerns an obstacle and
+ * a unit in which nobody is in office who may solve it, is told to whoever sorts as well
+ * (ADR 0211).
  */
 @Clause({ "F-042", "F-117", "F-146" })
 final class Recipients {
@@ -69,11 +71,14 @@ final class Recipients {
 
 	private final LocalDate today;
 
+	private final Staffing staffing;
+
 	private @Nullable Map<String, List<KnownPost>> posts;
 
 	Recipients(Directory directory, LocalDate today) {
 		this.directory = directory;
 		this.today = today;
+		this.staffing = new Staffing(directory, today);
 	}
 
 	/**
@@ -157,10 +162,8 @@ final class Recipients {
 		if (people.isEmpty()) {
 			people = holding(unitId, Set.of(Role.RESPONSIBLE_LEADER));
 		}
-		if (people.isEmpty() && matter != null) {
-			people = sorters(project, matter).people();
-		}
-		return new Meant(people, Set.of(unitId));
+		Meant unit = new Meant(people, Set.of(unitId));
+		return (matter != null && !this.staffing.isStaffed(unitId)) ? both(unit, whoeverSorts(matter)) : unit;
 	}
 
 	/** Point to point, where the project has somebody among them. */
@@ -203,7 +206,7 @@ final class Recipients {
 			return asked;
 		}
 		Meant above = inOfficeOf(SolvingTier.CITY, matter, GOVERNING);
-		return new Meant(union(asked.people(), above.people()), union(asked.units(), above.units()));
+		return both(asked, above);
 	}
 
 	/**
@@ -233,13 +236,17 @@ final class Recipients {
 			return office;
 		}
 		Meant above = inOfficeOf(SolvingTier.CITY, matter, INTERVIEWING);
-		return new Meant(union(office.people(), above.people()), union(office.units(), above.units()));
+		return both(office, above);
 	}
 
 	/** The units in which somebody acts for a government. */
 	private List<String> acting(@Nullable String seat) {
 		return (seat == null) ? List.of()
 				: places(seat).stream().filter((place) -> !holding(place, GOVERNING).isEmpty()).toList();
+	}
+
+	private static Meant both(Meant some, Meant others) {
+		return new Meant(union(some.people(), others.people()), union(some.units(), others.units()));
 	}
 
 	private static Set<String> union(Set<String> some, Set<String> others) {

@@ -8,12 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.DecisionContext;
-import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
-import org.diaodu.command.jurisdiction.Permissions;
-import org.diaodu.kernel.jurisdiction.Role;
-import org.diaodu.kernel.jurisdiction.UnitKind;
+import org.diaodu.command.jurisdiction.Staffing;
 import org.diaodu.kernel.evidence.Citation;
 import org.diaodu.kernel.evidence.EvidenceRefusal;
 import org.diaodu.kernel.message.Attribution;
@@ -149,15 +146,12 @@ record Act(ObstacleState obstacle, Attribution by, DecisionContext context) {
 
 	/**
 	 * The same, with somebody in office who may solve the obstacle: none ever waits for
-	 * nobody. The leaders of the city solve none: they decide for the leading group.
+	 * nobody.
 	 */
 	@Clause("F-004")
 	KnownUnit requireStaffed(@Nullable String unitId, String field) {
 		KnownUnit unit = requireUnit(unitId, field);
-		Set<String> staffed = Permissions.in(this.context)
-			.staffed(List.of(unit.unitId()), Duty.HANDLE_OBSTACLE,
-					(in, role) -> in.kind() != UnitKind.CITY || role != Role.RESPONSIBLE_LEADER);
-		if (staffed.isEmpty()) {
+		if (!new Staffing(this.context.directory(), today()).isStaffed(unit.unitId())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_UNSTAFFED, field)
 				.with("unitId", unit.unitId())
 				.asException();

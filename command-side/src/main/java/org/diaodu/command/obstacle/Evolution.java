@@ -54,6 +54,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -235,6 +236,7 @@ final class Evolution {
 					this.state.lateHelpers.add(it.unitId());
 				}
 			}
+			case ObstacleUnitVacated it -> this.state.vacated.put(it.unitId(), it.since());
 			case CooperationEnded it -> this.state.cooperators.remove(it.unitId());
 			case ObstacleSolutionClaimed it -> {
 				this.state.claimedBy = it.unitId();

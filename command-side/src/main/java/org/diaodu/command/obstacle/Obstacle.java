@@ -31,6 +31,7 @@ import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
@@ -90,6 +91,11 @@ class Obstacle {
 
 	@CommandHandler
 	void decide(NoteObstacleWork command, MetaData metaData, DecisionContext context) {
+		apply(new Work(act(metaData, context)).decide(command));
+	}
+
+	@CommandHandler
+	void decide(NoteVacatedUnit command, MetaData metaData, DecisionContext context) {
 		apply(new Work(act(metaData, context)).decide(command));
 	}
 

@@ -152,6 +152,9 @@ final class ObstacleState {
 	/** Which of those let it pass. */
 	final Set<String> lateHelpers = new HashSet<>();
 
+	/** The units that were seen to be empty, and since when. */
+	final Map<String, LocalDate> vacated = new HashMap<>();
+
 	/**
 	 * The last day somebody had.
 	 *
@@ -281,6 +284,11 @@ final class ObstacleState {
 
 	boolean hasAnswered(String unitId) {
 		return this.answered.containsKey(unitId);
+	}
+
+	/** Since when it was seen to be empty the last time, null when never. */
+	@Nullable LocalDate vacatedOn(String unitId) {
+		return this.vacated.get(unitId);
 	}
 
 	/** Whether it answered in time, null when it did not answer. */

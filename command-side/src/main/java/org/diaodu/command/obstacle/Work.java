@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.diaodu.command.jurisdiction.Form;
+import org.diaodu.command.jurisdiction.Staffing;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
@@ -17,10 +18,12 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
 import org.diaodu.kernel.policy.PolicyField;
 
@@ -93,6 +96,20 @@ final class Work {
 				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
 						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
 				stopped, command.occurredOn(), this.act.parties().judgeOf(unitId)));
+	}
+
+	/** A unit whose turn it is, or will be once what was claimed is refused. */
+	List<ObstacleEvent> decide(NoteVacatedUnit command) {
+		this.act.parties().requireSystem();
+		String unitId = command.unitId();
+		LocalDate since = new Staffing(this.act.context().directory(), this.act.today()).emptySince(unitId);
+		boolean leads = unitId.equals(this.obstacle.leadUnitId()) && this.obstacle.isWithItsLead();
+		boolean helps = this.obstacle.cooperators().containsKey(unitId) && !this.obstacle.hasAnswered(unitId);
+		if (since == null || since.equals(this.obstacle.vacatedOn(unitId)) || !(leads || helps)
+				|| !ObstacleStates.UNCONFIRMED.contains(this.obstacle.status())) {
+			return List.of();
+		}
+		return List.of(new ObstacleUnitVacated(this.obstacle.id(), unitId, since, command.occurredOn()));
 	}
 
 	/**

@@ -39,6 +39,7 @@ import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
@@ -287,7 +288,8 @@ class ObstacleMatrixTest {
 				new RingObstacleClock(Blocked.ID, ClockKind.OBSTACLE_RESPONSE, "",
 						(response != null) ? response.due() : today.minusDays(1), today),
 				new RecountObstacleClock(Blocked.ID, ClockKind.OBSTACLE_DUE, "", 2019, "event-1", today),
-				new SuperviseRedObstacle(Blocked.ID, today.withDayOfMonth(1).minusDays(1), today))) {
+				new SuperviseRedObstacle(Blocked.ID, today.withDayOfMonth(1).minusDays(1), today),
+				new NoteVacatedUnit(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, today))) {
 			commands.put(command.getClass().getSimpleName(), command);
 		}
 		return commands;

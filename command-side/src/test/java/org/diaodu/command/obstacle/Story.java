@@ -39,6 +39,7 @@ import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
@@ -305,6 +306,7 @@ final class Story {
 			case ReassignObstacle it -> new Assignment(act).decide(it);
 			case NoteObstacleWork it -> new Work(act).decide(it);
 			case AnswerAsCooperator it -> new Work(act).decide(it);
+			case NoteVacatedUnit it -> new Work(act).decide(it);
 			case ClaimObstacleSolved it -> new Work(act).decide(it);
 			case RequestObstacleExtension it -> new Extension(act).decide(it);
 			case GrantObstacleExtension it -> new Extension(act).decide(it);

@@ -54,6 +54,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleSupervisionEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.event.ObstacleTimeEvent;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -196,6 +197,9 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			}
 			case CooperatorAnswered e -> this.it.helpers.replaceAll((helper) -> helper.unitId().equals(e.unitId())
 					? new Helper(helper.unitId(), helper.deadline(), e.occurredOn(), e.onTime()) : helper);
+			case ObstacleUnitVacated e -> {
+				// Whose turn is whose follows from who is in office when that is asked.
+			}
 			case CooperationEnded e -> this.it.helpers.removeIf((helper) -> helper.unitId().equals(e.unitId()));
 			case ObstacleSolutionClaimed e -> {
 				this.it.claim = e;

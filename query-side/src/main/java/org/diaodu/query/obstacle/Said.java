@@ -43,6 +43,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -100,6 +101,7 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleClosed e -> new Said(null, e.evidence());
 			case ObstacleReopened e -> text(e.reason());
 			case CooperationEnded e -> NOTHING;
+			case ObstacleUnitVacated e -> NOTHING;
 			case ObstacleAssigned e -> NOTHING;
 			case ObstacleAccepted e -> NOTHING;
 			case ObstacleExtensionGranted e -> NOTHING;

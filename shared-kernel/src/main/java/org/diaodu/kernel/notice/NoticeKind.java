@@ -36,6 +36,8 @@ public enum NoticeKind {
 	OBSTACLE_MERGED,
 	/** 会办答复 */
 	OBSTACLE_COOPERATOR_ANSWERED,
+	/** 办理单位无人在任: to whoever sorts */
+	OBSTACLE_UNIT_VACATED,
 	/** 报结, to be confirmed */
 	OBSTACLE_CLAIMED_SOLVED,
 	/** 申请延期 */

@@ -11,6 +11,7 @@ public sealed interface ObstacleCommand extends DomainCommand
 		PauseObstacle, ResumeObstacle, UrgeObstacle, EscalateObstacle, SubmitToGovernment, RecordGovernmentDecision,
 		SuperviseObstacle, IssueSupervisionLetter, LiftSupervision, CriticiseObstacle, InterviewForObstacle,
 		ClaimObstacleSolved, ConfirmObstacleSolved, RefuseObstacleSolution, RateObstacle, RecordCallBack, CloseObstacle,
-		ReopenObstacle, WithdrawObstacle, MergeObstacle, RingObstacleClock, RecountObstacleClock, SuperviseRedObstacle {
+		ReopenObstacle, WithdrawObstacle, MergeObstacle, RingObstacleClock, RecountObstacleClock, SuperviseRedObstacle,
+		NoteVacatedUnit {
 
 }

@@ -4,6 +4,6 @@ package org.diaodu.kernel.obstacle.event;
  * What can have been done about an obstacle.
  */
 public sealed interface ObstacleWorkEvent extends ObstacleEvent
-		permits ObstacleWorkNoted, CooperatorAnswered, CooperationEnded, ObstacleSolutionClaimed {
+		permits ObstacleWorkNoted, CooperatorAnswered, CooperationEnded, ObstacleSolutionClaimed, ObstacleUnitVacated {
 
 }
