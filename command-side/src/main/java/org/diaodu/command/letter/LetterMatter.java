@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.KnownUnit;
+import org.diaodu.command.obstacle.FormalNames;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.UnitKind;
@@ -32,6 +33,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.Cooperator;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -99,6 +101,9 @@ final class LetterMatter {
 	/** Whether a government decided the last day. */
 	private boolean bound;
 
+	/** Whether its lead unit may not return it. */
+	private boolean binding;
+
 	/** Whether its lead unit has got it since it was sorted. */
 	private boolean handedOver;
 
@@ -142,6 +147,7 @@ final class LetterMatter {
 				this.due = it.deadline().due();
 				this.originalDue = it.originalDue();
 				this.decisionAwaited = it.toGovernment();
+				this.binding = this.bound;
 				this.handedOver = false;
 			}
 			case ObstacleAssigned it -> {
@@ -160,6 +166,7 @@ final class LetterMatter {
 			case ObstacleReassigned it -> {
 				this.leadUnitId = it.leadUnitId();
 				this.gotById = it.leadUnitId();
+				this.binding = true;
 				this.handedOver = true;
 			}
 			case ObstacleEscalated it -> {
@@ -180,6 +187,7 @@ final class LetterMatter {
 				this.due = it.deadline().due();
 				this.decisionAwaited = false;
 				this.handedOver = true;
+				this.binding = true;
 				this.bound = true;
 			}
 			case DeadlineRecomputed it -> {
@@ -238,7 +246,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.ITEM, item());
 		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
-		values.put(LetterPlaceholder.TIER, (this.tier != null) ? LetterWords.of(this.tier) : UNKNOWN);
+		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solving(this.tier, on) : UNKNOWN);
 		values.put(LetterPlaceholder.DUE, day(this.due, sortingDay(TO_BE_TOLD)));
 		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, sortingDay(UNKNOWN)));
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
@@ -246,7 +254,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.URGE_CAUSE,
 				(letter.cause() != null) ? cause(letter, letter.cause()) + late(letter) : NONE);
 		values.put(LetterPlaceholder.REASON, reason(letter));
-		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? LetterWords.of(letter.body()) : NONE);
+		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? deciding(letter.body(), on) : NONE);
 		values.put(LetterPlaceholder.DECISION, Objects.requireNonNullElse(letter.documentNo(), NONE));
 		values.put(LetterPlaceholder.INTERVIEWED,
 				(letter.interviewed() > 0) ? Integer.toString(letter.interviewed()) : NONE);
@@ -294,7 +302,7 @@ final class LetterMatter {
 	private @Nullable String toDo(SentLetter letter) {
 		LateStep step = LateStep.of(letter.step());
 		if (step != null) {
-			return step.toDo;
+			return (step == LateStep.RESPONSE && this.binding) ? "请立即签收,本件不得退回" : step.toDo;
 		}
 		LocalDate day = this.steps.get(ClockKind.OBSTACLE_SORT);
 		boolean asksToAct = ASKING.contains(letter.form());
@@ -332,25 +340,42 @@ final class LetterMatter {
 	}
 
 	private LetterIssuer issuer() {
+		return new LetterIssuer(this.directory, site(), tier());
+	}
+
+	private ObstacleSite site() {
 		ObstacleReported report = Objects.requireNonNull(this.reported, "not reported");
-		ObstacleSite site = (this.sorted != null) ? this.sorted.site() : report.site();
-		return new LetterIssuer(this.directory, site, tier());
+		return (this.sorted != null) ? this.sorted.site() : report.site();
+	}
+
+	/** Who solves it at a tier. */
+	private String solving(SolvingTier solving, LocalDate on) {
+		return Objects.requireNonNullElse(named(solving, on), LetterWords.of(solving));
+	}
+
+	/** The government that decides. */
+	private String deciding(GovernmentBody body, LocalDate on) {
+		return Objects.requireNonNullElse(named(body.tier(), on), LetterWords.of(body));
+	}
+
+	/** At the tier of zones the one that leads it, be it that of the project or not. */
+	private @Nullable String named(SolvingTier at, LocalDate on) {
+		ObstacleSite site = site();
+		KnownUnit lead = (this.leadUnitId != null) ? this.directory.unit(this.leadUnitId) : null;
+		String zone = (lead != null && lead.kind() == UnitKind.ZONE) ? lead.unitId() : site.zoneId();
+		return FormalNames.of(at, site.belongsToTheCity() ? null : site.districtId(), zone, this.directory, on);
 	}
 
 	private SolvingTier tier() {
 		return (this.tier != null) ? this.tier : SolvingTier.DISTRICT;
 	}
 
-	/** A territory writes letters as its government. */
 	private String unit(@Nullable String unitId, LocalDate on) {
 		KnownUnit unit = (unitId != null) ? this.directory.unit(unitId) : null;
 		if (unit == null) {
 			return LetterIssuer.LEADING_GROUP.equals(unitId) ? LetterWords.of(SolvingTier.LEADING_GROUP) : UNKNOWN;
 		}
-		KnownUnit.Name name = unit.on(on);
-		String called = (name != null) ? name.name() : unit.name();
-		boolean territory = unit.kind() != UnitKind.ZONE && unit.kind() != UnitKind.DEPARTMENT;
-		return territory ? called + "人民政府" : called;
+		return FormalNames.of(unit, on);
 	}
 
 	private void helpToo(List<Cooperator> more) {

@@ -32,6 +32,8 @@ import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.notice.NoticeChannel;
+import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.value.CityTime;
@@ -260,6 +262,10 @@ class NoticeFollower {
 				@Nullable KnownMatter matter) {
 			Map<String, String> arguments = new LinkedHashMap<>(telling.arguments());
 			arguments.computeIfPresent("unit", (name, unitId) -> this.recipients.nameOf(unitId));
+			arguments.computeIfPresent("tier",
+					(name, tier) -> this.recipients.nameOf(SolvingTier.valueOf(tier), matter));
+			arguments.computeIfPresent("body",
+					(name, body) -> this.recipients.nameOf(GovernmentBody.valueOf(body).tier(), matter));
 			CatalogueNames names = new CatalogueNames(NoticeFollower.this.directory.catalogues(),
 					CityTime.dayOf(entry.recordedAt()));
 			arguments.computeIfPresent("node", (name, code) -> names.node(code));

@@ -321,7 +321,7 @@ final class ObstacleTellings {
 			case ObstacleSupervised it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_SUPERVISED, new Sorters()).with("letter", it.orderNumber()));
 			case SupervisionLetterIssued it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_LETTER_ISSUED, new Unit(it.unitId()), new LeadersOf(it.unitId()))
+				List.of(Telling.of(letter(), new Unit(it.unitId()), new LeadersOf(it.unitId()))
 					.with("colour", it.colour())
 					.with("unit", it.unitId())
 					.with("letter", it.letterNumber())
@@ -344,6 +344,17 @@ final class ObstacleTellings {
 				.map((telling) -> telling.with("body", it.body()).with("unit", it.ownerUnitId()))
 				.toList();
 		};
+	}
+
+	/**
+	 * What a letter of supervision asks for beside an answer: as the letter itself says.
+	 */
+	private NoticeKind letter() {
+		if (this.matter.leadUnitId == null) {
+			return NoticeKind.OBSTACLE_LETTER_UNSORTED;
+		}
+		return (this.matter.withItsLead || this.matter.awaits != null) ? NoticeKind.OBSTACLE_LETTER_ISSUED
+				: NoticeKind.OBSTACLE_LETTER_NOT_HANDED_OVER;
 	}
 
 	private List<Telling> of(ObstacleClosingEvent event) {

@@ -34,6 +34,7 @@ import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
+import org.diaodu.command.obstacle.FormalNames;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
@@ -321,6 +322,14 @@ final class Recipients {
 	String nameOf(String unitId) {
 		KnownUnit unit = this.directory.unit(unitId);
 		return (unit != null) ? unit.name() : unitId;
+	}
+
+	/** Who solves or decides at the tier; the tier itself where that is no known unit. */
+	String nameOf(SolvingTier tier, @Nullable KnownMatter matter) {
+		String district = (matter == null || matter.ofTheCity) ? null : matter.districtId;
+		String zone = (matter != null) ? matter.zoneId : null;
+		return Objects.requireNonNullElse(FormalNames.of(tier, district, zone, this.directory, this.today),
+				tier.name());
 	}
 
 	private Set<String> holding(String unitId, Set<Role> roles) {

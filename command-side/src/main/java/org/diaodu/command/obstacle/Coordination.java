@@ -60,7 +60,7 @@ public final class Coordination {
 		return new SortingSeat(place, sorting, district == null);
 	}
 
-	private static @Nullable String city(Directory directory) {
+	static @Nullable String city(Directory directory) {
 		return directory.units()
 			.stream()
 			.filter((unit) -> unit.kind() == UnitKind.CITY)

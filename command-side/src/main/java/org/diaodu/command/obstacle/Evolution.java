@@ -277,7 +277,6 @@ final class Evolution {
 			}
 			case ObstacleUrged it -> {
 				this.state.urgings = it.number();
-				this.state.urgedLast = it;
 				if (it.cause() == UrgeCause.MANUAL) {
 					this.state.urgedByHand = it;
 				}

@@ -79,7 +79,7 @@ final class LateStep {
 		if (unitId == null) {
 			return List.of();
 		}
-		if (isUrgedAnyway(unitId, command.occurredOn())) {
+		if (isUrgedAnyway(unitId)) {
 			// One letter a day is enough; the next one comes in its time.
 			return List.of(told(command, urging(), null));
 		}
@@ -90,11 +90,11 @@ final class LateStep {
 	}
 
 	/**
-	 * Whether that unit is urged about it the same day, as the limit of solving has it.
+	 * Whether that unit was urged about it this morning, or will be, as the limit of
+	 * solving has it.
 	 */
-	private boolean isUrgedAnyway(String unitId, LocalDate on) {
-		ObstacleUrged last = this.obstacle.urgedLast();
-		boolean urged = last != null && last.unitId().equals(unitId) && !last.occurredOn().isBefore(on);
+	private boolean isUrgedAnyway(String unitId) {
+		boolean urged = this.obstacle.wasUrged(unitId, this.act.today());
 		return urged || (unitId.equals(this.act.parties().whoseTurn()) && Urging.CLOCKS.stream()
 			.map((kind) -> this.obstacle.clocks().deadline(TimeLimits.ref(kind)))
 			.anyMatch((deadline) -> deadline != null && deadline.due().isBefore(this.act.today())));

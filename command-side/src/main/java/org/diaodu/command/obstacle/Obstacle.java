@@ -1,8 +1,11 @@
 package org.diaodu.command.obstacle;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -51,6 +54,7 @@ import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
+import org.diaodu.kernel.value.CityTime;
 
 /**
  * An obstacle (受阻问题) on its own stream: every step of its life is decided by the class of
@@ -65,6 +69,9 @@ class Obstacle {
 	private @Nullable String obstacleId;
 
 	private final ObstacleState state = new ObstacleState();
+
+	/** The day of the command that is decided on. */
+	private @Nullable LocalDate today;
 
 	Obstacle() {
 	}
@@ -251,6 +258,7 @@ class Obstacle {
 	}
 
 	private Act act(MetaData metaData, DecisionContext context) {
+		this.today = context.today();
 		return new Act(reported(), Attribution.from(metaData), context);
 	}
 
@@ -261,9 +269,11 @@ class Obstacle {
 	}
 
 	@EventSourcingHandler
-	void evolve(ObstacleEvent event) {
+	void evolve(ObstacleEvent event, @Timestamp Instant recordedAt) {
 		this.obstacleId = event.subject();
-		this.state.evolve(event);
+		LocalDate on = this.today;
+		// What is decided now is recorded today.
+		this.state.evolve(event, (on != null && AggregateLifecycle.isLive()) ? on : CityTime.dayOf(recordedAt));
 	}
 
 	@EventSourcingHandler

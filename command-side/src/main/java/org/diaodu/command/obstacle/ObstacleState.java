@@ -92,7 +92,8 @@ final class ObstacleState {
 
 	@Nullable ObstacleUrged urgedByHand;
 
-	@Nullable ObstacleUrged urgedLast;
+	/** The day each unit was last sent a letter of urging. */
+	final Map<String, LocalDate> urgedOn = new HashMap<>();
 
 	final Map<LetterKind, Integer> letters = new EnumMap<>(LetterKind.class);
 
@@ -190,10 +191,16 @@ final class ObstacleState {
 		}
 	}
 
-	/** Applies the next event. */
-	void evolve(ObstacleEvent event) {
+	/**
+	 * Applies the next event.
+	 * @param recordedOn the day it was recorded, which is that of the letter it sends
+	 */
+	void evolve(ObstacleEvent event, LocalDate recordedOn) {
 		new Evolution(this).apply(event);
 		this.standing.evolve(event);
+		if (event instanceof ObstacleUrged urged) {
+			this.urgedOn.put(urged.unitId(), recordedOn);
+		}
 	}
 
 	/** How it stood by day. */
@@ -349,9 +356,12 @@ final class ObstacleState {
 		return this.urgedByHand;
 	}
 
-	/** The last urging, null when there was none. */
-	@Nullable ObstacleUrged urgedLast() {
-		return this.urgedLast;
+	/**
+	 * Whether a unit was urged on a day: the one on which the letter was issued, whatever
+	 * earlier day it rests on.
+	 */
+	boolean wasUrged(String unitId, LocalDate on) {
+		return on.equals(this.urgedOn.get(unitId));
 	}
 
 	/** The number of the next letter of a kind. */

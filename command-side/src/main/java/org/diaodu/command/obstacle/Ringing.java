@@ -109,7 +109,7 @@ final class Ringing {
 						ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_EXTENSION_DECISION),
 				command.occurredOn(), null));
 		Urging urging = new Urging(this.act);
-		if (following.stream().noneMatch(this::overtakes)) {
+		if (following.stream().noneMatch(this::overtakes) && !wasUrgedToday()) {
 			events.add(urging.urged(UrgeCause.DUE, null, List.of(), command.occurredOn()));
 		}
 		if (ofTheTier.isEmpty()) {
@@ -149,8 +149,13 @@ final class Ringing {
 			.stream()
 			.filter((clock) -> clock.kind() != command.kind())
 			.anyMatch(this::overtakes);
-		return overtaken ? List.of(passed(command, this.act.parties().whoseTurn()))
+		return (overtaken || wasUrgedToday()) ? List.of(passed(command, this.act.parties().whoseTurn()))
 				: List.of(new Urging(this.act).urged(cause, null, List.of(ended), command.occurredOn()));
+	}
+
+	/** Whether whoever must act got a letter this morning for something else. */
+	private boolean wasUrgedToday() {
+		return this.obstacle.wasUrged(this.act.parties().whoseTurn(), this.act.today());
 	}
 
 	/** Whether a clock rings this morning, too, and has a letter sent. */

@@ -3,6 +3,7 @@ package org.diaodu.command.jurisdiction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Receipt;
 import org.diaodu.kernel.message.Recorded;
+import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.message.RefusalTexts;
 import org.diaodu.kernel.project.Amounts;
 import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Place;
@@ -70,6 +73,19 @@ class JurisdictionOnTheLogTest {
 	private void appoint() {
 		this.process.send(new RegisterPerson("person-1", "王小明", "13800000000", DAY));
 		this.process.send(new AssignPost("person-1", "post-1", Role.MANAGER, "unit-210106-drc", null, DAY, null));
+	}
+
+	/** Whoever reads it knows the unit by its name; one that nobody knows has none. */
+	@Test
+	void aRefusalNamesTheUnit() {
+		Attribution program = DecidingProcess.system(UUID.randomUUID());
+		Refusal refusal = this.process.refusalOf(program, project("project-1", "unit-210100-drc"));
+		assertThat(refusal.code()).isEqualTo("DISTRICT_UNFIT");
+		assertThat(RefusalTexts.render(refusal, Locale.CHINESE)).isEqualTo("沈阳市发展和改革委员会 不是本市现有的区县");
+		assertThat(RefusalTexts.render(refusal, Locale.ENGLISH)).startsWith("沈阳市发展和改革委员会 is no");
+		assertThat(RefusalTexts.render(this.process.refusalOf(program, project("project-2", "unit-nowhere")),
+				Locale.CHINESE))
+			.startsWith("unit-nowhere ");
 	}
 
 	@Test

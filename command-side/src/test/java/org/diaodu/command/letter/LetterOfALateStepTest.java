@@ -17,6 +17,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.LetterPlaceholder;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -25,9 +26,11 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
@@ -138,10 +141,13 @@ class LetterOfALateStepTest {
 	}
 
 	private void sorted(LocalDate due) {
-		this.matter
-			.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN, SolvingTier.DISTRICT,
-					ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null, List.of(), 10, due,
-					Deadline.on(due), false, null, "2018-7", List.of(), List.of(), DAY, null, null, null));
+		sorted(due, SolvingTier.DISTRICT, TestDirectory.TIEXI_CONSTRUCTION);
+	}
+
+	private void sorted(LocalDate due, SolvingTier tier, String lead) {
+		this.matter.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN, tier,
+				ScopeRule.values()[0], Severity.S2, lead, null, List.of(), 10, due, Deadline.on(due), false, null,
+				"2018-7", List.of(), List.of(), DAY, null, null, null));
 	}
 
 	@Test
@@ -194,6 +200,56 @@ class LetterOfALateStepTest {
 		Map<LetterPlaceholder, String> answer = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_RESPONSE)));
 		assertThat(answer.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("签收期限(2019年6月4日)已过,仍未签收");
 		assertThat(answer.get(LetterPlaceholder.REASON)).contains("签收", "替代方案");
+	}
+
+	/** Its letter says that it may not, and so does the refusal. */
+	@Test
+	@Clause({ "F-009", "F-119", "F-128" })
+	void whoeverMayNotReturnItIsNotAskedToDoSo() {
+		sorted(DAY.plusDays(10));
+		ClockRef accepting = step(ClockKind.OBSTACLE_RESPONSE);
+		List<DueClock> clocks = List.of(clock(ClockKind.OBSTACLE_RESPONSE, DAY.plusDays(1)));
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", "lead", "JB-1", clocks, List.of(), DAY));
+		this.matter.evolve(
+				new ObstacleReassigned("obstacle-1", "lead", "other", "职责明确", "JB-2", clocks, List.of(), DAY, null));
+		assertThat(said(urged(UrgeCause.STEP_LATE, accepting))).containsEntry(LetterPlaceholder.REASON, "请立即签收,本件不得退回");
+		sorted(DAY.plusDays(10));
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", "lead", "JB-3", clocks, List.of(), DAY));
+		assertThat(said(urged(UrgeCause.STEP_LATE, accepting)).get(LetterPlaceholder.REASON))
+			.as("sorted again it may be returned")
+			.contains("退回")
+			.doesNotContain("不得");
+		this.matter.evolve(decided(GovernmentBody.DISTRICT_GOVERNMENT, clocks));
+		assertThat(said(urged(UrgeCause.STEP_LATE, accepting))).containsEntry(LetterPlaceholder.REASON, "请立即签收,本件不得退回");
+		sorted(DAY.plusDays(10));
+		assertThat(said(urged(UrgeCause.STEP_LATE, accepting))).as("the decision binds on")
+			.containsEntry(LetterPlaceholder.REASON, "请立即签收,本件不得退回");
+	}
+
+	private static GovernmentDecisionRecorded decided(GovernmentBody body, List<DueClock> clocks) {
+		return new GovernmentDecisionRecorded("obstacle-1", body, "铁西政会纪〔2026〕3号", "由建设局落实",
+				TestDirectory.TIEXI_CONSTRUCTION, Deadline.on(DAY.plusDays(9)), DAY.plusDays(9), "JD-1", List.of(),
+				clocks, List.of(), DAY, null);
+	}
+
+	/** Of the body that solves or decides, its own name. */
+	@Test
+	@Clause({ "F-126", "F-128" })
+	void aLetterNamesTheGovernmentAndTheZone() {
+		sorted(DAY.plusDays(10));
+		assertThat(said(decided(GovernmentBody.DISTRICT_GOVERNMENT, List.of())))
+			.containsEntry(LetterPlaceholder.DECIDED_BY, "铁西区人民政府")
+			.containsEntry(LetterPlaceholder.TIER, "铁西区人民政府");
+		assertThat(said(decided(GovernmentBody.CITY_GOVERNMENT, List.of()))).containsEntry(LetterPlaceholder.DECIDED_BY,
+				"沈阳市人民政府");
+		assertThat(said(decided(GovernmentBody.LEADING_GROUP, List.of()))).containsEntry(LetterPlaceholder.DECIDED_BY,
+				"市重大项目领导小组");
+		sorted(DAY.plusDays(10), SolvingTier.ZONE, TestDirectory.ZONE);
+		assertThat(said(new ObstacleAssigned("obstacle-1", TestDirectory.ZONE, "JB-1", List.of(), List.of(), DAY)))
+			.containsEntry(LetterPlaceholder.TIER, "沈阳经济技术开发区");
+		sorted(DAY.plusDays(10), SolvingTier.CITY, TestDirectory.INDUSTRY);
+		assertThat(said(new ObstacleAssigned("obstacle-1", TestDirectory.INDUSTRY, "JB-1", List.of(), List.of(), DAY)))
+			.containsEntry(LetterPlaceholder.TIER, "沈阳市人民政府");
 	}
 
 	@Test

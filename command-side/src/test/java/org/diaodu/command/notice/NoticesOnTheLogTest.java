@@ -34,7 +34,9 @@ import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.project.command.RegisterProject;
@@ -153,6 +155,26 @@ class NoticesOnTheLogTest {
 						+ " FROM command.notice WHERE kind = 'OBSTACLE_ASSIGNED'",
 				String.class))
 			.endsWith(" 罐厂project-1 2019-06-04");
+	}
+
+	/** Not what kind of body it is, but which: as a letter is signed. */
+	@Test
+	@Clause({ "F-125", "F-128" })
+	void aNoticeNamesTheGovernmentThatDecidesOrHasIt() {
+		this.city.assigned("obstacle-1");
+		this.city.send("person-manager", new SubmitToGovernment("obstacle-1", "重大事项", DAY));
+		this.city.send("person-specialist", report("obstacle-2", Severity.S2));
+		this.city.send("person-manager", sort("obstacle-2", Severity.S2, "unit-210106"));
+		this.city.send("person-manager", new AssignObstacle("obstacle-2", DAY));
+		this.city.send("person-manager", new EscalateObstacle("obstacle-2", "本级难以解决", DAY));
+		this.city.tell();
+		assertThat(argument(NoticeKind.OBSTACLE_DECISION_ASKED, "body")).containsOnly("铁西区人民政府");
+		assertThat(argument(NoticeKind.OBSTACLE_ESCALATED, "tier")).containsOnly("沈阳市人民政府");
+	}
+
+	private List<String> argument(NoticeKind kind, String name) {
+		return new JdbcTemplate(this.city.database.owner())
+			.queryForList("SELECT arguments ->> ? FROM command.notice WHERE kind = ?", String.class, name, kind.name());
 	}
 
 	/** Also where the turn to conclude it is that of the district. */

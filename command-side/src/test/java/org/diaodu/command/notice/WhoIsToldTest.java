@@ -34,6 +34,7 @@ import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
@@ -41,8 +42,10 @@ import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +68,8 @@ class WhoIsToldTest {
 		List<String> lines = new ArrayList<>();
 		obstacleEvents().forEach((event) -> lines.addAll(lines(event, tellings(event))));
 		lines.addAll(lines("ObstacleSolutionConfirmed supervised", confirmedUnderSupervision()));
+		lines.addAll(lines("SupervisionLetterIssued not sorted", letterAboutWhatIsNot("sorted")));
+		lines.addAll(lines("SupervisionLetterIssued not handed over", letterAboutWhatIsNot("handed over")));
 		ProjectTellings.TOLD.stream()
 			.sorted(Comparator.comparing(Class::getSimpleName))
 			.map((type) -> (DomainEvent) sample(type, null))
@@ -80,10 +85,12 @@ class WhoIsToldTest {
 
 	@Test
 	void everyTextSaysAllItHasToAndEveryKindIsUsed() {
-		List<Telling> all = Stream.concat(
-				Stream.concat(obstacleEvents().flatMap((event) -> tellings(event).stream()),
-						confirmedUnderSupervision().stream()),
-				ProjectTellings.TOLD.stream().flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
+		List<Telling> all = Stream
+			.of(obstacleEvents().flatMap((event) -> tellings(event).stream()), confirmedUnderSupervision().stream(),
+					letterAboutWhatIsNot("sorted").stream(), letterAboutWhatIsNot("handed over").stream(),
+					ProjectTellings.TOLD.stream()
+						.flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
+			.flatMap((tellings) -> tellings)
 			.toList();
 		assertThat(all.stream().map(Telling::kind).distinct()).containsExactlyInAnyOrder(NoticeKind.values());
 		for (Telling telling : all) {
@@ -132,6 +139,39 @@ class WhoIsToldTest {
 		assertThat(urged(matter, UrgeCause.HALF)).as("of the present one").doesNotContainKey("due");
 	}
 
+	/**
+	 * A letter of supervision asks for an answer by its day, and that is no day to solve.
+	 */
+	@Test
+	@Clause("F-121")
+	void theNoticeOfALetterOfSupervisionSaysWhatTheLetterSays() {
+		KnownMatter matter = new KnownMatter();
+		assertThat(noticeOfALetter(matter)).as("not sorted")
+			.contains("请立即分拣", "2019-06-03 前书面答复")
+			.doesNotContain("办结", "期限");
+		matter.evolve((ObstacleEvent) sample(ObstacleSorted.class, Deadline.on(DAY.plusDays(7))));
+		matter.awaits = null;
+		assertThat(noticeOfALetter(matter)).as("not handed over")
+			.contains("请立即交办牵头单位", "2019-06-03 前书面答复", "办理期限 2019-06-10")
+			.doesNotContain("办结");
+		matter.evolve((ObstacleEvent) sample(ObstacleAssigned.class, null));
+		assertThat(noticeOfALetter(matter)).contains("请于 2019-06-03 前书面答复", "办理期限 2019-06-10")
+			.doesNotContain("办结", "交办");
+	}
+
+	private static String noticeOfALetter(KnownMatter matter) {
+		Telling telling = new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null))
+			.getFirst();
+		Map<String, String> arguments = new java.util.HashMap<>(telling.arguments());
+		arguments.putAll(Map.of("project", "罐厂", "number", "SZ-1"));
+		if (matter.dueOn != null) {
+			arguments.put("due", matter.dueOn.toString());
+		}
+		assertThat(NoticeTexts.render(telling.kind(), arguments, Locale.ENGLISH)).contains("2019-06-03")
+			.doesNotContain("solved", "—");
+		return NoticeTexts.render(telling.kind(), arguments, Locale.CHINESE);
+	}
+
 	private static Map<String, String> urged(KnownMatter matter, UrgeCause cause) {
 		return new ObstacleTellings(matter)
 			.of(new ObstacleUrged("obstacle-1", 3, cause, "lead", true, "CB-3", null, List.of(), List.of(), DAY))
@@ -149,6 +189,13 @@ class WhoIsToldTest {
 		ObstacleEvent confirmed = (ObstacleEvent) sample(ObstacleSolutionConfirmed.class, Arbiter.SORTER);
 		matter.evolve(confirmed);
 		return new ObstacleTellings(matter).of(confirmed);
+	}
+
+	/** Nobody leads it yet, or whoever does did not get it. */
+	private static List<Telling> letterAboutWhatIsNot(String done) {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = done.equals("handed over") ? "lead" : null;
+		return new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null));
 	}
 
 	private static List<String> lines(DomainEvent event, List<Telling> tellings) {

@@ -208,6 +208,36 @@ class LateStepTest {
 		assertThat(urged(TestDirectory.CITY_DRC)).containsExactly(june(27));
 	}
 
+	/**
+	 * Handed over on the 5th and never accepted, due on the 19th: the day after that and
+	 * the next letter of the step both fell in the outage, on different days.
+	 */
+	@Test
+	void afterAnOutageAUnitGetsOneLetterThatMorning() {
+		this.story.until(june(4)).act(Blocked.SORTER, Blocked.sort(june(4)));
+		this.story.until(june(5)).act(Blocked.SORTER, new AssignObstacle(Blocked.ID, june(5)));
+		this.story.until(june(20));
+		assertThat(due(ClockKind.OBSTACLE_AFTER_DUE)).isEqualTo(june(20));
+		assertThat(due(ClockKind.OBSTACLE_STEP_URGING)).isEqualTo(june(21));
+		int letters = this.story.all(ObstacleUrged.class).size();
+		this.story.clockTo(june(28)).ring();
+		assertThat(this.story.all(ObstacleUrged.class).stream().skip(letters))
+			.extracting(ObstacleUrged::cause, ObstacleUrged::unitId)
+			.containsExactly(tuple(UrgeCause.AFTER_DUE, TestDirectory.TIEXI_CONSTRUCTION));
+		assertThat(this.story.all(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.contains(ClockKind.OBSTACLE_STEP_URGING);
+		assertThat(due(ClockKind.OBSTACLE_STEP_URGING)).as("the next one comes in its time").isAfter(june(28));
+	}
+
+	private LocalDate due(ClockKind kind) {
+		return ClocksOf.all(this.story.state())
+			.stream()
+			.filter((clock) -> clock.kind() == kind)
+			.map((clock) -> clock.deadline().due())
+			.findFirst()
+			.orElseThrow();
+	}
+
 	@Test
 	void moreDaysNobodyDecidesOnAreTheCitysAndInTheCityALeaders() {
 		this.story.inHand().act(Blocked.LEAD, new EscalateObstacle(Blocked.ID, "需市级协调", DAY));

@@ -1,6 +1,7 @@
 package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class ModelUrging {
 	/** The last that was urged. */
 	String urged = "nobody";
 
-	private @Nullable LocalDate urgedOn;
+	/** The day each was last sent a letter. */
+	private final Map<String, LocalDate> letters = new HashMap<>();
 
 	private String byHand = "nobody";
 
@@ -37,13 +39,23 @@ final class ModelUrging {
 	void urge(String unit) {
 		this.number++;
 		this.urged = unit;
-		this.urgedOn = this.times.today;
+		this.letters.put(unit, this.times.today);
+	}
+
+	/** The limit of solving urges, but nobody twice in a morning. */
+	void urgeForTheLimit(String unit) {
+		if (!this.times.urgesToday() && !gotALetterToday(unit)) {
+			urge(unit);
+		}
+	}
+
+	private boolean gotALetterToday(String unit) {
+		return this.times.today.equals(this.letters.get(unit));
 	}
 
 	/** A late step yields to whatever else urges that unit the same day. */
 	void urgeForAStep(String unit, String whoseTurn) {
-		boolean anyway = (unit.equals(this.urged) && this.times.today.equals(this.urgedOn))
-				|| (unit.equals(whoseTurn) && this.times.urgesToday());
+		boolean anyway = gotALetterToday(unit) || (unit.equals(whoseTurn) && this.times.urgesToday());
 		if (!anyway) {
 			urge(unit);
 		}

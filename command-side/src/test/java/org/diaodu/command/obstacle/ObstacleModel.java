@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -324,7 +323,8 @@ final class ObstacleModel {
 		while (kind != null && !this.status.equals("PAUSED")) {
 			Limit over = Blocked.there(this.times.clocks.remove(kind));
 			switch (kind) {
-				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" -> urge(whoseTurn());
+				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" ->
+					this.urging.urgeForTheLimit(whoseTurn());
 				case "OBSTACLE_DUE" -> overdue(over.due());
 				case "OBSTACLE_SUPERVISION" -> {
 					if (!this.supervision.isOpenTo(answers())) {
@@ -367,19 +367,9 @@ final class ObstacleModel {
 		this.overdueBefore = true;
 		String turn = whoseTurn();
 		boolean more = this.term.hasMore(dueOn, this.bound);
-		urge(turn);
+		this.urging.urgeForTheLimit(turn);
 		if (!more && this.tier < 3) {
 			escalate(false, false);
-		}
-	}
-
-	/** But nobody twice in a morning. */
-	private void urge(String unit) {
-		boolean later = Stream.of("HALF", "DAY_BEFORE", "DUE", "AFTER_DUE")
-			.map((kind) -> this.times.clocks.get("OBSTACLE_" + kind))
-			.anyMatch((limit) -> limit != null && limit.due().isBefore(this.times.today));
-		if (!later) {
-			this.urging.urge(unit);
 		}
 	}
 

@@ -77,6 +77,9 @@ final class Story {
 
 	private final List<DomainEvent> recorded = new ArrayList<>();
 
+	/** The day each of these was recorded. */
+	private final List<LocalDate> recordedOn = new ArrayList<>();
+
 	private ObstacleState state = new ObstacleState();
 
 	/** What a merger merges into. */
@@ -271,20 +274,23 @@ final class Story {
 	/** Forgets everything but what was recorded. */
 	void restart() {
 		ObstacleState again = new ObstacleState();
-		this.recorded.forEach((event) -> evolve(again, event));
+		for (int i = 0; i < this.recorded.size(); i++) {
+			evolve(again, this.recorded.get(i), this.recordedOn.get(i));
+		}
 		this.state = again;
 	}
 
 	private void record(List<? extends DomainEvent> events) {
 		events.forEach((event) -> {
 			this.recorded.add(event);
-			evolve(this.state, event);
+			this.recordedOn.add(today());
+			evolve(this.state, event, today());
 		});
 	}
 
-	private static void evolve(ObstacleState state, DomainEvent event) {
+	private static void evolve(ObstacleState state, DomainEvent event, LocalDate on) {
 		if (event instanceof ObstacleEvent it) {
-			state.evolve(it);
+			state.evolve(it, on);
 		}
 		else if (event instanceof DeadlineRecomputed it) {
 			state.evolve(it);

@@ -74,7 +74,12 @@ public final class RefusalTexts {
 		String text = all(locale).getOrDefault(code, code);
 		return ARGUMENT.matcher(text)
 			.replaceAll((found) -> Matcher
-				.quoteReplacement(word(found.group(2), arguments.getOrDefault(found.group(1), NOT_GIVEN), locale)));
+				.quoteReplacement(word(found.group(2), argument(found.group(1), arguments), locale)));
+	}
+
+	/** What has an id and no name that is known is called by its id. */
+	private static String argument(String name, Map<String, String> arguments) {
+		return arguments.getOrDefault(name, arguments.getOrDefault(name + "Id", NOT_GIVEN));
 	}
 
 	/** Constants of a named type in words, one or several; anything else as it is. */

@@ -68,6 +68,10 @@ public enum NoticeKind {
 	OBSTACLE_SUPERVISED,
 	/** 督办函 */
 	OBSTACLE_LETTER_ISSUED,
+	/** 督办函,催分拣 */
+	OBSTACLE_LETTER_UNSORTED,
+	/** 督办函,催交办 */
+	OBSTACLE_LETTER_NOT_HANDED_OVER,
 	/** 解除督办 */
 	OBSTACLE_SUPERVISION_LIFTED,
 	/** 通报批评 */

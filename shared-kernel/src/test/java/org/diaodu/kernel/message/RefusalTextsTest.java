@@ -24,6 +24,7 @@ import org.diaodu.kernel.lifecycle.LifecycleRefusal;
 import org.diaodu.kernel.lifecycle.NodeMeaning;
 import org.diaodu.kernel.lifecycle.Pool;
 import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.permit.PermitState;
@@ -100,6 +101,15 @@ class RefusalTextsTest {
 		RefusalTexts.all(Locale.CHINESE)
 			.keySet()
 			.forEach((code) -> assertThat(RefusalTexts.render(code, Locale.CHINESE)).doesNotContain("{", "}"));
+	}
+
+	/** By its name where the refusal gives it, else by its id. */
+	@Test
+	void aUnitIsNamed() {
+		Refusal refusal = Refusal.of(ObstacleRefusal.OBSTACLE_UNIT_ABOVE_TIER).with("unitId", "unit-210100-water");
+		assertThat(RefusalTexts.render(refusal, Locale.CHINESE)).startsWith("单位unit-210100-water不属本层级");
+		assertThat(RefusalTexts.render(refusal.with("unit", "沈阳市水务局"), Locale.CHINESE)).startsWith("单位沈阳市水务局不属本层级");
+		assertThat(RefusalTexts.all(Locale.CHINESE).values()).noneMatch((text) -> text.contains("{unitId}"));
 	}
 
 	@Test
