@@ -47,6 +47,8 @@ final class Blockade {
 
 	private static final int CALLED_WITHIN = 1;
 
+	private static final int CLOSED_WITHIN = 3;
+
 	private static final int UNHAPPY = 2;
 
 	private static final int SUPERVISED_AFTER = 3;
@@ -217,7 +219,11 @@ final class Blockade {
 				this.running.remove("CONFIRMATION");
 				confirm("silently", today, on);
 			}
-			case "SORT", "ASSIGN", "RESPONSE", "CALL_BACK" -> late(clock, last, today);
+			case "RATING" -> {
+				passed(clock, on);
+				mayBeClosed(today);
+			}
+			case "SORT", "ASSIGN", "RESPONSE", "CALL_BACK", "CLOSING" -> late(clock, last, today);
 			default -> {
 				if (clock.startsWith(STEP_URGING)) {
 					urgeForTheStep(clock, today, on);
@@ -471,6 +477,7 @@ final class Blockade {
 			case Deed.CalledBack it -> {
 				this.callOwed = false;
 				done("CALL_BACK");
+				mayBeClosed(on);
 			}
 			case Deed.SupervisionEnded it -> {
 				this.supervised = false;
@@ -480,10 +487,14 @@ final class Blockade {
 				for (Map<String, LocalDate> clocks : List.of(this.running, this.held, this.givenBack)) {
 					clocks.keySet().removeIf((clock) -> clock.startsWith("LETTER"));
 				}
+				if (!this.callOwed && !this.running.containsKey("RATING")) {
+					mayBeClosed(on);
+				}
 			}
 			case Deed.Closed it -> {
 				this.tally.inQuarter("obstacles closed", on);
 				this.tally.add("figures: closed");
+				done("CLOSING");
 				this.stand = Stand.CLOSED;
 			}
 			case Deed.TakenBack it -> {
@@ -492,6 +503,13 @@ final class Blockade {
 				this.gone = on;
 				this.stand = Stand.WITHDRAWN;
 			}
+		}
+	}
+
+	/** Nothing is waited for: whoever strikes it off has days for that. */
+	private void mayBeClosed(LocalDate since) {
+		if ((this.stand == Stand.CONFIRMED || this.stand == Stand.EVALUATED) && !this.supervised) {
+			this.running.put("CLOSING", after(since, CLOSED_WITHIN));
 		}
 	}
 
@@ -532,9 +550,13 @@ final class Blockade {
 		this.running.remove("RATING");
 		this.rated = true;
 		if (unhappy) {
+			done("CLOSING");
 			this.tally.add("figures: low ratings");
 			this.callOwed = true;
 			this.running.put("CALL_BACK", after(rating.on(), CALLED_WITHIN));
+		}
+		else if (this.running.keySet().stream().noneMatch((clock) -> clock.endsWith("CLOSING"))) {
+			mayBeClosed(rating.on());
 		}
 		if (this.stand == Stand.CONFIRMED) {
 			this.stand = Stand.EVALUATED;

@@ -40,17 +40,21 @@ final class ClockTable {
 				?::text[], ?::text[]) AS g (subject, kind, key, counted_from, count, unit, due_on, due_at, provisional,
 				log_index, event_id)""";
 
+	/** As {@code ClockRef} says of those of a standstill: they run in it. */
+	private static final String FALLS_ASLEEP = "'" + ClockKind.OBSTACLE_STANDSTILL + "' NOT IN (%s.kind, %s.key)";
+
 	private static final String START = """
 			INSERT INTO command.clock (subject, kind, key, counted_from, count, unit, due_on, due_at, provisional,
 				log_index, event_id, asleep)
 			SELECT g.subject, g.kind, g.key, g.counted_from::date, g.count::integer, g.unit, g.due_on::date,
 				g.due_at::timestamptz, g.provisional::boolean, g.log_index::bigint, g.event_id::uuid,
-				EXISTS (SELECT FROM command.clock_sleeper s WHERE s.subject = g.subject COLLATE "C")
+				%s AND EXISTS (SELECT FROM command.clock_sleeper s WHERE s.subject = g.subject COLLATE "C")
 			FROM %s
 			ON CONFLICT (subject, kind, key) DO UPDATE SET counted_from = excluded.counted_from, count = excluded.count,
 				unit = excluded.unit, due_on = excluded.due_on, due_at = excluded.due_at,
 				provisional = excluded.provisional, log_index = excluded.log_index, event_id = excluded.event_id,
-				asleep = excluded.asleep, rung_index = NULL, answer = NULL, aside = false""".formatted(GIVEN);
+				asleep = excluded.asleep, rung_index = NULL, answer = NULL, aside = false"""
+		.formatted(FALLS_ASLEEP.formatted("g", "g"), GIVEN);
 
 	private static final String MOVE = """
 			UPDATE command.clock c SET counted_from = g.counted_from::date, count = g.count::integer, unit = g.unit,
@@ -69,7 +73,7 @@ final class ClockTable {
 
 	private static final String SLEEP = """
 			UPDATE command.clock SET asleep = ?, rung_index = NULL, answer = NULL, aside = false
-			WHERE subject = ANY (?::text[])""";
+			WHERE subject = ANY (?::text[]) AND %s""".formatted(FALLS_ASLEEP.formatted("clock", "clock"));
 
 	/** From the index of what is due, in its order: as quick for many as for few. */
 	static final String TAKE_DUE = """

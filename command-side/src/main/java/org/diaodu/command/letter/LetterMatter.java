@@ -438,7 +438,9 @@ final class LetterMatter {
 		EXTENSION_DECISION(ClockKind.OBSTACLE_EXTENSION_DECISION, "延期审批期限", "审批", "请立即对延期申请作出决定"),
 		CALL_BACK(ClockKind.OBSTACLE_CALL_BACK, "回访期限", "回访", "请立即回访,并登记回访结果"),
 		ASSIGN(ClockKind.OBSTACLE_ASSIGN, "交办期限", "交办", "请立即交办牵头单位"),
-		RESPONSE(ClockKind.OBSTACLE_RESPONSE, "签收期限", "签收", "请立即签收,不属本单位职责的请说明依据并提出替代方案后退回");
+		RESPONSE(ClockKind.OBSTACLE_RESPONSE, "签收期限", "签收", "请立即签收,不属本单位职责的请说明依据并提出替代方案后退回"),
+		STANDSTILL(ClockKind.OBSTACLE_STANDSTILL, "挂起复核期限", "恢复办理", "请立即复核挂起依据并恢复办理;依据仍然存在的,恢复后凭新的依据另行挂起"),
+		CLOSING(ClockKind.OBSTACLE_CLOSING, "销号期限", "销号", "请立即销号,并附销号依据");
 
 		private final ClockKind kind;
 

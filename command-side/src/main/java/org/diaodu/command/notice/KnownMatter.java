@@ -68,7 +68,7 @@ final class KnownMatter {
 	/** Steps that are urged once they are late. */
 	private static final Set<ClockKind> STEPS = EnumSet.of(ClockKind.OBSTACLE_SORT,
 			ClockKind.OBSTACLE_EXTENSION_DECISION, ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN,
-			ClockKind.OBSTACLE_RESPONSE);
+			ClockKind.OBSTACLE_RESPONSE, ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_CLOSING);
 
 	@Nullable String projectId;
 

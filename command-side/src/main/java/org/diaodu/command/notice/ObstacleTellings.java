@@ -290,7 +290,8 @@ final class ObstacleTellings {
 				return NOBODY;
 			}
 			case OBSTACLE_EXTENSION_DECISION -> who.addAll(decides(this.matter.daysDecidedBy, new Sorters()));
-			case OBSTACLE_CALL_BACK -> who.addAll(decides(this.matter.decidedBy, new Sorters()));
+			case OBSTACLE_CALL_BACK, OBSTACLE_STANDSTILL, OBSTACLE_CLOSING ->
+				who.addAll(decides(this.matter.decidedBy, new Sorters()));
 			case OBSTACLE_STEP_ESCALATION -> {
 				who.addAll(decides(event.decidedBy(), new Sorters()));
 				if (event.unitId() != null) {

@@ -100,11 +100,14 @@ final class Closing {
 		}
 		ObstacleRules rules = this.act.rules();
 		boolean low = command.score() <= rules.step(PolicyField.LOW_RATING);
+		List<DueClock> clocks = low
+				? List.of(this.act.limits().clock(ClockKind.OBSTACLE_CALL_BACK, rules.step(PolicyField.CALL_BACK_DAYS)))
+				: runs(ClockKind.OBSTACLE_CLOSING) ? List.of() : due();
 		return List
 			.of(new ObstacleRated(this.obstacle.id(), command.score(), command.reason(), low, rules.stepsVersion(),
-					low ? List.of(this.act.limits()
-						.clock(ClockKind.OBSTACLE_CALL_BACK, rules.step(PolicyField.CALL_BACK_DAYS))) : List.of(),
-					TimeLimits.refs(ClockKind.OBSTACLE_RATING), command.occurredOn()));
+					clocks, low ? TimeLimits.refs(ClockKind.OBSTACLE_RATING, ClockKind.OBSTACLE_CLOSING)
+							: TimeLimits.refs(ClockKind.OBSTACLE_RATING),
+					command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(RecordCallBack command) {
@@ -116,7 +119,8 @@ final class Closing {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_CALL_BACK_NOT_PENDING);
 		}
 		ObstacleCalledBack called = new ObstacleCalledBack(this.obstacle.id(), command.satisfied(), command.text(),
-				List.of(), TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK), command.occurredOn());
+				command.satisfied() ? due() : List.of(), TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK),
+				command.occurredOn());
 		List<ObstacleEvent> events = new ArrayList<>(List.of(called));
 		if (!command.satisfied()) {
 			events.addAll(reopened(command.text(), command.occurredOn()));
@@ -135,7 +139,32 @@ final class Closing {
 		if (this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_SUPERVISED);
 		}
-		return List.of(new ObstacleClosed(this.obstacle.id(), evidence, command.occurredOn()));
+		return List.of(new ObstacleClosed(this.obstacle.id(), evidence, command.occurredOn(),
+				TimeLimits.refs(ClockKind.OBSTACLE_CLOSING)));
+	}
+
+	/**
+	 * The clock of the closing, once whoever reported it rated it, was called back, or
+	 * let the days for it pass; none before its supervision is concluded.
+	 */
+	@Clause({ "F-004", "F-125" })
+	List<DueClock> due() {
+		return this.obstacle.isSupervised() ? List.of() : begins();
+	}
+
+	/** The same, once that is concluded, where neither rating nor call is waited for. */
+	List<DueClock> concluded() {
+		return (this.obstacle.isCallBackPending() || runs(ClockKind.OBSTACLE_RATING)) ? List.of() : begins();
+	}
+
+	private List<DueClock> begins() {
+		return ObstacleStates.CLOSABLE.contains(this.obstacle.status())
+				? LateStep.begins(this.act, ClockKind.OBSTACLE_CLOSING) : List.of();
+	}
+
+	/** Whether it has days for that, or is late with it. */
+	private boolean runs(ClockKind kind) {
+		return TimeLimits.refs(kind).stream().anyMatch((ref) -> this.obstacle.clocks().deadline(ref) != null);
 	}
 
 	List<ObstacleEvent> decide(ReopenObstacle command) {

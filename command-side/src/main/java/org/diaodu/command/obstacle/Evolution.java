@@ -266,6 +266,7 @@ final class Evolution {
 				this.state.pausedFrom = this.state.status;
 				this.state.pausedOn = it.occurredOn();
 				this.state.decidedBy = it.decidedBy();
+				this.state.namedRaisedTo = null;
 				this.state.raisedEarly = false;
 				this.state.status = ObstacleStatus.PAUSED;
 			}
@@ -273,6 +274,7 @@ final class Evolution {
 				this.state.standstill += it.standstill();
 				this.state.deadline = it.after();
 				this.state.pausedOn = null;
+				this.state.namedRaisedTo = null;
 				this.state.status = this.state.pausedFrom;
 			}
 			case ObstacleUrged it -> {
@@ -343,6 +345,7 @@ final class Evolution {
 			case OBSTACLE_SORT -> this.state.sortedBy = above;
 			case OBSTACLE_CALL_BACK -> this.state.callRaisedTo = above;
 			case OBSTACLE_ASSIGN, OBSTACLE_RESPONSE -> this.state.handingRaisedTo = above;
+			case OBSTACLE_STANDSTILL, OBSTACLE_CLOSING -> this.state.namedRaisedTo = above;
 			default -> this.state.extension = (asked != null) ? asked.withDecider(above) : null;
 		}
 	}
@@ -412,6 +415,10 @@ final class Evolution {
 				this.state.rated = true;
 				this.state.callRaisedTo = null;
 				this.state.callBackPending = it.low();
+				if (it.low()) {
+					// The closing waits for the call, and is due anew after it.
+					this.state.namedRaisedTo = null;
+				}
 				if (this.state.status == ObstacleStatus.CONFIRMED) {
 					this.state.status = ObstacleStatus.EVALUATED;
 				}
@@ -420,7 +427,10 @@ final class Evolution {
 				this.state.callBackPending = false;
 				this.state.callRaisedTo = null;
 			}
-			case ObstacleClosed it -> this.state.status = ObstacleStatus.CLOSED;
+			case ObstacleClosed it -> {
+				this.state.namedRaisedTo = null;
+				this.state.status = ObstacleStatus.CLOSED;
+			}
 			case ObstacleReopened it -> {
 				this.state.reopenings = it.count();
 				this.state.upheld = true;

@@ -25,16 +25,19 @@ import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * A step that is late by a limit of its own: a sorting, a handing over, an acceptance, a
- * decision on more days, a call-back. Whoever owes it is urged again and again, and after
- * some days the tier above decides in their stead; who lets it lie unsorted or not handed
- * over is supervised. Where no numbers were adopted a late step is told, and that is all.
+ * decision on more days, the end of a standstill, a call-back, a closing. Whoever owes it
+ * is urged again and again, and after some days the tier above decides in their stead;
+ * who lets it lie unsorted or not handed over is supervised. Where no numbers were
+ * adopted a late step is told, and that is all; a standstill and a closing have no limit
+ * then.
  */
 @Clause({ "F-004", "F-118", "F-120", "F-121", "F-123" })
 final class LateStep {
 
 	/** The clocks of the steps. */
 	static final List<ClockKind> STEPS = List.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_EXTENSION_DECISION,
-			ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
+			ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_CLOSING);
 
 	/** What is supervised when it is left lying. */
 	private static final Set<ClockKind> SUPERVISED = Set.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN);
@@ -55,6 +58,18 @@ final class LateStep {
 	static List<ClockRef> clocksOf(ClockKind step) {
 		return STEPS.contains(step) ? List.of(new ClockRef(ClockKind.OBSTACLE_STEP_URGING, step.name()),
 				new ClockRef(ClockKind.OBSTACLE_STEP_ESCALATION, step.name())) : List.of();
+	}
+
+	/**
+	 * The clock of the end of a standstill or of a closing; none where the numbers of the
+	 * day do not say.
+	 */
+	@Clause({ "F-002", "F-004", "F-125" })
+	static List<DueClock> begins(Act act, ClockKind step) {
+		Integer days = act.rules()
+			.lateSteps(
+					(step == ClockKind.OBSTACLE_STANDSTILL) ? PolicyField.RESUMPTION_DAYS : PolicyField.CLOSING_DAYS);
+		return (days != null) ? List.of(act.limits().clock(step, days)) : List.of();
 	}
 
 	/** The last day of the step is over. */
@@ -94,10 +109,13 @@ final class LateStep {
 	 * solving has it.
 	 */
 	private boolean isUrgedAnyway(String unitId) {
-		boolean urged = this.obstacle.wasUrged(unitId, this.act.today());
-		return urged || (unitId.equals(this.act.parties().whoseTurn()) && Urging.CLOCKS.stream()
-			.map((kind) -> this.obstacle.clocks().deadline(TimeLimits.ref(kind)))
-			.anyMatch((deadline) -> deadline != null && deadline.due().isBefore(this.act.today())));
+		// In a standstill the limit of solving urges nobody.
+		boolean runs = this.obstacle.status() != ObstacleStatus.PAUSED;
+		return this.obstacle.wasUrged(unitId, this.act.today())
+				|| (runs && unitId.equals(this.act.parties().whoseTurn())
+						&& Urging.CLOCKS.stream()
+							.map((kind) -> this.obstacle.clocks().deadline(TimeLimits.ref(kind)))
+							.anyMatch((deadline) -> deadline != null && deadline.due().isBefore(this.act.today())));
 	}
 
 	/** It goes to the tier above; whoever let it lie is named. */
@@ -127,6 +145,7 @@ final class LateStep {
 			case OBSTACLE_SORT -> this.obstacle.sortedBy();
 			case OBSTACLE_EXTENSION_DECISION -> (asked != null) ? asked.decidedBy() : null;
 			case OBSTACLE_ASSIGN -> this.obstacle.handedOverBy();
+			case OBSTACLE_STANDSTILL, OBSTACLE_CLOSING -> this.obstacle.named();
 			default -> this.obstacle.calledBy();
 		};
 	}

@@ -130,6 +130,9 @@ final class ObstacleState {
 
 	@Nullable Arbiter callRaisedTo;
 
+	/** To whom the end of a standstill or a closing went that was left lying. */
+	@Nullable Arbiter namedRaisedTo;
+
 	@Nullable Arbiter sortedBy;
 
 	@Nullable Arbiter handingRaisedTo;
@@ -441,6 +444,14 @@ final class ObstacleState {
 	 */
 	@Nullable Arbiter decidedBy() {
 		return this.decidedBy;
+	}
+
+	/**
+	 * Who must let its clocks run on or strike it off: the same, or the tier above once
+	 * that was left lying.
+	 */
+	@Nullable Arbiter named() {
+		return (this.namedRaisedTo != null) ? this.namedRaisedTo : this.decidedBy;
 	}
 
 	/** Who must call back: the same, or the tier above once that was left lying. */

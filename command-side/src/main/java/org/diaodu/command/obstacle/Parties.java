@@ -220,9 +220,12 @@ final class Parties {
 		require(isSorter() || isArbiter(arbiterOfOther));
 	}
 
-	/** The same by whom the last event named; where it named nobody, whoever sorts. */
+	/**
+	 * The same by whom the last event named, or the tier above once they let it lie;
+	 * where it named nobody, whoever sorts.
+	 */
 	void requireNamed() {
-		requireNamed(this.obstacle.decidedBy());
+		requireNamed(this.obstacle.named());
 	}
 
 	/** The same of a call, which goes to the tier above when it is left lying. */

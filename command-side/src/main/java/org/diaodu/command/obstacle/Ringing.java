@@ -53,18 +53,21 @@ final class Ringing {
 				.asException();
 		}
 		ClockRef ref = new ClockRef(command.kind(), command.key());
-		if (this.obstacle.status() == ObstacleStatus.PAUSED || !this.obstacle.clocks().isDue(ref, command.dueOn())) {
+		boolean standsStill = this.obstacle.status() == ObstacleStatus.PAUSED && !ref.runsInStandstill();
+		if (standsStill || !this.obstacle.clocks().isDue(ref, command.dueOn())) {
 			return List.of();
 		}
 		LocalDate on = command.occurredOn();
 		return switch (command.kind()) {
-			case OBSTACLE_SORT, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK, OBSTACLE_ASSIGN, OBSTACLE_RESPONSE ->
+			case OBSTACLE_SORT, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK, OBSTACLE_ASSIGN, OBSTACLE_RESPONSE,
+					OBSTACLE_STANDSTILL, OBSTACLE_CLOSING ->
 				new LateStep(this.act, command.kind()).passed(command);
 			case OBSTACLE_STEP_URGING -> step(command).urged(command);
 			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);
 			case OBSTACLE_CRITICISM -> List.of(passed(command, this.act.parties().answerable()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
-			case OBSTACLE_CONFIRMATION, OBSTACLE_RATING -> List.of(passed(command, null));
+			case OBSTACLE_CONFIRMATION -> List.of(passed(command, null));
+			case OBSTACLE_RATING -> List.of(passed(command, null, new Closing(this.act).due()));
 			case OBSTACLE_SILENCE -> List.of(new Closing(this.act).confirmed(true, on));
 			case OBSTACLE_HALF -> urged(UrgeCause.HALF, command);
 			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, command);
@@ -164,8 +167,12 @@ final class Ringing {
 	}
 
 	private ObstacleEvent passed(RingObstacleClock command, @Nullable String unitId) {
+		return passed(command, unitId, List.of());
+	}
+
+	private ObstacleEvent passed(RingObstacleClock command, @Nullable String unitId, List<DueClock> following) {
 		return new ObstacleLimitPassed(this.obstacle.id(), command.kind(), command.key(), command.dueOn(), unitId,
-				List.of(), List.of(new ClockRef(command.kind(), command.key())), command.occurredOn(), null);
+				following, List.of(new ClockRef(command.kind(), command.key())), command.occurredOn(), null);
 	}
 
 	/** The same limit by another calendar, or null when it is the same. */

@@ -18,7 +18,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 
 /**
  * Lets the clocks of an obstacle stand still, on two grounds only, and run on; the
- * working days between do not count.
+ * working days between do not count. A standstill has a limit of its own, by which
+ * whoever may end it ends it, or lets the clocks stand still anew (ADR 0212).
  */
 @Clause({ "F-004", "F-006" })
 final class Standstill {
@@ -42,7 +43,7 @@ final class Standstill {
 		this.act.requireStatus(ObstacleStates.IN_HAND);
 		this.act.requireUnbound("obstacleId");
 		return List.of(new ObstaclePaused(this.obstacle.id(), command.ground(), command.reason(), evidence,
-				command.occurredOn(), arbiter));
+				command.occurredOn(), arbiter, LateStep.begins(this.act, ClockKind.OBSTACLE_STANDSTILL)));
 	}
 
 	List<ObstacleEvent> decide(ResumeObstacle command) {
@@ -54,11 +55,13 @@ final class Standstill {
 		int days = limits.between(this.obstacle.pausedOn(), command.occurredOn());
 		List<DueClock> moved = ClocksOf.all(this.obstacle)
 			.stream()
+			.filter((clock) -> !clock.ref().runsInStandstill())
 			.map((clock) -> new DueClock(clock.kind(), clock.key(),
 					limits.later(clock.deadline(), stoodStill(clock, command.occurredOn(), days))))
 			.toList();
 		return List.of(new ObstacleResumed(this.obstacle.id(), command.reason(), days, this.obstacle.deadline(),
-				limits.later(this.obstacle.deadline(), days), moved, List.of(), command.occurredOn()));
+				limits.later(this.obstacle.deadline(), days), moved, TimeLimits.refs(ClockKind.OBSTACLE_STANDSTILL),
+				command.occurredOn()));
 	}
 
 	/** A letter that was sent meanwhile stood still since then. */

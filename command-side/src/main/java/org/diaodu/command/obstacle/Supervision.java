@@ -92,8 +92,8 @@ final class Supervision {
 		if (!this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
-		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), evidence, List.of(),
-				refs(), command.occurredOn()));
+		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), evidence,
+				new Closing(this.act).concluded(), refs(), command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(CriticiseObstacle command) {

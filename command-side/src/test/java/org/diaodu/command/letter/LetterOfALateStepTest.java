@@ -21,6 +21,7 @@ import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -28,8 +29,10 @@ import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
@@ -250,6 +253,22 @@ class LetterOfALateStepTest {
 		sorted(DAY.plusDays(10), SolvingTier.CITY, TestDirectory.INDUSTRY);
 		assertThat(said(new ObstacleAssigned("obstacle-1", TestDirectory.INDUSTRY, "JB-1", List.of(), List.of(), DAY)))
 			.containsEntry(LetterPlaceholder.TIER, "沈阳市人民政府");
+	}
+
+	@Test
+	@Clause({ "F-004", "F-125" })
+	void aStandstillAndAClosingThatAreLateAreAskedForAsSuch() {
+		sorted(DAY.plusDays(10));
+		this.matter.evolve(new ObstaclePaused("obstacle-1", PauseGround.FORCE_MAJEURE, "汛期", List.of(), DAY, null,
+				List.of(clock(ClockKind.OBSTACLE_STANDSTILL, DAY.plusDays(2)))));
+		Map<LetterPlaceholder, String> still = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_STANDSTILL)));
+		assertThat(still.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("挂起复核期限(2019年6月5日)已过,仍未恢复办理");
+		assertThat(still.get(LetterPlaceholder.REASON)).contains("恢复办理", "另行挂起");
+		this.matter.evolve(new ObstacleCalledBack("obstacle-1", true, "已说明",
+				List.of(clock(ClockKind.OBSTACLE_CLOSING, DAY.plusDays(3))), List.of(), DAY));
+		Map<LetterPlaceholder, String> closing = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_CLOSING)));
+		assertThat(closing.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("销号期限(2019年6月6日)已过,仍未销号");
+		assertThat(closing.get(LetterPlaceholder.REASON)).contains("销号");
 	}
 
 	@Test

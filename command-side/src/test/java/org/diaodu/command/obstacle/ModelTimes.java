@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelTimes {
 
+	static final String STANDSTILL = "OBSTACLE_STANDSTILL";
+
+	static final String CLOSING = "OBSTACLE_CLOSING";
+
 	private static final List<String> ORDER = List.of("OBSTACLE_SORT", "OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE",
 			"OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_DUE", "OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION",
 			"OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM", "OBSTACLE_CONFIRMATION", "OBSTACLE_SILENCE",
-			"OBSTACLE_CALL_BACK", "OBSTACLE_RATING", "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW",
-			"OBSTACLE_LETTER:RED", "OBSTACLE_STEP_URGING:OBSTACLE_SORT", "OBSTACLE_STEP_ESCALATION:OBSTACLE_SORT",
-			"OBSTACLE_STEP_URGING:OBSTACLE_EXTENSION_DECISION", "OBSTACLE_STEP_ESCALATION:OBSTACLE_EXTENSION_DECISION",
-			"OBSTACLE_STEP_URGING:OBSTACLE_CALL_BACK", "OBSTACLE_STEP_ESCALATION:OBSTACLE_CALL_BACK",
-			"OBSTACLE_STEP_URGING:OBSTACLE_ASSIGN", "OBSTACLE_STEP_ESCALATION:OBSTACLE_ASSIGN",
-			"OBSTACLE_STEP_URGING:OBSTACLE_RESPONSE", "OBSTACLE_STEP_ESCALATION:OBSTACLE_RESPONSE",
-			"OBSTACLE_COOPERATOR:" + Blocked.ECOLOGY, "OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
+			"OBSTACLE_CALL_BACK", "OBSTACLE_RATING", STANDSTILL, CLOSING, "OBSTACLE_LETTER:BLUE",
+			"OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED", "OBSTACLE_STEP_URGING:OBSTACLE_SORT",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_SORT", "OBSTACLE_STEP_URGING:OBSTACLE_EXTENSION_DECISION",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_EXTENSION_DECISION", "OBSTACLE_STEP_URGING:OBSTACLE_CALL_BACK",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_CALL_BACK", "OBSTACLE_STEP_URGING:OBSTACLE_ASSIGN",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_ASSIGN", "OBSTACLE_STEP_URGING:OBSTACLE_RESPONSE",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_RESPONSE", "OBSTACLE_STEP_URGING:OBSTACLE_STANDSTILL",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_STANDSTILL", "OBSTACLE_STEP_URGING:OBSTACLE_CLOSING",
+			"OBSTACLE_STEP_ESCALATION:OBSTACLE_CLOSING", "OBSTACLE_COOPERATOR:" + Blocked.ECOLOGY,
+			"OBSTACLE_COOPERATOR:" + Blocked.TIEXI_INDUSTRY);
 
 	static final String COOPERATOR = ORDER.getLast();
 
@@ -56,12 +63,12 @@ final class ModelTimes {
 		this.today = today;
 	}
 
-	/** The clock that is over first, or null. */
-	@Nullable String over() {
+	/** The clock that is over first, or null; in a standstill only its own ring. */
+	@Nullable String over(boolean standsStill) {
 		String first = null;
 		for (String kind : ORDER) {
 			Limit limit = this.clocks.get(kind);
-			if (limit != null && limit.due().isBefore(this.today)
+			if (limit != null && (!standsStill || kind.endsWith(STANDSTILL)) && limit.due().isBefore(this.today)
 					&& (first == null || limit.due().isBefore(Blocked.there(this.clocks.get(first)).due()))) {
 				first = kind;
 			}
@@ -128,6 +135,11 @@ final class ModelTimes {
 
 	void put(String kind, int count) {
 		this.clocks.put(kind, counted(this.today, count));
+	}
+
+	/** Whether a step has its days, or is late. */
+	boolean runs(String step) {
+		return this.clocks.keySet().stream().anyMatch((kind) -> kind.endsWith(step));
 	}
 
 	void remove(String... kinds) {

@@ -149,7 +149,8 @@ class ObstacleAgainstTheModelTest {
 					"Letter OBSTACLE_WORK_OWN", "Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Withdraw OBSTACLE_WITHDRAW_UNDECIDED", "Withdraw OBSTACLE_WITHDRAW_SUPERVISED",
 					"Withdraw OBSTACLE_WITHDRAW_UPHELD", "Merge OBSTACLE_MERGE_UNDECIDED",
-					"Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN", "Escalate OBSTACLE_RAISED_EARLY");
+					"Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN", "Escalate OBSTACLE_RAISED_EARLY",
+					"Resume above", "Close above");
 	}
 
 	/**
@@ -169,7 +170,9 @@ class ObstacleAgainstTheModelTest {
 				this.lately.add("restart");
 			}
 			else if (step <= 3) {
-				LocalDate until = story.today().plusDays(1 + random.nextInt(step * 3));
+				// Nobody thinks of a standstill for long.
+				int most = (story.state().status() == ObstacleStatus.PAUSED) ? step * 20 : step * 3;
+				LocalDate until = story.today().plusDays(1 + random.nextInt(most));
 				this.lately.add("until " + until);
 				for (LocalDate day = story.today().plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
 					story.until(day);
@@ -212,8 +215,12 @@ class ObstacleAgainstTheModelTest {
 		if (actual.equals("+")) {
 			story.act(by, command);
 		}
+		boolean above = model.endRaisedTo != null;
 		String expected = model.act(role, act, number);
 		this.outcomes.merge(act + " " + actual, 1, Integer::sum);
+		if (above && actual.equals("+")) {
+			this.outcomes.merge(act + " above", 1, Integer::sum);
+		}
 		assertThat(actual).as(() -> this.lately.toString()).isEqualTo(expected);
 	}
 
@@ -235,6 +242,7 @@ class ObstacleAgainstTheModelTest {
 		actual.put("bound", state.boundBy() != null);
 		actual.put("wishes", state.wishes());
 		actual.put("raisedEarly", state.isRaisedEarly());
+		actual.put("endsAbove", state.namedRaisedTo != null);
 		actual.put("sortedAbove", state.sortedBy() != null);
 		actual.put("lead", (state.leadUnitId() != null) ? state.leadUnitId() : "none");
 		actual.put("due", state.isSorted() ? limit(state.deadline()) : "none");
@@ -261,6 +269,7 @@ class ObstacleAgainstTheModelTest {
 		expected.put("bound", model.bound);
 		expected.put("wishes", model.reporter.wishes);
 		expected.put("raisedEarly", model.raisedEarly);
+		expected.put("endsAbove", model.endRaisedTo != null);
 		expected.put("sortedAbove", model.sortedAbove);
 		expected.put("lead", model.leadUnit());
 		expected.put("due", (model.term.due != null) ? model.term.due : "none");

@@ -160,13 +160,19 @@ class ObstacleClocksTest {
 	}
 
 	@Test
-	void nothingRingsWhileItStandsStillAndAllIsLaterAfterwards() {
+	void onlyItsOwnLimitRingsWhileItStandsStillAndAllIsLaterAfterwards() {
 		begin();
 		inHand("obstacle-1", DAY);
 		this.clock.set(LocalDate.of(2019, 6, 5));
 		this.process
 			.send(new PauseObstacle("obstacle-1", PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, LocalDate.of(2019, 6, 5)));
-		assertThat(ring(LocalDate.of(2019, 7, 20))).isZero();
+		assertThat(ring(LocalDate.of(2019, 7, 4))).isZero();
+		assertThat(ring(LocalDate.of(2019, 7, 20))).isEqualTo(2);
+		assertThat(events(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.as("twenty working days, and three more")
+			.containsExactly(ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_STEP_ESCALATION);
+		this.process.get(Clockwork.class).rebuild();
+		assertThat(ring(LocalDate.of(2019, 7, 20))).as("none for a replay").isZero();
 		this.process.send(new ResumeObstacle("obstacle-1", "汛期结束", LocalDate.of(2019, 7, 20)));
 		LocalDate due = events(ObstacleResumed.class).getFirst().after().due();
 		assertThat(ring(LocalDate.of(2019, 7, 20))).as("business time stood still").isZero();

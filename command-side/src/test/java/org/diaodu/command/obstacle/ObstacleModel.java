@@ -77,6 +77,9 @@ final class ObstacleModel {
 
 	private @Nullable String handingRaisedTo;
 
+	/** The same of the end of a standstill, and of a closing. */
+	@Nullable String endRaisedTo;
+
 	/** Which role leads, - before it is sorted. */
 	char lead = '-';
 
@@ -207,9 +210,13 @@ final class ObstacleModel {
 				this.pausedFrom = this.status;
 				this.raisedEarly = false;
 				this.pausedOn = this.times.today;
+				this.endRaisedTo = null;
+				this.times.put(ModelTimes.STANDSTILL, 20);
 				return to("PAUSED");
 			});
 			case "Resume" -> at("PAUSED", () -> {
+				this.times.remove(ModelTimes.STANDSTILL);
+				this.endRaisedTo = null;
 				int still = this.times.between(Blocked.there(this.pausedOn), this.times.today);
 				this.times.clocks.replaceAll((kind, limit) -> this.times.later(limit,
 						kind.startsWith("OBSTACLE_LETTER:") ? sinceSent(limit, still) : still));
@@ -253,7 +260,11 @@ final class ObstacleModel {
 			case "Lift" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", () -> {
 				this.givenBack.keySet()
 					.removeIf((kind) -> this.supervision.isOpen() && kind.startsWith("OBSTACLE_LETTER:"));
-				return this.supervision.lift(this.held);
+				String lifted = this.supervision.lift(this.held);
+				if (lifted.equals("+") && !this.callBack && !this.times.runs("OBSTACLE_RATING")) {
+					mayBeClosed();
+				}
+				return lifted;
 			});
 			case "Criticise" -> at(SUPERVISABLE, this.supervision::criticise);
 			case "Interview" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", this.supervision::interview);
@@ -275,7 +286,12 @@ final class ObstacleModel {
 				this.callBack = number <= 2;
 				this.callRaisedTo = null;
 				if (this.callBack) {
+					this.times.remove(ModelTimes.CLOSING);
+					this.endRaisedTo = null;
 					this.times.put("OBSTACLE_CALL_BACK", 1);
+				}
+				else if (!this.times.runs(ModelTimes.CLOSING)) {
+					mayBeClosed();
 				}
 				return this.status.equals("CONFIRMED") ? to("EVALUATED") : "+";
 			});
@@ -286,7 +302,11 @@ final class ObstacleModel {
 				this.callBack = false;
 				this.callRaisedTo = null;
 				this.times.remove("OBSTACLE_CALL_BACK");
-				return (number % 2 == 0) ? "+" : reopen();
+				if (number % 2 == 1) {
+					return reopen();
+				}
+				mayBeClosed();
+				return "+";
 			});
 			case "Close" -> at("CONFIRMED EVALUATED", () -> {
 				if (this.callBack || this.supervision.isOpen()) {
@@ -294,6 +314,7 @@ final class ObstacleModel {
 				}
 				// Whoever may rate it keeps their turn.
 				this.times.clocks.keySet().retainAll(List.of("OBSTACLE_RATING"));
+				this.endRaisedTo = null;
 				return to("CLOSED");
 			});
 			case "Reopen" -> at("CLOSED", this::reopen);
@@ -319,8 +340,8 @@ final class ObstacleModel {
 	}
 
 	void ring() {
-		String kind = this.times.over();
-		while (kind != null && !this.status.equals("PAUSED")) {
+		String kind = this.times.over(this.status.equals("PAUSED"));
+		while (kind != null) {
 			Limit over = Blocked.there(this.times.clocks.remove(kind));
 			switch (kind) {
 				case "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_AFTER_DUE" ->
@@ -335,8 +356,9 @@ final class ObstacleModel {
 				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
 				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = answers();
 				case "OBSTACLE_SILENCE" -> confirm();
+				case "OBSTACLE_RATING" -> mayBeClosed();
 				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK", "OBSTACLE_ASSIGN",
-						"OBSTACLE_RESPONSE" ->
+						"OBSTACLE_RESPONSE", ModelTimes.STANDSTILL, ModelTimes.CLOSING ->
 					late(kind, over.due());
 				default -> {
 					if (kind.startsWith(ModelTimes.URGING)) {
@@ -352,7 +374,14 @@ final class ObstacleModel {
 					// Told, and nothing else changes.
 				}
 			}
-			kind = this.times.over();
+			kind = this.times.over(this.status.equals("PAUSED"));
+		}
+	}
+
+	/** Within three working days, unless its supervision must be concluded before. */
+	private void mayBeClosed() {
+		if (List.of("CONFIRMED", "EVALUATED").contains(this.status) && !this.supervision.isOpen()) {
+			this.times.put(ModelTimes.CLOSING, 3);
 		}
 	}
 
@@ -394,6 +423,9 @@ final class ObstacleModel {
 		if (step.equals("OBSTACLE_CALL_BACK")) {
 			this.callRaisedTo = above;
 		}
+		if (step.equals(ModelTimes.STANDSTILL) || step.equals(ModelTimes.CLOSING)) {
+			this.endRaisedTo = above;
+		}
 		if (step.equals("OBSTACLE_ASSIGN")) {
 			// Where nobody is above any more, it stays.
 			this.handingRaisedTo = (this.tier >= 2 && this.status.equals("SORTED")) ? null : above;
@@ -407,6 +439,7 @@ final class ObstacleModel {
 			case "OBSTACLE_EXTENSION_DECISION" -> this.daysRaisedTo;
 			case "OBSTACLE_ASSIGN" -> this.handingRaisedTo;
 			case "OBSTACLE_RESPONSE" -> leadUnit();
+			case ModelTimes.STANDSTILL, ModelTimes.CLOSING -> this.endRaisedTo;
 			default -> this.callRaisedTo;
 		};
 		return (raised != null) ? raised : office();
@@ -418,7 +451,7 @@ final class ObstacleModel {
 			case "REPORTED" -> owes("OBSTACLE_SORT");
 			case "SORTED", "RETURNED" -> owes("OBSTACLE_ASSIGN");
 			case "DECISION_PENDING" -> (this.tier >= 2) ? TestDirectory.CITY : TestDirectory.TIEXI;
-			case "ASSIGNED", "ACCEPTED", "IN_PROGRESS" -> leadUnit();
+			case "ASSIGNED", "ACCEPTED", "IN_PROGRESS", "PAUSED" -> leadUnit();
 			default -> office();
 		};
 	}
@@ -478,6 +511,7 @@ final class ObstacleModel {
 		return (this.term.asked > 0 && TestDirectory.CITY.equals(this.daysRaisedTo)
 				&& List.of("Grant", "RefuseDays").contains(act))
 				|| (TestDirectory.CITY.equals(this.callRaisedTo) && act.equals("CallBack"))
+				|| (TestDirectory.CITY.equals(this.endRaisedTo) && List.of("Resume", "Close").contains(act))
 				|| (TestDirectory.CITY.equals(this.handingRaisedTo) && this.status.equals("RETURNED")
 						&& act.equals("Reassign"));
 	}

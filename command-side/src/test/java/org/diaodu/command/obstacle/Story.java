@@ -25,6 +25,7 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
@@ -261,6 +262,7 @@ final class Story {
 			DueClock due = ClocksOf.all(this.state)
 				.stream()
 				.filter((clock) -> clock.deadline().due().isBefore(today()))
+				.filter((clock) -> this.state.status() != ObstacleStatus.PAUSED || clock.ref().runsInStandstill())
 				.min(Comparator.comparing((DueClock clock) -> clock.deadline().due()))
 				.orElse(null);
 			if (due == null || act(People.SYSTEM, new RingObstacleClock(this.state.id(), due.kind(), due.key(),

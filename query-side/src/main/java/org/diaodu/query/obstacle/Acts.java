@@ -157,9 +157,12 @@ record Acts(ObstacleFold obstacle, Actor actor, MoreDays moreDays, LocalDate tod
 				: decidesOnWork(this.actor.arbiterOfWork(this.obstacle));
 	}
 
-	/** The same by whom the last event named; where it named nobody, whoever sorts. */
+	/**
+	 * The same by whom the last event named, or the tier above once they let it lie;
+	 * where it named nobody, whoever sorts.
+	 */
 	private boolean decidesAsNamed() {
-		return decidesAs(this.obstacle.decidedBy);
+		return decidesAs(this.obstacle.named());
 	}
 
 	/** The same of a call, which goes to the tier above when it is left lying. */

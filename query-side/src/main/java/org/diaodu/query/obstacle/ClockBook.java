@@ -3,6 +3,7 @@ package org.diaodu.query.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ import org.diaodu.kernel.obstacle.query.ClockChange;
  */
 @Clause({ "F-120", "F-125" })
 final class ClockBook {
+
+	/**
+	 * Limits that policy need not give each time: the last day of one that was kept says
+	 * nothing of the next.
+	 */
+	private static final Set<ClockKind> LIMITED_BY_POLICY = Set.of(ClockKind.OBSTACLE_STANDSTILL,
+			ClockKind.OBSTACLE_CLOSING);
 
 	List<DueClock> running = new ArrayList<>();
 
@@ -95,6 +103,9 @@ final class ClockBook {
 			}
 		}
 		for (ClockRef ref : bearing.endsClocks()) {
+			if (LIMITED_BY_POLICY.contains(ref.kind()) && !(event instanceof ObstacleLimitPassed)) {
+				remove(this.last, ref);
+			}
 			DueClock clock = remove(this.running, ref);
 			if (clock != null) {
 				ended.add(clock);

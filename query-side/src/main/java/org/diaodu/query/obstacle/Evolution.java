@@ -229,6 +229,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.pausedFrom = this.it.status;
 				this.it.pause = e;
 				this.it.decidedBy = e.decidedBy();
+				this.it.namedRaisedTo = null;
 				this.it.raisedEarly = false;
 				this.it.status = ObstacleStatus.PAUSED;
 			}
@@ -291,6 +292,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		this.it.standstill += event.standstill();
 		this.it.standstillSince += event.standstill();
 		this.it.pause = null;
+		this.it.namedRaisedTo = null;
 		this.it.deadline = event.after();
 		if (this.it.original != null) {
 			this.it.originalUntil = this.calendar.later(this.it.original, this.it.standstill);
@@ -348,6 +350,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			case OBSTACLE_SORT -> this.it.sortedBy = above;
 			case OBSTACLE_CALL_BACK -> this.it.callRaisedTo = above;
 			case OBSTACLE_ASSIGN, OBSTACLE_RESPONSE -> this.it.handingRaisedTo = above;
+			case OBSTACLE_STANDSTILL, OBSTACLE_CLOSING -> this.it.namedRaisedTo = above;
 			default -> this.it.extension = (asked != null) ? asked.withDecider(above) : null;
 		}
 	}
@@ -416,6 +419,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.rating = e;
 				this.it.callBack = null;
 				this.it.callRaisedTo = null;
+				if (e.low()) {
+					// The closing waits for the call, and is due anew after it.
+					this.it.namedRaisedTo = null;
+				}
 				this.it.facts.add(Fact.of(Fact.Kind.RATED, e.occurredOn(), solver(), e.score(), e.low()));
 				if (this.it.status == ObstacleStatus.CONFIRMED) {
 					this.it.status = ObstacleStatus.EVALUATED;
@@ -426,6 +433,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.callRaisedTo = null;
 			}
 			case ObstacleClosed e -> {
+				this.it.namedRaisedTo = null;
 				fact(Fact.Kind.CLOSED, e.occurredOn(), solver());
 				end(ObstacleStatus.CLOSED, e.occurredOn());
 			}

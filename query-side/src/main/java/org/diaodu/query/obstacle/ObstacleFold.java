@@ -172,6 +172,12 @@ final class ObstacleFold {
 	/** To whom a call went that was left lying, null when none was. */
 	@Nullable Arbiter callRaisedTo;
 
+	/**
+	 * To whom the end of a standstill or a closing went that was left lying, null when
+	 * none was.
+	 */
+	@Nullable Arbiter namedRaisedTo;
+
 	/** Who must sort it, null for whoever sorts. */
 	@Nullable Arbiter sortedBy;
 
@@ -327,6 +333,11 @@ final class ObstacleFold {
 		return all;
 	}
 
+	/** Who must let it go on or strike it off, or the tier above once that lay. */
+	@Nullable Arbiter named() {
+		return (this.namedRaisedTo != null) ? this.namedRaisedTo : this.decidedBy;
+	}
+
 	/** Who must hand it over: as it was given back, or the tier above once that lay. */
 	@Nullable Arbiter handedOverBy() {
 		return (this.handingRaisedTo != null) ? this.handingRaisedTo
@@ -415,23 +426,27 @@ final class ObstacleFold {
 
 	/**
 	 * The last day of a step that has a limit of its own: a sorting, a handing over, an
-	 * acceptance, a decision on more days, a call-back; null when none is owed.
+	 * acceptance, a decision on more days, the end of a standstill, a call-back, a
+	 * closing; null when none is owed.
 	 */
 	@Nullable LocalDate stepDue() {
-		ClockKind handing = switch (this.status) {
+		ClockKind ofStatus = switch (this.status) {
 			case REPORTED -> ClockKind.OBSTACLE_SORT;
 			case SORTED, RETURNED -> ClockKind.OBSTACLE_ASSIGN;
 			case ASSIGNED -> ClockKind.OBSTACLE_RESPONSE;
+			case PAUSED -> ClockKind.OBSTACLE_STANDSTILL;
 			default -> null;
 		};
-		if (handing != null) {
-			return this.clocks.due(handing);
+		if (ofStatus != null) {
+			return this.clocks.due(ofStatus);
 		}
 		if (isExtensionPending()) {
 			return this.clocks.due(ClockKind.OBSTACLE_EXTENSION_DECISION);
 		}
-		return (isCallBackPending() && ObstacleStates.RATED.contains(this.status))
-				? this.clocks.due(ClockKind.OBSTACLE_CALL_BACK) : null;
+		if (isCallBackPending() && ObstacleStates.RATED.contains(this.status)) {
+			return this.clocks.due(ClockKind.OBSTACLE_CALL_BACK);
+		}
+		return ObstacleStates.CLOSABLE.contains(this.status) ? this.clocks.due(ClockKind.OBSTACLE_CLOSING) : null;
 	}
 
 	/**

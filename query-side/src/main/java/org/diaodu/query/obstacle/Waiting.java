@@ -162,7 +162,7 @@ final class Waiting {
 			case RETURNED ->
 				arbiter(or(this.obstacle.handedOverBy()), ObstacleWait.REASSIGNMENT, due(ClockKind.OBSTACLE_ASSIGN));
 			case ACCEPTED, IN_PROGRESS -> lead(ObstacleWait.SOLUTION, limit());
-			case PAUSED -> arbiter(named(), ObstacleWait.RESUMPTION, null);
+			case PAUSED -> orAbove(ObstacleWait.RESUMPTION, due(ClockKind.OBSTACLE_STANDSTILL));
 			case SOLVED_CLAIMED ->
 				arbiter(this.obstacle.confirmedBy(), ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
 			case CONFIRMED -> {
@@ -186,11 +186,19 @@ final class Waiting {
 	private void closing() {
 		callBack();
 		if (!this.obstacle.isCallBackPending() && !this.obstacle.supervised) {
-			arbiter(named(), ObstacleWait.CLOSING, null);
+			orAbove(ObstacleWait.CLOSING, due(ClockKind.OBSTACLE_CLOSING));
 		}
 		if (this.obstacle.supervised) {
 			// What is supervised is not struck off before its conclusion.
 			lifting();
+		}
+	}
+
+	/** Left lying, it is the tier above's as well; whoever owed it may still do it. */
+	private void orAbove(ObstacleWait wait, @Nullable LocalDate due) {
+		arbiter(named(), wait, due);
+		if (this.obstacle.namedRaisedTo != null) {
+			arbiter(this.obstacle.namedRaisedTo, wait, due);
 		}
 	}
 

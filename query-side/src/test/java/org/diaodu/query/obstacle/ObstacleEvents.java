@@ -282,7 +282,14 @@ final class ObstacleEvents {
 	}
 
 	static ObstaclePaused paused(String id, Arbiter decidedBy, String on) {
-		return new ObstaclePaused(id, PauseGround.FORCE_MAJEURE, "汛期", List.of("预警"), LocalDate.parse(on), decidedBy);
+		return new ObstaclePaused(id, PauseGround.FORCE_MAJEURE, "汛期", List.of("预警"), LocalDate.parse(on), decidedBy,
+				null);
+	}
+
+	/** The same, to be ended within so many working days. */
+	static ObstaclePaused pausedFor(String id, int days, String on) {
+		return new ObstaclePaused(id, PauseGround.FORCE_MAJEURE, "汛期", List.of("预警"), LocalDate.parse(on),
+				Arbiter.SORTER, List.of(clock(ClockKind.OBSTACLE_STANDSTILL, on, days)));
 	}
 
 	/** Of a limit of so many days from a day, with the clocks that ran. */
@@ -326,7 +333,7 @@ final class ObstacleEvents {
 	}
 
 	static ObstacleClosed closed(String id, String on) {
-		return new ObstacleClosed(id, List.of("销号单"), LocalDate.parse(on));
+		return new ObstacleClosed(id, List.of("销号单"), LocalDate.parse(on), null);
 	}
 
 	static ObstacleReopened reopened(String id, int count, String on) {

@@ -87,6 +87,9 @@ class ObstacleFiguresTest {
 		// late when it was paused
 		this.fixture.given(inHand("obstacle-5", 5, "2026-05-06", "2026-05-07", 5))
 			.given(paused("obstacle-5", "2026-05-27"));
+		// nobody thought of its standstill again
+		this.fixture.given(inHand("obstacle-13", 13, "2026-05-06", "2026-05-07", 15))
+			.given(ObstacleEvents.pausedFor("obstacle-13", 5, "2026-05-18"));
 		// nobody sorted it in time
 		this.fixture.given(reported("obstacle-6", 6, "2026-05-28"));
 		this.fixture.given(ended("obstacle-7", 7, ObstacleEvents.PLANT_SITE, ObstacleEvents.PLANT));
@@ -159,13 +162,13 @@ class ObstacleFiguresTest {
 	@Test
 	void thereIsSomethingOfEachKind() {
 		ObstacleFiguresView city = figures(COORDINATOR);
-		assertThat(city.open()).isEqualTo(10);
+		assertThat(city.open()).isEqualTo(11);
 		assertThat(city.overdue()).isEqualTo(5);
 		assertThat(city.halfUsed()).isEqualTo(1);
 		assertThat(city.lateSteps()).isPositive();
-		assertThat(city.paused()).isEqualTo(2);
-		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(8);
-		assertThat(figures(ZONE).open()).isEqualTo(6);
+		assertThat(city.paused()).isEqualTo(3);
+		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(9);
+		assertThat(figures(ZONE).open()).isEqualTo(7);
 	}
 
 	private ObstacleFiguresView figures(Caller caller) {
@@ -231,7 +234,8 @@ class ObstacleFiguresTest {
 			.stream()
 			.anyMatch((turn) -> turn.overdue() && EnumSet
 				.of(ObstacleWait.SORTING, ObstacleWait.ASSIGNMENT, ObstacleWait.REASSIGNMENT, ObstacleWait.RESPONSE,
-						ObstacleWait.EXTENSION_DECISION, ObstacleWait.CALL_BACK)
+						ObstacleWait.EXTENSION_DECISION, ObstacleWait.CALL_BACK, ObstacleWait.RESUMPTION,
+						ObstacleWait.CLOSING)
 				.contains(turn.waitsFor()));
 	}
 

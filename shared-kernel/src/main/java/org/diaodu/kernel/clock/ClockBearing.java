@@ -16,7 +16,10 @@ public interface ClockBearing {
 
 		/** nothing */
 		STAY,
-		/** they stand still; what falls due meanwhile rings when they wake */
+		/**
+		 * they stand still but for those of the standstill itself; what falls due
+		 * meanwhile rings when they wake
+		 */
 		SLEEP,
 		/** they run on */
 		WAKE,

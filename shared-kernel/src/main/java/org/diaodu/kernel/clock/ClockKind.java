@@ -62,6 +62,10 @@ public enum ClockKind {
 	/** 环节逾期催办; keyed by the {@link ClockKind} of the step that is late */
 	OBSTACLE_STEP_URGING,
 	/** 环节逾期提级; keyed by the {@link ClockKind} of the step that is late */
-	OBSTACLE_STEP_ESCALATION
+	OBSTACLE_STEP_ESCALATION,
+	/** 受阻问题挂起复核期限; it runs while the others stand still */
+	OBSTACLE_STANDSTILL,
+	/** 受阻问题销号期限 */
+	OBSTACLE_CLOSING
 
 }

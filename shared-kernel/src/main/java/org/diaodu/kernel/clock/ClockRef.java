@@ -7,4 +7,12 @@ package org.diaodu.kernel.clock;
  */
 public record ClockRef(ClockKind kind, String key) {
 
+	/**
+	 * Whether it runs while all others of its subject stand still, since it is about the
+	 * standstill itself: how long it may last, and what follows when that was too long.
+	 */
+	public boolean runsInStandstill() {
+		return this.kind == ClockKind.OBSTACLE_STANDSTILL || this.key.equals(ClockKind.OBSTACLE_STANDSTILL.name());
+	}
+
 }

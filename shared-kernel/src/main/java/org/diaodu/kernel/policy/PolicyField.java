@@ -155,7 +155,14 @@ public enum PolicyField {
 	/** By hand, a unit is urged about an obstacle once in so many working days. */
 	URGING_WORKING_DAYS(Unit.WORKING_DAYS, "1", "250"),
 	/** Started, but built less than one part in so many: idle when stopped as long. */
-	IDLE_BUILT_PART(Unit.PARTS, "1", "100");
+	IDLE_BUILT_PART(Unit.PARTS, "1", "100"),
+	/**
+	 * Within so many working days of a standstill whoever may end it does, or lets its
+	 * clocks stand still anew.
+	 */
+	RESUMPTION_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** What may be struck off is within so many working days. */
+	CLOSING_DAYS(Unit.WORKING_DAYS, "1", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {

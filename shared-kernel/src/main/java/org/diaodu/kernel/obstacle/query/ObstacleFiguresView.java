@@ -6,7 +6,8 @@ import java.util.List;
  * Figures of the open obstacles that match, as of today.
  *
  * @param overdue past the original last day
- * @param lateSteps not sorted, handed over, accepted, decided on or called back in time
+ * @param lateSteps not sorted, handed over, accepted, decided on, taken up again, called
+ * back or struck off in time
  */
 public record ObstacleFiguresView(long open, long overdue, long lateSteps, long halfUsed, long paused, long supervised,
 		List<ObstacleGroupView> byStatus, List<ObstacleGroupView> byTier, List<ObstacleGroupView> byCategory,
