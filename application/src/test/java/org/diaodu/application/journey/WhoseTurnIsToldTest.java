@@ -23,6 +23,7 @@ import org.diaodu.command.clock.Clockwork;
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.notice.Notices;
 import org.diaodu.command.notice.WhenUnitIsVacatedThenItsObstaclesSaySo;
+import org.diaodu.command.reaction.ReactionRunner;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
 import org.diaodu.kernel.jurisdiction.command.EndPost;
@@ -52,6 +53,7 @@ import org.diaodu.kernel.obstacle.command.RateObstacle;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
+import org.diaodu.kernel.obstacle.command.RefuseObstacleExtension;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
@@ -75,6 +77,8 @@ import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.project.command.ConsentToTransfer;
+import org.diaodu.kernel.project.command.ProposeTransfer;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.value.WanYuan;
 
@@ -104,6 +108,10 @@ class WhoseTurnIsToldTest {
 	private static final String DISTRICT = "unit-210106";
 
 	private static final String CITY_COMMISSION = "unit-210100-drc";
+
+	private static final String RECEIVING = "unit-210112";
+
+	private static final String RECEIVING_BUREAU = "unit-210112-construction";
 
 	private static final String HELPERS = ZONE;
 
@@ -189,6 +197,7 @@ class WhoseTurnIsToldTest {
 		supervisedAndLedByAnother();
 		mergedAndTakenBack();
 		leftByEverybody();
+		goneWithItsProject();
 		assertThat(this.untold).as("their turn, and not told").isEmpty();
 		assertThat(this.blind).as("told of what they may not see").isEmpty();
 		assertThat(this.met).as("every kind of turn was met").containsExactlyInAnyOrder(ObstacleWait.values());
@@ -423,6 +432,44 @@ class WhoseTurnIsToldTest {
 		act("zhuanyuan", new WithdrawObstacle(this.id, "误报", this.today));
 		act("zhuanyuan", new ReopenObstacle(this.id, "并非误报", this.today));
 		act("citymanager", new AssignObstacle(this.id, this.today));
+	}
+
+	/**
+	 * Its project goes to another district with all that blocks it; whoever sorts there
+	 * hands it over and has it struck off.
+	 */
+	private void goneWithItsProject() {
+		report("gone");
+		sort("zhuanguanyuan", "0203", ObstacleScope.CROSS, BUREAU, HELPERS);
+		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
+		act("bureau", new AcceptObstacle(this.id, this.today));
+		act("inspector", new SuperviseObstacle(this.id, "重点督查", this.today));
+		act("bureau", new RequestObstacleExtension(this.id, 1, "排期", "已告知", this.today));
+		String asked = this.id;
+		report("gone-paused");
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, COMMISSION, HELPERS);
+		act("qufagaiju", new AssignObstacle(this.id, this.today));
+		act("qufagaiju", new AcceptObstacle(this.id, this.today));
+		act("citymanager", new PauseObstacle(this.id, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, this.today));
+		String paused = this.id;
+		report("gone-unsorted");
+		act("qufagaiju", new ProposeTransfer(PROJECT, RECEIVING, null, "迁址", this.today));
+		act("hn-fagaiju", new ConsentToTransfer(PROJECT, this.today));
+		step("", "its project went", () -> this.program.bean(ReactionRunner.class).runDue());
+		assertThat(waiting(ObstacleWait.SORTING)).contains("person-demo-hn-zhuanguanyuan");
+		sort("hn-zhuanguanyuan", "0206", ObstacleScope.OWN, RECEIVING_BUREAU);
+		this.id = paused;
+		assertThat(waiting(ObstacleWait.RESUMPTION)).contains("person-demo-hn-fagaiju");
+		act("hn-fagaiju", new ResumeObstacle(this.id, "汛期结束", this.today));
+		this.id = asked;
+		assertThat(waiting(ObstacleWait.EXTENSION_DECISION)).contains("person-demo-hn-fagaiju");
+		act("hn-fagaiju", new RefuseObstacleExtension(this.id, "另行安排", this.today));
+		act("hn-fagaiju", new ReassignObstacle(this.id, RECEIVING_BUREAU, "项目已转入", this.today));
+		act("hn-jianshe", new AcceptObstacle(this.id, this.today));
+		act("hn-jianshe", new ClaimObstacleSolved(this.id, "完成", EVIDENCE, this.today));
+		act("lianxiren", new ConfirmObstacleSolved(this.id, this.today));
+		act("shifagaiwei", new LiftSupervision(this.id, "已整改", EVIDENCE, this.today));
+		act("hn-zhuanguanyuan", new CloseObstacle(this.id, EVIDENCE, this.today));
 	}
 
 	private void report(String name) {

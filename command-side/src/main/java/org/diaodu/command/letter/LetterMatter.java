@@ -43,6 +43,7 @@ import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
@@ -84,6 +85,8 @@ final class LetterMatter {
 	private @Nullable ObstacleReported reported;
 
 	private @Nullable ObstacleSorted sorted;
+
+	private @Nullable ObstacleSite site;
 
 	private List<Cooperator> helping = List.of();
 
@@ -135,12 +138,17 @@ final class LetterMatter {
 				.forEach((clock) -> this.steps.put(clock.kind(), clock.deadline().due()));
 		}
 		switch (event) {
-			case ObstacleReported it -> this.reported = it;
+			case ObstacleReported it -> {
+				this.reported = it;
+				this.site = it.site();
+			}
+			case ObstacleMoved it -> this.site = it.after();
 			case ObstacleSorted it -> {
 				if (!it.leadUnitId().equals(this.leadUnitId)) {
 					this.gotById = null;
 				}
 				this.sorted = it;
+				this.site = it.site();
 				this.helping = it.cooperators();
 				this.leadUnitId = it.leadUnitId();
 				this.tier = it.tier();
@@ -340,12 +348,11 @@ final class LetterMatter {
 	}
 
 	private LetterIssuer issuer() {
-		return new LetterIssuer(this.directory, site(), tier());
+		return new LetterIssuer(this.directory, there(), tier());
 	}
 
-	private ObstacleSite site() {
-		ObstacleReported report = Objects.requireNonNull(this.reported, "not reported");
-		return (this.sorted != null) ? this.sorted.site() : report.site();
+	private ObstacleSite there() {
+		return Objects.requireNonNull(this.site, "not reported");
 	}
 
 	/** Who solves it at a tier. */
@@ -360,7 +367,7 @@ final class LetterMatter {
 
 	/** At the tier of zones the one that leads it, be it that of the project or not. */
 	private @Nullable String named(SolvingTier at, LocalDate on) {
-		ObstacleSite site = site();
+		ObstacleSite site = there();
 		KnownUnit lead = (this.leadUnitId != null) ? this.directory.unit(this.leadUnitId) : null;
 		String zone = (lead != null && lead.kind() == UnitKind.ZONE) ? lead.unitId() : site.zoneId();
 		return FormalNames.of(at, site.belongsToTheCity() ? null : site.districtId(), zone, this.directory, on);

@@ -38,6 +38,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
@@ -172,6 +173,7 @@ final class KnownMatter {
 			case ObstacleReassigned it -> it.concludedBy();
 			case ObstacleEscalated it -> it.concludedBy();
 			case GovernmentDecisionRecorded it -> it.concludedBy();
+			case ObstacleMoved it -> it.concludedBy();
 			default -> null;
 		};
 		if (named != null) {
@@ -310,6 +312,7 @@ final class KnownMatter {
 				this.awaits = it.body().tier();
 			}
 			case ObstacleReturned it -> this.decidedBy = it.decidedBy();
+			case ObstacleMoved it -> moved(it);
 			case ObstaclePaused it -> this.decidedBy = it.decidedBy();
 			case ObstacleSolutionClaimed it -> {
 				this.claimed = true;
@@ -365,6 +368,20 @@ final class KnownMatter {
 			}
 		}
 		return units;
+	}
+
+	/** It is where its project is, and others decide there. */
+	private void moved(ObstacleMoved event) {
+		site(event.after());
+		if (event.decidedBy() != null) {
+			this.decidedBy = event.decidedBy();
+		}
+		if (event.daysDecidedBy() != null) {
+			this.daysDecidedBy = event.daysDecidedBy();
+		}
+		if (event.confirmedBy() != null) {
+			this.confirmedBy = event.confirmedBy();
+		}
 	}
 
 	private void passed(ObstacleLimitPassed event) {

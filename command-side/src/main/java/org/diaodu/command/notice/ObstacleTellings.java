@@ -53,6 +53,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
@@ -160,9 +161,11 @@ final class ObstacleTellings {
 					.stream()
 					.map((telling) -> telling.with("unit", it.leadUnitId()).with("letter", it.letterNumber()))
 					.toList();
-			case ObstacleWithdrawn it -> lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters(), new Helpers());
+			case ObstacleWithdrawn it ->
+				lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters(), new Helpers(), new OwnerContact());
 			case ObstacleWithdrawalRevoked it -> goesOn(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED,
 					this.matter.claimed ? confirming() : decidesOr(new WhoeverSorts()));
+			case ObstacleMoved it -> moved(it);
 			case ObstacleMerged it -> lead(NoticeKind.OBSTACLE_MERGED, "into",
 					new ObstacleNumber(it.intoNumber()).printed(), new Helpers(), new Reporter());
 			// That work has begun is expected; the board shows it.
@@ -170,6 +173,18 @@ final class ObstacleTellings {
 			// Whoever reported the other one is told of the merger.
 			case ObstacleAbsorbed it -> NOBODY;
 		};
+	}
+
+	/** Whose turn it is where it is now, and those who go on with it. */
+	private List<Telling> moved(ObstacleMoved event) {
+		List<Audience> who = decidesOr(new WhoeverSorts());
+		if (this.matter.claimed) {
+			who.addAll(confirming());
+		}
+		who.add(new Reporter());
+		return goesOn(NoticeKind.OBSTACLE_MOVED, who).stream()
+			.map((telling) -> telling.with("unit", Objects.requireNonNullElse(event.sortingUnitId(), "—")))
+			.toList();
 	}
 
 	private List<Telling> of(ObstacleWorkEvent event) {
@@ -369,7 +384,7 @@ final class ObstacleTellings {
 			case ObstacleRated it -> it.low() ? lowRating(it) : NOBODY;
 			// Whoever is not satisfied takes it up again at once, and that is told.
 			case ObstacleCalledBack it -> NOBODY;
-			case ObstacleClosed it -> lead(NoticeKind.OBSTACLE_CLOSED, new Reporter());
+			case ObstacleClosed it -> lead(NoticeKind.OBSTACLE_CLOSED, new Reporter(), new OwnerContact());
 			case ObstacleReopened it ->
 				goesOn(NoticeKind.OBSTACLE_REOPENED, List.of(new Sorters(), new LeadersOf(leadUnit()), new Reporter()));
 		};

@@ -120,7 +120,8 @@ final class Recipients {
 			case WhoeverSorts it -> whoeverSorts(matter);
 			case Helpers it -> helpers(project, matter);
 			case Supervisors it -> supervising(it.tier(), matter);
-			case SupervisorsOf it -> new Meant(holding(it.unitId(), SUPERVISING), Set.of());
+			case SupervisorsOf it ->
+				sees(it.unitId(), matter) ? new Meant(holding(it.unitId(), SUPERVISING), Set.of()) : nobody();
 			case Interviewers it -> interviewing(it.tier(), matter);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
 			case Government it -> governing(it.tier(), matter);
@@ -256,6 +257,13 @@ final class Recipients {
 		return all;
 	}
 
+	/** Whether it is a matter of that unit's territory, still. */
+	private boolean sees(String unitId, @Nullable KnownMatter matter) {
+		KnownUnit territory = this.directory.territoryOf(unitId);
+		return matter == null || territory == null || territory.kind() != UnitKind.DISTRICT
+				|| (!matter.ofTheCity && territory.unitId().equals(matter.districtId));
+	}
+
 	private Meant onDuty(SolvingTier tier, ConcernedProject project, @Nullable KnownMatter matter) {
 		if (tier == SolvingTier.ZONE) {
 			String zone = (matter != null) ? matter.zoneId : project.zoneId;
@@ -291,12 +299,17 @@ final class Recipients {
 			.orElse(null);
 	}
 
-	/** In the seat itself and its commission. */
+	/**
+	 * In the seat itself and its commission; where a district has nobody, those of the
+	 * city, too, whose turn it is then (ADR 0214).
+	 */
 	private Meant inOffice(String seat, Set<Role> roles) {
 		List<String> places = places(seat);
 		Set<String> people = new LinkedHashSet<>();
 		places.forEach((place) -> people.addAll(holding(place, roles)));
-		return new Meant(people, new LinkedHashSet<>(places));
+		Meant there = new Meant(people, new LinkedHashSet<>(places));
+		String city = city();
+		return (people.isEmpty() && city != null && !city.equals(seat)) ? both(there, inOffice(city, roles)) : there;
 	}
 
 	/** A seat and its commission. */

@@ -21,7 +21,7 @@ import org.diaodu.kernel.stewardship.event.ItemPromised;
 import org.diaodu.kernel.stewardship.event.ItemWithdrawn;
 
 /**
- * What an obstacle needs of its project at the moment it is reported or sorted: whose it
+ * What an obstacle needs of its project when it is reported, sorted or moved: whose it
  * is, whether it is active, and who guarantees it. Records nothing; on the project's
  * stream, of which it folds what it needs (ADR 0070, 0091).
  */

@@ -37,6 +37,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
@@ -126,6 +127,7 @@ final class Evolution {
 					this.state.originalDays = it.workingDays();
 				}
 				this.state.sorted = it;
+				this.state.moved = null;
 				this.state.sortedBy = null;
 				if (it.ended().contains(TimeLimits.ref(ClockKind.OBSTACLE_ASSIGN))
 						|| this.state.handingRaisedTo != Arbiter.TIER_ABOVE) {
@@ -170,6 +172,7 @@ final class Evolution {
 				lettered(LetterKind.ASSIGNMENT);
 				handedTo(it.leadUnitId(), it.ended());
 			}
+			case ObstacleMoved it -> moved(it);
 			case ObstacleWithdrawn it -> this.state.status = ObstacleStatus.WITHDRAWN;
 			case ObstacleWithdrawalRevoked it -> this.state.status = this.state.takenBack().from();
 			case ObstacleMerged it -> this.state.status = ObstacleStatus.MERGED;
@@ -178,6 +181,20 @@ final class Evolution {
 					this.state.reporters.addAll(it.reporters());
 				}
 			}
+		}
+	}
+
+	private void moved(ObstacleMoved event) {
+		ObstacleExtensionRequested asked = this.state.extension;
+		this.state.moved = event.after();
+		if (event.decidedBy() != null) {
+			this.state.decidedBy = event.decidedBy();
+		}
+		if (asked != null && event.daysDecidedBy() != null) {
+			this.state.extension = asked.withDecider(event.daysDecidedBy());
+		}
+		if (event.confirmedBy() != null) {
+			this.state.confirmedBy = event.confirmedBy();
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.MoveObstacle;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -26,8 +27,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleReported;
 
 /**
  * Handles what concerns more than one stream: a report, which reads the project and takes
- * a number; a sorting, which reads the project as it is now; and a merger of two. Each is
- * recorded in one commit.
+ * a number; a sorting and a move, which read the project as it is now; and a merger of
+ * two. Each is recorded in one commit.
  */
 @Component
 @Clause({ "F-117", "F-118", "F-125" })
@@ -82,6 +83,15 @@ class ObstacleDesk {
 			act.parties().requireSorter();
 			BlockedProject project = project(known.reported().reported().projectId(), "obstacleId");
 			known.apply(new Sorting(act, project.site(), project.guarantorId()).decide(command));
+		});
+	}
+
+	@CommandHandler
+	void decide(MoveObstacle command, MetaData metaData, DecisionContext context) {
+		this.obstacles.load(command.obstacleId()).execute((known) -> {
+			Act act = new Act(known.reported(), Attribution.from(metaData), context);
+			act.parties().requireSystem();
+			known.apply(new Moving(act).decide(project(known.state().reported().projectId(), "obstacleId").site()));
 		});
 	}
 

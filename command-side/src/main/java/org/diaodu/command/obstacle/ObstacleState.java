@@ -47,6 +47,9 @@ final class ObstacleState {
 
 	@Nullable ObstacleSorted sorted;
 
+	/** Whose its project became since it was reported or last sorted. */
+	@Nullable ObstacleSite moved;
+
 	/** The first, which fixes the original due day: nothing makes it later. */
 	@Nullable Deadline original;
 
@@ -223,8 +226,11 @@ final class ObstacleState {
 		return reported().obstacleId();
 	}
 
-	/** Whose project it is, as it was reported or last sorted. */
+	/** Whose project it is. */
 	ObstacleSite site() {
+		if (this.moved != null) {
+			return this.moved;
+		}
 		return (this.sorted != null) ? this.sorted.site() : reported().site();
 	}
 

@@ -52,12 +52,36 @@ final class Parties {
 
 	private final ProjectScope scope;
 
+	private final ObstacleSite site;
+
+	/** Who decides on the work of the lead unit, as the last event said. */
+	private final @Nullable Arbiter decidedBy;
+
 	Parties(ObstacleState obstacle, Attribution by, DecisionContext context) {
+		this(obstacle, by, context, obstacle.site(), obstacle.decidedBy());
+	}
+
+	private Parties(ObstacleState obstacle, Attribution by, DecisionContext context, ObstacleSite site,
+			@Nullable Arbiter decidedBy) {
 		this.obstacle = obstacle;
 		this.by = by;
 		this.directory = context.directory();
 		this.permissions = Permissions.in(context);
-		this.scope = scopeOf(obstacle.site());
+		this.scope = scopeOf(site);
+		this.site = site;
+		this.decidedBy = decidedBy;
+	}
+
+	/** The parties it has once its project is another's. */
+	static Parties onceAt(ObstacleSite site, Act act) {
+		ObstacleState obstacle = act.obstacle();
+		Arbiter decides = new Parties(obstacle, act.by(), act.context(), site, null).arbiterOfWork();
+		return new Parties(obstacle, act.by(), act.context(), site, (obstacle.decidedBy() != null) ? decides : null);
+	}
+
+	/** Who decides on the work of the lead unit; null where no event named anybody. */
+	@Nullable Arbiter decidedBy() {
+		return this.decidedBy;
 	}
 
 	static ProjectScope scopeOf(ObstacleSite site) {
@@ -291,7 +315,7 @@ final class Parties {
 	 * back, above that one are the leaders of the city.
 	 */
 	private Arbiter arbiterOf(Set<String> unitIds) {
-		Arbiter named = this.obstacle.decidedBy();
+		Arbiter named = this.decidedBy;
 		return (isGivenBack() && named != null && named != Arbiter.SORTER) ? Arbiter.LEADING_GROUP
 				: Arbiter.aboveAll(unitIds, seat(), city());
 	}
@@ -300,6 +324,16 @@ final class Parties {
 	Arbiter concludedBy(String unitId) {
 		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
 		units.add(unitId);
+		return arbiterOf(units);
+	}
+
+	/** Who concludes its supervision as things are; null where it is under none. */
+	@Nullable Arbiter concludes() {
+		if (!this.obstacle.isSupervised()) {
+			return null;
+		}
+		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
+		units.addAll(answering().keySet());
 		return arbiterOf(units);
 	}
 
@@ -339,7 +373,7 @@ final class Parties {
 		if (ownerUnitId != null) {
 			concerned.putIfAbsent(ownerUnitId, OwnMatter.OWNS);
 		}
-		SortingSeat city = Coordination.seatOf(this.directory, this.obstacle.site(), SolvingTier.CITY);
+		SortingSeat city = Coordination.seatOf(this.directory, this.site, SolvingTier.CITY);
 		DecisionRecorder recorder = DecisionRecorder.of(concerned.keySet(), seat.ofTheCity(), acting(seat),
 				acting(city));
 		boolean ofTheSeat = isOf(seat);
@@ -384,7 +418,7 @@ final class Parties {
 		if (lead != null && this.obstacle.isWithItsLead()) {
 			return lead;
 		}
-		return Objects.requireNonNullElse(isGivenBack() ? unitOf(this.obstacle.decidedBy()) : sortingUnitId(),
+		return Objects.requireNonNullElse(isGivenBack() ? unitOf(this.decidedBy) : sortingUnitId(),
 				this.obstacle.reported().reporterUnitId());
 	}
 
@@ -410,7 +444,7 @@ final class Parties {
 			.filter((one) -> this.permissions.isInOffice(one.personId()))
 			.filter((one) -> one.role() == Role.OWNER_CONTACT || !this.permissions.serves(one.personId(), unitId))
 			.toList();
-		String owner = this.obstacle.site().ownerCode();
+		String owner = this.site.ownerCode();
 		return Arbiter.ofSolution(unitId, reporters,
 				(owner != null && this.permissions.isSpokenFor(owner)) ? owner : null, seat());
 	}
@@ -456,7 +490,7 @@ final class Parties {
 	@Nullable String handsItOver() {
 		return switch (this.obstacle.status()) {
 			case SORTED -> sortingUnitId();
-			case RETURNED -> unitOf(this.obstacle.decidedBy());
+			case RETURNED -> unitOf(this.decidedBy);
 			default -> null;
 		};
 	}
@@ -466,7 +500,7 @@ final class Parties {
 	 */
 	@Nullable String unitOf(@Nullable Arbiter arbiter) {
 		SortingSeat seat = seat();
-		SortingSeat city = Coordination.seatOf(this.directory, this.obstacle.site(), SolvingTier.CITY);
+		SortingSeat city = Coordination.seatOf(this.directory, this.site, SolvingTier.CITY);
 		return switch (arbiter) {
 			case LEADER -> (seat != null) ? seat.unitId() : null;
 			case TIER_ABOVE -> (city != null) ? city.sortingUnitId() : null;
@@ -494,7 +528,7 @@ final class Parties {
 	}
 
 	private @Nullable String governmentUnitId(GovernmentBody asked) {
-		SortingSeat seat = Coordination.seatOf(this.directory, this.obstacle.site(), asked.tier());
+		SortingSeat seat = Coordination.seatOf(this.directory, this.site, asked.tier());
 		return (seat != null) ? seat.unitId() : null;
 	}
 
@@ -508,7 +542,7 @@ final class Parties {
 	}
 
 	private @Nullable SortingSeat seatOf(SolvingTier tier) {
-		return Coordination.seatOf(this.directory, this.obstacle.site(), tier);
+		return Coordination.seatOf(this.directory, this.site, tier);
 	}
 
 	private SolvingTier tier() {

@@ -3,8 +3,10 @@ package org.diaodu.command.reaction;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,8 @@ public class BlockedProjects {
 		.map((type) -> EventTypes.keyOf(type).name())
 		.collect(Collectors.toUnmodifiableSet());
 
+	private static final Set<String> REPORTED = Set.of(EventTypes.keyOf(ObstacleReported.class).name());
+
 	/** Both at once: lights of a whole city are judged by it when a month turns. */
 	private static final String OF_PROJECT = """
 			SELECT r.reported, o.obstacle_id
@@ -93,7 +97,7 @@ public class BlockedProjects {
 	}
 
 	/**
-	 * An open obstacle, and where its report is in the log.
+	 * An obstacle, and where its report is in the log.
 	 */
 	record Open(String obstacleId, String projectId, long reportedIndex) {
 	}
@@ -207,6 +211,35 @@ public class BlockedProjects {
 				});
 		}
 		return projects;
+	}
+
+	/**
+	 * All that were ever reported of these projects, by now: the table may be read by
+	 * another process, so the log says what is not in it yet.
+	 */
+	List<Open> everOf(Collection<String> projectIds) {
+		Map<String, Open> found = new LinkedHashMap<>();
+		// First the position, then the table: what is read in between is in both.
+		long read = this.position.now();
+		List<Recorded> page;
+		do {
+			page = this.log.after(read, PAGE, REPORTED);
+			for (Recorded entry : page) {
+				if (entry.event() instanceof ObstacleReported it && projectIds.contains(it.projectId())) {
+					found.put(it.obstacleId(), new Open(it.obstacleId(), it.projectId(), entry.logIndex()));
+				}
+				read = entry.logIndex();
+			}
+		}
+		while (page.size() == PAGE);
+		this.jdbc
+			.sql("SELECT obstacle_id, project_id, reported_index FROM command.project_obstacle"
+					+ " WHERE project_id = ANY (?)")
+			.param(projectIds.toArray(String[]::new))
+			.query((row) -> {
+				found.put(row.getString(1), new Open(row.getString(1), row.getString(2), row.getLong(3)));
+			});
+		return found.values().stream().sorted(Comparator.comparingLong(Open::reportedIndex)).toList();
 	}
 
 	/** The next open obstacles after a log index, in the order of their reports. */

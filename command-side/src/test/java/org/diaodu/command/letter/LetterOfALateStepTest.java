@@ -32,6 +32,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
@@ -113,6 +114,23 @@ class LetterOfALateStepTest {
 				"CB-3", null, List.of(), List.of(), DAY.plusDays(9));
 		assertThat(said(decision)).containsEntry(LetterPlaceholder.ADDRESSEE, "沈阳市人民政府")
 			.containsEntry(LetterPlaceholder.ISSUER, "市重大项目领导小组");
+	}
+
+	/** Letters sent after its project went to another district are that one's. */
+	@Test
+	@Clause({ "F-119", "F-120" })
+	void onceItFollowedItsProjectItsLettersAreSignedThere() {
+		sorted(DAY.plusDays(14));
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
+				List.of(), DAY));
+		ObstacleUrged urged = new ObstacleUrged("obstacle-1", 1, UrgeCause.DAY_BEFORE, TestDirectory.TIEXI_CONSTRUCTION,
+				false, "CB-1", null, List.of(), List.of(), DAY.plusDays(4));
+		assertThat(said(urged)).containsEntry(LetterPlaceholder.ISSUER, TestDirectory.TIEXI_DRC);
+		this.matter.evolve(new ObstacleMoved("obstacle-1", SITE,
+				new ObstacleSite(SITE.family(), SITE.level(), TestDirectory.HEPING, null, null, null, null),
+				TestDirectory.HEPING_DRC, null, null, null, null, DAY));
+		assertThat(said(urged)).containsEntry(LetterPlaceholder.ISSUER, TestDirectory.HEPING_DRC)
+			.containsEntry(LetterPlaceholder.ADDRESSEE, TestDirectory.TIEXI_CONSTRUCTION);
 	}
 
 	@Test

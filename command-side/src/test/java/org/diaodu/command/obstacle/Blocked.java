@@ -104,6 +104,10 @@ final class Blocked {
 	static final ObstacleSite CITY_SITE = new ObstacleSite(Family.GOVERNMENT, Level.CITY, TestDirectory.TIEXI, null,
 			null, null, OWNER);
 
+	/** The project in another district. */
+	static final ObstacleSite ELSEWHERE = new ObstacleSite(Family.ENTERPRISE, null, TestDirectory.HEPING,
+			TestDirectory.HEPING_ZONE, null, TestDirectory.INDUSTRY, OWNER);
+
 	private Blocked() {
 	}
 

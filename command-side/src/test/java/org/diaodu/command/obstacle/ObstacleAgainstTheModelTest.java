@@ -38,6 +38,7 @@ import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.MoveObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.PauseObstacle;
@@ -167,6 +168,9 @@ class ObstacleAgainstTheModelTest {
 			int step = random.nextInt(12);
 			if (step == 0) {
 				story.restart();
+				// Its project goes to another district and comes back: nothing shows it.
+				story.at(Blocked.ELSEWHERE).act(People.SYSTEM, new MoveObstacle(Blocked.ID));
+				story.at(Blocked.SITE).act(People.SYSTEM, new MoveObstacle(Blocked.ID));
 				this.lately.add("restart");
 			}
 			else if (step <= 3) {

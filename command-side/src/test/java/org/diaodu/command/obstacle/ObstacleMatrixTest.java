@@ -38,6 +38,7 @@ import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.MoveObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
@@ -200,6 +201,7 @@ class ObstacleMatrixTest {
 					story.clockTo(DAY.plusDays(2));
 				}
 			}
+			case "MoveObstacle" -> story.at(Blocked.ELSEWHERE);
 			default -> {
 				// Nothing but the obstacle.
 			}
@@ -207,7 +209,7 @@ class ObstacleMatrixTest {
 		return story;
 	}
 
-	private static Story at(ObstacleStatus status) {
+	static Story at(ObstacleStatus status) {
 		Story story = Story.reported(DIRECTORY, DAY);
 		switch (status) {
 			case REPORTED -> {
@@ -284,7 +286,7 @@ class ObstacleMatrixTest {
 				new RateObstacle(Blocked.ID, 4, "满意", today), new RecordCallBack(Blocked.ID, true, "已说明", today),
 				new CloseObstacle(Blocked.ID, EVIDENCE, today), new ReopenObstacle(Blocked.ID, "问题复现", today),
 				new WithdrawObstacle(Blocked.ID, "误报", today),
-				new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", today),
+				new MergeObstacle(Blocked.ID, Blocked.OTHER, "同一事项", today), new MoveObstacle(Blocked.ID),
 				new RingObstacleClock(Blocked.ID, ClockKind.OBSTACLE_RESPONSE, "",
 						(response != null) ? response.due() : today.minusDays(1), today),
 				new RecountObstacleClock(Blocked.ID, ClockKind.OBSTACLE_DUE, "", 2019, "event-1", today),

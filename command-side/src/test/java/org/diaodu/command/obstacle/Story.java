@@ -39,6 +39,7 @@ import org.diaodu.kernel.obstacle.command.InterviewForObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
+import org.diaodu.kernel.obstacle.command.MoveObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
 import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
@@ -339,6 +340,7 @@ final class Story {
 			case ReopenObstacle it -> new Closing(act).decide(it);
 			case WithdrawObstacle it -> new Ending(act).decide(it);
 			case MergeObstacle it -> new Ending(act).decide(it, Blocked.there(this.into).state);
+			case MoveObstacle it -> new Moving(act).decide(this.site);
 			case RingObstacleClock it -> new Ringing(act).decide(it);
 			case RecountObstacleClock it -> {
 				DeadlineRecomputed moved = new Ringing(act).decide(it);

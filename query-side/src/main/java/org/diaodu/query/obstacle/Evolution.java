@@ -37,6 +37,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
@@ -124,6 +125,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.pause = this.it.withdrawnPause;
 				this.it.status = this.it.withdrawnFrom;
 			}
+			case ObstacleMoved e -> moved(e);
 			case ObstacleMerged e -> {
 				this.it.endReason = e.reason();
 				this.it.mergedIntoId = e.intoObstacleId();
@@ -144,6 +146,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		boolean given = isGivenTo(event.leadUnitId());
 		this.it.sorted = event;
 		this.it.guarantorId = null;
+		this.it.moved = null;
 		concludes(event.concludedBy());
 		this.it.sortedBy = null;
 		if (event.ended().contains(new ClockRef(ClockKind.OBSTACLE_ASSIGN, ""))
@@ -186,6 +189,26 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		if (given) {
 			fact(Fact.Kind.LED, event.occurredOn(), event.leadUnitId());
 		}
+	}
+
+	/** Others sort it from now on; what is coordinated is so by them. */
+	private void moved(ObstacleMoved event) {
+		ObstacleExtensionRequested asked = this.it.extension;
+		ObstacleSolutionClaimed claim = this.it.claim;
+		this.it.moved = event.after();
+		if (this.it.coordinatingUnitId != null) {
+			this.it.coordinatingUnitId = event.sortingUnitId();
+		}
+		if (event.decidedBy() != null) {
+			this.it.decidedBy = event.decidedBy();
+		}
+		if (asked != null && event.daysDecidedBy() != null) {
+			this.it.extension = asked.withDecider(event.daysDecidedBy());
+		}
+		if (claim != null && event.confirmedBy() != null) {
+			this.it.claim = claim.withConfirmer(event.confirmedBy());
+		}
+		concludes(event.concludedBy());
 	}
 
 	private void apply(ObstacleWorkEvent event) {

@@ -54,6 +54,9 @@ final class ObstacleFold {
 	/** The last sorting; what came after it is in the fields below. */
 	@Nullable ObstacleSorted sorted;
 
+	/** Whose its project became since it was reported or last sorted. */
+	@Nullable ObstacleSite moved;
+
 	/** Who had reported what became part of it. */
 	List<ObstacleReporter> otherReporters = new ArrayList<>();
 
@@ -126,6 +129,9 @@ final class ObstacleFold {
 
 	/** The unit that opened it, null when the program did. */
 	@Nullable String supervisedBy;
+
+	/** Where its project was when its supervision was opened. */
+	@Nullable String supervisedIn;
 
 	@Nullable LetterColour letter;
 
@@ -247,6 +253,7 @@ final class ObstacleFold {
 				if (e instanceof ObstacleSupervised) {
 					Attribution by = recorded.attribution();
 					this.supervisedBy = Role.SYSTEM.name().equals(by.role()) ? null : by.organisation();
+					this.supervisedIn = site().districtId();
 				}
 			}
 			case DeadlineRecomputed e -> {
@@ -269,8 +276,11 @@ final class ObstacleFold {
 		return Objects.requireNonNull(this.reported, "not reported");
 	}
 
-	/** As it was when the obstacle was reported or last sorted. */
+	/** Whose project it is. */
 	ObstacleSite site() {
+		if (this.moved != null) {
+			return this.moved;
+		}
 		return (this.sorted != null) ? this.sorted.site() : reported().site();
 	}
 
@@ -380,6 +390,14 @@ final class ObstacleFold {
 		String opener = this.supervisedBy;
 		return (!this.supervised || opener == null || this.lettered.containsKey(opener)
 				|| opener.equals(this.leadUnitId) || aboveWhoeverHandsItOver() != Arbiter.SORTER) ? null : opener;
+	}
+
+	/**
+	 * Whether of those who opened its supervision only the city sees it: at a tier of the
+	 * city, and where its project is another district's by now.
+	 */
+	boolean isConcludedByTheCity() {
+		return isSortedByTheCity() || !Objects.equals(this.supervisedIn, site().districtId());
 	}
 
 	boolean isOpen() {

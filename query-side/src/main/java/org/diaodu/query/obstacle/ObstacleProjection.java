@@ -20,6 +20,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -113,7 +114,9 @@ class ObstacleProjection implements Projection {
 		return events.stream()
 			.map(Recorded::event)
 			.anyMatch((event) -> event instanceof ObstacleSorted || event instanceof ObstacleWithdrawn
-					|| event instanceof ObstacleWithdrawalRevoked || event instanceof ObstacleMerged);
+					|| event instanceof ObstacleWithdrawalRevoked || event instanceof ObstacleMerged
+					// It is counted where it is.
+					|| event instanceof ObstacleMoved);
 	}
 
 	/** What a batch changes. */

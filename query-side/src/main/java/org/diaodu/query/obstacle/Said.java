@@ -28,6 +28,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
@@ -102,6 +103,8 @@ record Said(@Nullable String text, List<String> evidence) {
 			case ObstacleReopened e -> text(e.reason());
 			case CooperationEnded e -> NOTHING;
 			case ObstacleUnitVacated e -> NOTHING;
+			// Whose it is now is among the changes.
+			case ObstacleMoved e -> NOTHING;
 			case ObstacleAssigned e -> NOTHING;
 			case ObstacleAccepted e -> NOTHING;
 			case ObstacleExtensionGranted e -> NOTHING;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
@@ -31,6 +32,9 @@ record Shown(Map<String, @Nullable String> fields) {
 
 	static Shown of(ObstacleFold obstacle) {
 		Map<String, @Nullable String> fields = new LinkedHashMap<>();
+		ObstacleSite site = (obstacle.reported != null) ? obstacle.site() : null;
+		put(fields, "districtId", (site != null) ? site.districtId() : null);
+		put(fields, "zoneId", (site != null) ? site.zoneId() : null);
 		put(fields, "status", (obstacle.reported != null) ? obstacle.status : null);
 		put(fields, "itemCode", obstacle.itemCode());
 		put(fields, "scope", (obstacle.sorted != null) ? obstacle.sorted.scope() : null);

@@ -223,7 +223,7 @@ final class Waiting {
 		concluding();
 		String opener = this.obstacle.concludingOpener();
 		if (opener != null) {
-			String address = openedBy(opener, this.obstacle.isSortedByTheCity());
+			String address = openedBy(opener, this.obstacle.isConcludedByTheCity());
 			this.turns.subList(before, this.turns.size()).replaceAll((turn) -> turn.openedAt(address));
 		}
 	}

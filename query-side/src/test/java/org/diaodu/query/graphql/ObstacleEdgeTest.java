@@ -32,6 +32,7 @@ import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.NoteObstacleWork;
+import org.diaodu.kernel.obstacle.command.MoveObstacle;
 import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
 import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
@@ -91,7 +92,8 @@ class ObstacleEdgeTest extends AtTheEdge {
 		List<String> commands = new ArrayList<>(
 				Arrays.stream(ObstacleCommand.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
 		commands.removeAll(List.of(RingObstacleClock.class.getSimpleName(), RecountObstacleClock.class.getSimpleName(),
-				SuperviseRedObstacle.class.getSimpleName(), NoteVacatedUnit.class.getSimpleName()));
+				SuperviseRedObstacle.class.getSimpleName(), NoteVacatedUnit.class.getSimpleName(),
+				MoveObstacle.class.getSimpleName()));
 		commands.add("AdoptObstacleTaxonomy");
 		assertThat(offered).containsExactlyInAnyOrderElementsOf(commands);
 	}

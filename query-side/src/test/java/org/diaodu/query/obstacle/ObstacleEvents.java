@@ -44,6 +44,7 @@ import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
@@ -339,6 +340,11 @@ final class ObstacleEvents {
 	static ObstacleReopened reopened(String id, int count, String on) {
 		return new ObstacleReopened(id, count, "问题复现", after(on, 10), after("2026-03-03", 10).due(), limit(on, 10),
 				List.of(), LocalDate.parse(on));
+	}
+
+	/** Its project went to Hunnan. */
+	static ObstacleMoved moved(String id, ObstacleSite before, Arbiter decidedBy, String on) {
+		return new ObstacleMoved(id, before, CAMPUS_SITE, HUNNAN, decidedBy, null, null, null, LocalDate.parse(on));
 	}
 
 	/** Events up to being in hand since the second day. */

@@ -53,6 +53,7 @@ import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
 import static org.diaodu.query.obstacle.ObstacleEvents.closed;
 import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
 import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
+import static org.diaodu.query.obstacle.ObstacleEvents.moved;
 import static org.diaodu.query.obstacle.ObstacleEvents.noted;
 import static org.diaodu.query.obstacle.ObstacleEvents.overdue;
 import static org.diaodu.query.obstacle.ObstacleEvents.paused;
@@ -101,6 +102,9 @@ class ObstacleFiguresTest {
 		this.fixture.given(elsewhere(12, TIEXI))
 			.given(claimed("obstacle-12", HOUSING, null, false, "2026-05-29", ClockKind.OBSTACLE_HALF,
 					ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE));
+		// its project went there
+		this.fixture.given(inHand("obstacle-13", 13, "2026-05-28", "2026-05-29", 10))
+			.given(moved("obstacle-13", ObstacleEvents.PLANT_SITE, null, "2026-05-29"));
 	}
 
 	@AfterAll

@@ -46,6 +46,7 @@ import static org.diaodu.query.obstacle.ObstacleEvents.closed;
 import static org.diaodu.query.obstacle.ObstacleEvents.confirmed;
 import static org.diaodu.query.obstacle.ObstacleEvents.inHand;
 import static org.diaodu.query.obstacle.ObstacleEvents.limit;
+import static org.diaodu.query.obstacle.ObstacleEvents.moved;
 import static org.diaodu.query.obstacle.ObstacleEvents.number;
 import static org.diaodu.query.obstacle.ObstacleEvents.paused;
 import static org.diaodu.query.obstacle.ObstacleEvents.rated;
@@ -231,6 +232,20 @@ class ObstacleMetricsTest {
 		assertThat(may.reported()).as("in the month it came in").isOne();
 		assertThat(may.averageDays()).isEqualByComparingTo("5");
 		assertThat(metrics(COORDINATOR, YearMonth.of(2025, 12), YearMonth.of(2025, 12)).total().reported()).isZero();
+	}
+
+	/** The second is a repetition of the first, and both went to Hunnan. */
+	@Test
+	@Clause("F-117")
+	void whatFollowedItsProjectCountsWhereItIs() {
+		this.fixture.given(reopened("obstacle-2", 1, "2026-04-10"),
+				moved("obstacle-1", ObstacleEvents.PLANT_SITE, null, "2026-04-13"));
+		this.fixture.given(moved("obstacle-2", ObstacleEvents.PLANT_SITE, null, "2026-04-13"));
+		ObstacleMetricsView march = metrics(COORDINATOR, MARCH, MARCH);
+		assertThat(march.byDistrict())
+			.extracting((district) -> district.name() + " " + district.reported() + " " + district.repeated())
+			.containsExactlyInAnyOrder("铁西区 1 0", "浑南区 3 1");
+		assertThat(march.total().repeated()).isOne();
 	}
 
 	/**

@@ -28,6 +28,8 @@ public enum NoticeKind {
 	OBSTACLE_RETURNED,
 	/** 重新交办 */
 	OBSTACLE_REASSIGNED,
+	/** 随项目转移 */
+	OBSTACLE_MOVED,
 	/** 撤回 */
 	OBSTACLE_WITHDRAWN,
 	/** 撤销撤回 */

@@ -6,8 +6,8 @@ import org.diaodu.kernel.project.Family;
 import org.diaodu.kernel.project.Level;
 
 /**
- * Whose project it is that is blocked, as it was when the obstacle was reported or last
- * sorted: what decides who may know of the obstacle and who sorts it.
+ * Whose project it is that is blocked: what decides who may know of the obstacle and who
+ * sorts it. It follows the project (ADR 0213).
  */
 public record ObstacleSite(@Nullable Family family, @Nullable Level level, @Nullable String districtId,
 		@Nullable String zoneId, @Nullable String constructionDepartmentId, @Nullable String sectorDepartmentId,

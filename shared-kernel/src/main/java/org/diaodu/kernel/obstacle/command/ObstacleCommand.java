@@ -12,6 +12,6 @@ public sealed interface ObstacleCommand extends DomainCommand
 		SuperviseObstacle, IssueSupervisionLetter, LiftSupervision, CriticiseObstacle, InterviewForObstacle,
 		ClaimObstacleSolved, ConfirmObstacleSolved, RefuseObstacleSolution, RateObstacle, RecordCallBack, CloseObstacle,
 		ReopenObstacle, WithdrawObstacle, MergeObstacle, RingObstacleClock, RecountObstacleClock, SuperviseRedObstacle,
-		NoteVacatedUnit {
+		NoteVacatedUnit, MoveObstacle {
 
 }

@@ -29,6 +29,12 @@ public record ObstacleSolutionClaimed(String obstacleId, String unitId, String t
 		ended = List.copyOf(ended);
 	}
 
+	/** The same, judged by somebody else. */
+	public ObstacleSolutionClaimed withConfirmer(Arbiter other) {
+		return new ObstacleSolutionClaimed(this.obstacleId, this.unitId, this.text, this.evidence, this.onTime,
+				this.policyVersion, this.clocks, this.ended, this.occurredOn, other);
+	}
+
 	@Override
 	public String subject() {
 		return this.obstacleId;
