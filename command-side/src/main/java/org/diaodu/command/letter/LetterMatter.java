@@ -255,7 +255,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
 		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solving(this.tier, on) : UNKNOWN);
-		values.put(LetterPlaceholder.DUE, day(this.due, sortingDay(TO_BE_TOLD)));
+		values.put(LetterPlaceholder.DUE, due(letter.form(), on));
 		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, sortingDay(UNKNOWN)));
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
@@ -267,6 +267,23 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.INTERVIEWED,
 				(letter.interviewed() > 0) ? Integer.toString(letter.interviewed()) : NONE);
 		return values;
+	}
+
+	/**
+	 * The last day that counts. To whoever is late a letter does not name a day that is
+	 * over, or that a government has to decide, as if it were one to solve it by.
+	 */
+	private String due(LetterForm form, LocalDate on) {
+		LocalDate day = this.due;
+		if (day == null || !(ASKING.contains(form) || form == LetterForm.CRITICISM)) {
+			return day(day, sortingDay(TO_BE_TOLD));
+		}
+		boolean ofAGovernment = this.decisionAwaited && this.passed != null;
+		LocalDate own = (ofAGovernment && form == LetterForm.CRITICISM && this.passed != null) ? this.passed : day;
+		if (own.isBefore(on)) {
+			return own.format(DAY) + "(已届满,应尽快办结)";
+		}
+		return day.format(DAY) + (ofAGovernment ? "(" + deciding(GovernmentBody.of(tier()), on) + "作出决定的期限)" : "");
 	}
 
 	/** Before it is sorted, the day that counts is that of the sorting. */

@@ -337,8 +337,7 @@ final class ObstacleTellings {
 			case ObstacleSupervised it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_SUPERVISED, new Sorters()).with("letter", it.orderNumber()));
 			case SupervisionLetterIssued it ->
-				List.of(Telling.of(letter(), new Unit(it.unitId()), new LeadersOf(it.unitId()))
-					.with("colour", it.colour())
+				List.of(letter(new Unit(it.unitId()), new LeadersOf(it.unitId())).with("colour", it.colour())
 					.with("unit", it.unitId())
 					.with("letter", it.letterNumber())
 					.with("answerBy", it.answerBy().due()));
@@ -365,12 +364,17 @@ final class ObstacleTellings {
 	/**
 	 * What a letter of supervision asks for beside an answer: as the letter itself says.
 	 */
-	private NoticeKind letter() {
+	private Telling letter(Audience... who) {
 		if (this.matter.leadUnitId == null) {
-			return NoticeKind.OBSTACLE_LETTER_UNSORTED;
+			return Telling.of(NoticeKind.OBSTACLE_LETTER_UNSORTED, who);
 		}
-		return (this.matter.withItsLead || this.matter.awaits != null) ? NoticeKind.OBSTACLE_LETTER_ISSUED
-				: NoticeKind.OBSTACLE_LETTER_NOT_HANDED_OVER;
+		if (!this.matter.withItsLead && this.matter.awaits == null) {
+			return Telling.of(NoticeKind.OBSTACLE_LETTER_NOT_HANDED_OVER, who);
+		}
+		Telling issued = Telling.of(NoticeKind.OBSTACLE_LETTER_ISSUED, who);
+		LocalDate passed = this.matter.passedOn;
+		// The day behind it is that of a government which must decide.
+		return (this.matter.awaits != null && passed != null) ? issued.with("due", passed) : issued;
 	}
 
 	private List<Telling> of(ObstacleClosingEvent event) {

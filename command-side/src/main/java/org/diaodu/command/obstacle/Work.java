@@ -76,7 +76,10 @@ final class Work {
 		ClockRef own = new ClockRef(ClockKind.OBSTACLE_COOPERATOR, unitId);
 		// A clock that rang does not run any more: then it is late.
 		Deadline running = this.obstacle.clocks().deadline(own);
-		boolean inTime = running != null && !standing(running).due().isBefore(this.act.today());
+		// In a standstill it stands still.
+		LocalDate counted = (this.obstacle.status() == ObstacleStatus.PAUSED) ? this.obstacle.pausedOn()
+				: this.act.today();
+		boolean inTime = running != null && !running.due().isBefore(counted);
 		return List.of(new CooperatorAnswered(this.obstacle.id(), unitId, command.text(), evidence, inTime, List.of(),
 				List.of(own), command.occurredOn()));
 	}
@@ -129,12 +132,6 @@ final class Work {
 		}
 		return List.of(new CooperationEnded(this.obstacle.id(), unitId, onTime, List.of(),
 				running ? List.of(own) : List.of(), on));
-	}
-
-	/** A clock that stands still lasts as much longer. */
-	private Deadline standing(Deadline running) {
-		return (this.obstacle.status() != ObstacleStatus.PAUSED) ? running : this.act.limits()
-			.later(running, this.act.limits().between(this.obstacle.pausedOn(), this.act.today()));
 	}
 
 	/** By the original due day, which only standstill moves. */

@@ -30,6 +30,7 @@ import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
@@ -38,6 +39,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
@@ -312,6 +314,32 @@ class LetterOfALateStepTest {
 	private static SupervisionLetterIssued warning(LetterColour colour, String unitId) {
 		return new SupervisionLetterIssued("obstacle-1", colour, unitId, "DH-1", "逾期未解决", Deadline.on(DAY.plusDays(21)),
 				List.of(), List.of(), DAY.plusDays(18), null);
+	}
+
+	/**
+	 * Nobody can solve it by a day that is over, or that is a government's to decide by.
+	 */
+	@Test
+	@Clause("F-122")
+	void whoeverIsLateIsNotToldToSolveItByAnothersDayOrOneThatIsOver() {
+		sorted(DAY.plusDays(14));
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
+				List.of(), DAY));
+		ObstacleCriticised criticised = new ObstacleCriticised("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "TB-1",
+				"逾期未解决", List.of(), List.of(), DAY.plusDays(18));
+		String over = "2019年6月17日(已届满,应尽快办结)";
+		assertThat(said(criticised)).containsEntry(LetterPlaceholder.DUE, over);
+		assertThat(said(warning(LetterColour.RED, TestDirectory.TIEXI_CONSTRUCTION)))
+			.containsEntry(LetterPlaceholder.DUE, over);
+		this.matter.evolve(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_DUE, "", DAY.plusDays(14),
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(clock(ClockKind.OBSTACLE_DUE, DAY.plusDays(28))), List.of(),
+				DAY.plusDays(15), null));
+		assertThat(said(criticised)).as("what its tier has left").containsEntry(LetterPlaceholder.DUE, "2019年7月1日");
+		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", GovernmentBody.DISTRICT_GOVERNMENT, "报请",
+				List.of(), List.of(), DAY.plusDays(15)));
+		assertThat(said(criticised)).containsEntry(LetterPlaceholder.DUE, over);
+		assertThat(said(warning(LetterColour.RED, TestDirectory.TIEXI_CONSTRUCTION)))
+			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日(铁西区人民政府作出决定的期限)");
 	}
 
 	/** Whatever day came behind it: that of the next tier, or what it had left. */

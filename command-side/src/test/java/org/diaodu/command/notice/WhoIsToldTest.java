@@ -33,6 +33,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -157,6 +158,9 @@ class WhoIsToldTest {
 		matter.evolve((ObstacleEvent) sample(ObstacleAssigned.class, null));
 		assertThat(noticeOfALetter(matter)).contains("请于 2019-06-03 前书面答复", "办理期限 2019-06-10")
 			.doesNotContain("办结", "交办");
+		matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_DUE));
+		matter.awaits = SolvingTier.CITY;
+		assertThat(noticeOfALetter(matter)).as("not the day by which a government decides").contains("办理期限 2019-06-03");
 	}
 
 	private static String noticeOfALetter(KnownMatter matter) {
@@ -165,7 +169,7 @@ class WhoIsToldTest {
 		Map<String, String> arguments = new java.util.HashMap<>(telling.arguments());
 		arguments.putAll(Map.of("project", "罐厂", "number", "SZ-1"));
 		if (matter.dueOn != null) {
-			arguments.put("due", matter.dueOn.toString());
+			arguments.putIfAbsent("due", matter.dueOn.toString());
 		}
 		assertThat(NoticeTexts.render(telling.kind(), arguments, Locale.ENGLISH)).contains("2019-06-03")
 			.doesNotContain("solved", "—");

@@ -12,6 +12,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
@@ -24,6 +25,7 @@ import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -149,6 +151,15 @@ class LateStandstillTest {
 		assertThat(passed("OBSTACLE_STANDSTILL")).hasSize(1);
 		this.story.until(LocalDate.of(2019, 8, 3));
 		assertThat(passed("OBSTACLE_STANDSTILL")).hasSize(2);
+	}
+
+	/** Its last day was the 6th, which stands still since the 3rd. */
+	@Test
+	@Clause("F-137")
+	void whoeverHelpsIsNotLateForAStandstill() {
+		paused().until(july(1));
+		this.story.act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "同意", List.of(), july(1)));
+		assertThat(this.story.last(CooperatorAnswered.class).onTime()).isTrue();
 	}
 
 	/** In the city a leader may let it go on, who could not before. */

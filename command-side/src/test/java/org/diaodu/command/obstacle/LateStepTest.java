@@ -19,6 +19,7 @@ import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
@@ -31,6 +32,7 @@ import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
@@ -336,6 +338,18 @@ class LateStepTest {
 			.singleElement()
 			.satisfies((clock) -> assertThat(clock.deadline().due()).as("three working days after the 17th, and one")
 				.isEqualTo(june(21)));
+	}
+
+	/** Whoever helps answers in a standstill: what does not count makes nobody late. */
+	@Test
+	@Clause("F-137")
+	void anAnswerInAStandstillIsInTime() {
+		this.story.inHand()
+			.act(Blocked.SORTER, new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, DAY));
+		this.story.until(june(17));
+		this.story.act(Blocked.HELPER, new AnswerAsCooperator(Blocked.ID, "已配合", List.of(), june(17)));
+		assertThat(this.story.last(CooperatorAnswered.class).onTime()).isTrue();
+		assertThat(this.story.state().isLateHelper(Blocked.TIEXI_INDUSTRY)).isFalse();
 	}
 
 	/**

@@ -99,7 +99,7 @@ class ObstacleAgainstTheModelTest {
 			Map.entry(ObstacleStatus.SORTED, List.of("CAssign")),
 			Map.entry(ObstacleStatus.DECISION_PENDING, List.of("MDecide", "XDecide", "CSort", "ZWithdraw", "CUrge")),
 			Map.entry(ObstacleStatus.ASSIGNED, List.of("LAccept", "LAccept", "LReturn", "DUrge")),
-			Map.entry(ObstacleStatus.RETURNED, List.of("CReassign", "CSort")),
+			Map.entry(ObstacleStatus.RETURNED, List.of("CReassign", "CSort", "CMerge")),
 			Map.entry(ObstacleStatus.ACCEPTED, List.of("LNote", "LRequest", "CGrant", "CPause", "OUrge", "LEscalate")),
 			Map.entry(ObstacleStatus.IN_PROGRESS,
 					List.of("LRequest", "LRequest", "CGrant", "CGrant", "CRefuseDays", "CPause", "LClaim", "CCriticise",
@@ -177,9 +177,11 @@ class ObstacleAgainstTheModelTest {
 				// Nobody thinks of a standstill for long.
 				int most = (story.state().status() == ObstacleStatus.PAUSED) ? step * 20 : step * 3;
 				LocalDate until = story.today().plusDays(1 + random.nextInt(most));
-				this.lately.add("until " + until);
-				for (LocalDate day = story.today().plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
-					story.until(day);
+				boolean outage = random.nextInt(4) == 0;
+				this.lately.add((outage ? "nothing rings until " : "until ") + until);
+				for (LocalDate day = outage ? until : story.today().plusDays(1); !day.isAfter(until); day = day
+					.plusDays(1)) {
+					story.clockTo(day).ring();
 					model.morning(day);
 				}
 			}

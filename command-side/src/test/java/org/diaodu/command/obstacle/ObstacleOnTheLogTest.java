@@ -33,6 +33,7 @@ import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
@@ -43,15 +44,18 @@ import org.diaodu.kernel.obstacle.command.RecountObstacleClock;
 import org.diaodu.kernel.obstacle.command.ReportObstacle;
 import org.diaodu.kernel.obstacle.command.RingObstacleClock;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
+import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleNumberIssued;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.policy.CalendarDay;
 import org.diaodu.kernel.policy.command.PublishCalendarYear;
 import org.diaodu.kernel.policy.command.ReviseCalendarYear;
@@ -160,6 +164,41 @@ class ObstacleOnTheLogTest {
 
 	private <E extends DomainEvent> List<E> events(Class<E> type) {
 		return this.process.recorded().stream().map(Recorded::event).filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/** By the day the log has, be it that the program was started again meanwhile. */
+	@Test
+	@Clause("F-120")
+	void whoeverWasUrgedTodayGetsNoSecondLetterOnThatDay() {
+		project("project-2", TIEXI, "unit-210106401");
+		for (String number : List.of("1", "2")) {
+			String id = "obstacle-" + number;
+			this.process.send(reporter(), report(id, "project-" + number, "管线未迁改" + number));
+			this.process.send(manager(), sort(id));
+			this.process.send(manager(), new AssignObstacle(id, DAY));
+		}
+		LocalDate later = LocalDate.of(2019, 6, 14);
+		restartOn(later);
+		this.process.send(manager(), new UrgeObstacle("obstacle-1", "请抓紧", later));
+		ringHalf("obstacle-1");
+		this.process.send(manager(), new UrgeObstacle("obstacle-2", "请抓紧", later));
+		restartOn(later);
+		ringHalf("obstacle-2");
+		assertThat(events(ObstacleUrged.class)).extracting(ObstacleUrged::cause)
+			.containsExactly(UrgeCause.MANUAL, UrgeCause.MANUAL);
+		assertThat(events(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.containsExactly(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_HALF);
+	}
+
+	private void ringHalf(String id) {
+		LocalDate half = events(ObstacleSorted.class).getFirst()
+			.clocks()
+			.stream()
+			.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_HALF)
+			.map((clock) -> clock.deadline().due())
+			.findFirst()
+			.orElseThrow();
+		this.process.send(new RingObstacleClock(id, ClockKind.OBSTACLE_HALF, "", half, half.plusDays(1)));
 	}
 
 	/**
