@@ -99,6 +99,8 @@ class WhoseTurnIsToldTest {
 
 	private static final String PROJECT = "project-turns";
 
+	private static final String GOING = "project-going";
+
 	private static final String ZONE = "unit-210106401";
 
 	private static final String BUREAU = "unit-210106-construction";
@@ -165,12 +167,17 @@ class WhoseTurnIsToldTest {
 		join("guarantor", Role.GUARANTOR, "unit-210106", null);
 		join("zone2", Role.SPECIALIST, ZONE, null);
 		join("contact2", Role.OWNER_CONTACT, "unit-210106", owner);
-		this.desk.bySystem(new RegisterProject(PROJECT,
-				new ProjectFacts("霁虹片区改造", Family.ENTERPRISE, null, "unit-210106", ZONE, null,
+		register(PROJECT, "霁虹片区改造", owner);
+		register(GOING, "迁址扩建", owner);
+		this.program.bean(Notices.class).tell();
+	}
+
+	private void register(String projectId, String name, String owner) {
+		this.desk.bySystem(new RegisterProject(projectId,
+				new ProjectFacts(name, Family.ENTERPRISE, null, "unit-210106", ZONE, null,
 						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
 						null, null, null, null),
 				owner, "示范企业", null, null, null, FIRST));
-		this.program.bean(Notices.class).tell();
 	}
 
 	private void join(String name, Role role, String unitId, String owner) {
@@ -196,8 +203,8 @@ class WhoseTurnIsToldTest {
 		decidedByTheCityGovernment();
 		supervisedAndLedByAnother();
 		mergedAndTakenBack();
-		leftByEverybody();
 		goneWithItsProject();
+		leftByEverybody();
 		assertThat(this.untold).as("their turn, and not told").isEmpty();
 		assertThat(this.blind).as("told of what they may not see").isEmpty();
 		assertThat(this.met).as("every kind of turn was met").containsExactlyInAnyOrder(ObstacleWait.values());
@@ -439,22 +446,22 @@ class WhoseTurnIsToldTest {
 	 * hands it over and has it struck off.
 	 */
 	private void goneWithItsProject() {
-		report("gone");
+		report("gone", GOING);
 		sort("zhuanguanyuan", "0203", ObstacleScope.CROSS, BUREAU, HELPERS);
 		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
 		act("bureau", new AcceptObstacle(this.id, this.today));
 		act("inspector", new SuperviseObstacle(this.id, "重点督查", this.today));
 		act("bureau", new RequestObstacleExtension(this.id, 1, "排期", "已告知", this.today));
 		String asked = this.id;
-		report("gone-paused");
+		report("gone-paused", GOING);
 		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, COMMISSION, HELPERS);
 		act("qufagaiju", new AssignObstacle(this.id, this.today));
 		act("qufagaiju", new AcceptObstacle(this.id, this.today));
 		act("citymanager", new PauseObstacle(this.id, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, this.today));
 		String paused = this.id;
-		report("gone-unsorted");
-		act("qufagaiju", new ProposeTransfer(PROJECT, RECEIVING, null, "迁址", this.today));
-		act("hn-fagaiju", new ConsentToTransfer(PROJECT, this.today));
+		report("gone-unsorted", GOING);
+		act("qufagaiju", new ProposeTransfer(GOING, RECEIVING, null, "迁址", this.today));
+		act("hn-fagaiju", new ConsentToTransfer(GOING, this.today));
 		step("", "its project went", () -> this.program.bean(ReactionRunner.class).runDue());
 		assertThat(waiting(ObstacleWait.SORTING)).contains("person-demo-hn-zhuanguanyuan");
 		sort("hn-zhuanguanyuan", "0206", ObstacleScope.OWN, RECEIVING_BUREAU);
@@ -473,8 +480,12 @@ class WhoseTurnIsToldTest {
 	}
 
 	private void report(String name) {
+		report(name, PROJECT);
+	}
+
+	private void report(String name, String projectId) {
 		this.id = "obstacle-" + name;
-		act("zhuanyuan", new ReportObstacle(this.id, PROJECT, "地下管线未迁改", "基坑", null, null, List.of(), this.today));
+		act("zhuanyuan", new ReportObstacle(this.id, projectId, "地下管线未迁改", "基坑", null, null, List.of(), this.today));
 	}
 
 	private void sort(String who, String item, ObstacleScope scope, String lead, String... helpers) {

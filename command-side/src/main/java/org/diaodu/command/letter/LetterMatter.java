@@ -44,6 +44,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionGranted;
 import org.diaodu.kernel.obstacle.event.ObstacleInterviewed;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
@@ -121,6 +122,9 @@ final class LetterMatter {
 	/** Whether a government must decide. */
 	private boolean decisionAwaited;
 
+	/** Since when it stands still, null when it does not. */
+	private @Nullable LocalDate pausedOn;
+
 	/**
 	 * Of an obstacle.
 	 * @param directory as it was when the letter was sent
@@ -182,7 +186,11 @@ final class LetterMatter {
 				this.due = it.deadline().due();
 			}
 			case ObstacleExtensionGranted it -> this.due = it.after().due();
-			case ObstacleResumed it -> this.due = it.after().due();
+			case ObstaclePaused it -> this.pausedOn = it.occurredOn();
+			case ObstacleResumed it -> {
+				this.due = it.after().due();
+				this.pausedOn = null;
+			}
 			case ObstacleReopened it -> this.due = it.deadline().due();
 			case ObstacleTermsTightened it -> {
 				this.due = (it.deadline() != null) ? it.deadline().due() : this.due;
@@ -277,6 +285,9 @@ final class LetterMatter {
 		LocalDate day = this.due;
 		if (day == null || !(ASKING.contains(form) || form == LetterForm.CRITICISM)) {
 			return day(day, sortingDay(TO_BE_TOLD));
+		}
+		if (this.pausedOn != null && !day.isBefore(this.pausedOn)) {
+			return day.format(DAY) + "(挂起中,恢复后顺延)";
 		}
 		boolean ofAGovernment = this.decisionAwaited && this.passed != null;
 		LocalDate own = (ofAGovernment && form == LetterForm.CRITICISM && this.passed != null) ? this.passed : day;

@@ -119,6 +119,9 @@ final class KnownMatter {
 
 	boolean confirmed;
 
+	/** Whether it stands still. */
+	boolean paused;
+
 	/** Of which tier the government is that must decide, null when none is asked. */
 	@Nullable SolvingTier awaits;
 
@@ -313,7 +316,11 @@ final class KnownMatter {
 			}
 			case ObstacleReturned it -> this.decidedBy = it.decidedBy();
 			case ObstacleMoved it -> moved(it);
-			case ObstaclePaused it -> this.decidedBy = it.decidedBy();
+			case ObstaclePaused it -> {
+				this.decidedBy = it.decidedBy();
+				this.paused = true;
+			}
+			case ObstacleResumed it -> this.paused = false;
 			case ObstacleSolutionClaimed it -> {
 				this.claimed = true;
 				this.confirmedBy = it.confirmedBy();

@@ -371,6 +371,9 @@ final class ObstacleTellings {
 		if (!this.matter.withItsLead && this.matter.awaits == null) {
 			return Telling.of(NoticeKind.OBSTACLE_LETTER_NOT_HANDED_OVER, who);
 		}
+		if (this.matter.paused) {
+			return Telling.of(NoticeKind.OBSTACLE_LETTER_STANDSTILL, who);
+		}
 		Telling issued = Telling.of(NoticeKind.OBSTACLE_LETTER_ISSUED, who);
 		LocalDate passed = this.matter.passedOn;
 		// The day behind it is that of a government which must decide.

@@ -55,7 +55,7 @@ final class Absorbing {
 	List<ObstacleEvent> decide(MergeObstacle command, @Nullable String guarantorId) {
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleAbsorbed(this.obstacle.id(), this.other.id(), this.other.reported().number(),
-				command.reason(), command.occurredOn(), this.other.reporters()));
+				command.reason(), command.occurredOn(), this.other.reporters(), this.other.isUpheld()));
 		Severity severity = harder(this.obstacle.severity(), this.other.severity());
 		boolean stops = severity == Severity.S1 && this.obstacle.severity() != Severity.S1;
 		Limit original = this.obstacle.isSorted() ? original(stops) : null;

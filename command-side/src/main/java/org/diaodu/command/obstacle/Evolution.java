@@ -180,6 +180,7 @@ final class Evolution {
 				if (it.reporters() != null) {
 					this.state.reporters.addAll(it.reporters());
 				}
+				this.state.upheld |= Boolean.TRUE.equals(it.upheld());
 			}
 		}
 	}
@@ -220,6 +221,7 @@ final class Evolution {
 	private void got(String unitId, List<ClockRef> ended) {
 		leads(unitId, ended);
 		this.state.withItsLead = true;
+		this.state.lateUnits.clear();
 		this.state.handingRaisedTo = null;
 		GivenBack before = this.state.givenBack;
 		this.state.overdueBefore |= before != null && before.overdue() && before.unitId().equals(unitId);
@@ -336,6 +338,10 @@ final class Evolution {
 	}
 
 	private void passed(ObstacleLimitPassed event) {
+		if (event.unitId() != null
+				&& (event.kind() == ClockKind.OBSTACLE_SORT || event.kind() == ClockKind.OBSTACLE_ASSIGN)) {
+			this.state.lateUnits.add(event.unitId());
+		}
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.state.overdueBefore = true;
 			this.state.extension = null;

@@ -178,6 +178,9 @@ final class ObstacleState {
 
 	boolean upheld;
 
+	/** Who let the day of sorting or handing over pass, until the lead unit has it. */
+	final Set<String> lateUnits = new HashSet<>();
+
 	@Nullable LocalDate lastChange;
 
 	final OpenClocks clocks = new OpenClocks();
@@ -551,6 +554,11 @@ final class ObstacleState {
 	/** Whether it was said to be there still after a unit had said it was solved. */
 	boolean isUpheld() {
 		return this.upheld;
+	}
+
+	/** Who is late with sorting it or handing it over, wherever its project is now. */
+	Set<String> lateUnits() {
+		return this.lateUnits;
 	}
 
 	/**

@@ -185,6 +185,8 @@ final class Parties {
 			if (late && !this.obstacle.isWithItsLead()) {
 				requireOtherThan(answerable(), ObstacleRefusal.OBSTACLE_WITHDRAW_OWN);
 			}
+			this.obstacle.lateUnits()
+				.forEach((unitId) -> requireOtherThan(unitId, ObstacleRefusal.OBSTACLE_WITHDRAW_OWN));
 		}
 	}
 

@@ -284,6 +284,7 @@ class LetterOfALateStepTest {
 		Map<LetterPlaceholder, String> still = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_STANDSTILL)));
 		assertThat(still.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("挂起复核期限(2019年6月5日)已过,仍未恢复办理");
 		assertThat(still.get(LetterPlaceholder.REASON)).contains("恢复办理", "另行挂起");
+		assertThat(still.get(LetterPlaceholder.DUE)).endsWith("(挂起中,恢复后顺延)");
 		this.matter.evolve(new ObstacleCalledBack("obstacle-1", true, "已说明",
 				List.of(clock(ClockKind.OBSTACLE_CLOSING, DAY.plusDays(3))), List.of(), DAY));
 		Map<LetterPlaceholder, String> closing = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_CLOSING)));

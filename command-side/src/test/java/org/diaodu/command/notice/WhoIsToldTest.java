@@ -39,7 +39,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
@@ -71,6 +73,7 @@ class WhoIsToldTest {
 		lines.addAll(lines("ObstacleSolutionConfirmed supervised", confirmedUnderSupervision()));
 		lines.addAll(lines("SupervisionLetterIssued not sorted", letterAboutWhatIsNot("sorted")));
 		lines.addAll(lines("SupervisionLetterIssued not handed over", letterAboutWhatIsNot("handed over")));
+		lines.addAll(lines("SupervisionLetterIssued not going on", letterAboutWhatIsNot("going on")));
 		ProjectTellings.TOLD.stream()
 			.sorted(Comparator.comparing(Class::getSimpleName))
 			.map((type) -> (DomainEvent) sample(type, null))
@@ -89,6 +92,7 @@ class WhoIsToldTest {
 		List<Telling> all = Stream
 			.of(obstacleEvents().flatMap((event) -> tellings(event).stream()), confirmedUnderSupervision().stream(),
 					letterAboutWhatIsNot("sorted").stream(), letterAboutWhatIsNot("handed over").stream(),
+					letterAboutWhatIsNot("going on").stream(),
 					ProjectTellings.TOLD.stream()
 						.flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
 			.flatMap((tellings) -> tellings)
@@ -158,6 +162,11 @@ class WhoIsToldTest {
 		matter.evolve((ObstacleEvent) sample(ObstacleAssigned.class, null));
 		assertThat(noticeOfALetter(matter)).contains("请于 2019-06-03 前书面答复", "办理期限 2019-06-10")
 			.doesNotContain("办结", "交办");
+		matter.evolve((ObstacleEvent) sample(ObstaclePaused.class, null));
+		assertThat(noticeOfALetter(matter)).as("in a standstill")
+			.contains("挂起中,办理期限恢复后顺延", "2019-06-03 前书面答复")
+			.doesNotContain("2019-06-10");
+		matter.evolve((ObstacleEvent) sample(ObstacleResumed.class, null));
 		matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_DUE));
 		matter.awaits = SolvingTier.CITY;
 		assertThat(noticeOfALetter(matter)).as("not the day by which a government decides").contains("办理期限 2019-06-03");
@@ -198,7 +207,9 @@ class WhoIsToldTest {
 	/** Nobody leads it yet, or whoever does did not get it. */
 	private static List<Telling> letterAboutWhatIsNot(String done) {
 		KnownMatter matter = new KnownMatter();
-		matter.leadUnitId = done.equals("handed over") ? "lead" : null;
+		matter.leadUnitId = done.equals("sorted") ? null : "lead";
+		matter.paused = done.equals("going on");
+		matter.withItsLead = matter.paused;
 		return new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null));
 	}
 

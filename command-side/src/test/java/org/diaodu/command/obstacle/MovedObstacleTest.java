@@ -38,6 +38,7 @@ import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
+import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 
@@ -114,6 +115,19 @@ class MovedObstacleTest {
 		this.story.act(RECEIVING, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.HEPING_DRC, DAY));
 		assertThat(this.story.state().tier()).isEqualTo(SolvingTier.DISTRICT);
 		assertThat(move(this.story, Blocked.ELSEWHERE)).isEmpty();
+	}
+
+	/** Nobody gets rid of what they let lie because its project went elsewhere. */
+	@Test
+	void whatItsSorterWasLateWithIsNotTakenBackThereafter() {
+		Story late = this.story.beside().reportedBy(Blocked.SORTER);
+		late.report(Blocked.ID);
+		late.until(DAY.plusDays(3));
+		assertThat(move(late, Blocked.ELSEWHERE)).hasSize(1);
+		assertThat(late.outcome(Blocked.SORTER, new WithdrawObstacle(Blocked.ID, "误报", DAY.plusDays(3))))
+			.isEqualTo("OBSTACLE_WITHDRAW_OWN");
+		late.restart();
+		assertThat(late.state().lateUnits()).containsExactly(TestDirectory.TIEXI_DRC);
 	}
 
 	@Test

@@ -118,6 +118,21 @@ class ObstacleReporterTest {
 		assertThat(closed.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
 	}
 
+	/** Nor does it become a mistake by becoming part of another one. */
+	@Test
+	@Clause({ "F-117", "F-123" })
+	void whatBecamePartOfAnotherIsNotTakenBackWithIt() {
+		Story refused = claimed();
+		refused.act(Blocked.CONTACT, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), DAY));
+		Story into = refused.beside();
+		into.report(Blocked.OTHER);
+		into.inHand();
+		WithdrawObstacle back = new WithdrawObstacle(Blocked.OTHER, "误报", DAY);
+		assertThat(into.outcome(Blocked.REPORTER, back)).isEqualTo("+");
+		into.absorb(Blocked.SORTER, refused);
+		assertThat(into.outcome(Blocked.REPORTER, back)).isEqualTo("OBSTACLE_WITHDRAW_UPHELD");
+	}
+
 	private static Story claimed() {
 		Story claimed = Story.reported(DIRECTORY, DAY).inHand();
 		claimed.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", List.of("沈水函〔2019〕3号"), DAY));

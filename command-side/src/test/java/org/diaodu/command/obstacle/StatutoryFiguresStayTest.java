@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,33 @@ class StatutoryFiguresStayTest {
 			assertThatThrownBy(() -> StatutoryFiguresStay.require(List.of(first, own), next)).isInstanceOfSatisfying(
 					RefusedException.class,
 					(refused) -> assertThat(refused.refusal().code()).isEqualTo("OBSTACLE_TAXONOMY_STATUTORY"));
+		}
+	}
+
+	/**
+	 * Left out for a while, put right after a mistake, or written a little differently.
+	 */
+	@Test
+	void theLawStaysWhateverLiesBetween() {
+		ObstacleTaxonomyAdopted first = version("2018", 3, 5, 7, LAW);
+		ObstacleTaxonomyAdopted without = new ObstacleTaxonomyAdopted(ObstacleTaxonomy.ID, "2019", "文件", "一(九)",
+				LocalDate.of(2019, 1, 1), List.of(), LocalDate.of(2019, 1, 1));
+		assertThat(refused(List.of(first, without), version("2020", 3, 5, 7, null))).isTrue();
+		assertThat(refused(List.of(first, without), version("2020", 3, 5, 20, LAW))).isTrue();
+		assertThat(refused(List.of(first, without), version("2020", 3, 5, 7, LAW))).isFalse();
+		ObstacleTaxonomyAdopted mistaken = version("2019", 3, 5, 5, LAW);
+		assertThat(refused(List.of(first, mistaken), version("2020", 3, 5, 7, LAW))).isFalse();
+		assertThat(refused(List.of(first, mistaken), version("2020", 3, 5, 8, LAW))).isTrue();
+		assertThat(refused(List.of(first), version("2020", 3, 5, 30, "建筑法 第八条：7日\u200b"))).isTrue();
+	}
+
+	private static boolean refused(List<ObstacleTaxonomyAdopted> known, ObstacleTaxonomyAdopted next) {
+		try {
+			StatutoryFiguresStay.require(known, next);
+			return false;
+		}
+		catch (RefusedException refused) {
+			return true;
 		}
 	}
 

@@ -142,8 +142,9 @@ record Acts(ObstacleFold obstacle, Actor actor, MoreDays moreDays, LocalDate tod
 
 	/** Of the unit that lets it lie before the lead unit has it. */
 	private boolean isLateWithIt() {
-		return !this.obstacle.withItsLead && this.obstacle.isLateBeforeItsLead(this.today)
-				&& this.actor.answering(this.obstacle).stream().anyMatch(this.actor::isOwn);
+		return this.obstacle.lateUnits.stream().anyMatch(this.actor::isOwn)
+				|| (!this.obstacle.withItsLead && this.obstacle.isLateBeforeItsLead(this.today)
+						&& this.actor.answering(this.obstacle).stream().anyMatch(this.actor::isOwn));
 	}
 
 	/** Nobody decides on the work of their own unit. */

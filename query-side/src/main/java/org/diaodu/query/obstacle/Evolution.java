@@ -94,6 +94,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			case ObstacleSorted e -> sorted(e);
 			case ObstacleAssigned e -> {
 				this.it.withItsLead = true;
+				this.it.lateUnits.clear();
 				this.it.handingRaisedTo = null;
 				this.it.status = ObstacleStatus.ASSIGNED;
 			}
@@ -137,6 +138,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				if (e.reporters() != null) {
 					this.it.otherReporters.addAll(e.reporters());
 				}
+				this.it.upheld |= Boolean.TRUE.equals(e.upheld());
 			}
 		}
 	}
@@ -336,6 +338,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 	}
 
 	private void passed(ObstacleLimitPassed event) {
+		if (event.unitId() != null
+				&& (event.kind() == ClockKind.OBSTACLE_SORT || event.kind() == ClockKind.OBSTACLE_ASSIGN)) {
+			this.it.lateUnits.add(event.unitId());
+		}
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.it.extension = null;
 			event.clocks()
@@ -503,6 +509,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		}
 		this.it.leadUnitId = unitId;
 		this.it.withItsLead = true;
+		this.it.lateUnits.clear();
 		this.it.handingRaisedTo = null;
 		this.it.decidedBy = null;
 		this.it.raisedEarly = false;

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +123,9 @@ final class ObstacleFold {
 
 	/** Whether it was said to be there still after a unit had said it was solved. */
 	boolean upheld;
+
+	/** Who let the day of sorting or handing over pass, until the lead unit has it. */
+	Set<String> lateUnits = new LinkedHashSet<>();
 
 	/** Whom a merger told because work stands still since; null when none did. */
 	@Nullable String guarantorId;

@@ -98,7 +98,7 @@ class JoinedReportersTest {
 		this.fixture.given(
 				new ObstacleMerged("obstacle-" + from, "obstacle-" + into, ObstacleEvents.number(into), "同一事项", DAY),
 				new ObstacleAbsorbed("obstacle-" + into, "obstacle-" + from, ObstacleEvents.number(from), "同一事项", DAY,
-						reporters));
+						reporters, null));
 	}
 
 	private static List<ObstacleReporter> naming(Caller caller) {

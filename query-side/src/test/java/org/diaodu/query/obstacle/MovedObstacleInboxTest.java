@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -25,6 +26,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleSort;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.kernel.project.query.FieldChange;
 import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
@@ -113,6 +115,7 @@ class MovedObstacleInboxTest {
 	@Test
 	@Clause("F-121")
 	void whoeverOpenedItsSupervisionConcludesItWhereTheySeeItStill() {
+		this.city.given(Shenyang.posts(new Caller("person-hunnan-inspector", Role.INSPECTOR, HUNNAN)));
 		supervisedBy("obstacle-1", 1, INSPECTOR);
 		supervisedBy("obstacle-2", 2, COORDINATOR);
 		assertThat(inbox(INSPECTOR).totalCount()).isEqualTo(2);

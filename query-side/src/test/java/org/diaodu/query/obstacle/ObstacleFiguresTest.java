@@ -103,8 +103,8 @@ class ObstacleFiguresTest {
 			.given(claimed("obstacle-12", HOUSING, null, false, "2026-05-29", ClockKind.OBSTACLE_HALF,
 					ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE));
 		// its project went there
-		this.fixture.given(inHand("obstacle-13", 13, "2026-05-28", "2026-05-29", 10))
-			.given(moved("obstacle-13", ObstacleEvents.PLANT_SITE, null, "2026-05-29"));
+		this.fixture.given(inHand("obstacle-14", 14, "2026-05-28", "2026-05-29", 10))
+			.given(moved("obstacle-14", ObstacleEvents.PLANT_SITE, null, "2026-05-29"));
 	}
 
 	@AfterAll
@@ -166,7 +166,7 @@ class ObstacleFiguresTest {
 	@Test
 	void thereIsSomethingOfEachKind() {
 		ObstacleFiguresView city = figures(COORDINATOR);
-		assertThat(city.open()).isEqualTo(11);
+		assertThat(city.open()).isEqualTo(12);
 		assertThat(city.overdue()).isEqualTo(5);
 		assertThat(city.halfUsed()).isEqualTo(1);
 		assertThat(city.lateSteps()).isPositive();

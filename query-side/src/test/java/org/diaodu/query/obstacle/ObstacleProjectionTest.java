@@ -403,7 +403,7 @@ class ObstacleProjectionTest {
 	void aMergedOneIsTheOtherOnesPartAndStaysOnRecord() {
 		this.fixture.given(reported(ID, 1, "2026-05-28"), reported("obstacle-2", 2, "2026-05-28"),
 				new ObstacleMerged("obstacle-2", ID, number(1), "同一事项", LocalDate.parse("2026-05-29")),
-				new ObstacleAbsorbed(ID, "obstacle-2", number(2), "同一事项", LocalDate.parse("2026-05-29"), null));
+				new ObstacleAbsorbed(ID, "obstacle-2", number(2), "同一事项", LocalDate.parse("2026-05-29"), null, null));
 		ObstacleView merged = this.fixture.whenAsked(new FindObstacle(COORDINATOR, "obstacle-2", null)).answer();
 		assertThat(merged.mergedIntoNumber()).isEqualTo(number(1));
 		assertThat(merged.endReason()).isEqualTo("同一事项");

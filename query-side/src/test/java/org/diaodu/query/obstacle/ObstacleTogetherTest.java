@@ -66,7 +66,8 @@ class ObstacleTogetherTest {
 		this.fixture.given(ObstacleEvents.inHand(ID, 1, "2026-05-20", "2026-05-21", 10))
 			.given(new ObstacleAbsorbed(ID, "obstacle-2", ObstacleEvents.number(2), "同一事项", day("2026-05-25"),
 					List.of(new ObstacleReporter(ObstacleEvents.HELPER.personId(), ObstacleEvents.HELPER.role(),
-							ObstacleEvents.HELPER.unitId()))),
+							ObstacleEvents.HELPER.unitId())),
+					null),
 					new ObstacleTermsTightened(ID, "obstacle-2", Severity.S1, ObstacleEvents.after("2026-05-21", 5), 5,
 							ObstacleEvents.after("2026-05-25", 5), null, ObstacleEvents.limit("2026-05-25", 5),
 							List.of(), day("2026-05-25"),

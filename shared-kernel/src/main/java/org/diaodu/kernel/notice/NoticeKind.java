@@ -74,6 +74,8 @@ public enum NoticeKind {
 	OBSTACLE_LETTER_UNSORTED,
 	/** 督办函,催交办 */
 	OBSTACLE_LETTER_NOT_HANDED_OVER,
+	/** 督办函,挂起中 */
+	OBSTACLE_LETTER_STANDSTILL,
 	/** 解除督办 */
 	OBSTACLE_SUPERVISION_LIFTED,
 	/** 通报批评 */

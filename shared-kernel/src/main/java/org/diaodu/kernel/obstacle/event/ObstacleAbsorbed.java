@@ -14,11 +14,14 @@ import org.diaodu.kernel.obstacle.ObstacleReporter;
  *
  * @param reporters who had reported the other one, and what had become part of that: from
  * now on they are asked about this one; null where it was recorded before this was noted
+ * @param upheld whether it was said of the other one that it is there still; null where
+ * it was recorded before this was noted
  */
 @EventName("obstacle.absorbed")
 @Revision("1")
 public record ObstacleAbsorbed(String obstacleId, String otherObstacleId, String otherNumber, String reason,
-		LocalDate occurredOn, @Nullable List<ObstacleReporter> reporters) implements ObstacleEntryEvent {
+		LocalDate occurredOn, @Nullable List<ObstacleReporter> reporters,
+		@Nullable Boolean upheld) implements ObstacleEntryEvent {
 
 	public ObstacleAbsorbed {
 		reporters = (reporters != null) ? List.copyOf(reporters) : null;
