@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -198,22 +197,13 @@ public final class Permissions {
 	 * Those of these units in which somebody is in office today whose post allows this.
 	 */
 	public Set<String> staffed(Collection<String> unitIds, Duty duty) {
-		return staffed(unitIds, duty, (unit, role) -> true);
-	}
-
-	/**
-	 * The same, counting only some posts.
-	 * @param counts whether a role counts in a unit
-	 */
-	public Set<String> staffed(Collection<String> unitIds, Duty duty, BiPredicate<KnownUnit, Role> counts) {
 		Set<String> staffed = new LinkedHashSet<>();
 		for (String unitId : unitIds) {
 			KnownUnit unit = this.directory.unit(unitId);
 			Reach reach = (unit != null && unit.standsOn(this.today)) ? reach(unit) : null;
 			if (reach != null && this.directory.postsIn(unitId)
 				.stream()
-				.anyMatch((post) -> post.isHeldOn(this.today) && duty.isGrantedTo(post.role(), reach)
-						&& counts.test(unit, post.role()))) {
+				.anyMatch((post) -> post.isHeldOn(this.today) && duty.isGrantedTo(post.role(), reach))) {
 				staffed.add(unitId);
 			}
 		}

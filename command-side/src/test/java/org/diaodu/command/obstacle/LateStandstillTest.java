@@ -62,11 +62,7 @@ class LateStandstillTest {
 	}
 
 	private List<LocalDate> urged(String unitId) {
-		return this.story.all(ObstacleUrged.class)
-			.stream()
-			.filter((letter) -> letter.cause() == UrgeCause.STEP_LATE && letter.unitId().equals(unitId))
-			.map(ObstacleUrged::occurredOn)
-			.toList();
+		return this.story.urgedAsLate(unitId);
 	}
 
 	private List<ObstacleLimitPassed> passed(String kind) {

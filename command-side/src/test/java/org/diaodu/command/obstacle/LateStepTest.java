@@ -15,12 +15,11 @@ import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
-import org.diaodu.kernel.obstacle.command.ReturnObstacle;
-import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
-import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.GrantObstacleExtension;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
@@ -31,6 +30,7 @@ import org.diaodu.kernel.obstacle.command.RecordCallBack;
 import org.diaodu.kernel.obstacle.command.RefuseObstacleSolution;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
@@ -63,11 +63,7 @@ class LateStepTest {
 	}
 
 	private List<LocalDate> urged(String unitId) {
-		return this.story.all(ObstacleUrged.class)
-			.stream()
-			.filter((letter) -> letter.cause() == UrgeCause.STEP_LATE && letter.unitId().equals(unitId))
-			.map(ObstacleUrged::occurredOn)
-			.toList();
+		return this.story.urgedAsLate(unitId);
 	}
 
 	private ObstacleLimitPassed wentUp() {

@@ -23,9 +23,10 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.message.RefusedException;
-import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
@@ -65,6 +66,7 @@ import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.value.CityTime;
 
 /**
@@ -201,6 +203,14 @@ final class Story {
 
 	<E extends DomainEvent> List<E> all(Class<E> type) {
 		return this.recorded.stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/** The days on which a unit was urged since a step of its own is late. */
+	List<LocalDate> urgedAsLate(String unitId) {
+		return all(ObstacleUrged.class).stream()
+			.filter((letter) -> letter.cause() == UrgeCause.STEP_LATE && letter.unitId().equals(unitId))
+			.map(ObstacleUrged::occurredOn)
+			.toList();
 	}
 
 	/** Carries an act out and records what it decides. */

@@ -16,7 +16,6 @@ import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.ListObstacleHistory;
-import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
@@ -163,15 +162,11 @@ class MovedObstacleInboxTest {
 	}
 
 	private ObstacleInboxPage inbox(Caller caller) {
-		return this.city.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
+		return ObstacleEvents.inbox(this.city, caller);
 	}
 
 	private List<String> waits(Caller caller) {
-		return inbox(caller).entries()
-			.stream()
-			.flatMap((entry) -> entry.waiting().stream())
-			.map((turn) -> turn.waitsFor().name())
-			.toList();
+		return ObstacleEvents.waits(inbox(caller));
 	}
 
 }

@@ -9,31 +9,19 @@ import java.util.Set;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
-import org.diaodu.kernel.jurisdiction.Role;
-import org.diaodu.kernel.message.DomainEvent;
-import org.diaodu.kernel.obstacle.EscalationCause;
-import org.diaodu.kernel.obstacle.LetterKind;
-import org.diaodu.kernel.obstacle.SolvingTier;
-import org.diaodu.kernel.obstacle.UrgeCause;
-import org.diaodu.kernel.obstacle.Severity;
-import org.diaodu.kernel.obstacle.event.ObstacleReported;
-import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
-import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
-import org.diaodu.kernel.obstacle.event.ObstacleUrged;
-import org.diaodu.kernel.policy.PolicyField;
-import org.diaodu.kernel.policy.PolicyParameter;
-import org.diaodu.query.ProjectionFixture;
-import org.diaodu.query.Shenyang;
-import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.DepartmentRegistered;
 import org.diaodu.kernel.lifecycle.AuthorityName;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
+import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
@@ -41,27 +29,40 @@ import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.ScopeRule;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleClosed;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
+import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
 import org.diaodu.kernel.policy.CalendarDay;
+import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyValue;
 import org.diaodu.kernel.policy.PolicyVersion;
 import org.diaodu.kernel.policy.WorkingCalendar;
 import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.policy.event.PolicyAdopted;
 import org.diaodu.kernel.project.Family;
+import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
 
 import static org.diaodu.query.Shenyang.COORDINATOR;
 import static org.diaodu.query.Shenyang.DRC;
@@ -368,6 +369,20 @@ final class ObstacleEvents {
 				new ObstacleEscalated(id, SolvingTier.DISTRICT, SolvingTier.CITY, EscalationCause.DUE_PASSED, "到期未解决",
 						DRC, 20, LocalDate.parse("2026-05-20"), after("2026-05-21", 20), limit("2026-05-21", 20),
 						List.of(), on, null, null) };
+	}
+
+	/** All that waits for a caller. */
+	static ObstacleInboxPage inbox(ProjectionFixture city, Caller caller) {
+		return city.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
+	}
+
+	/** The kinds of turns in an inbox. */
+	static List<String> waits(ObstacleInboxPage inbox) {
+		return inbox.entries()
+			.stream()
+			.flatMap((entry) -> entry.waiting().stream())
+			.map((turn) -> turn.waitsFor().name())
+			.toList();
 	}
 
 }

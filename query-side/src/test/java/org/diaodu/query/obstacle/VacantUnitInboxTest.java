@@ -13,7 +13,6 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
-import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
@@ -143,15 +142,11 @@ class VacantUnitInboxTest {
 	}
 
 	private ObstacleInboxPage inbox(Caller caller) {
-		return this.city.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
+		return ObstacleEvents.inbox(this.city, caller);
 	}
 
 	private List<String> waits(Caller caller) {
-		return inbox(caller).entries()
-			.stream()
-			.flatMap((entry) -> entry.waiting().stream())
-			.map((turn) -> turn.waitsFor().name())
-			.toList();
+		return ObstacleEvents.waits(inbox(caller));
 	}
 
 }
