@@ -27,6 +27,8 @@ final class Bench implements AutoCloseable {
 
 	private final @Nullable Path postgraphile;
 
+	private final @Nullable Path kept;
+
 	private @Nullable Program program;
 
 	private @Nullable ObstacleCity obstacles;
@@ -36,9 +38,12 @@ final class Bench implements AutoCloseable {
 	/**
 	 * What the suites of one run share.
 	 * @param postgraphile starts a PostGraphile; without it, it is not measured
+	 * @param kept where the city of obstacles is kept for another run; without it, each
+	 * makes its own
 	 */
-	Bench(Sizes sizes, Path directory, Consumer<String> log, @Nullable Path postgraphile) {
+	Bench(Sizes sizes, Path directory, Consumer<String> log, @Nullable Path postgraphile, @Nullable Path kept) {
 		this.postgraphile = postgraphile;
+		this.kept = kept;
 		this.sizes = sizes;
 		this.directory = directory;
 		this.log = log;
@@ -47,6 +52,11 @@ final class Bench implements AutoCloseable {
 	/** What starts a PostGraphile to measure beside, if there is one. */
 	@Nullable Path postgraphile() {
 		return this.postgraphile;
+	}
+
+	/** Where the city of obstacles is kept, if it is. */
+	@Nullable Path kept() {
+		return this.kept;
 	}
 
 	Sizes sizes() {

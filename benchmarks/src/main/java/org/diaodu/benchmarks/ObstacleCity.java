@@ -1,5 +1,7 @@
 package org.diaodu.benchmarks;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -64,15 +66,41 @@ final class ObstacleCity {
 		return this.projects;
 	}
 
-	/** Starts the program and fills it; what falls due rings only when it is let. */
+	/**
+	 * Starts the program and fills it, unless an earlier run of this size kept its city;
+	 * what falls due rings only when it is let.
+	 */
 	static ObstacleCity start(Bench bench) throws Exception {
-		Program program = Program.start(bench.directory("obstacles"), "--diaodu.clocks.running=false");
-		return new ObstacleCity(program, fill(bench, program));
+		Path kept = bench.kept();
+		Path data = (kept != null) ? Files.createDirectories(kept) : bench.directory("obstacles");
+		Path filled = data.resolve("filled");
+		boolean there = Files.exists(filled);
+		if (there && !Files.readString(filled).equals(size(bench))) {
+			throw new IllegalStateException("the city kept in " + data + " is of another size");
+		}
+		Program program = Program.start(data, "--diaodu.clocks.running=false");
+		List<RegisterProject> projects = projects(bench);
+		if (!there) {
+			fill(bench, program, projects);
+			Files.writeString(filled, size(bench));
+		}
+		program.follow();
+		program.awaitRest();
+		return new ObstacleCity(program, projects);
 	}
 
-	private static List<RegisterProject> fill(Bench bench, Program program) throws Exception {
+	private static String size(Bench bench) {
+		return "%d projects, %d obstacles, %d open".formatted(number(bench), bench.sizes().obstacles(),
+				bench.sizes().open());
+	}
+
+	private static int number(Bench bench) {
+		return Math.min(PROJECTS, bench.sizes().stewarded());
+	}
+
+	private static List<RegisterProject> projects(Bench bench) {
 		City city = new City(Bench.SEED, "");
-		int number = Math.min(PROJECTS, bench.sizes().stewarded());
+		int number = number(bench);
 		List<RegisterProject> projects = new ArrayList<>();
 		for (int n = 0; projects.size() < number; n++) {
 			RegisterProject project = city.project(n);
@@ -81,6 +109,11 @@ final class ObstacleCity {
 				projects.add(project);
 			}
 		}
+		return projects;
+	}
+
+	private static void fill(Bench bench, Program program, List<RegisterProject> projects) throws Exception {
+		int number = projects.size();
 		double seconds = program.sendAll(0, number, WRITERS, projects::get);
 		staff(program, projects);
 		int past = bench.sizes().obstacles();
@@ -94,9 +127,6 @@ final class ObstacleCity {
 		bench.say("city of %,d obstacles, %,d of them open, through commands in %.1f s".formatted(all,
 				bench.sizes().open(), seconds));
 		letters(program);
-		program.follow();
-		program.awaitRest();
-		return projects;
 	}
 
 	/** No unit leads or helps with nobody in office. */

@@ -21,7 +21,8 @@ import org.diaodu.application.DiaoduApplication;
  * {@code --medium} is for a machine that others use too, {@code --only=P3,P5} measures
  * some, {@code --projects=20000} generates another city, {@code --to=directory} writes
  * elsewhere, {@code --postgraphile=script} starts one with that to measure beside
- * ({@link PostGraphile#start}), {@code --publish} puts what was measured in the place of
+ * ({@link PostGraphile#start}), {@code --city=directory} keeps the city of obstacles
+ * there and takes it up again, {@code --publish} puts what was measured in the place of
  * what the published table had of it, though it be some figures or another size;
  * {@code --publish=P3} only those.
  */
@@ -65,7 +66,8 @@ public final class Scoreboard {
 		List<Exception> failures = new ArrayList<>();
 		int others = -1;
 		long started = System.nanoTime();
-		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log, options.postgraphile())) {
+		try (Bench bench = new Bench(sizes, to.resolve("target").resolve("scoreboard"), log, options.postgraphile(),
+				options.city())) {
 			for (Suite suite : only.isEmpty() ? SUITES : Stream.concat(SUITES.stream(), ON_REQUEST.stream()).toList()) {
 				if (only.isEmpty() || only.contains(suite.id())) {
 					others = Math.max(others, Machine.usedByOthers());
@@ -105,9 +107,10 @@ public final class Scoreboard {
 	 * @param anew whether a table that is there is forgotten
 	 * @param published of these suites; all that is measured when empty
 	 * @param postgraphile starts one to measure beside
+	 * @param city where the city of obstacles is kept
 	 */
 	record Options(Sizes sizes, Set<String> only, Path to, boolean anew, Set<String> published,
-			@Nullable Path postgraphile) {
+			@Nullable Path postgraphile, @Nullable Path city) {
 
 		boolean isPublished(Figure figure) {
 			return this.published.isEmpty() || this.published.contains(figure.id());
@@ -120,6 +123,7 @@ public final class Scoreboard {
 			boolean publish = false;
 			Set<String> published = new TreeSet<>();
 			Path postgraphile = null;
+			Path city = null;
 			for (String argument : arguments) {
 				if (argument.equals("--quick")) {
 					sizes = Sizes.QUICK;
@@ -143,6 +147,9 @@ public final class Scoreboard {
 				else if (argument.startsWith("--postgraphile=")) {
 					postgraphile = Path.of(argument.substring("--postgraphile=".length()));
 				}
+				else if (argument.startsWith("--city=")) {
+					city = Path.of(argument.substring("--city=".length())).toAbsolutePath();
+				}
 				else if (argument.startsWith("--to=")) {
 					to = Path.of(argument.substring("--to=".length()));
 				}
@@ -154,7 +161,7 @@ public final class Scoreboard {
 				// a trial does not replace the published table
 				to = to.resolve("target").resolve("trial");
 			}
-			return new Options(sizes, only, to.toAbsolutePath(), !publish, published, postgraphile);
+			return new Options(sizes, only, to.toAbsolutePath(), !publish, published, postgraphile, city);
 		}
 
 	}

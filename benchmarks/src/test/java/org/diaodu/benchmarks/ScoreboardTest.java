@@ -21,7 +21,7 @@ class ScoreboardTest {
 	@Test
 	void writesOneTableOfFiguresBesideTheirPeersWhenRun() throws Exception {
 		List<Figure> figures = Scoreboard
-			.run(new Scoreboard.Options(Sizes.TOY, Set.of(), this.directory, true, Set.of(), null), (text) -> {
+			.run(new Scoreboard.Options(Sizes.TOY, Set.of(), this.directory, true, Set.of(), null, null), (text) -> {
 			});
 
 		assertThat(figures).extracting(Figure::id).contains("P3", "P4", "P5", "P6", "P7", "P11", "P13", "P14");
