@@ -54,10 +54,13 @@ record Desk(Reading reading, Actor actor, References.Known known, MoreDays moreD
 
 	/**
 	 * For the row policy of the turns, until this transaction ends: those at these
-	 * addresses are the caller's.
+	 * addresses are the caller's. However many these are, they are found by the same
+	 * plan, so that none is made for each inbox.
 	 */
 	void limitTo(String[] addresses) {
-		this.jdbc.sql("SELECT set_config('diaodu.addresses', (?::text[])::text, true)")
+		this.jdbc
+			.sql("SELECT set_config('diaodu.addresses', (?::text[])::text, true),"
+					+ " set_config('plan_cache_mode', 'force_generic_plan', true)")
 			.param(addresses)
 			.query()
 			.singleRow();

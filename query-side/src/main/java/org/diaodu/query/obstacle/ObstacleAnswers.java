@@ -48,8 +48,8 @@ class ObstacleAnswers {
 			+ " WHERE own.obstacle_id = t.obstacle_id AND own.waits_for = t.waits_for AND own.addressee = ANY (?))";
 
 	/**
-	 * What waits for a unit in which nobody is in office waits for whoever sorts. The row
-	 * policy lets them see it since they see the obstacle.
+	 * What waits for a unit in which nobody is in office waits for whoever sorts, as far
+	 * as they see the obstacle.
 	 */
 	private static final String OF_NOBODY = " UNION ALL SELECT t.obstacle_id, t.due_on FROM {obstacle_turn} t"
 			+ " JOIN {obstacle} o ON o.obstacle_id = t.obstacle_id WHERE t.addressee = ANY (?) AND ";
@@ -95,7 +95,9 @@ class ObstacleAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			String[] addresses = desk.actor().addresses().toArray(String[]::new);
 			String[] own = desk.actor().ownMatters().toArray(String[]::new);
-			desk.limitTo(Stream.of(addresses, own).flatMap(Arrays::stream).toArray(String[]::new));
+			Vacancies vacancies = Vacancies.of(desk, this.vacancies);
+			String[] ofNobody = vacancies.addresses().toArray(String[]::new);
+			desk.limitTo(Stream.of(addresses, own, ofNobody).flatMap(Arrays::stream).toArray(String[]::new));
 			Sql sql = Sql
 				// What waits is counted by the turns, which whoever they are addressed to
 				// sees without a look at each obstacle. Found before they are grouped: in
@@ -105,10 +107,8 @@ class ObstacleAnswers {
 			if (own.length > 0) {
 				sql.add(OF_OTHERS, (Object) own);
 			}
-			Vacancies vacancies = Vacancies.of(desk, this.vacancies);
-			if (!vacancies.unitIds().isEmpty()) {
-				sql.add(OF_NOBODY, (Object) vacancies.addresses().toArray(String[]::new))
-					.add(Vacancies.sortedBy(desk.actor()));
+			if (ofNobody.length > 0) {
+				sql.add(OF_NOBODY, (Object) ofNobody).add(Vacancies.sortedBy(desk.actor()));
 			}
 			sql.add("), mine AS (SELECT turn.obstacle_id, min(turn.due_on) AS due_on"
 					+ " FROM turn GROUP BY turn.obstacle_id) SELECT n.total, o.due_on, " + Board.COLUMNS
