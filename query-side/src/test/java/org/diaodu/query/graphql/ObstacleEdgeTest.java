@@ -232,6 +232,25 @@ class ObstacleEdgeTest extends AtTheEdge {
 	}
 
 	@Test
+	@Clause({ "F-008", "F-145" })
+	void figuresAreCountedWhereTheyAreNamedHoweverThatIsWritten() {
+		this.client.run("""
+				query {
+					none: obstacles(first: 1) { edges { node { id } } totalCount }
+					named: obstacles(first: 2) { numbers: figures { open } }
+					inline: obstacles(first: 3) { ... on ObstacleConnection { ... { figures { open } } } }
+					spread: obstacles(first: 4) { ...Numbers }
+					merged: obstacles(first: 5) { totalCount }
+					merged: obstacles(first: 5) { figures { open } }
+				}
+				fragment Numbers on ObstacleConnection { totalCount figures { open } }
+				""");
+		assertThat(this.queries.asked(ListObstacles.class)).hasSize(5)
+			.allSatisfy((query) -> assertThat(query.withFigures()).as("of the page of %d", query.first())
+				.isEqualTo(query.first() > 1));
+	}
+
+	@Test
 	@Clause("F-006")
 	void theHistoryIsOfTheMomentOfTheObstacleAndTheMonthsAreWhole() {
 		JsonNode data = this.client

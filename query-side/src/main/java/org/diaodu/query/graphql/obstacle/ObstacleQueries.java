@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -42,6 +42,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.kernel.obstacle.query.ObstaclesChanged;
 import org.diaodu.kernel.obstacle.query.OverdueObstacleView;
 import org.diaodu.kernel.obstacle.query.WatchObstacles;
+import org.diaodu.query.graphql.Asked;
 import org.diaodu.query.graphql.Connection;
 import org.diaodu.query.graphql.EdgeRequest;
 import org.diaodu.query.graphql.Pages;
@@ -64,11 +65,11 @@ class ObstacleQueries {
 	@Clause({ "F-117", "F-125", "F-146" })
 	CompletableFuture<ObstacleConnection> obstacles(@Argument @Nullable ObstacleFilterInput filter,
 			@Argument @Nullable ObstacleSort sort, @Argument @Nullable Integer first, @Argument @Nullable String after,
-			@Argument @Nullable Long awaitIndex, DataFetchingFieldSelectionSet asked, @ContextValue EdgeRequest edge) {
+			@Argument @Nullable Long awaitIndex, DataFetchingEnvironment asked, @ContextValue EdgeRequest edge) {
 		return always(edge,
 				(caller) -> new ListObstacles(caller, ObstacleFilterInput.toFilter(filter),
 						(sort != null) ? sort : ObstacleSort.DUE, Pages.size(first), after, awaitIndex,
-						asked.contains("figures")))
+						Asked.isField("figures", asked)))
 			.thenApply(ObstacleConnection::of);
 	}
 
