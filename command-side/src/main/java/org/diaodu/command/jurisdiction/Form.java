@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * The form every command must have, whatever it wishes.
@@ -23,7 +24,7 @@ public final class Form {
 
 	/** A text that must be there, at most {@code max} characters long. */
 	public static void required(@Nullable String text, String field, int max) {
-		if (text == null || text.isBlank()) {
+		if (PlainText.isBlank(text)) {
 			throw Refusal.of(CommonRefusal.VALUE_REQUIRED, field).asException();
 		}
 		optional(text, field, max);
@@ -50,7 +51,7 @@ public final class Form {
 
 	/** A reason that must be given in a field of its own. */
 	public static void reason(@Nullable String reason, String field) {
-		if (reason == null || reason.isBlank()) {
+		if (PlainText.isBlank(reason)) {
 			throw Refusal.of(CommonRefusal.REASON_REQUIRED, field).asException();
 		}
 		optional(reason, field, TEXT);

@@ -23,6 +23,7 @@ import org.diaodu.kernel.jurisdiction.event.GridOfficerAssigned;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * A cell of the grid (网格) inside a zone or district, with at most one officer at a time
@@ -94,7 +95,7 @@ class GridCell {
 				context.directory());
 		Terms.requireAfter(command.from(), (present != null) ? present.occurredOn() : cell.occurredOn().minusDays(1),
 				"from");
-		if (present != null && (command.note() == null || command.note().isBlank())) {
+		if (present != null && PlainText.isBlank(command.note())) {
 			throw Refusal.of(CommonRefusal.REASON_REQUIRED, "note").asException();
 		}
 		AggregateLifecycle.apply(new GridOfficerAssigned(command.cellId(),

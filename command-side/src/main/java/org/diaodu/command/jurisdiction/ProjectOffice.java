@@ -27,6 +27,7 @@ import org.diaodu.kernel.jurisdiction.event.ProjectOfficeEstablished;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * The project-management office (项目管理组织机构) of a unit: at most one, with at most one
@@ -174,7 +175,7 @@ class ProjectOffice {
 	}
 
 	private static void requireNote(@Nullable String note) {
-		if (note == null || note.isBlank()) {
+		if (PlainText.isBlank(note)) {
 			throw Refusal.of(CommonRefusal.REASON_REQUIRED, "note").asException();
 		}
 	}

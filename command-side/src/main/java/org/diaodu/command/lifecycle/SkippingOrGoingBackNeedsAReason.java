@@ -10,6 +10,7 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.project.ProjectRefusal;
 import org.diaodu.kernel.project.Stage;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * Stages follow each other; a project that skips one or goes back says why. Where none
@@ -25,7 +26,7 @@ final class SkippingOrGoingBackNeedsAReason {
 		if (before == after) {
 			throw Refusal.of(ProjectRefusal.STAGE_UNCHANGED, "stage").asException();
 		}
-		if (before != null && after.ordinal() != before.ordinal() + 1 && (reason == null || reason.isBlank())) {
+		if (before != null && after.ordinal() != before.ordinal() + 1 && PlainText.isBlank(reason)) {
 			throw Refusal.of(ProjectRefusal.STAGE_REASON_REQUIRED, "reason").asException();
 		}
 	}
@@ -37,7 +38,7 @@ final class SkippingOrGoingBackNeedsAReason {
 	static void requirePassing(NodeDefinition node, LifecycleState state, Nodes nodes, @Nullable String note) {
 		Stage before = state.project().stage();
 		Stage after = node.meaning().stage();
-		if (before == null || after == null || (note != null && !note.isBlank())) {
+		if (before == null || after == null || !PlainText.isBlank(note)) {
 			return;
 		}
 		for (int passed = before.ordinal() + 1; passed < after.ordinal(); passed++) {

@@ -30,6 +30,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.policy.PolicyField;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * Hands an obstacle to its lead unit, which accepts it or returns it with ground and
@@ -152,7 +153,7 @@ final class Assignment {
 		}
 
 		private static void require(@Nullable String text, String field, ObstacleRefusal reason) {
-			if (text == null || text.isBlank()) {
+			if (PlainText.isBlank(text)) {
 				throw Refusal.of(reason, field).asException();
 			}
 			Form.optional(text, field, Form.TEXT);

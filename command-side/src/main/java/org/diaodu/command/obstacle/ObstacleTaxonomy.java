@@ -32,6 +32,7 @@ import org.diaodu.kernel.obstacle.command.AdoptObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyEvent;
 import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * Keeps the taxonomy of obstacles, version by version: categories and sub-items as data
@@ -110,7 +111,7 @@ class ObstacleTaxonomy {
 			Set<String> codes = new HashSet<>();
 			for (ObstacleCategory category : categories) {
 				require(category.code().matches("\\d{2}") && codes.add(category.code()) && !category.items().isEmpty()
-						&& !category.name().isBlank(), category.code());
+						&& !PlainText.isBlank(category.name()), category.code());
 				for (ObstacleItem item : category.items()) {
 					require(isSound(item, category) && codes.add(item.code()), item.code());
 				}
@@ -120,7 +121,7 @@ class ObstacleTaxonomy {
 
 		private static boolean isSound(ObstacleItem item, ObstacleCategory category) {
 			return item.code().matches("\\d{4}") && item.code().substring(0, CATEGORY).equals(category.code())
-					&& !item.name().isBlank() && !item.leads().isEmpty() && item.zoneDays() >= 1
+					&& !PlainText.isBlank(item.name()) && !item.leads().isEmpty() && item.zoneDays() >= 1
 					&& item.districtDays() >= item.zoneDays() && item.cityDays() >= item.districtDays()
 					&& item.cityDays() <= WorkingCalendar.MOST_DAYS;
 		}

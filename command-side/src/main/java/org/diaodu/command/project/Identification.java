@@ -19,6 +19,7 @@ import org.diaodu.kernel.project.event.ProjectCodeAssigned;
 import org.diaodu.kernel.project.event.ProjectIndustryClassified;
 import org.diaodu.kernel.project.event.ProjectOwnerLinked;
 import org.diaodu.kernel.value.IndustryCode;
+import org.diaodu.kernel.value.PlainText;
 import org.diaodu.kernel.value.Uscc;
 
 /**
@@ -78,7 +79,7 @@ final class Identification {
 				.with("unitId", departmentId)
 				.asException();
 		}
-		if (overrideReason == null || overrideReason.isBlank()) {
+		if (PlainText.isBlank(overrideReason)) {
 			throw Refusal.of(ProjectRefusal.OVERRIDE_REASON_REQUIRED, "overrideReason").asException();
 		}
 		Form.optional(overrideReason, "overrideReason", Form.TEXT);
