@@ -184,7 +184,11 @@ final class Closing {
 		return reopened(command.reason(), command.occurredOn());
 	}
 
-	/** It stands where it stood, its clocks as they were. */
+	/**
+	 * It stands where it stood, its clocks as they were; but whoever must say whether it
+	 * is gone could not meanwhile, and has their days again.
+	 */
+	@Clause({ "F-004", "F-117", "F-123" })
 	private ObstacleEvent revoked(ReopenObstacle command) {
 		ObstacleState.TakenBack before = this.obstacle.takenBack();
 		Integer days = this.act.rules().reporterTerms(PolicyField.REVOCATION_WORKING_DAYS);
@@ -197,7 +201,16 @@ final class Closing {
 			}
 		}
 		return new ObstacleWithdrawalRevoked(this.obstacle.id(), command.reason(),
-				before.from() == ObstacleStatus.PAUSED, before.clocks(), List.of(), command.occurredOn());
+				before.from() == ObstacleStatus.PAUSED,
+				(before.from() == ObstacleStatus.SOLVED_CLAIMED) ? confirming(this.act) : before.clocks(), List.of(),
+				command.occurredOn());
+	}
+
+	/** The days for an answer, and those after which silence is one, from now on. */
+	static List<DueClock> confirming(Act act) {
+		ObstacleRules rules = act.rules();
+		return List.of(act.limits().clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
+				act.limits().clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS)));
 	}
 
 	/**

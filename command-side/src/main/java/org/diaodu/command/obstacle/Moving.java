@@ -1,6 +1,7 @@
 package org.diaodu.command.obstacle;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,10 @@ final class Moving {
 			return List.of();
 		}
 		Parties there = Parties.onceAt(now, this.act);
+		Arbiter confirmedBy = confirmedBy(there);
 		return List.of(new ObstacleMoved(this.obstacle.id(), this.obstacle.site(), now, there.sortingUnitId(),
-				there.decidedBy(), daysDecidedBy(there), confirmedBy(there), there.concludes(), this.act.today()));
+				there.decidedBy(), daysDecidedBy(there), confirmedBy, there.concludes(), this.act.today(),
+				isConfirmedByOthers(confirmedBy, there) ? Closing.confirming(this.act) : null));
 	}
 
 	/** What is closed may still be rated, and a call be owed. */
@@ -56,6 +59,13 @@ final class Moving {
 		Arbiter named = asked.decidedBy();
 		boolean raised = named != null && named != Arbiter.ofRequest(asked.unitId(), this.act.parties().seat());
 		return raised ? named : Arbiter.ofRequest(asked.unitId(), there.seat());
+	}
+
+	/** Whoever has to say so from now on has the days for it. */
+	private boolean isConfirmedByOthers(@Nullable Arbiter confirmedBy, Parties there) {
+		Arbiter before = this.obstacle.confirmedBy();
+		return confirmedBy != null && (confirmedBy != before || (confirmedBy != Arbiter.REPORTERS
+				&& !Objects.equals(there.unitOf(confirmedBy), this.act.parties().unitOf(before))));
 	}
 
 	private @Nullable Arbiter confirmedBy(Parties there) {

@@ -25,7 +25,6 @@ import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
-import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * What the lead unit and those that help do about an obstacle, until it says that it is
@@ -91,14 +90,11 @@ final class Work {
 		List<String> evidence = Act.citedSome(command.evidence());
 		this.act.requireInHand();
 		ObstacleRules rules = this.act.rules();
-		TimeLimits limits = this.act.limits();
 		List<ClockRef> stopped = ClocksOf.all(this.obstacle).stream().map(DueClock::ref).toList();
 		String unitId = this.act.by().organisation();
 		return List.of(new ObstacleSolutionClaimed(this.obstacle.id(), unitId, command.text(), evidence, isInTime(),
-				rules.stepsVersion(),
-				List.of(limits.clock(ClockKind.OBSTACLE_CONFIRMATION, rules.step(PolicyField.CONFIRMATION_DAYS)),
-						limits.clock(ClockKind.OBSTACLE_SILENCE, rules.step(PolicyField.SILENCE_DAYS))),
-				stopped, command.occurredOn(), this.act.parties().judgeOf(unitId)));
+				rules.stepsVersion(), Closing.confirming(this.act), stopped, command.occurredOn(),
+				this.act.parties().judgeOf(unitId)));
 	}
 
 	/** A unit whose turn it is, or will be once what was claimed is refused. */

@@ -130,7 +130,7 @@ class LetterOfALateStepTest {
 		assertThat(said(urged)).containsEntry(LetterPlaceholder.ISSUER, TestDirectory.TIEXI_DRC);
 		this.matter.evolve(new ObstacleMoved("obstacle-1", SITE,
 				new ObstacleSite(SITE.family(), SITE.level(), TestDirectory.HEPING, null, null, null, null),
-				TestDirectory.HEPING_DRC, null, null, null, null, DAY));
+				TestDirectory.HEPING_DRC, null, null, null, null, DAY, null));
 		assertThat(said(urged)).containsEntry(LetterPlaceholder.ISSUER, TestDirectory.HEPING_DRC)
 			.containsEntry(LetterPlaceholder.ADDRESSEE, TestDirectory.TIEXI_CONSTRUCTION);
 	}

@@ -47,12 +47,19 @@ final class ModelReporter {
 		this.withdrawn.putAll(this.times.clocks);
 	}
 
-	/** Within ten working days; its clocks go on as they were. */
+	/**
+	 * Within ten working days; its clocks go on as they were, an answer has its days
+	 * again.
+	 */
 	boolean revoke() {
 		if (this.times.today.isAfter(this.times.counted(Blocked.there(this.withdrawnOn), 10).due())) {
 			return false;
 		}
 		this.times.clocks.putAll(this.withdrawn);
+		if (this.withdrawnFrom.equals("SOLVED_CLAIMED")) {
+			this.times.put("OBSTACLE_CONFIRMATION", 3);
+			this.times.put("OBSTACLE_SILENCE", 5);
+		}
 		return true;
 	}
 

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DayCount;
+import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
@@ -210,10 +213,15 @@ class MovedObstacleTest {
 		theirs.act(Blocked.SORTER, new AcceptObstacle(Blocked.ID, DAY));
 		theirs.act(Blocked.SORTER, new ClaimObstacleSolved(Blocked.ID, "已迁改", EVIDENCE, DAY));
 		assertThat(theirs.state().confirmedBy()).isEqualTo(Arbiter.LEADER);
+		theirs.until(DAY.plusDays(3));
 		move(theirs, unowned(Blocked.ELSEWHERE));
 		assertThat(theirs.state().confirmedBy()).isEqualTo(Arbiter.SORTER);
-		assertThat(theirs.outcome(RECEIVING, new ConfirmObstacleSolved(Blocked.ID, DAY))).isEqualTo("+");
-		assertThat(theirs.outcome(Blocked.LEADER, new ConfirmObstacleSolved(Blocked.ID, DAY))).isEqualTo("NOT_FOUND");
+		ConfirmObstacleSolved confirm = new ConfirmObstacleSolved(Blocked.ID, DAY.plusDays(3));
+		assertThat(theirs.outcome(RECEIVING, confirm)).isEqualTo("+");
+		assertThat(theirs.outcome(Blocked.LEADER, confirm)).isEqualTo("NOT_FOUND");
+		assertThat(theirs.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SILENCE)))
+			.as("whoever has to say so has the days for it")
+			.isEqualTo(Deadline.after(DAY.plusDays(3), 5, DayCount.WORKING_DAYS, Blocked.directory().calendar()));
 		move(theirs, Blocked.ELSEWHERE);
 		assertThat(theirs.state().confirmedBy()).as("an owner is known by now").isEqualTo(Arbiter.REPORTERS);
 	}

@@ -27,6 +27,7 @@ import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
@@ -181,6 +182,33 @@ class ObstacleReporterTest {
 			.isEqualTo(june(18));
 		this.story.restart();
 		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ACCEPTED);
+	}
+
+	/**
+	 * Nobody could answer while it was taken back: the days of silence begin anew, and so
+	 * does the day by which an answer is asked for.
+	 */
+	@Test
+	@Clause({ "F-004", "F-123" })
+	void whoeverMustConfirmHasTheirDaysAgainOnceATakingBackIsTakenBack() {
+		Story claimed = claimed();
+		claimed.until(june(5)).act(Blocked.REPORTER, new WithdrawObstacle(Blocked.ID, "误报", june(5)));
+		claimed.until(june(14));
+		claimed.act(Blocked.REPORTER, new ReopenObstacle(Blocked.ID, "并非误报", june(14)));
+		claimed.restart();
+		assertThat(days(claimed, ClockKind.OBSTACLE_CONFIRMATION)).as("the 17th, 18th and 19th").isEqualTo(june(19));
+		assertThat(days(claimed, ClockKind.OBSTACLE_SILENCE)).isEqualTo(june(21));
+		claimed.until(june(21));
+		assertThat(claimed.state().status()).isEqualTo(ObstacleStatus.SOLVED_CLAIMED);
+		assertThat(
+				claimed.outcome(Blocked.CONTACT, new RefuseObstacleSolution(Blocked.ID, "仍未解决", List.of(), june(21))))
+			.isEqualTo("+");
+		claimed.until(june(22));
+		assertThat(claimed.last(ObstacleSolutionConfirmed.class).silent()).isTrue();
+	}
+
+	private static LocalDate days(Story story, ClockKind kind) {
+		return Blocked.there(story.state().clocks().deadline(TimeLimits.ref(kind))).due();
 	}
 
 	@Test

@@ -345,7 +345,8 @@ final class ObstacleEvents {
 
 	/** Its project went to Hunnan. */
 	static ObstacleMoved moved(String id, ObstacleSite before, Arbiter decidedBy, String on) {
-		return new ObstacleMoved(id, before, CAMPUS_SITE, HUNNAN, decidedBy, null, null, null, LocalDate.parse(on));
+		return new ObstacleMoved(id, before, CAMPUS_SITE, HUNNAN, decidedBy, null, null, null, LocalDate.parse(on),
+				null);
 	}
 
 	/** Events up to being in hand since the second day. */

@@ -1,10 +1,13 @@
 package org.diaodu.kernel.obstacle.event;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.kernel.clock.ClockBearing;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.EventName;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -22,16 +25,28 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
  * @param daysDecidedBy who decides on the days that are asked for; null when none are
  * @param confirmedBy who says whether what is claimed is so; null when nothing is claimed
  * @param concludedBy who concludes its supervision; null where it is under none
+ * @param clocks those of the confirmation, anew, where others confirm from now on; null
+ * where nobody has days anew
  */
 @EventName("obstacle.moved")
 @Revision("1")
 public record ObstacleMoved(String obstacleId, ObstacleSite before, ObstacleSite after, @Nullable String sortingUnitId,
 		@Nullable Arbiter decidedBy, @Nullable Arbiter daysDecidedBy, @Nullable Arbiter confirmedBy,
-		@Nullable Arbiter concludedBy, LocalDate occurredOn) implements ObstacleEntryEvent {
+		@Nullable Arbiter concludedBy, LocalDate occurredOn,
+		@Nullable List<DueClock> clocks) implements ObstacleEntryEvent, ClockBearing {
+
+	public ObstacleMoved {
+		clocks = (clocks != null) ? List.copyOf(clocks) : null;
+	}
 
 	@Override
 	public String subject() {
 		return this.obstacleId;
+	}
+
+	@Override
+	public List<DueClock> startsClocks() {
+		return (this.clocks != null) ? this.clocks : List.of();
 	}
 
 }

@@ -13,7 +13,8 @@ import org.diaodu.kernel.message.EventName;
  * A report that was taken back counts again, and stands where it stood (撤销撤回).
  *
  * @param standsStill whether it was paused when it was taken back
- * @param clocks those that had been running
+ * @param clocks those that had been running; of what is claimed to be solved, those of
+ * its confirmation anew
  */
 @EventName("obstacle.withdrawal-revoked")
 @Revision("1")
