@@ -1,5 +1,6 @@
 package org.diaodu.command.evidence;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
+import org.diaodu.kernel.value.CityTime;
 
 /**
  * What is cited by digest is kept, whatever the command, and whoever cites it uploaded it
@@ -41,9 +43,12 @@ class EvidenceIsKnownToWhoeverCitesIt implements MessageHandlerInterceptor<Comma
 
 	private final EvidenceReaders readers;
 
-	EvidenceIsKnownToWhoeverCitesIt(CommandBus bus, KeptEvidence evidence, EvidenceReaders readers) {
+	private final Clock clock;
+
+	EvidenceIsKnownToWhoeverCitesIt(CommandBus bus, KeptEvidence evidence, EvidenceReaders readers, Clock clock) {
 		this.evidence = evidence;
 		this.readers = readers;
+		this.clock = clock;
 		bus.registerHandlerInterceptor(this);
 	}
 
@@ -52,6 +57,9 @@ class EvidenceIsKnownToWhoeverCitesIt implements MessageHandlerInterceptor<Comma
 		CommandMessage<?> command = unitOfWork.getMessage();
 		Attribution by = Attribution.from(command.getMetaData());
 		List<String> references = by.evidence();
+		if (!Permissions.isSystem(by)) {
+			DocumentsAreOfNoLaterYear.require(command.getPayload(), references, CityTime.today(this.clock));
+		}
 		Set<Cited> cited = Cited.of(command.getPayload(), references, !Permissions.isSystem(by));
 		if (!cited.isEmpty()) {
 			requireKnown(cited, by);

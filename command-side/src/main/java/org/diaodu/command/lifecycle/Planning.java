@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.evidence.DocumentsAreOfNoLaterYear;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Duty;
 import org.diaodu.command.jurisdiction.Form;
@@ -39,6 +40,7 @@ import org.diaodu.kernel.message.CommonRefusal;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
+import org.diaodu.kernel.value.PlainText;
 
 /**
  * Which days a project promises: free at first, frozen as a numbered version, then moved
@@ -148,7 +150,7 @@ final class Planning {
 			throw refuse(LifecycleRefusal.NODE_DATE_NOT_FROZEN, "nodeCode", node.code());
 		}
 		this.state.project().requirePlausible(command.plannedOn(), "plannedOn", this.context.directory());
-		boolean decided = command.decisionReference() != null && !command.decisionReference().isBlank();
+		boolean decided = !PlainText.isBlank(command.decisionReference());
 		if (decided && !Permissions.in(this.context)
 			.mayOf(this.by, Duty.ALLOW_EXCEPTIONS, this.state.project().id(), this.state.project().scope())) {
 			throw Refusal.of(LifecycleRefusal.DATE_DECISION_NOT_YOURS, "decisionReference").asException();
@@ -207,11 +209,12 @@ final class Planning {
 	 * As of a government's decision on an obstacle: what nobody can look up moves
 	 * nothing.
 	 */
-	private static String document(@Nullable String reference, LifecycleRefusal otherwise, String field) {
+	private String document(@Nullable String reference, LifecycleRefusal otherwise, String field) {
 		String document = (reference != null) ? Citation.document(reference) : null;
 		if (document == null) {
 			throw Refusal.of(otherwise, field).asException();
 		}
+		DocumentsAreOfNoLaterYear.require(document, field, this.context.today());
 		return document;
 	}
 

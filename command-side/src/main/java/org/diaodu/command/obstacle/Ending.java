@@ -59,8 +59,14 @@ final class Ending {
 		requireNothingHidden(ObstacleRefusal.OBSTACLE_MERGE_UNDECIDED, ObstacleRefusal.OBSTACLE_MERGE_SUPERVISED);
 		if (into.id().equals(this.obstacle.id())
 				|| !into.reported().projectId().equals(this.obstacle.reported().projectId())
-				|| !ObstacleStates.UNSOLVED.contains(into.status())) {
+				|| !ObstacleStates.isOpen(into.status())) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNFIT, "intoObstacleId").asException();
+		}
+		if (!ObstacleStates.UNSOLVED.contains(into.status())) {
+			// It is open, but nobody works on it: its days do not run.
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_STOPPED, "intoObstacleId")
+				.with("status", into.status())
+				.asException();
 		}
 		if (this.obstacle.isSorted() && !into.isSorted()) {
 			throw Refusal.of(ObstacleRefusal.OBSTACLE_MERGE_UNSORTED, "intoObstacleId").asException();

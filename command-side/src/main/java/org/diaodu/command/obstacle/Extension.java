@@ -47,6 +47,9 @@ final class Extension {
 		this.act.requireToday(command.occurredOn());
 		Form.reason(command.reason());
 		Form.required(command.explanation(), "explanation", Form.TEXT);
+		if (command.workingDays() < 1) {
+			throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_NO_DAY, "workingDays").asException();
+		}
 		this.act.requireStatus(ObstacleStates.IN_HAND);
 		this.act.requireUnbound("workingDays");
 		if (this.obstacle.extension() != null) {
@@ -147,7 +150,7 @@ final class Extension {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LATE).with("last", last).asException();
 			}
 			long left = rule.most(obstacle.originalDays()) - obstacle.extendedDays();
-			if (workingDays < 1 || workingDays > left) {
+			if (workingDays > left) {
 				throw Refusal.of(ObstacleRefusal.OBSTACLE_EXTENSION_TOO_LONG, "workingDays")
 					.with("left", Math.max(0, left))
 					.asException();

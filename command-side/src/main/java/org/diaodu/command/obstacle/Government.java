@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.evidence.DocumentsAreOfNoLaterYear;
 import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.kernel.clock.ClockKind;
@@ -69,6 +70,7 @@ final class Government {
 		this.act.parties().requireRecordingDecision(command.ownerUnitId());
 		this.act.requireToday(command.occurredOn());
 		String document = document(command.documentNo());
+		DocumentsAreOfNoLaterYear.require(document, "documentNo", this.act.today());
 		Form.required(command.text(), "text", Form.TEXT);
 		Form.required(command.due(), "due");
 		List<String> evidence = Act.cited(command.evidence());

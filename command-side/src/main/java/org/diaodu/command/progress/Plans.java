@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.evidence.DocumentsAreOfNoLaterYear;
 import org.diaodu.command.jurisdiction.DecisionContext;
 import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.Duty;
@@ -172,6 +173,7 @@ class Plans {
 		if (proof == null) {
 			throw Refusal.of(EvidenceRefusal.EVIDENCE_UNFIT, "proof").asException();
 		}
+		DocumentsAreOfNoLaterYear.require(proof, "proof", context.today());
 		CapitalProven proven = new CapitalProven(this.project.id(), command.amount(), proof, command.occurredOn());
 		if (!proven.equals(this.capital)) {
 			AggregateLifecycle.apply(proven);

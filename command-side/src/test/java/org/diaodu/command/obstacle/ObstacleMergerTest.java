@@ -12,6 +12,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.RefusedException;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
+import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
@@ -20,6 +21,7 @@ import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.LiftSupervision;
+import org.diaodu.kernel.obstacle.command.PauseObstacle;
 import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
@@ -120,6 +122,26 @@ class ObstacleMergerTest {
 		List<? extends DomainEvent> events = this.story.absorb(Blocked.SORTER, other("0402", Severity.S3));
 		assertThat(events).singleElement().isInstanceOf(ObstacleAbsorbed.class);
 		assertThat(this.story.state().original().due()).isEqualTo(june(18));
+	}
+
+	/** Why not is said as it is: it is open, and of the same project. */
+	@Test
+	void nothingIsMergedIntoWhatStandsStillOrIsSaidToBeSolved() {
+		sorted();
+		for (boolean paused : new boolean[] { true, false }) {
+			Story into = other("0606", Severity.S2);
+			into.act(Blocked.SORTER, new AssignObstacle(Blocked.OTHER, DAY));
+			into.act(Blocked.LEAD, new AcceptObstacle(Blocked.OTHER, DAY));
+			into.act(paused ? Blocked.SORTER : Blocked.LEAD,
+					paused ? new PauseObstacle(Blocked.OTHER, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, DAY)
+							: new ClaimObstacleSolved(Blocked.OTHER, "已迁改", EVIDENCE, DAY));
+			assertThatThrownBy(() -> into.absorb(Blocked.SORTER, this.story))
+				.isInstanceOfSatisfying(RefusedException.class, (refused) -> {
+					assertThat(refused.refusal().code()).isEqualTo("OBSTACLE_MERGE_STOPPED");
+					assertThat(refused.refusal().arguments()).containsEntry("status",
+							paused ? "PAUSED" : "SOLVED_CLAIMED");
+				});
+		}
 	}
 
 	@Test

@@ -410,6 +410,11 @@ class ObstacleOnTheLogTest {
 				new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函〔2019〕3号", "SHA256:" + "A".repeat(64)), DAY));
 		assertThat(lost.code()).isEqualTo("EVIDENCE_UNKNOWN");
 		assertThat(lost.field()).isEqualTo("evidence[1]");
+		Refusal ahead = this.process.refusalOf(lead(),
+				new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函〔2019〕3号", "沈水函〔2099〕3号"), DAY));
+		assertThat(ahead.code()).isEqualTo("EVIDENCE_OF_LATER_YEAR");
+		assertThat(ahead.field()).isEqualTo("evidence[1]");
+		assertThat(ahead.arguments()).containsEntry("year", "2099").containsEntry("now", "2019");
 		this.process.send(lead(), new ClaimObstacleSolved("obstacle-1", "已迁改", List.of("沈水函[2019]3号"), DAY));
 		assertThat(events(ObstacleSolutionClaimed.class).getLast().evidence()).containsExactly("沈水函〔2019〕3号");
 	}

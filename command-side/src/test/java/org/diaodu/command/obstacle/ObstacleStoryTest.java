@@ -168,8 +168,11 @@ class ObstacleStoryTest {
 		this.story.inHand().until(june(17));
 		RequestObstacleExtension six = new RequestObstacleExtension(Blocked.ID, 6, "排期", "已告知", june(17));
 		assertThat(this.story.outcome(Blocked.LEAD, six)).isEqualTo("OBSTACLE_EXTENSION_TOO_LONG");
-		assertThat(this.story.outcome(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 0, "排期", "已告知", june(17))))
-			.isEqualTo("OBSTACLE_EXTENSION_TOO_LONG");
+		for (int none : new int[] { 0, -1 }) {
+			RequestObstacleExtension request = new RequestObstacleExtension(Blocked.ID, none, "排期", "已告知", june(17));
+			assertThat(this.story.outcome(Blocked.LEAD, request)).isEqualTo("OBSTACLE_EXTENSION_NO_DAY");
+			assertThat(this.story.field(Blocked.LEAD, request)).isEqualTo("workingDays");
+		}
 		this.story.act(Blocked.LEAD, new RequestObstacleExtension(Blocked.ID, 2, "排期", "已告知", june(17)));
 		assertThat(this.story.outcome(Blocked.LEAD, six)).isEqualTo("OBSTACLE_EXTENSION_PENDING");
 		this.story.act(Blocked.SORTER, new GrantObstacleExtension(Blocked.ID, june(17)));

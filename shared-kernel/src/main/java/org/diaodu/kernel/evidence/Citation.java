@@ -1,6 +1,7 @@
 package org.diaodu.kernel.evidence;
 
 import java.text.Normalizer;
+import java.time.Year;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -87,6 +88,13 @@ public final class Citation {
 				: "第" + document.group("other");
 		return document.group("issuer").replaceAll("\\s", "") + number.replaceFirst("(?<=[〕第])0+(?=\\d)", "")
 				+ document.group("unit");
+	}
+
+	/** The year in the number of a document; null where it names none. */
+	public static @Nullable Year yearOf(String text) {
+		Matcher document = DOCUMENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+		String year = document.matches() ? document.group("year") : null;
+		return (year != null) ? Year.parse(year) : null;
 	}
 
 	/** Whether it proves anything, so far as its form tells. */

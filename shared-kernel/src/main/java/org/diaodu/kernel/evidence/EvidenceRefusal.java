@@ -43,6 +43,11 @@ public enum EvidenceRefusal implements RefusalCode {
 	/** More cited than accepted (argument {@code max}). */
 	EVIDENCE_TOO_MANY,
 	/** Neither the digest of what is kept nor a document with issuer and number. */
-	EVIDENCE_UNFIT
+	EVIDENCE_UNFIT,
+	/**
+	 * The number of the document is of a year that has not come (arguments {@code year},
+	 * {@code now}).
+	 */
+	EVIDENCE_OF_LATER_YEAR
 
 }

@@ -65,6 +65,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_EXTENSION_TOO_LATE,
 	/** More than may be added (argument {@code left}). */
 	OBSTACLE_EXTENSION_TOO_LONG,
+	/** No day is asked for. */
+	OBSTACLE_EXTENSION_NO_DAY,
 	/** It was extended as often as allowed (argument {@code most}). */
 	OBSTACLE_EXTENSIONS_USED_UP,
 	/** Nobody decides on what they asked for. */
@@ -99,6 +101,10 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_CALL_BACK_NOT_PENDING,
 	/** It can be merged only with another open one of the same project. */
 	OBSTACLE_MERGE_UNFIT,
+	/**
+	 * Nor with one that stands still or is said to be solved (argument {@code status}).
+	 */
+	OBSTACLE_MERGE_STOPPED,
 	/** No taxonomy was adopted. */
 	OBSTACLE_TAXONOMY_MISSING,
 	/** A version of this name or day was adopted with other content. */
