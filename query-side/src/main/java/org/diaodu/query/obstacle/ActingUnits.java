@@ -3,6 +3,8 @@ package org.diaodu.query.obstacle;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,20 +50,49 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 	 * @param unitId the city or district
 	 * @param reach of its people
 	 * @param roles that are held in it and in its commission, by unit
+	 * @param holders who holds them, where the city acts in the stead
 	 */
-	record Seat(String unitId, Reach reach, Map<String, Set<Role>> roles) {
+	record Seat(String unitId, Reach reach, Map<String, Set<Role>> roles, List<Holder> holders) {
 
 		/** The units in which somebody has that right. */
 		Set<String> having(ObstacleRight right) {
 			return this.roles.entrySet()
 				.stream()
-				// A leader of the commission decides on nothing the commission asked for.
-				.filter((unit) -> right != ObstacleRight.STAND_IN || unit.getKey().equals(this.unitId))
+				.filter((unit) -> countsFor(right, unit.getKey()))
 				.filter((unit) -> unit.getValue().stream().anyMatch((role) -> right.isGrantedTo(role, this.reach)))
 				.map(Map.Entry::getKey)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 		}
 
+		/** A leader of the commission decides on nothing the commission asked for. */
+		private boolean countsFor(ObstacleRight right, String unitId) {
+			return right != ObstacleRight.STAND_IN || unitId.equals(this.unitId);
+		}
+
+		/**
+		 * The units in which everybody serves who has that right (兼职), so that nobody of
+		 * them decides on their work; none where nobody has it.
+		 */
+		Set<String> sharedBy(ObstacleRight right) {
+			return this.holders.stream()
+				.filter((one) -> countsFor(right, one.unitId()) && right.isGrantedTo(one.role(), this.reach))
+				.map(Holder::servesIn)
+				.reduce((some, others) -> {
+					Set<String> shared = new LinkedHashSet<>(some);
+					shared.retainAll(others);
+					return shared;
+				})
+				.orElse(Set.of());
+		}
+
+	}
+
+	/**
+	 * Somebody in office in a seat or its commission.
+	 *
+	 * @param servesIn the units of all posts they hold
+	 */
+	record Holder(String unitId, Role role, Set<String> servesIn) {
 	}
 
 	/** As far as it matters to whoever asks in that role. */
@@ -82,13 +113,37 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 			.params(today, today)
 			.query((row) -> {
 				Reach of = (UnitKind.valueOf(row.getString("kind")) == UnitKind.CITY) ? Reach.CITY : Reach.DISTRICT;
-				seats.computeIfAbsent(row.getString("seat_id"), (id) -> new Seat(id, of, new LinkedHashMap<>()))
+				seats
+					.computeIfAbsent(row.getString("seat_id"),
+							(id) -> new Seat(id, of, new LinkedHashMap<>(), new ArrayList<>()))
 					.roles()
 					.put(row.getString("unit_id"), roles(row.getArray("roles")));
 			});
+		if (reach == Reach.CITY) {
+			holders(reading, jdbc, today, seats);
+		}
 		List<Seat> districts = seats.values().stream().filter((seat) -> seat.reach() == Reach.DISTRICT).toList();
 		Seat city = seats.values().stream().filter((seat) -> seat.reach() == Reach.CITY).findFirst().orElse(null);
 		return new ActingUnits(city, districts);
+	}
+
+	private static void holders(Reading reading, JdbcClient jdbc, LocalDate today, Map<String, Seat> seats) {
+		Map<String, List<Seat>> byUnit = new HashMap<>();
+		seats.values()
+			.forEach((seat) -> seat.roles()
+				.keySet()
+				.forEach((unit) -> byUnit.computeIfAbsent(unit, (first) -> new ArrayList<>()).add(seat)));
+		jdbc.sql(reading.directory()
+			.sql("SELECT p.unit_id, p.role, ARRAY(SELECT DISTINCT o.unit_id FROM {post} o"
+					+ " WHERE o.person_id = p.person_id AND o.role <> 'OWNER_CONTACT' AND o.valid_from <= ?"
+					+ " AND (o.valid_to IS NULL OR o.valid_to >= ?)) AS serves_in FROM {post} p"
+					+ " WHERE p.unit_id = ANY (?) AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)"))
+			.params(today, today, byUnit.keySet().toArray(String[]::new), today, today)
+			.query((row) -> {
+				Holder holder = new Holder(row.getString("unit_id"), Role.valueOf(row.getString("role")),
+						Set.of((String[]) row.getArray("serves_in").getArray()));
+				byUnit.getOrDefault(holder.unitId(), List.of()).forEach((seat) -> seat.holders().add(holder));
+			});
 	}
 
 	private static Set<Role> roles(Array names) throws SQLException {

@@ -345,6 +345,9 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 		for (ObstacleRight right : ActingUnits.IN_THE_STEAD) {
 			if (has(right) && (right != ObstacleRight.STAND_IN || this.governs)) {
 				this.acting.districtsWithout(right).forEach((district) -> addresses.add(Waiting.at(right, district)));
+				this.acting.districts()
+					.forEach((seat) -> seat.sharedBy(right)
+						.forEach((unit) -> addresses.add(Waiting.at(right, seat.unitId(), unit))));
 			}
 		}
 		if (leadsTheCity() && this.city != null) {
@@ -396,8 +399,11 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 			if (has(ObstacleRight.INTERVIEW) && !leadsTheCity()) {
 				own.add(Waiting.at(ObstacleRight.INTERVIEW, seat, unit));
 			}
-			if (has(ObstacleRight.CRITICISE)) {
-				own.add(Waiting.at(ObstacleRight.CRITICISE, seat, unit));
+			for (ObstacleRight right : ActingUnits.IN_THE_STEAD) {
+				if (has(right)) {
+					own.add(Waiting.at(right, seat, unit));
+					this.acting.districts().forEach((district) -> own.add(Waiting.at(right, district.unitId(), unit)));
+				}
 			}
 		}
 		return own;

@@ -58,7 +58,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 12;
+		return 13;
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleStates;
+import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.query.ObstacleParty;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
 
@@ -232,10 +233,19 @@ final class Waiting {
 		Arbiter concludes = Arbiter.higher(Arbiter.higher(named(), or(this.obstacle.concludedBy)),
 				this.obstacle.aboveWhoeverHandsItOver());
 		switch (concludes) {
-			case REPORTERS, SORTER -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat(), null, null);
-			case TIER_ABOVE -> add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, null, null, null);
+			case REPORTERS, SORTER -> supervisor(seat());
+			case TIER_ABOVE -> supervisor(null);
 			case LEADER, LEADING_GROUP -> arbiter(concludes, ObstacleWait.LIFTING, null);
 		}
+	}
+
+	/**
+	 * Those who supervise at a seat, but nobody of the unit that has it or gave it back.
+	 */
+	private void supervisor(@Nullable String seat) {
+		boolean answers = this.obstacle.withItsLead || this.obstacle.status == ObstacleStatus.RETURNED;
+		add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat, null, null,
+				answers ? this.obstacle.leadUnitId : null);
 	}
 
 	/** Who decides on the work of the lead unit, as the last event said. */
@@ -279,10 +289,6 @@ final class Waiting {
 		}
 	}
 
-	private void sorter(ObstacleWait wait, @Nullable LocalDate due) {
-		add(wait, ObstacleParty.SORTER, seat(), Role.MANAGER, due);
-	}
-
 	private void lead(ObstacleWait wait, @Nullable LocalDate due) {
 		add(wait, ObstacleParty.LEAD_UNIT, this.obstacle.leadUnitId, null, due);
 	}
@@ -291,12 +297,28 @@ final class Waiting {
 	private void arbiter(Arbiter arbiter, ObstacleWait wait, @Nullable LocalDate due) {
 		switch (arbiter) {
 			case REPORTERS -> reporters(wait, due);
-			case SORTER -> sorter(wait, due);
-			case LEADER -> add(wait, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, due);
+			case SORTER -> add(wait, ObstacleParty.SORTER, seat(), Role.MANAGER, due, workOf(wait));
+			case LEADER -> add(wait, ObstacleParty.LEADER, seat(), Role.RESPONSIBLE_LEADER, due, workOf(wait));
 			// Above a district sorts the city, above the city decide its leaders.
-			case TIER_ABOVE -> add(wait, ObstacleParty.SORTER, null, Role.MANAGER, due);
+			case TIER_ABOVE -> add(wait, ObstacleParty.SORTER, null, Role.MANAGER, due, workOf(wait));
 			case LEADING_GROUP -> add(wait, ObstacleParty.LEADER, null, Role.RESPONSIBLE_LEADER, due);
 		}
+	}
+
+	/**
+	 * The unit on whose work is decided, by nobody who serves in it, in whichever post;
+	 * null where whoever sorts may, whatever they serve in besides.
+	 */
+	private @Nullable String workOf(ObstacleWait wait) {
+		return switch (wait) {
+			case EXTENSION_DECISION -> (this.obstacle.extension != null) ? this.obstacle.extension.unitId() : null;
+			case CONFIRMATION -> (this.obstacle.claim != null) ? this.obstacle.claim.unitId() : null;
+			case RESUMPTION, CLOSING, CALL_BACK, LIFTING ->
+				(this.obstacle.decidedBy != null) ? this.obstacle.leadUnitId : null;
+			case REASSIGNMENT ->
+				(this.obstacle.decidedBy != null || this.obstacle.withItsLead) ? this.obstacle.leadUnitId : null;
+			default -> null;
+		};
 	}
 
 	/** Those who reported it and may judge what was claimed, and the owner. */
@@ -320,7 +342,12 @@ final class Waiting {
 
 	private void add(ObstacleWait wait, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
 			@Nullable LocalDate due) {
-		this.turns.add(new Turn(wait, party, unitId, role, null, null, due, null));
+		add(wait, party, unitId, role, due, null);
+	}
+
+	private void add(ObstacleWait wait, ObstacleParty party, @Nullable String unitId, @Nullable Role role,
+			@Nullable LocalDate due, @Nullable String workOf) {
+		this.turns.add(new Turn(wait, party, unitId, role, null, null, due, workOf));
 	}
 
 	/** Of those who let the red letter expire: a government by the leaders above it. */

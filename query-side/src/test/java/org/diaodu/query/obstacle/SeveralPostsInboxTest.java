@@ -1,7 +1,11 @@
 package org.diaodu.query.obstacle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +14,16 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.query.ObstacleAct;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
 import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.LONG_AGO;
@@ -18,6 +31,9 @@ import static org.diaodu.query.Shenyang.LONG_AGO;
 /** Whoever holds several posts (兼职) is offered no decision on the work of their units. */
 @Clause({ "F-004", "F-006", "F-123" })
 class SeveralPostsInboxTest {
+
+	private static final ObstacleSite UNOWNED = new ObstacleSite(ObstacleEvents.PLANT_SITE.family(),
+			ObstacleEvents.PLANT_SITE.level(), ObstacleEvents.PLANT_SITE.districtId(), null, null, null, null);
 
 	private final ProjectionFixture city = ObstacleEvents.inShenyang();
 
@@ -63,6 +79,67 @@ class SeveralPostsInboxTest {
 		assertThat(waits(ObstacleEvents.REPORTER, "obstacle-2")).isEmpty();
 		assertThat(waits(ObstacleEvents.CONTACT, "obstacle-1")).as("the owner still is")
 			.containsExactly("CONFIRMATION");
+	}
+
+	/**
+	 * An inbox row without an act is no turn: it is of whoever else decides, and where
+	 * everybody who would serves in the unit, of those of the city with the same right.
+	 */
+	@Test
+	@Clause({ "F-004", "F-125" })
+	void whatNobodyOfTheCommissionMayDecideIsBeforeTheCity() {
+		Map<String, String> waits = Map.of("GrantObstacleExtension", "EXTENSION_DECISION", "ResumeObstacle",
+				"RESUMPTION", "CloseObstacle", "CLOSING", "RecordCallBack", "CALL_BACK", "LiftSupervision", "LIFTING",
+				"CriticiseObstacle", "CRITICISM");
+		int sequence = 0;
+		for (String act : new TreeMap<>(waits).keySet()) {
+			String wait = Objects.requireNonNull(waits.get(act));
+			this.city.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-" + ++sequence, sequence, act, wait));
+		}
+		this.city
+			.given(new ObstacleReported("obstacle-9", ObstacleEvents.number(9), ObstacleEvents.PLANT, UNOWNED, "管线未迁改",
+					"基坑", null, Severity.S2, List.of(), ObstacleEvents.LEAD.personId(), ObstacleEvents.LEAD.role(),
+					ObstacleEvents.LEAD.unitId(), null, ObstacleEvents.STEPS, List.of(), List.of(),
+					LocalDate.parse("2026-05-28")))
+			.given(ObstacleEvents.sorted("obstacle-9", UNOWNED, "0606", SolvingTier.DISTRICT,
+					ObstacleEvents.LEAD.unitId(), 10, "2026-05-28"),
+					ObstacleEvents.assigned("obstacle-9", 9, "2026-05-28"),
+					ObstacleEvents.accepted("obstacle-9", "2026-05-28"), ObstacleEvents.claimed("obstacle-9",
+							ObstacleEvents.LEAD.unitId(), Arbiter.SORTER, true, "2026-05-28"));
+		assertThat(turns(ObstacleEvents.SORTER)).contains("CONFIRMATION", "CLOSING", "CALL_BACK", "RESUMPTION",
+				"EXTENSION_DECISION");
+		assertThat(turns(Shenyang.COORDINATOR)).doesNotContain("CONFIRMATION", "CLOSING", "CALL_BACK", "RESUMPTION",
+				"EXTENSION_DECISION");
+		this.city.given(new PostAssigned(ObstacleEvents.SORTER.personId(), "post-second", Role.LIAISON,
+				ObstacleEvents.LEAD.unitId(), null, LONG_AGO, null, LONG_AGO));
+		assertThat(turns(ObstacleEvents.SORTER)).doesNotContain("CONFIRMATION", "CLOSING", "CALL_BACK", "RESUMPTION",
+				"EXTENSION_DECISION");
+		assertThat(turns(Shenyang.COORDINATOR)).contains("CONFIRMATION", "CLOSING", "CALL_BACK", "RESUMPTION",
+				"EXTENSION_DECISION");
+		for (Caller caller : List.of(ObstacleEvents.SORTER, Shenyang.COORDINATOR, ObstacleEvents.LEADER)) {
+			for (ObstacleInboxEntryView entry : ObstacleEvents.inbox(this.city, caller).entries()) {
+				for (ObstacleTurnView turn : entry.waiting()) {
+					assertThat(entry.acts()).as("%s of %s", turn, caller).anyMatch((act) -> does(act, turn));
+				}
+			}
+		}
+	}
+
+	private static boolean does(ObstacleAct act, ObstacleTurnView turn) {
+		return switch (turn.waitsFor()) {
+			case CONFIRMATION -> act == ObstacleAct.CONFIRM;
+			case CLOSING -> act == ObstacleAct.CLOSE;
+			case CALL_BACK -> act == ObstacleAct.RECORD_CALL_BACK;
+			case RESUMPTION -> act == ObstacleAct.RESUME;
+			case EXTENSION_DECISION -> act == ObstacleAct.REFUSE_EXTENSION;
+			case LIFTING -> act == ObstacleAct.LIFT_SUPERVISION;
+			case CRITICISM -> act == ObstacleAct.CRITICISE;
+			default -> true;
+		};
+	}
+
+	private List<String> turns(Caller caller) {
+		return ObstacleEvents.waits(ObstacleEvents.inbox(this.city, caller));
 	}
 
 	private List<String> waits(Caller caller, String id) {
