@@ -80,6 +80,7 @@ final class FigureReader {
 		}
 		if (figures) {
 			reader.group(selection, selection.rows());
+			reader.owed(selection, selection.rows());
 		}
 		reader.total = reader.read(selection, kept.place(), kept.by(), kept.member());
 		if (outside != null) {
@@ -91,9 +92,9 @@ final class FigureReader {
 	/** All there is in a place. */
 	private void readAll(Selection selection, String place) {
 		Boolean wanted = selection.filter().open();
-		Sql.of("SELECT f.dimension, CASE WHEN f.dimension IN ('LATE_AFTER', 'STEP_LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') THEN ''"
+		Sql.of("SELECT f.dimension, CASE WHEN f.dimension IN ('LATE_AFTER', 'STEP_LATE_AFTER', 'OWED_AFTER', 'HALF_AFTER', 'HALF_UNTIL') THEN ''"
 				+ " ELSE f.member END, sum(f.obstacles)::bigint FROM {obstacle_figure} f WHERE f.place = ?"
-				+ " AND (f.dimension NOT IN ('LATE_AFTER', 'STEP_LATE_AFTER', 'HALF_AFTER', 'HALF_UNTIL') OR f.member < ?)"
+				+ " AND (f.dimension NOT IN ('LATE_AFTER', 'STEP_LATE_AFTER', 'OWED_AFTER', 'HALF_AFTER', 'HALF_UNTIL') OR f.member < ?)"
 				+ " GROUP BY 1, 2", place, this.desk.today().toString())
 			.list(this.desk, (row, number) -> {
 				Dimension dimension = Dimension.valueOf(row.getString(1));
@@ -103,7 +104,8 @@ final class FigureReader {
 				if (dimension == Dimension.STATUS && (wanted == null || wanted != ended)) {
 					this.total += obstacles;
 				}
-				if (!ended && !Boolean.FALSE.equals(wanted)) {
+				boolean ofTheEnded = dimension == Dimension.OWED_AFTER;
+				if (!ended && !Boolean.valueOf(ofTheEnded).equals(wanted)) {
 					add(dimension, member, obstacles);
 				}
 				return obstacles;
@@ -120,7 +122,7 @@ final class FigureReader {
 			case TIER, CATEGORY, SEVERITY, DISTRICT -> addTo(dimension, member, obstacles);
 			case SUPERVISED -> this.supervised += obstacles;
 			case LATE_AFTER -> this.overdue += obstacles;
-			case STEP_LATE_AFTER -> this.lateSteps += obstacles;
+			case STEP_LATE_AFTER, OWED_AFTER -> this.lateSteps += obstacles;
 			case HALF_AFTER -> this.half += obstacles;
 			case HALF_UNTIL -> this.half -= obstacles;
 			case TIER_OF_ALL, CATEGORY_OF_ALL, SEVERITY_OF_ALL -> {
@@ -151,6 +153,9 @@ final class FigureReader {
 
 	/** Counts rows, and the open ones of them by all they may have in common. */
 	private void count(Selection selection, Condition rows, boolean figures) {
+		if (figures) {
+			owed(selection, rows);
+		}
 		Boolean wanted = selection.filter().open();
 		if (!figures || Boolean.FALSE.equals(wanted)) {
 			this.total += number(rows);
@@ -158,6 +163,14 @@ final class FigureReader {
 		}
 		long found = group(selection, rows);
 		this.total += (wanted != null) ? found : number(rows);
+	}
+
+	/** What ended and owes a call is late with that. */
+	private void owed(Selection selection, Condition rows) {
+		if (!Boolean.TRUE.equals(selection.filter().open())) {
+			this.lateSteps += number(
+					rows.and("NOT o.is_open").and(new Condition(Selection.LATE, List.of(this.desk.today()))));
+		}
 	}
 
 	private long number(Condition rows) {

@@ -39,6 +39,8 @@ final class Figures {
 		LATE_AFTER,
 		/** the open ones that wait for a step, by its last day */
 		STEP_LATE_AFTER,
+		/** those that ended and owe a call, by its last day */
+		OWED_AFTER,
 		/** those that run, by the days between which half of their time is used */
 		HALF_AFTER, HALF_UNTIL
 
@@ -149,13 +151,14 @@ final class Figures {
 				common.put(Dimension.CATEGORY, category);
 				common.put(Dimension.SEVERITY, severity);
 				common.put(Dimension.DISTRICT, text(obstacle.site().districtId()));
-				LocalDate step = obstacle.stepDue();
-				if (step != null) {
-					common.put(Dimension.STEP_LATE_AFTER, step.toString());
-				}
 				if (obstacle.supervised) {
 					common.put(Dimension.SUPERVISED, "");
 				}
+			}
+			LocalDate step = obstacle.stepDue();
+			if (step != null) {
+				// What is closed may owe a call.
+				common.put(obstacle.isOpen() ? Dimension.STEP_LATE_AFTER : Dimension.OWED_AFTER, step.toString());
 			}
 			if (obstacle.isRunning()) {
 				addDays(obstacle, common);

@@ -1,5 +1,6 @@
 package org.diaodu.query.obstacle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,7 +29,9 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleFiguresView;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
@@ -37,6 +40,7 @@ import org.diaodu.kernel.obstacle.query.ObstaclePage;
 import org.diaodu.kernel.obstacle.query.ObstacleRowView;
 import org.diaodu.kernel.obstacle.query.ObstacleSort;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -94,6 +98,17 @@ class ObstacleFiguresTest {
 		// nobody sorted it in time
 		this.fixture.given(reported("obstacle-6", 6, "2026-05-28"));
 		this.fixture.given(ended("obstacle-7", 7, ObstacleEvents.PLANT_SITE, ObstacleEvents.PLANT));
+		// closed, and nobody called back whoever rated it low
+		for (int sequence : new int[] { 15, 16 }) {
+			String id = "obstacle-" + sequence;
+			boolean here = sequence == 15;
+			this.fixture
+				.given(ended(id, sequence, here ? ObstacleEvents.PLANT_SITE : ObstacleEvents.CAMPUS_SITE,
+						here ? ObstacleEvents.PLANT : ObstacleEvents.CAMPUS))
+				.given(new ObstacleRated(id, 1, "拖延", true, ObstacleEvents.STEPS,
+						List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CALL_BACK, "2026-03-10", 1)), List.of(),
+						LocalDate.parse("2026-03-10")));
+		}
 		// elsewhere: the industry department of Tiexi, or Tiexi itself, helps with some
 		this.fixture.given(elsewhere(8, TIEXI_INDUSTRY));
 		this.fixture.given(elsewhere(9, TIEXI));
@@ -148,7 +163,7 @@ class ObstacleFiguresTest {
 				.usingRecursiveComparison()
 				.ignoringFields("byCategory.name", "byDistrict.name")
 				.isEqualTo(new ObstacleFiguresView(open.size(), count(open, ObstacleFiguresTest::isLate),
-						count(open, ObstacleFiguresTest::waitsForALateStep),
+						count(rows, ObstacleFiguresTest::waitsForALateStep),
 						count(open, (row) -> row.clock() == ObstacleClockState.HALF_USED),
 						count(open, (row) -> row.status() == ObstacleStatus.PAUSED),
 						count(open, ObstacleRowView::supervised), groups(open, ObstacleRowView::status),
@@ -169,7 +184,11 @@ class ObstacleFiguresTest {
 		assertThat(city.open()).isEqualTo(12);
 		assertThat(city.overdue()).isEqualTo(5);
 		assertThat(city.halfUsed()).isEqualTo(1);
-		assertThat(city.lateSteps()).isPositive();
+		assertThat(city.lateSteps()).as("two of them closed").isGreaterThan(2);
+		OverdueObstaclePage late = this.fixture
+			.whenAsked(new ListOverdueObstacles(COORDINATOR, null, null, 100, null, null))
+			.answer();
+		assertThat(late.rows()).extracting((row) -> row.obstacle().obstacleId()).contains("obstacle-15", "obstacle-16");
 		assertThat(city.paused()).isEqualTo(3);
 		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(9);
 		assertThat(figures(ZONE).open()).isEqualTo(7);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param overdue past the original last day
  * @param lateSteps not sorted, handed over, accepted, decided on, taken up again, called
- * back or struck off in time
+ * back or struck off in time; of those that ended, not called back
  */
 public record ObstacleFiguresView(long open, long overdue, long lateSteps, long halfUsed, long paused, long supervised,
 		List<ObstacleGroupView> byStatus, List<ObstacleGroupView> byTier, List<ObstacleGroupView> byCategory,
