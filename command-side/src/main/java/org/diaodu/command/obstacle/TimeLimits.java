@@ -74,8 +74,11 @@ final class TimeLimits {
 	 * before is left out: one reminder stands for both (ADR 0184).
 	 */
 	List<DueClock> of(Deadline deadline) {
-		LocalDate start = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.countedFrom() : this.from;
-		int days = (deadline.unit() == DayCount.WORKING_DAYS) ? deadline.count() : between(this.from, deadline.due());
+		if (deadline.unit() != DayCount.WORKING_DAYS) {
+			return given(deadline);
+		}
+		LocalDate start = deadline.countedFrom();
+		int days = deadline.count();
 		List<DueClock> clocks = new ArrayList<>();
 		int half = (days + 1) / 2;
 		int before = days - DAYS_LEFT;
@@ -85,6 +88,27 @@ final class TimeLimits {
 		if (before >= 0) {
 			clocks.add(new DueClock(ClockKind.OBSTACLE_DAY_BEFORE, "",
 					Deadline.after(start, before + 1, DayCount.UNTIL_WORKING_DAY, this.calendar)));
+		}
+		clocks.add(new DueClock(ClockKind.OBSTACLE_DUE, "", deadline));
+		return clocks;
+	}
+
+	/**
+	 * The same of a last day that was given: that day stays, whatever the calendar, so
+	 * its reminders are days, too, and the one before is found from it backwards. What is
+	 * counted from a day off counts from the next working day (C7).
+	 */
+	private List<DueClock> given(Deadline deadline) {
+		LocalDate due = deadline.due();
+		int days = between(after(0).due(), due);
+		int half = (days + 1) / 2;
+		LocalDate before = lastWith(DAYS_LEFT, due);
+		List<DueClock> clocks = new ArrayList<>();
+		if (half < days - DAYS_LEFT) {
+			clocks.add(new DueClock(ClockKind.OBSTACLE_HALF, "", Deadline.on(after(half).due())));
+		}
+		if (!before.isBefore(this.today)) {
+			clocks.add(new DueClock(ClockKind.OBSTACLE_DAY_BEFORE, "", Deadline.on(before)));
 		}
 		clocks.add(new DueClock(ClockKind.OBSTACLE_DUE, "", deadline));
 		return clocks;

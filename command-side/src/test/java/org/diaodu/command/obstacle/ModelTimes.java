@@ -86,14 +86,33 @@ final class ModelTimes {
 
 	/** The clocks of a last day. */
 	void family(Limit limit, String without) {
-		LocalDate start = (limit.from() != null) ? limit.from() : this.today;
-		int count = (limit.from() != null) ? limit.count() : between(this.today, limit.due());
+		LocalDate start = limit.from();
+		if (start == null) {
+			given(limit);
+			return;
+		}
+		int count = limit.count();
 		int half = (count + 1) / 2;
 		if (half < count - 2 && without.isEmpty()) {
 			this.clocks.put("OBSTACLE_HALF", counted(start, half));
 		}
 		if (count >= 2) {
 			this.clocks.put("OBSTACLE_DAY_BEFORE", begins(start, count - 1));
+		}
+		this.clocks.put("OBSTACLE_DUE", limit);
+	}
+
+	/** A last day that nobody counted: nor does anybody count the days before it. */
+	private void given(Limit limit) {
+		int last = firstFrom(limit.due().plusDays(1)) - 1;
+		LocalDate dayBefore = this.working[last - 1];
+		int count = Math.max(0, last - firstFrom(this.today));
+		int half = (count + 1) / 2;
+		if (half < count - 2) {
+			this.clocks.put("OBSTACLE_HALF", new Limit(null, 0, counted(this.today, half).due()));
+		}
+		if (dayBefore.isAfter(this.today)) {
+			this.clocks.put("OBSTACLE_DAY_BEFORE", new Limit(null, 0, dayBefore.minusDays(1)));
 		}
 		this.clocks.put("OBSTACLE_DUE", limit);
 	}

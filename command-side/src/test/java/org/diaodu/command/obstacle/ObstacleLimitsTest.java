@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +21,8 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.policy.CalendarDay;
+import org.diaodu.kernel.policy.WorkingCalendar;
 import org.diaodu.kernel.value.CityTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +89,72 @@ class ObstacleLimitsTest {
 		assertThat(clocks).extracting(DueClock::kind)
 			.containsExactly(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_DUE);
 		assertThat(clocks.getLast().deadline().due()).isEqualTo(LocalDate.of(2019, 6, 18));
+	}
+
+	/**
+	 * A day that was given, recorded in the evening, on a Saturday, a Sunday before a
+	 * make-up day, a holiday: one working day before means one.
+	 */
+	@ParameterizedTest
+	@Clause({ "F-120", "F-128" })
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					2019-06-14T09:00 | 2019-06-21 | OBSTACLE_DAY_BEFORE 2019-06-19, OBSTACLE_DUE 2019-06-21
+					2019-06-14T17:48 | 2019-06-21 | OBSTACLE_DAY_BEFORE 2019-06-19, OBSTACLE_DUE 2019-06-21
+					2019-06-15T10:00 | 2019-06-21 | OBSTACLE_DAY_BEFORE 2019-06-19, OBSTACLE_DUE 2019-06-21
+					2019-06-16T10:00 | 2019-06-21 | OBSTACLE_DAY_BEFORE 2019-06-19, OBSTACLE_DUE 2019-06-21
+					2019-06-14T17:48 | 2019-06-18 | OBSTACLE_DAY_BEFORE 2019-06-16, OBSTACLE_DUE 2019-06-18
+					2019-06-14T17:48 | 2019-06-17 | OBSTACLE_DUE 2019-06-17
+					2019-06-14T17:48 | 2019-06-14 | OBSTACLE_DUE 2019-06-14
+					2019-06-17T09:00 | 2019-06-18 | OBSTACLE_DUE 2019-06-18
+					2019-06-17T17:48 | 2019-06-19 | OBSTACLE_DAY_BEFORE 2019-06-17, OBSTACLE_DUE 2019-06-19
+					2019-06-14T17:48 | 2019-06-26 | OBSTACLE_HALF 2019-06-21, OBSTACLE_DAY_BEFORE 2019-06-24, OBSTACLE_DUE 2019-06-26
+					2019-06-17T09:00 | 2019-06-26 | OBSTACLE_HALF 2019-06-21, OBSTACLE_DAY_BEFORE 2019-06-24, OBSTACLE_DUE 2019-06-26
+					2018-02-18T10:00 | 2018-02-27 | OBSTACLE_DAY_BEFORE 2018-02-25, OBSTACLE_DUE 2018-02-27
+					2018-02-23T17:48 | 2018-02-27 | OBSTACLE_DAY_BEFORE 2018-02-25, OBSTACLE_DUE 2018-02-27
+					2018-02-10T10:00 | 2018-02-24 | OBSTACLE_HALF 2018-02-14, OBSTACLE_DAY_BEFORE 2018-02-22, OBSTACLE_DUE 2018-02-24
+					""")
+	void remindsOneWorkingDayBeforeAGivenDayWheneverItWasGiven(LocalDateTime at, LocalDate due, String clocks) {
+		TimeLimits limits = new TimeLimits(DIRECTORY.calendar(),
+				Clock.fixed(at.atZone(CityTime.ZONE).toInstant(), CityTime.ZONE));
+		assertThat(String.join(", ",
+				limits.of(Deadline.on(due))
+					.stream()
+					.map((clock) -> clock.kind() + " " + clock.deadline().due())
+					.toList()))
+			.isEqualTo(clocks);
+	}
+
+	/** What is counted and what is given for the same day remind on the same days. */
+	@Test
+	@Clause("F-120")
+	void remindsOfAGivenDayAsOfOneThatIsCounted() {
+		for (LocalDate from = LocalDate.of(2018, 2, 1); from
+			.isBefore(LocalDate.of(2018, 3, 15)); from = from.plusDays(1)) {
+			for (int days = 2; days <= 20; days++) {
+				TimeLimits limits = on(from);
+				Deadline counted = limits.after(days);
+				assertThat(days(limits.of(Deadline.on(counted.due())))).as("%s days from %s", days, from)
+					.isEqualTo(days(limits.of(counted)));
+			}
+		}
+	}
+
+	private static List<String> days(List<DueClock> clocks) {
+		return clocks.stream().map((clock) -> clock.kind() + " " + clock.deadline().due()).toList();
+	}
+
+	/** Its last day does not move with a calendar; nor do the days before it. */
+	@Test
+	@Clause({ "F-002", "F-120" })
+	void anotherCalendarMovesNoReminderOfAGivenDayBehindIt() {
+		TimeLimits limits = on(LocalDate.of(2019, 6, 3));
+		WorkingCalendar other = DIRECTORY.calendar()
+			.with(2019, List.of(new CalendarDay(LocalDate.of(2019, 6, 12), true, "停电"),
+					new CalendarDay(LocalDate.of(2019, 6, 13), true, "停电")));
+		assertThat(limits.of(Deadline.on(LocalDate.of(2019, 6, 18))))
+			.extracting((clock) -> clock.deadline().countedBy(other).due())
+			.containsExactly(LocalDate.of(2019, 6, 11), LocalDate.of(2019, 6, 16), LocalDate.of(2019, 6, 18));
 	}
 
 	@Test
