@@ -102,6 +102,12 @@ final class LetterMatter {
 	/** The last day that passed, null when none did. */
 	private @Nullable LocalDate passed;
 
+	/** The last one that its unit let pass, and no government that had to decide. */
+	private @Nullable LocalDate own;
+
+	/** The last day that runs: of whoever has to act, be it a government. */
+	private @Nullable LocalDate running;
+
 	/** Whether a government decided the last day. */
 	private boolean bound;
 
@@ -140,6 +146,10 @@ final class LetterMatter {
 				.stream()
 				.filter((clock) -> LateStep.of(clock.kind()) != null)
 				.forEach((clock) -> this.steps.put(clock.kind(), clock.deadline().due()));
+			bearing.startsClocks()
+				.stream()
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				.forEach((clock) -> this.running = clock.deadline().due());
 		}
 		switch (event) {
 			case ObstacleReported it -> {
@@ -191,7 +201,10 @@ final class LetterMatter {
 				this.due = it.after().due();
 				this.pausedOn = null;
 			}
-			case ObstacleReopened it -> this.due = it.deadline().due();
+			case ObstacleReopened it -> {
+				this.due = it.deadline().due();
+				nothingPassed();
+			}
 			case ObstacleTermsTightened it -> {
 				this.due = (it.deadline() != null) ? it.deadline().due() : this.due;
 				this.originalDue = (it.original() != null) ? it.original().due() : this.originalDue;
@@ -205,12 +218,15 @@ final class LetterMatter {
 				this.handedOver = true;
 				this.binding = true;
 				this.bound = true;
+				nothingPassed();
 			}
 			case DeadlineRecomputed it -> {
 				this.steps.computeIfPresent(it.kind(),
 						(step, day) -> it.before().due().equals(day) ? it.after().due() : day);
-				if (it.kind() == ClockKind.OBSTACLE_DUE && it.before().due().equals(this.due)) {
-					this.due = it.after().due();
+				if (it.kind() == ClockKind.OBSTACLE_DUE) {
+					// The day a government gave does not move with that of another.
+					this.due = (it.before().due().equals(this.due) && !this.bound) ? it.after().due() : this.due;
+					this.running = it.after().due();
 				}
 			}
 			case null, default -> {
@@ -219,9 +235,18 @@ final class LetterMatter {
 		}
 	}
 
+	/** A new last day: those that passed before say nothing of it. */
+	private void nothingPassed() {
+		this.passed = null;
+		this.own = null;
+	}
+
 	private void passed(ObstacleLimitPassed event) {
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.passed = event.dueOn();
+			if (this.own == null || !this.decisionAwaited) {
+				this.own = this.bound ? this.due : event.dueOn();
+			}
 			event.clocks()
 				.stream()
 				// What the tier it was taken to has left; a government's day stays.
@@ -263,7 +288,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
 		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solving(this.tier, on) : UNKNOWN);
-		values.put(LetterPlaceholder.DUE, due(letter.form(), on));
+		values.put(LetterPlaceholder.DUE, due(letter, on));
 		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, sortingDay(UNKNOWN)));
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
@@ -279,9 +304,11 @@ final class LetterMatter {
 
 	/**
 	 * The last day that counts. To whoever is late a letter does not name a day that is
-	 * over, or that a government has to decide, as if it were one to solve it by.
+	 * over, or that a government has to decide, as if it were one to solve it by. A
+	 * government that has to decide is told its own, not that of the unit it is bound to.
 	 */
-	private String due(LetterForm form, LocalDate on) {
+	private String due(SentLetter letter, LocalDate on) {
+		LetterForm form = letter.form();
 		LocalDate day = this.due;
 		if (day == null || !(ASKING.contains(form) || form == LetterForm.CRITICISM)) {
 			return day(day, sortingDay(TO_BE_TOLD));
@@ -289,12 +316,19 @@ final class LetterMatter {
 		if (this.pausedOn != null && !day.isBefore(this.pausedOn)) {
 			return day.format(DAY) + "(挂起中,恢复后顺延)";
 		}
-		boolean ofAGovernment = this.decisionAwaited && this.passed != null;
-		LocalDate own = (ofAGovernment && form == LetterForm.CRITICISM && this.passed != null) ? this.passed : day;
+		LocalDate decideBy = (this.decisionAwaited && this.passed != null) ? this.running : null;
+		if (decideBy != null && form == LetterForm.URGING && letter.step() == null) {
+			return decideBy.format(DAY) + decides(on, decideBy.isBefore(on) ? ",已届满,应尽快作出决定" : "");
+		}
+		LocalDate own = (decideBy != null && form == LetterForm.CRITICISM && this.own != null) ? this.own : day;
 		if (own.isBefore(on)) {
 			return own.format(DAY) + "(已届满,应尽快办结)";
 		}
-		return day.format(DAY) + (ofAGovernment ? "(" + deciding(GovernmentBody.of(tier()), on) + "作出决定的期限)" : "");
+		return day.format(DAY) + ((decideBy != null) ? decides(on, "") : "");
+	}
+
+	private String decides(LocalDate on, String more) {
+		return "(" + deciding(GovernmentBody.of(tier()), on) + "作出决定的期限" + more + ")";
 	}
 
 	/** Before it is sorted, the day that counts is that of the sorting. */

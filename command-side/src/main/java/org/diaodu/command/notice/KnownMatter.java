@@ -15,6 +15,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.command.jurisdiction.Permissions;
+import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
@@ -133,6 +134,12 @@ final class KnownMatter {
 	/** The last day that passed, null when none did. */
 	@Nullable LocalDate passedOn;
 
+	/** The last one that its unit let pass, and no government that had to decide. */
+	@Nullable LocalDate ownPassedOn;
+
+	/** The last day that runs, be it that of a government. */
+	@Nullable LocalDate runningOn;
+
 	/** Whether a government decided its last day. */
 	boolean bound;
 
@@ -228,6 +235,8 @@ final class KnownMatter {
 			this.daysAsked = false;
 			this.awaits = null;
 			this.bound = true;
+			this.passedOn = null;
+			this.ownPassedOn = null;
 		}
 		else if (event instanceof ObstacleAbsorbed it && it.reporters() != null) {
 			it.reporters().forEach((one) -> this.otherReporterIds.add(one.personId()));
@@ -298,6 +307,12 @@ final class KnownMatter {
 		if (deadline != null) {
 			this.dueOn = deadline.due();
 		}
+		if (event instanceof ClockBearing bearing) {
+			bearing.startsClocks()
+				.stream()
+				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE)
+				.forEach((clock) -> this.runningOn = clock.deadline().due());
+		}
 	}
 
 	/** Whose turn it is beside the lead unit's. */
@@ -335,6 +350,8 @@ final class KnownMatter {
 			}
 			case ObstacleReopened it -> {
 				this.confirmed = false;
+				this.passedOn = null;
+				this.ownPassedOn = null;
 				this.criticismRipe = false;
 				this.toCriticise = null;
 			}
@@ -393,7 +410,7 @@ final class KnownMatter {
 
 	private void passed(ObstacleLimitPassed event) {
 		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
-			this.criticismRipe = true;
+			this.criticismRipe = event.unitId() != null;
 			this.toCriticise = event.unitId();
 		}
 		if (STEPS.contains(event.kind())) {
@@ -403,6 +420,9 @@ final class KnownMatter {
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.daysAsked = false;
 			this.passedOn = event.dueOn();
+			if (this.ownPassedOn == null || this.awaits == null) {
+				this.ownPassedOn = this.bound ? this.dueOn : event.dueOn();
+			}
 		}
 		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_EXTENSION_DECISION.name())) {
 			this.daysDecidedBy = event.decidedBy();
@@ -410,8 +430,10 @@ final class KnownMatter {
 	}
 
 	void evolve(DeadlineRecomputed event) {
-		if (event.kind() == ClockKind.OBSTACLE_DUE && event.before().due().equals(this.dueOn)) {
-			this.dueOn = event.after().due();
+		if (event.kind() == ClockKind.OBSTACLE_DUE) {
+			// The day a government gave does not move with that of another.
+			this.dueOn = (event.before().due().equals(this.dueOn) && !this.bound) ? event.after().due() : this.dueOn;
+			this.runningOn = event.after().due();
 		}
 	}
 

@@ -269,9 +269,15 @@ final class ObstacleTellings {
 		}
 		Telling urged = Telling.of(NoticeKind.OBSTACLE_URGED, who).with("cause", event.cause());
 		LocalDate passed = this.matter.passedOn;
-		// Whatever day came after it: the one that passed.
-		return (passed != null && (event.cause() == UrgeCause.DUE || event.cause() == UrgeCause.AFTER_DUE))
-				? urged.with("due", passed) : urged;
+		if (passed == null) {
+			return urged;
+		}
+		if (event.cause() == UrgeCause.DUE || event.cause() == UrgeCause.AFTER_DUE) {
+			// Whatever day came after it: the one that passed.
+			return urged.with("due", passed);
+		}
+		LocalDate decideBy = (this.matter.awaits != null) ? this.matter.runningOn : null;
+		return (decideBy != null) ? urged.with("due", decideBy) : urged;
 	}
 
 	private List<Telling> passed(ObstacleLimitPassed event) {
@@ -284,6 +290,10 @@ final class ObstacleTellings {
 			case OBSTACLE_RATING -> who.addAll(decides(this.matter.decidedBy, new Sorters()));
 			case OBSTACLE_RESPONSE -> who.add(new Sorters());
 			case OBSTACLE_CRITICISM -> {
+				if (event.unitId() == null) {
+					// Nobody below a government was late.
+					return NOBODY;
+				}
 				who.add(new Sorters());
 				who.add(new Supervisors(this.matter.tier()));
 			}
@@ -375,7 +385,7 @@ final class ObstacleTellings {
 			return Telling.of(NoticeKind.OBSTACLE_LETTER_STANDSTILL, who);
 		}
 		Telling issued = Telling.of(NoticeKind.OBSTACLE_LETTER_ISSUED, who);
-		LocalDate passed = this.matter.passedOn;
+		LocalDate passed = this.matter.ownPassedOn;
 		// The day behind it is that of a government which must decide.
 		return (this.matter.awaits != null && passed != null) ? issued.with("due", passed) : issued;
 	}

@@ -13,10 +13,12 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.LetterPlaceholder;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleScope;
@@ -31,6 +33,7 @@ import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
+import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
@@ -341,6 +344,93 @@ class LetterOfALateStepTest {
 		assertThat(said(criticised)).containsEntry(LetterPlaceholder.DUE, over);
 		assertThat(said(warning(LetterColour.RED, TestDirectory.TIEXI_CONSTRUCTION)))
 			.containsEntry(LetterPlaceholder.DUE, "2019年7月1日(铁西区人民政府作出决定的期限)");
+	}
+
+	/** Bound to a day and late, while one government after the other had to decide. */
+	private void boundAndLate() {
+		sorted(DAY.plusDays(14));
+		this.matter.evolve(decided(GovernmentBody.DISTRICT_GOVERNMENT, List
+			.of(clock(ClockKind.OBSTACLE_RESPONSE, DAY.plusDays(1)), clock(ClockKind.OBSTACLE_DUE, DAY.plusDays(9)))));
+		raised(DAY.plusDays(9), SolvingTier.CITY, GovernmentBody.CITY_GOVERNMENT, Deadline.on(DAY.plusDays(9)),
+				DAY.plusDays(20));
+	}
+
+	private void raised(LocalDate passed, SolvingTier to, GovernmentBody asked, Deadline deadline, LocalDate decideBy) {
+		this.matter.evolve(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_DUE, "", passed,
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(), List.of(), passed.plusDays(1), null));
+		this.matter.evolve(new ObstacleEscalated("obstacle-1", SolvingTier.values()[to.ordinal() - 1], to,
+				EscalationCause.DUE_PASSED, "到期未解决", TestDirectory.CITY_DRC, 20, DAY.plusDays(14), deadline,
+				List.of(clock(ClockKind.OBSTACLE_DUE, decideBy)), List.of(), passed.plusDays(1), null, null));
+		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", asked, "到期未解决", List.of(), List.of(),
+				passed.plusDays(1)));
+	}
+
+	private static ObstacleUrged urgedOn(LocalDate day, UrgeCause cause) {
+		return new ObstacleUrged("obstacle-1", 4, cause, TestDirectory.CITY, true, "CB-4", null, List.of(), List.of(),
+				day);
+	}
+
+	private static ObstacleCriticised criticised(LocalDate day) {
+		return new ObstacleCriticised("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "TB-1", "逾期未解决", List.of(),
+				List.of(), day);
+	}
+
+	/** Each has a day of its own: the unit to solve it by, a government to decide by. */
+	@Test
+	@Clause({ "F-120", "F-122", "F-128" })
+	void aGovernmentThatMustDecideIsToldItsOwnDayAndNotThatOfTheUnitItIsBoundTo() {
+		boundAndLate();
+		assertThat(said(urgedOn(DAY.plusDays(15), UrgeCause.HALF))).containsEntry(LetterPlaceholder.DUE,
+				"2019年6月23日(沈阳市人民政府作出决定的期限)");
+		this.matter.evolve(new DeadlineRecomputed("obstacle-1", ClockKind.OBSTACLE_DUE, "",
+				Deadline.on(DAY.plusDays(20)), Deadline.on(DAY.plusDays(21)), 2019, "event-1", DAY.plusDays(16)));
+		assertThat(said(urgedOn(DAY.plusDays(17), UrgeCause.DAY_BEFORE))).containsEntry(LetterPlaceholder.DUE,
+				"2019年6月24日(沈阳市人民政府作出决定的期限)");
+		assertThat(said(urgedOn(DAY.plusDays(22), UrgeCause.DUE))).as("and says that it is over")
+			.containsEntry(LetterPlaceholder.DUE, "2019年6月24日(沈阳市人民政府作出决定的期限,已届满,应尽快作出决定)");
+		assertThat(said(warning(LetterColour.RED, TestDirectory.TIEXI_CONSTRUCTION)))
+			.containsEntry(LetterPlaceholder.DUE, "2019年6月12日(已届满,应尽快办结)");
+	}
+
+	@Test
+	@Clause({ "F-122", "F-128" })
+	void aCriticismNamesTheDayTheUnitWasBoundToHoweverManyGovernmentsHadToDecideSince() {
+		boundAndLate();
+		assertThat(said(criticised(DAY.plusDays(17)))).containsEntry(LetterPlaceholder.DUE, "2019年6月12日(已届满,应尽快办结)");
+		raised(DAY.plusDays(20), SolvingTier.LEADING_GROUP, GovernmentBody.LEADING_GROUP, Deadline.on(DAY.plusDays(9)),
+				DAY.plusDays(40));
+		assertThat(said(criticised(DAY.plusDays(22)))).containsEntry(LetterPlaceholder.DUE, "2019年6月12日(已届满,应尽快办结)");
+	}
+
+	@Test
+	@Clause({ "F-122", "F-128" })
+	void itDoesSoTooWhereTheUnitWasBoundToNone() {
+		sorted(DAY.plusDays(9));
+		this.matter.evolve(new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1", List.of(),
+				List.of(), DAY));
+		raised(DAY.plusDays(9), SolvingTier.CITY, GovernmentBody.CITY_GOVERNMENT, Deadline.on(DAY.plusDays(20)),
+				DAY.plusDays(20));
+		raised(DAY.plusDays(20), SolvingTier.LEADING_GROUP, GovernmentBody.LEADING_GROUP, Deadline.on(DAY.plusDays(40)),
+				DAY.plusDays(40));
+		assertThat(said(criticised(DAY.plusDays(22)))).containsEntry(LetterPlaceholder.DUE, "2019年6月12日(已届满,应尽快办结)");
+		assertThat(said(urgedOn(DAY.plusDays(22), UrgeCause.HALF))).containsEntry(LetterPlaceholder.DUE,
+				"2019年7月13日(市重大项目领导小组作出决定的期限)");
+	}
+
+	/** A day that passed before a government decided says nothing of the next one. */
+	@Test
+	@Clause("F-128")
+	void onceAGovernmentDecidedItsDayIsThatOfTheUnit() {
+		boundAndLate();
+		this.matter.evolve(new GovernmentDecisionRecorded("obstacle-1", GovernmentBody.CITY_GOVERNMENT, "沈政会纪〔2026〕3号",
+				"由建设局落实", TestDirectory.TIEXI_CONSTRUCTION, Deadline.on(DAY.plusDays(60)), DAY.plusDays(14), "JD-2",
+				List.of(), List.of(clock(ClockKind.OBSTACLE_DUE, DAY.plusDays(60))), List.of(), DAY.plusDays(12),
+				null));
+		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", GovernmentBody.CITY_GOVERNMENT, "再议",
+				List.of(), List.of(), DAY.plusDays(13)));
+		assertThat(said(criticised(DAY.plusDays(22)))).containsEntry(LetterPlaceholder.DUE, "2019年8月2日");
+		assertThat(said(warning(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION)))
+			.containsEntry(LetterPlaceholder.DUE, "2019年8月2日");
 	}
 
 	/** Whatever day came behind it: that of the next tier, or what it had left. */

@@ -35,6 +35,7 @@ import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
@@ -170,6 +171,33 @@ class WhoIsToldTest {
 		matter.evolve((ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_DUE));
 		matter.awaits = SolvingTier.CITY;
 		assertThat(noticeOfALetter(matter)).as("not the day by which a government decides").contains("办理期限 2019-06-03");
+	}
+
+	/** Each is told its own day: who must decide, and who it was bound to. */
+	@Test
+	@Clause({ "F-120", "F-121", "F-128" })
+	void aNoticeNamesTheDayOfWhoeverItIsFor() {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = "lead";
+		matter.withItsLead = true;
+		matter.evolve((ObstacleEvent) sample(GovernmentDecisionRecorded.class, Deadline.on(DAY)));
+		matter.evolve(passed(DAY, DAY.plusDays(30)));
+		matter.awaits = SolvingTier.CITY;
+		for (UrgeCause cause : List.of(UrgeCause.HALF, UrgeCause.DAY_BEFORE, UrgeCause.MANUAL)) {
+			assertThat(urged(matter, cause)).containsEntry("due", DAY.plusDays(30).toString());
+		}
+		matter.evolve(passed(DAY.plusDays(30), DAY.plusDays(60)));
+		assertThat(urged(matter, UrgeCause.DUE)).containsEntry("due", DAY.plusDays(30).toString());
+		assertThat(new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null))
+			.getFirst()
+			.arguments()).as("of the unit").containsEntry("due", DAY.toString());
+		matter.evolve((ObstacleEvent) sample(GovernmentDecisionRecorded.class, Deadline.on(DAY.plusDays(90))));
+		assertThat(urged(matter, UrgeCause.HALF)).as("the present one").doesNotContainKey("due");
+	}
+
+	private static ObstacleLimitPassed passed(LocalDate day, LocalDate next) {
+		return new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_DUE, "", day, "lead",
+				List.of(new DueClock(ClockKind.OBSTACLE_DUE, "", Deadline.on(next))), List.of(), day.plusDays(1), null);
 	}
 
 	private static String noticeOfALetter(KnownMatter matter) {
