@@ -311,11 +311,13 @@ final class Blockade {
 		if (!anotherUrges(today)) {
 			urge("DUE", today, on);
 		}
-		if (!this.late) {
+		// What a government alone must decide nobody else is late with.
+		boolean decides = this.asked && !this.withItsLead;
+		if (!this.late && !decides) {
 			superviseAfter(last);
 			this.running.put("CRITICISM", after(on, CRITICISED_AFTER));
 		}
-		this.late = true;
+		this.late |= !decides;
 		if (this.rung != Rung.LEADING_GROUP) {
 			rise(today, on);
 		}

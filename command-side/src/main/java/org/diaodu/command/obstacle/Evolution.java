@@ -343,7 +343,16 @@ final class Evolution {
 			this.state.lateUnits.add(event.unitId());
 		}
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
-			this.state.overdueBefore = true;
+			if (this.state.waitsForAGovernmentAlone()) {
+				// A day that a government let pass is no unit's.
+				event.clocks()
+					.stream()
+					.filter((clock) -> Supervision.isAgainstAUnit(clock.ref()))
+					.forEach((clock) -> this.state.ofAGovernment.put(clock.ref(), clock.deadline().due()));
+			}
+			else {
+				this.state.overdueBefore = true;
+			}
 			this.state.extension = null;
 			this.state.tierLimit = null;
 			event.clocks()

@@ -181,6 +181,9 @@ final class ObstacleState {
 	/** Who let the day of sorting or handing over pass, until the lead unit has it. */
 	final Set<String> lateUnits = new HashSet<>();
 
+	/** What would run against whoever sorts since a government did not decide. */
+	final Map<ClockRef, LocalDate> ofAGovernment = new HashMap<>();
+
 	@Nullable LocalDate lastChange;
 
 	final OpenClocks clocks = new OpenClocks();
@@ -384,6 +387,21 @@ final class ObstacleState {
 	/** Whether a last day of its present lead unit passed before. */
 	boolean wasOverdueBefore() {
 		return this.overdueBefore;
+	}
+
+	/**
+	 * Whether a government must decide before anybody has it: nobody below it may act.
+	 */
+	boolean waitsForAGovernmentAlone() {
+		return awaited() != null && !this.withItsLead;
+	}
+
+	/**
+	 * Until when a clock ran that a log of before started when a government had let its
+	 * day pass, null when it started for another reason.
+	 */
+	@Nullable LocalDate ofAGovernment(ClockRef ref) {
+		return this.ofAGovernment.get(ref);
 	}
 
 	/** How its supervision stands. */

@@ -64,7 +64,8 @@ final class Ringing {
 				new LateStep(this.act, command.kind()).passed(command);
 			case OBSTACLE_STEP_URGING -> step(command).urged(command);
 			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);
-			case OBSTACLE_CRITICISM -> List.of(passed(command, this.act.parties().answerable()));
+			case OBSTACLE_CRITICISM -> List
+				.of(passed(command, isOfAGovernment(ref, command.dueOn()) ? null : this.act.parties().answerable()));
 			case OBSTACLE_COOPERATOR -> List.of(passed(command, command.key()));
 			case OBSTACLE_CONFIRMATION -> List.of(passed(command, null));
 			case OBSTACLE_RATING -> List.of(passed(command, null, new Closing(this.act).due()));
@@ -73,13 +74,22 @@ final class Ringing {
 			case OBSTACLE_DAY_BEFORE -> urged(UrgeCause.DAY_BEFORE, command);
 			case OBSTACLE_AFTER_DUE -> urged(UrgeCause.AFTER_DUE, command);
 			case OBSTACLE_DUE -> due(command);
-			case OBSTACLE_SUPERVISION -> new Supervision(this.act).isOpenToIt() ? List.of(passed(command, null))
-					: new Supervision(this.act).overdue(on);
+			case OBSTACLE_SUPERVISION ->
+				(isOfAGovernment(ref, command.dueOn()) || new Supervision(this.act).isOpenToIt())
+						? List.of(passed(command, null)) : new Supervision(this.act).overdue(on);
 			case OBSTACLE_LETTER -> letter(command);
 			case NODE_DUE, START_DUE, ACCEPTANCE_FILING_DUE, IDLE_LAND, PERMIT_STATUTORY_LIMIT, PERMIT_COMMITTED_LIMIT,
 					PERMIT_EXPIRING, PERMIT_EXPIRY, STOP_REPORT_DUE, LICENCE_REVERIFY, STATISTICS_ENTRY_DUE ->
 				throw Refusal.of(CommonRefusal.VALUE_INVALID, "kind").asException();
 		};
+	}
+
+	/**
+	 * Whether a clock runs since a government did not decide, as none does any more, and
+	 * one still must (ADR 0216).
+	 */
+	private boolean isOfAGovernment(ClockRef ref, LocalDate dueOn) {
+		return this.obstacle.waitsForAGovernmentAlone() && dueOn.equals(this.obstacle.ofAGovernment(ref));
 	}
 
 	private LateStep step(RingObstacleClock command) {
@@ -97,7 +107,7 @@ final class Ringing {
 		TimeLimits limits = this.act.limits();
 		ObstacleRules rules = this.act.rules();
 		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
-		if (!this.obstacle.wasOverdueBefore()) {
+		if (!this.obstacle.wasOverdueBefore() && !this.obstacle.waitsForAGovernmentAlone()) {
 			following.addAll(new Supervision(this.act).comes(command.dueOn()));
 			// What was taken over from another (ADR 0206) comes in its time.
 			if (!runs(ClockKind.OBSTACLE_CRITICISM)) {

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleScope;
@@ -15,6 +19,7 @@ import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
+import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
@@ -31,9 +36,13 @@ import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleUrged;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -151,6 +160,76 @@ class ObstacleBindingTest {
 		this.story.until(until.plusDays(1));
 		assertThat(asked()).isEqualTo(GovernmentBody.LEADING_GROUP);
 		assertThat(due()).isEqualTo(june(28));
+	}
+
+	/** The commission may not hand over what a government must decide (ADR 0216). */
+	@Test
+	@Clause({ "F-121", "F-122", "F-128" })
+	void whoeverMayNotHandItOverIsNotSupervisedForThatAGovernmentDidNotDecide() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		LocalDate first = due();
+		this.story.until(first.plusDays(21));
+		assertThat(asked()).isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(this.story.outcome(Blocked.CITY, new AssignObstacle(Blocked.ID, this.story.today())))
+			.isEqualTo("OBSTACLE_GOVERNMENT_DECIDES");
+		assertThat(this.story.all(ObstacleSupervised.class)).isEmpty();
+		assertThat(this.story.all(SupervisionLetterIssued.class)).isEmpty();
+		assertThat(this.story.state().supervision().toCriticise()).isNull();
+		assertThat(this.story.all(ObstacleUrged.class)).as("whose turn it is was urged all the same")
+			.extracting(ObstacleUrged::unitId)
+			.contains(TestDirectory.TIEXI)
+			.doesNotContain(TestDirectory.TIEXI_DRC, TestDirectory.CITY_DRC);
+	}
+
+	/** Nor is the unit rid of anything: its own day is supervised as any. */
+	@ParameterizedTest
+	@ValueSource(strings = { TestDirectory.CITY_DRC, TestDirectory.TIEXI_CONSTRUCTION })
+	@Clause({ "F-121", "F-122", "F-128" })
+	void whoeverItIsBoundToIsSupervisedForTheDayOfTheDecision(String owner) {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		this.story.until(due().plusDays(2));
+		LocalDate day = this.story.today();
+		LocalDate until = day.plusDays(21);
+		this.story.act(Blocked.MAYOR, decision(owner, until, day));
+		this.story.until(until.plusDays(1));
+		assertThat(this.story.all(ObstacleSupervised.class)).isEmpty();
+		this.story.until(until.plusDays(20));
+		assertThat(this.story.last(ObstacleSupervised.class).reason()).isEqualTo("逾期未解决");
+		assertThat(this.story.all(SupervisionLetterIssued.class).getFirst().unitId()).isEqualTo(owner);
+		assertThat(this.story.state().supervision().toCriticise()).isEqualTo(owner);
+	}
+
+	/**
+	 * Asking a government sheds nothing of what whoever had to hand it over was late
+	 * with.
+	 */
+	@Test
+	@Clause({ "F-004", "F-121" })
+	void whoeverLetItLieBeforeAGovernmentWasAskedIsSupervised() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.until(june(5));
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "情况复杂", june(5)));
+		this.story.until(june(12));
+		assertThat(this.story.last(ObstacleSupervised.class).reason()).isEqualTo("逾期未交办");
+	}
+
+	/** A log of before, where the clock runs: it ends, and that is all. */
+	@Test
+	@Clause({ "F-005", "F-121" })
+	void aClockThatWasSetBeforeSupervisesNobodyEither() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		this.story.state()
+			.evolve(new ObstacleLimitPassed(Blocked.ID, ClockKind.OBSTACLE_DUE, "", june(4), TestDirectory.TIEXI_DRC,
+					List.of(new DueClock(ClockKind.OBSTACLE_SUPERVISION, "", Deadline.on(june(7))),
+							new DueClock(ClockKind.OBSTACLE_CRITICISM, "", Deadline.on(june(7)))),
+					List.of(), june(5), null), june(5));
+		this.story.until(june(12));
+		assertThat(this.story.all(ObstacleSupervised.class)).isEmpty();
+		assertThat(this.story.state().supervision().toCriticise()).isNull();
+		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SUPERVISION))).isNull();
 	}
 
 	@Test

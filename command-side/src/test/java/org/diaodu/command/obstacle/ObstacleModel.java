@@ -389,11 +389,12 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
 		this.term.lapse();
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
-		if (!this.overdueBefore) {
+		boolean decides = this.awaited && !this.withItsLead;
+		if (!this.overdueBefore && !decides) {
 			this.supervision.comes(dueOn, answers());
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
 		}
-		this.overdueBefore = true;
+		this.overdueBefore |= !decides;
 		String turn = whoseTurn();
 		boolean more = this.term.hasMore(dueOn, this.bound);
 		this.urging.urgeForTheLimit(turn);
