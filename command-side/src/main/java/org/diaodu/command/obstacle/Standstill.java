@@ -64,10 +64,17 @@ final class Standstill {
 				command.occurredOn()));
 	}
 
-	/** A letter that was sent meanwhile stood still since then. */
+	/**
+	 * A letter that was sent meanwhile stood still since then; on a day off, since the
+	 * working day from which it is counted.
+	 */
 	private int stoodStill(DueClock clock, LocalDate until, int days) {
-		return (clock.kind() == ClockKind.OBSTACLE_LETTER)
-				? Math.min(days, this.act.limits().between(clock.deadline().countedFrom(), until)) : days;
+		if (clock.kind() != ClockKind.OBSTACLE_LETTER) {
+			return days;
+		}
+		TimeLimits limits = this.act.limits();
+		LocalDate since = limits.after(clock.deadline().countedFrom(), 0).due();
+		return Math.min(days, limits.between(since, until));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
@@ -318,14 +320,16 @@ class LateStepTest {
 			.isEqualTo("OBSTACLE_EXTENSION_NOT_ASKED");
 	}
 
-	@Test
-	void aLetterSentInAStandstillStandsStillSinceThen() {
+	/** On Saturday the 15th as on the Monday after it, from which it is counted. */
+	@ParameterizedTest
+	@ValueSource(ints = { 15, 17 })
+	void aLetterSentInAStandstillStandsStillSinceThen(int sentOn) {
 		this.story.inHand().until(june(4));
 		this.story.act(Blocked.SORTER,
 				new PauseObstacle(Blocked.ID, PauseGround.FORCE_MAJEURE, "汛期", EVIDENCE, june(4)));
 		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", june(4)));
-		this.story.until(june(17));
-		this.story.act(Blocked.INSPECTOR, new IssueSupervisionLetter(Blocked.ID, "无进展", june(17)));
+		this.story.until(june(sentOn));
+		this.story.act(Blocked.INSPECTOR, new IssueSupervisionLetter(Blocked.ID, "无进展", june(sentOn)));
 		this.story.until(june(18));
 		this.story.act(Blocked.SORTER, new ResumeObstacle(Blocked.ID, "汛期结束", june(18)));
 		ObstacleResumed resumed = this.story.last(ObstacleResumed.class);

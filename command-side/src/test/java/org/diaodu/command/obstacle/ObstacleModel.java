@@ -519,7 +519,8 @@ final class ObstacleModel {
 
 	/** What is sent in a standstill stands still from then on. */
 	private int sinceSent(Limit letter, int still) {
-		return Math.min(still, this.times.between(Blocked.there(letter.from()), this.times.today));
+		return Math.min(still,
+				this.times.between(this.times.counted(Blocked.there(letter.from()), 0).due(), this.times.today));
 	}
 
 	private void escalate(boolean early, boolean byLead) {
