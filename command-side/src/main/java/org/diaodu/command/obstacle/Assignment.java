@@ -53,8 +53,14 @@ final class Assignment {
 		this.act.requireToday(command.occurredOn());
 		requireNoGovernment();
 		this.act.requireStatus(ObstacleStatus.SORTED);
-		// Whoever was in office when it was sorted may have left.
-		this.act.requireStaffed(lead(), "obstacleId");
+		// Whoever was in office when it was sorted may have left, and its project may
+		// have
+		// gone to another district: then it is sorted again.
+		KnownUnit unit = this.act.requireStaffed(lead(), "obstacleId");
+		SolvingTier tier = this.obstacle.tier();
+		if (tier != null) {
+			this.act.requireWithin(unit, tier, "obstacleId");
+		}
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN));
 		ended.addAll(Supervision.endedWith(this.act, lead()));
 		return List.of(new ObstacleAssigned(this.obstacle.id(), lead(), this.obstacle.nextLetter(LetterKind.ASSIGNMENT),

@@ -40,6 +40,7 @@ import org.diaodu.kernel.obstacle.command.ReassignObstacle;
 import org.diaodu.kernel.obstacle.command.ReopenObstacle;
 import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ResumeObstacle;
+import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
@@ -151,6 +152,33 @@ class MovedObstacleTest {
 		assertThat(this.story.state().leadUnitId()).isEqualTo(TestDirectory.HEPING_DRC);
 		assertThat(outcome(Blocked.LEAD, new NoteObstacleWork(Blocked.ID, "note-1", "踏勘", List.of(), DAY)))
 			.isEqualTo("NOT_FOUND");
+	}
+
+	/** As sorting and handing over anew refuse it: the other district is not theirs. */
+	@Test
+	@Clause("F-127")
+	void sortedItIsSortedAgainThereAndNotHandedToTheDistrictItCameFrom() {
+		this.story.act(Blocked.SORTER,
+				Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, DAY));
+		moved(Blocked.ELSEWHERE);
+		AssignObstacle assign = new AssignObstacle(Blocked.ID, DAY);
+		assertThat(outcome(RECEIVING, assign)).isEqualTo("OBSTACLE_UNIT_ABOVE_TIER");
+		this.story.act(RECEIVING, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.HEPING_DRC, DAY));
+		assertThat(outcome(RECEIVING, assign)).isEqualTo("+");
+	}
+
+	@Test
+	@Clause("F-127")
+	void givenBackItGoesToAUnitOfTheReceivingDistrict() {
+		this.story.act(Blocked.SORTER,
+				Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		moved(Blocked.ELSEWHERE);
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "项目已转出", "由转入地牵头", null, DAY));
+		assertThat(outcome(RECEIVING, new ReassignObstacle(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, "职责明确", DAY)))
+			.isEqualTo("OBSTACLE_UNIT_ABOVE_TIER");
+		assertThat(outcome(RECEIVING, new ReassignObstacle(Blocked.ID, TestDirectory.HEPING_DRC, "项目已转入", DAY)))
+			.isEqualTo("+");
 	}
 
 	@Test

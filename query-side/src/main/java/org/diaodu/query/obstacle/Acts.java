@@ -9,15 +9,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleRight;
+import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
+import org.diaodu.kernel.project.Family;
+import org.diaodu.query.jurisdiction.Directory;
 
 import static org.diaodu.kernel.obstacle.ObstacleStatus.ASSIGNED;
 import static org.diaodu.kernel.obstacle.ObstacleStatus.CLOSED;
@@ -33,11 +37,11 @@ import static org.diaodu.kernel.obstacle.ObstacleStatus.WITHDRAWN;
  * alone.
  */
 @Clause({ "F-004", "F-118", "F-125" })
-record Acts(ObstacleFold obstacle, Actor actor, MoreDays moreDays, LocalDate today) {
+record Acts(ObstacleFold obstacle, Actor actor, Directory units, MoreDays moreDays, LocalDate today) {
 
 	/** What the caller may do now, in the order of an obstacle's life. */
 	static List<ObstacleAct> of(ObstacleFold obstacle, Desk desk) {
-		Acts acts = new Acts(obstacle, desk.actor(), desk.moreDays(), desk.today());
+		Acts acts = new Acts(obstacle, desk.actor(), desk.reading().units(), desk.moreDays(), desk.today());
 		List<ObstacleAct> may = new ArrayList<>();
 		for (ObstacleAct act : ObstacleAct.values()) {
 			if (acts.may(act)) {
@@ -50,7 +54,7 @@ record Acts(ObstacleFold obstacle, Actor actor, MoreDays moreDays, LocalDate tod
 	private boolean may(ObstacleAct act) {
 		return switch (act) {
 			case SORT -> sorts() && at(ObstacleStates.SORTABLE);
-			case ASSIGN -> sorts() && at(SORTED);
+			case ASSIGN -> sorts() && at(SORTED) && leadIsOfItsTier();
 			case ACCEPT -> leads() && at(ASSIGNED);
 			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
 			case REASSIGN -> handsOver() && at(ObstacleStates.HANDED_OVER) && !this.obstacle.isBound();
@@ -95,6 +99,23 @@ record Acts(ObstacleFold obstacle, Actor actor, MoreDays moreDays, LocalDate tod
 			case MERGE ->
 				decidesOnWork(this.actor.arbiterOfWork(this.obstacle)) && at(ObstacleStates.UNSOLVED) && hidesNothing();
 		};
+	}
+
+	/** Not where its project went to another district since: it is sorted again first. */
+	private boolean leadIsOfItsTier() {
+		SolvingTier tier = this.obstacle.tier;
+		if (tier == null || tier.isOfTheCity()) {
+			return true;
+		}
+		ObstacleSite site = this.obstacle.site();
+		Directory.Unit lead = this.units.unit(this.obstacle.leadUnitId);
+		Directory.Unit territory = lead;
+		while (territory != null && territory.kind() != UnitKind.DISTRICT) {
+			territory = this.units.unit(territory.parentId());
+		}
+		return !site.belongsToTheCity() && lead != null && territory != null
+				&& territory.unitId().equals(site.districtId())
+				&& (tier != SolvingTier.ZONE || (lead.kind() == UnitKind.ZONE && site.family() != Family.GOVERNMENT));
 	}
 
 	private boolean answers() {

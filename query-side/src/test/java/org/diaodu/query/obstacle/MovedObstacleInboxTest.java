@@ -34,12 +34,14 @@ import static org.diaodu.query.Shenyang.HUNNAN_ZONE;
 import static org.diaodu.query.Shenyang.TIEXI;
 import static org.diaodu.query.Shenyang.TIEXI_DRC;
 import static org.diaodu.query.Shenyang.TIEXI_ZONE;
+import static org.diaodu.query.obstacle.ObstacleEvents.CAMPUS_SITE;
 import static org.diaodu.query.obstacle.ObstacleEvents.INSPECTOR;
 import static org.diaodu.query.obstacle.ObstacleEvents.LEAD;
 import static org.diaodu.query.obstacle.ObstacleEvents.OUTSIDER;
 import static org.diaodu.query.obstacle.ObstacleEvents.PLANT_SITE;
 import static org.diaodu.query.obstacle.ObstacleEvents.REPORTER;
 import static org.diaodu.query.obstacle.ObstacleEvents.SORTER;
+import static org.diaodu.query.obstacle.ObstacleEvents.TIEXI_BUILDING;
 import static org.diaodu.query.obstacle.ObstacleEvents.accepted;
 import static org.diaodu.query.obstacle.ObstacleEvents.assigned;
 import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
@@ -91,6 +93,19 @@ class MovedObstacleInboxTest {
 		assertThat(waits(SORTER)).isEmpty();
 		assertThat(waits(OUTSIDER)).containsExactly("SORTING");
 		assertThat(find(OUTSIDER).acts()).contains(ObstacleAct.SORT);
+	}
+
+	/** What it was sorted for there is another district's, and is sorted again. */
+	@Test
+	@Clause("F-127")
+	void sortedItIsOfferedToSortAgainAndNotToHandToTheDistrictItCameFrom() {
+		this.city.given(reported("obstacle-1", 1, DAY),
+				sorted("obstacle-1", PLANT_SITE, "0606", SolvingTier.DISTRICT, TIEXI_BUILDING, 10, DAY),
+				moved("obstacle-1", PLANT_SITE, null, DAY));
+		assertThat(waits(OUTSIDER)).containsExactly("ASSIGNMENT");
+		assertThat(find(OUTSIDER).acts()).contains(ObstacleAct.SORT).doesNotContain(ObstacleAct.ASSIGN);
+		this.city.given(sorted("obstacle-1", CAMPUS_SITE, "0606", SolvingTier.DISTRICT, HUNNAN, 10, DAY));
+		assertThat(find(OUTSIDER).acts()).contains(ObstacleAct.SORT, ObstacleAct.ASSIGN);
 	}
 
 	/** The commission of Tiexi led it: the city decided, and Hunnan does now. */
