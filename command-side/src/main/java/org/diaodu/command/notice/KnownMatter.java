@@ -30,6 +30,8 @@ import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
+import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
+import org.diaodu.kernel.obstacle.event.ObstacleClosed;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
@@ -41,6 +43,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMerged;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
@@ -118,7 +121,23 @@ final class KnownMatter {
 
 	@Nullable Arbiter confirmedBy;
 
+	/** The same before it moved the last time. */
+	@Nullable Arbiter confirmedBefore;
+
+	/** The unit that says so. */
+	@Nullable String claimedBy;
+
+	/** By which day that is to be confirmed, and until when it may be refused. */
+	@Nullable LocalDate confirmBy;
+
+	@Nullable LocalDate silentOn;
+
 	boolean confirmed;
+
+	boolean closed;
+
+	/** Whether whoever rated it low is to be called. */
+	boolean callOwed;
 
 	/** Whether it stands still. */
 	boolean paused;
@@ -194,6 +213,7 @@ final class KnownMatter {
 	/** Applies the next event; what is not named here changes nothing that is asked. */
 	void evolve(ObstacleEvent event) {
 		due(event);
+		answers(event);
 		hands(event);
 		turns(event);
 		concludes(event);
@@ -315,6 +335,20 @@ final class KnownMatter {
 		}
 	}
 
+	/** The days that whoever is asked whether it is gone has for an answer. */
+	private void answers(ObstacleEvent event) {
+		if (event instanceof ClockBearing bearing) {
+			for (DueClock clock : bearing.startsClocks()) {
+				if (clock.kind() == ClockKind.OBSTACLE_CONFIRMATION) {
+					this.confirmBy = clock.deadline().due();
+				}
+				else if (clock.kind() == ClockKind.OBSTACLE_SILENCE) {
+					this.silentOn = clock.deadline().due();
+				}
+			}
+		}
+	}
+
 	/** Whose turn it is beside the lead unit's. */
 	private void turns(ObstacleEvent event) {
 		switch (event) {
@@ -339,6 +373,7 @@ final class KnownMatter {
 			case ObstacleSolutionClaimed it -> {
 				this.claimed = true;
 				this.confirmedBy = it.confirmedBy();
+				this.claimedBy = it.unitId();
 				this.daysAsked = false;
 			}
 			case ObstacleSolutionRefused it -> this.claimed = false;
@@ -348,10 +383,15 @@ final class KnownMatter {
 				this.awaits = null;
 				this.decidedBy = it.decidedBy();
 			}
+			case ObstacleRated it -> this.callOwed = it.low();
+			case ObstacleCalledBack it -> this.callOwed = false;
+			case ObstacleClosed it -> this.closed = true;
 			case ObstacleReopened it -> {
 				this.confirmed = false;
 				this.passedOn = null;
 				this.ownPassedOn = null;
+				this.closed = false;
+				this.callOwed = false;
 				this.criticismRipe = false;
 				this.toCriticise = null;
 			}
@@ -375,7 +415,8 @@ final class KnownMatter {
 			case ObstacleWithdrawn it -> this.ended = true;
 			case ObstacleWithdrawalRevoked it -> this.ended = false;
 			case ObstacleMerged it -> this.ended = true;
-			case ObstacleUnitVacated it -> this.vacated.put(it.unitId(), it.since());
+			case ObstacleUnitVacated it ->
+				this.vacated.put(ObstacleUnitVacated.vacancy(it.unitId(), it.right()), it.since());
 			default -> {
 				// Nobody's turn changes.
 			}
@@ -394,9 +435,36 @@ final class KnownMatter {
 		return units;
 	}
 
+	/**
+	 * Whether it is the turn of whoever sorts at its tier, also in the stead of one of
+	 * these units, which has nobody in office.
+	 */
+	boolean waitsForSorter(Set<String> empty) {
+		if (this.ended || (this.closed && !this.callOwed)) {
+			return false;
+		}
+		boolean decides = this.decidedBy == null || this.decidedBy == Arbiter.SORTER;
+		boolean handsOver = this.awaits == null && !this.withItsLead && decides;
+		boolean grants = this.daysAsked && (this.daysDecidedBy == null || this.daysDecidedBy == Arbiter.SORTER);
+		boolean judges = this.claimed && this.confirmedBy == Arbiter.SORTER;
+		return handsOver || grants || judges || ((this.paused || this.confirmed) && decides)
+				|| atWork().stream().anyMatch(empty::contains);
+	}
+
+	/** Who says whether what is claimed is so. */
+	Arbiter confirms() {
+		return (this.confirmedBy != null) ? this.confirmedBy : Arbiter.REPORTERS;
+	}
+
+	/** The same before it moved the last time. */
+	Arbiter confirmedEarlierBy() {
+		return (this.confirmedBefore != null) ? this.confirmedBefore : Arbiter.REPORTERS;
+	}
+
 	/** It is where its project is, and others decide there. */
 	private void moved(ObstacleMoved event) {
 		site(event.after());
+		this.confirmedBefore = this.confirmedBy;
 		if (event.decidedBy() != null) {
 			this.decidedBy = event.decidedBy();
 		}
@@ -434,6 +502,12 @@ final class KnownMatter {
 			// The day a government gave does not move with that of another.
 			this.dueOn = (event.before().due().equals(this.dueOn) && !this.bound) ? event.after().due() : this.dueOn;
 			this.runningOn = event.after().due();
+		}
+		if (event.kind() == ClockKind.OBSTACLE_CONFIRMATION) {
+			this.confirmBy = event.after().due();
+		}
+		if (event.kind() == ClockKind.OBSTACLE_SILENCE) {
+			this.silentOn = event.after().due();
 		}
 	}
 

@@ -40,6 +40,14 @@ class NoticeMemory {
 				AND NOT coalesce((state ->> 'confirmed')::boolean, false)
 				AND NOT coalesce((state ->> 'ended')::boolean, false)""";
 
+	/** Of districts, what may wait for whoever sorts there. */
+	private static final String SORTED_IN = """
+			SELECT subject, state FROM command.notice_subject
+			WHERE state ->> 'districtId' = ANY (?) AND state ->> 'reporterId' IS NOT NULL
+				AND NOT coalesce((state ->> 'ended')::boolean, false)
+				AND (NOT coalesce((state ->> 'closed')::boolean, false)
+					OR coalesce((state ->> 'callOwed')::boolean, false))""";
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
@@ -106,6 +114,15 @@ class NoticeMemory {
 		this.jdbc.query(AT_WORK, (row) -> {
 			found.put(row.getString(1), JSON.readValue(row.getString(2), KnownMatter.class));
 		}, units, units);
+		return found;
+	}
+
+	/** The obstacles of some districts that are not over. */
+	Map<String, KnownMatter> sortedIn(Collection<String> districtIds) {
+		Map<String, KnownMatter> found = new TreeMap<>();
+		this.jdbc.query(SORTED_IN, (row) -> {
+			found.put(row.getString(1), JSON.readValue(row.getString(2), KnownMatter.class));
+		}, (Object) districtIds.toArray(String[]::new));
 		return found;
 	}
 

@@ -175,26 +175,59 @@ final class ObstacleTellings {
 		};
 	}
 
-	/** Whose turn it is where it is now, and those who go on with it. */
+	/**
+	 * Whose turn it is where it is now, and those who go on with it: in what has changed.
+	 */
 	private List<Telling> moved(ObstacleMoved event) {
+		ObstacleMove move = new ObstacleMove(event, this.matter);
+		List<Telling> told = new ArrayList<>();
+		if (this.matter.claimed) {
+			confirmationMoves(move, told);
+		}
 		List<Audience> who = decidesOr(new WhoeverSorts());
 		if (this.matter.claimed) {
 			who.addAll(confirming());
 		}
 		who.add(new Reporter());
-		return goesOn(NoticeKind.OBSTACLE_MOVED, who).stream()
+		if (move.isOfAnotherOwner()) {
+			who.add(new OwnerContact());
+		}
+		who.addAll(move.arrivesAt());
+		NoticeKind kind = move.isOfTheOwnerAlone() ? NoticeKind.OBSTACLE_OWNER_CHANGED : NoticeKind.OBSTACLE_MOVED;
+		told.addAll(goesOn(kind, who).stream()
 			.map((telling) -> telling.with("unit", Objects.requireNonNullElse(event.sortingUnitId(), "—")))
-			.toList();
+			.toList());
+		return told;
+	}
+
+	/** Whoever has to confirm by it what is claimed, and who has to no longer. */
+	private void confirmationMoves(ObstacleMove move, List<Telling> told) {
+		if (move.confirmationIsAnothers()) {
+			List<Audience> gain = move.isOfAnotherOwner() && this.matter.confirms() == Arbiter.REPORTERS
+					? List.of(new OwnerContact()) : confirming();
+			told.add(Telling.of(NoticeKind.OBSTACLE_CONFIRMATION_ASKED, gain.toArray(Audience[]::new))
+				.with("unit", Objects.requireNonNullElse(this.matter.claimedBy, leadUnit()))
+				.with("answerBy", move.answerBy())
+				.with("until", Objects.requireNonNullElse(this.matter.silentOn, "—")));
+		}
+		if (move.confirmationIsTaken()) {
+			told.add(Telling.of(NoticeKind.OBSTACLE_CONFIRMATION_TAKEN,
+					decides(this.matter.confirmedBefore, new Reporter()).toArray(Audience[]::new)));
+		}
 	}
 
 	private List<Telling> of(ObstacleWorkEvent event) {
 		return switch (event) {
 			// The letter that comes with it tells the unit that it leads now.
 			case CooperationEnded it -> NOBODY;
-			// Its turn is that of whoever sorts (ADR 0210).
-			case ObstacleUnitVacated it -> List.of(Telling.of(NoticeKind.OBSTACLE_UNIT_VACATED, new WhoeverSorts())
-				.with("unit", it.unitId())
-				.with("since", it.since()));
+			// Its turn is that of whoever sorts (ADR 0210); where nobody does, of whoever
+			// sorts above them (ADR 0214).
+			case ObstacleUnitVacated it -> List.of(
+					Telling
+						.of((it.right() != null) ? NoticeKind.OBSTACLE_OFFICE_VACATED
+								: NoticeKind.OBSTACLE_UNIT_VACATED, new WhoeverSorts())
+						.with("unit", it.unitId())
+						.with("since", it.since()));
 			case CooperatorAnswered it -> lead(NoticeKind.OBSTACLE_COOPERATOR_ANSWERED, "unit", it.unitId());
 			case ObstacleSolutionClaimed it ->
 				List.of(Telling.of(NoticeKind.OBSTACLE_CLAIMED_SOLVED, confirming().toArray(Audience[]::new))

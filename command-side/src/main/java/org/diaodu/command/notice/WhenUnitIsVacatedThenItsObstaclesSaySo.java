@@ -25,8 +25,10 @@ import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.jurisdiction.Staffing;
 import org.diaodu.command.log.Precedence;
+import org.diaodu.command.obstacle.Coordination;
 import org.diaodu.command.reaction.ManyCommands;
 import org.diaodu.command.reaction.Reaction;
+import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.jurisdiction.event.UnitMerged;
@@ -34,14 +36,17 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.RecordedEvents;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.command.NoteVacatedUnit;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.value.CityTime;
 
 /**
  * When a day begins, and when posts end or units are merged, the obstacles say so on
- * which a unit works that nobody is in office in any more: a post ends on a day on which
- * nothing need be recorded. What an obstacle has said it does not say again, so it does
- * not matter how often is looked, nor where (ADR 0211).
+ * which a unit works that nobody is in office in any more, and those that wait for a
+ * district in which nobody sorts any more: a post ends on a day on which nothing need be
+ * recorded. What an obstacle has said it does not say again, so it does not matter how
+ * often is looked, nor where (ADR 0211).
  */
 @Component
 @Clause("F-004")
@@ -84,7 +89,7 @@ public class WhenUnitIsVacatedThenItsObstaclesSaySo implements Reaction {
 				Thread.ofPlatform().name("vacated-", 0).daemon().factory());
 	}
 
-	private record Vacated(String obstacleId, String unitId, LocalDate since) {
+	private record Vacated(String obstacleId, String unitId, @Nullable ObstacleRight right, LocalDate since) {
 	}
 
 	@Override
@@ -114,23 +119,29 @@ public class WhenUnitIsVacatedThenItsObstaclesSaySo implements Reaction {
 		this.directory.expectNews();
 		Staffing staffing = new Staffing(this.directory, today);
 		Map<String, LocalDate> empty = new HashMap<>();
+		Map<String, LocalDate> unsorted = new HashMap<>();
 		for (KnownUnit unit : this.directory.units()) {
 			LocalDate since = staffing.emptySince(unit.unitId());
 			if (since != null) {
 				empty.put(unit.unitId(), since);
 			}
+			LocalDate left = (unit.kind() == UnitKind.DISTRICT)
+					? staffing.leftWithout(ObstacleRight.SORT, unit.unitId()) : null;
+			if (left != null) {
+				unsorted.put(unit.unitId(), left);
+			}
 		}
-		if (empty.isEmpty()) {
+		if (empty.isEmpty() && unsorted.isEmpty()) {
 			return;
 		}
 		// Also what came to them a moment ago.
 		this.follower.follow();
-		List<Vacated> vacated = new ArrayList<>();
+		List<Vacated> vacated = new ArrayList<>(sortedByNobody(unsorted, empty.keySet()));
 		this.memory.atWork(empty.keySet()).forEach((id, matter) -> {
 			for (String unitId : matter.atWork()) {
 				LocalDate since = empty.get(unitId);
 				if (since != null && !since.equals(matter.vacated.get(unitId))) {
-					vacated.add(new Vacated(id, unitId, since));
+					vacated.add(new Vacated(id, unitId, null, since));
 				}
 			}
 		});
@@ -144,9 +155,29 @@ public class WhenUnitIsVacatedThenItsObstaclesSaySo implements Reaction {
 		}
 	}
 
+	/** Those that wait for whoever sorts where nobody does. */
+	private List<Vacated> sortedByNobody(Map<String, LocalDate> districts, Set<String> empty) {
+		List<Vacated> vacated = new ArrayList<>();
+		if (districts.isEmpty()) {
+			return vacated;
+		}
+		this.memory.sortedIn(districts.keySet()).forEach((id, matter) -> {
+			String district = String.valueOf(matter.districtId);
+			String unitId = Coordination.commissionOf(this.directory, district);
+			LocalDate since = districts.get(district);
+			LocalDate told = matter.vacated.get(ObstacleUnitVacated.vacancy(unitId, ObstacleRight.SORT));
+			if (since != null && !since.equals(told) && !matter.ofTheCity && !matter.tier().isOfTheCity()
+					&& matter.waitsForSorter(empty)) {
+				vacated.add(new Vacated(id, unitId, ObstacleRight.SORT, since));
+			}
+		});
+		return vacated;
+	}
+
 	private static CommandMessage<DomainCommand> message(Vacated one, LocalDate today) {
-		return ManyCommands.byItself(new NoteVacatedUnit(one.obstacleId(), one.unitId(), today),
-				"vacated\n" + one.obstacleId() + '\n' + one.unitId() + '\n' + one.since() + '\n' + today,
+		return ManyCommands.byItself(new NoteVacatedUnit(one.obstacleId(), one.unitId(), one.right(), today),
+				"vacated\n" + one.obstacleId() + '\n' + ObstacleUnitVacated.vacancy(one.unitId(), one.right()) + '\n'
+						+ one.since() + '\n' + today,
 				"vacated-" + today, null);
 	}
 

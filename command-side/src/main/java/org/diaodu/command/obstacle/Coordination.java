@@ -50,14 +50,18 @@ public final class Coordination {
 		if (place == null) {
 			return null;
 		}
-		String sorting = directory.departments(DepartmentFunction.COORDINATING, place)
+		return new SortingSeat(place, commissionOf(directory, place), district == null);
+	}
+
+	/** The commission of a district or the city, or itself where it has none. */
+	public static String commissionOf(Directory directory, String placeId) {
+		return directory.departments(DepartmentFunction.COORDINATING, placeId)
 			.stream()
 			// One that was merged away sorts nothing any more.
 			.filter((unit) -> unit.mergedOn() == null)
 			.map(KnownUnit::unitId)
 			.findFirst()
-			.orElse(place);
-		return new SortingSeat(place, sorting, district == null);
+			.orElse(placeId);
 	}
 
 	static @Nullable String city(Directory directory) {

@@ -255,7 +255,8 @@ final class Evolution {
 					this.state.lateHelpers.add(it.unitId());
 				}
 			}
-			case ObstacleUnitVacated it -> this.state.vacated.put(it.unitId(), it.since());
+			case ObstacleUnitVacated it ->
+				this.state.vacated.put(ObstacleUnitVacated.vacancy(it.unitId(), it.right()), it.since());
 			case CooperationEnded it -> this.state.cooperators.remove(it.unitId());
 			case ObstacleSolutionClaimed it -> {
 				this.state.claimedBy = it.unitId();

@@ -309,8 +309,8 @@ final class ObstacleState {
 	}
 
 	/** Since when it was seen to be empty the last time, null when never. */
-	@Nullable LocalDate vacatedOn(String unitId) {
-		return this.vacated.get(unitId);
+	@Nullable LocalDate vacatedOn(String vacancy) {
+		return this.vacated.get(vacancy);
 	}
 
 	/** Whether it answered in time, null when it did not answer. */

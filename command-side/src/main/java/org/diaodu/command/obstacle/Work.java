@@ -13,7 +13,9 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
+import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleStates;
+import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.command.AnswerAsCooperator;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
@@ -100,6 +102,9 @@ final class Work {
 	/** A unit whose turn it is, or will be once what was claimed is refused. */
 	List<ObstacleEvent> decide(NoteVacatedUnit command) {
 		this.act.parties().requireSystem();
+		if (command.right() != null) {
+			return sortersLeft(command);
+		}
 		String unitId = command.unitId();
 		LocalDate since = new Staffing(this.act.context().directory(), this.act.today()).emptySince(unitId);
 		boolean leads = unitId.equals(this.obstacle.leadUnitId()) && this.obstacle.isWithItsLead();
@@ -108,7 +113,25 @@ final class Work {
 				|| !ObstacleStates.UNCONFIRMED.contains(this.obstacle.status())) {
 			return List.of();
 		}
-		return List.of(new ObstacleUnitVacated(this.obstacle.id(), unitId, since, command.occurredOn()));
+		return List.of(new ObstacleUnitVacated(this.obstacle.id(), unitId, since, command.occurredOn(), null));
+	}
+
+	/** What is still to be done by whoever sorts in a district is done above it. */
+	@Clause({ "F-004", "F-117" })
+	private List<ObstacleEvent> sortersLeft(NoteVacatedUnit command) {
+		SortingSeat seat = this.act.parties().seat();
+		if (seat == null || seat.ofTheCity() || !seat.sortingUnitId().equals(command.unitId())
+				|| (!ObstacleStates.isOpen(this.obstacle.status()) && !this.obstacle.isCallBackPending())) {
+			return List.of();
+		}
+		LocalDate since = new Staffing(this.act.context().directory(), this.act.today()).leftWithout(ObstacleRight.SORT,
+				seat.unitId());
+		if (since == null || since
+			.equals(this.obstacle.vacatedOn(ObstacleUnitVacated.vacancy(command.unitId(), ObstacleRight.SORT)))) {
+			return List.of();
+		}
+		return List.of(new ObstacleUnitVacated(this.obstacle.id(), command.unitId(), since, command.occurredOn(),
+				ObstacleRight.SORT));
 	}
 
 	/**

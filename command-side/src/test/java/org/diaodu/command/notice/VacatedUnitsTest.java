@@ -146,6 +146,57 @@ class VacatedUnitsTest {
 		assertThat(told()).containsExactly("person-coordinator", "person-manager");
 	}
 
+	/** Its turns go to the city, which is told; and of no others. */
+	@Test
+	void whereNobodySortsAnyMoreTheCityIsToldOnceOfWhatWaitsForThem() {
+		this.city.send("person-specialist", report("obstacle-sorted", Severity.S2));
+		this.city.send("person-manager", sort("obstacle-sorted", Severity.S2));
+		this.city.assigned("obstacle-in-hand");
+		this.city.send("person-specialist", report("obstacle-unsorted", Severity.S2));
+		end("person-manager", DAY);
+		end("person-coordinator", DAY);
+		react();
+		assertThat(toldOfOffice()).as("they are in office today").isEmpty();
+		this.city.clock.set(NEXT);
+		react();
+		assertThat(noted()).containsExactly("obstacle-sorted " + DISTRICT_OFFICE + " " + NEXT,
+				"obstacle-unsorted " + DISTRICT_OFFICE + " " + NEXT);
+		assertThat(toldOfOffice()).containsExactly("person-city", "person-city");
+		this.city.clock.set(NEXT.plusDays(1));
+		react();
+		this.reaction = reaction();
+		this.city.follower(NoticeSettings.DEFAULT).rebuild();
+		react();
+		assertThat(toldOfOffice()).as("once, also over a restart").hasSize(2);
+	}
+
+	/** With the turns of an empty lead unit, which are the sorters' and so the city's. */
+	@Test
+	void whereNobodySortsTheTurnsOfEmptyUnitsAreTheCitysToo() {
+		this.city.assigned("obstacle-1");
+		end("person-chief", DAY);
+		end("person-lead", DAY);
+		end("person-manager", NEXT);
+		end("person-coordinator", NEXT);
+		this.city.clock.set(NEXT);
+		react();
+		assertThat(toldOfOffice()).isEmpty();
+		this.city.clock.set(NEXT.plusDays(1));
+		react();
+		assertThat(toldOfOffice()).containsExactly("person-city");
+		this.city.process.send(new AssignPost("person-manager", "post-again", Role.MANAGER, DISTRICT_OFFICE, null,
+				NEXT.plusDays(2), NEXT.plusDays(2)));
+		for (int i = 3; i < 6; i++) {
+			this.city.clock.set(DAY.plusDays(i));
+			react();
+		}
+		assertThat(toldOfOffice()).as("left anew").containsExactly("person-city", "person-city");
+	}
+
+	private List<String> toldOfOffice() {
+		return this.city.told(NoticeKind.OBSTACLE_OFFICE_VACATED);
+	}
+
 	@Test
 	void whatIsSaidToAUnitWithoutPeopleIsSaidToAllWhoMaySortOfficerOfTheProjectOrNot() {
 		this.city.process.send(new AppointOfficer("project-1", Slot.DISTRICT_MANAGER, "person-manager",

@@ -33,6 +33,8 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.ObstacleRight;
+import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
@@ -40,6 +42,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionRequested;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
@@ -48,8 +51,10 @@ import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
+import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.project.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +80,9 @@ class WhoIsToldTest {
 		lines.addAll(lines("SupervisionLetterIssued not sorted", letterAboutWhatIsNot("sorted")));
 		lines.addAll(lines("SupervisionLetterIssued not handed over", letterAboutWhatIsNot("handed over")));
 		lines.addAll(lines("SupervisionLetterIssued not going on", letterAboutWhatIsNot("going on")));
+		lines.addAll(lines("ObstacleMoved owner linked", moved("owner", null)));
+		lines.addAll(lines("ObstacleMoved owner linked, leaders were to confirm", moved("owner", Arbiter.LEADER)));
+		lines.addAll(lines("ObstacleUnitVacated nobody sorts", sortersLeft()));
 		ProjectTellings.TOLD.stream()
 			.sorted(Comparator.comparing(Class::getSimpleName))
 			.map((type) -> (DomainEvent) sample(type, null))
@@ -93,7 +101,8 @@ class WhoIsToldTest {
 		List<Telling> all = Stream
 			.of(obstacleEvents().flatMap((event) -> tellings(event).stream()), confirmedUnderSupervision().stream(),
 					letterAboutWhatIsNot("sorted").stream(), letterAboutWhatIsNot("handed over").stream(),
-					letterAboutWhatIsNot("going on").stream(),
+					letterAboutWhatIsNot("going on").stream(), moved("owner", Arbiter.LEADER).stream(),
+					sortersLeft().stream(),
 					ProjectTellings.TOLD.stream()
 						.flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
 			.flatMap((tellings) -> tellings)
@@ -241,6 +250,31 @@ class WhoIsToldTest {
 		return new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null));
 	}
 
+	/** It is another owner's; who was to confirm what was claimed, where it was. */
+	private static List<Telling> moved(String ownerCode, Arbiter toConfirm) {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = "lead";
+		matter.withItsLead = true;
+		if (toConfirm != null) {
+			matter.evolve((ObstacleEvent) sample(ObstacleSolutionClaimed.class, toConfirm));
+		}
+		ObstacleMoved moved = new ObstacleMoved("obstacle-1", site("district", null), site("district", ownerCode),
+				"sorting", null, null, (toConfirm != null) ? Arbiter.REPORTERS : null, null, DAY, null);
+		matter.evolve(moved);
+		return new ObstacleTellings(matter).of(moved);
+	}
+
+	private static ObstacleSite site(String districtId, String ownerCode) {
+		return new ObstacleSite(Family.ENTERPRISE, null, districtId, "zone of " + districtId, null, null, ownerCode);
+	}
+
+	private static List<Telling> sortersLeft() {
+		KnownMatter matter = new KnownMatter();
+		ObstacleEvent left = new ObstacleUnitVacated("obstacle-1", "sorting", DAY, DAY, ObstacleRight.SORT);
+		matter.evolve(left);
+		return new ObstacleTellings(matter).of(left);
+	}
+
 	private static List<String> lines(DomainEvent event, List<Telling> tellings) {
 		String name = event.getClass().getSimpleName()
 				+ ((event instanceof ObstacleLimitPassed passed) ? " " + passed.kind() : "")
@@ -293,6 +327,13 @@ class WhoIsToldTest {
 			if (type == ObstacleUrged.class) {
 				return Stream.of((ObstacleEvent) sample(type, UrgeCause.MANUAL), (ObstacleEvent) sample(type,
 						new ClockRef(ClockKind.OBSTACLE_STEP_URGING, ClockKind.OBSTACLE_SORT.name())));
+			}
+			if (type == ObstacleMoved.class) {
+				return Stream.of(new ObstacleMoved("obstacle-1", site("here", null), site("there", null), "sorting",
+						null, null, null, null, DAY, null));
+			}
+			if (type == ObstacleUnitVacated.class) {
+				return Stream.of(new ObstacleUnitVacated("obstacle-1", "unitId", DAY, DAY, null));
 			}
 			return Stream.of((ObstacleEvent) sample(type, null));
 		});

@@ -291,7 +291,7 @@ class ObstacleMatrixTest {
 						(response != null) ? response.due() : today.minusDays(1), today),
 				new RecountObstacleClock(Blocked.ID, ClockKind.OBSTACLE_DUE, "", 2019, "event-1", today),
 				new SuperviseRedObstacle(Blocked.ID, today.withDayOfMonth(1).minusDays(1), today),
-				new NoteVacatedUnit(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, today))) {
+				new NoteVacatedUnit(Blocked.ID, TestDirectory.TIEXI_CONSTRUCTION, null, today))) {
 			commands.put(command.getClass().getSimpleName(), command);
 		}
 		return commands;

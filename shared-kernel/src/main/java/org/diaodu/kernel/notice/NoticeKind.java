@@ -30,6 +30,12 @@ public enum NoticeKind {
 	OBSTACLE_REASSIGNED,
 	/** 随项目转移 */
 	OBSTACLE_MOVED,
+	/** 项目关联业主 */
+	OBSTACLE_OWNER_CHANGED,
+	/** 改由其确认: to whoever confirms from now on */
+	OBSTACLE_CONFIRMATION_ASKED,
+	/** 不再由其确认: to whoever confirms no longer */
+	OBSTACLE_CONFIRMATION_TAKEN,
 	/** 撤回 */
 	OBSTACLE_WITHDRAWN,
 	/** 撤销撤回 */
@@ -40,6 +46,8 @@ public enum NoticeKind {
 	OBSTACLE_COOPERATOR_ANSWERED,
 	/** 办理单位无人在任: to whoever sorts */
 	OBSTACLE_UNIT_VACATED,
+	/** 分拣单位无人在任: to whoever sorts above it */
+	OBSTACLE_OFFICE_VACATED,
 	/** 报结, to be confirmed */
 	OBSTACLE_CLAIMED_SOLVED,
 	/** 申请延期 */

@@ -1,0 +1,114 @@
+package org.diaodu.command.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.command.notice.Audience.DutyOf;
+import org.diaodu.command.notice.Audience.Government;
+import org.diaodu.command.notice.Audience.GovernmentLeaders;
+import org.diaodu.command.notice.Audience.OwnerContact;
+import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
+import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleMoved;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.project.Family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An obstacle that followed its project is told of by what has changed, and for whom. */
+@Clause({ "F-004", "F-117", "F-123" })
+class MovedTellingsTest {
+
+	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
+
+	private static final ObstacleSite HERE = site("tiexi", null);
+
+	private final KnownMatter matter = new KnownMatter();
+
+	private static ObstacleSite site(String districtId, String ownerCode) {
+		return new ObstacleSite(Family.ENTERPRISE, null, districtId, null, null, null, ownerCode);
+	}
+
+	private void claimed(Arbiter confirmedBy) {
+		this.matter.leadUnitId = "lead";
+		this.matter.withItsLead = true;
+		this.matter.evolve(new ObstacleSolutionClaimed("obstacle-1", "lead", "已迁改", List.of(), true, "2018-7",
+				List.of(new DueClock(ClockKind.OBSTACLE_CONFIRMATION, "", Deadline.on(DAY.plusDays(3))),
+						new DueClock(ClockKind.OBSTACLE_SILENCE, "", Deadline.on(DAY.plusDays(5)))),
+				List.of(), DAY, confirmedBy));
+	}
+
+	private List<Telling> moved(ObstacleSite before, ObstacleSite after, Arbiter confirmedBy, LocalDate day) {
+		ObstacleMoved event = new ObstacleMoved("obstacle-1", before, after, "sorting", null, null, confirmedBy, null,
+				day, null);
+		this.matter.evolve(event);
+		return new ObstacleTellings(this.matter).of(event);
+	}
+
+	private static List<NoticeKind> kinds(List<Telling> told) {
+		return told.stream().map(Telling::kind).toList();
+	}
+
+	@Test
+	void whoeverHasToConfirmByALinkedOwnerIsToldAndWhoeverHasToNoLonger() {
+		claimed(Arbiter.LEADER);
+		List<Telling> told = moved(HERE, site("tiexi", "owner"), Arbiter.REPORTERS, DAY);
+		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_CONFIRMATION_ASKED,
+				NoticeKind.OBSTACLE_CONFIRMATION_TAKEN, NoticeKind.OBSTACLE_OWNER_CHANGED);
+		assertThat(told.getFirst().audiences()).containsExactly(new OwnerContact());
+		assertThat(told.getFirst().arguments()).containsEntry("unit", "lead")
+			.containsEntry("answerBy", DAY.plusDays(3).toString())
+			.containsEntry("until", DAY.plusDays(5).toString());
+		assertThat(told.get(1).audiences()).containsExactly(new Government(SolvingTier.DISTRICT));
+	}
+
+	@Test
+	void whereTheDayToConfirmPassedTheLastOneIsNamed() {
+		claimed(Arbiter.REPORTERS);
+		List<Telling> told = moved(HERE, site("tiexi", "owner"), Arbiter.REPORTERS, DAY.plusDays(4));
+		assertThat(kinds(told)).as("those who reported it confirm as before")
+			.containsExactly(NoticeKind.OBSTACLE_CONFIRMATION_ASKED, NoticeKind.OBSTACLE_OWNER_CHANGED);
+		assertThat(told.getFirst().arguments()).containsEntry("answerBy", DAY.plusDays(5).toString());
+	}
+
+	@Test
+	void nothingClaimedALinkedOwnerTransfersNothing() {
+		List<Telling> told = moved(HERE, site("tiexi", "owner"), null, DAY);
+		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_OWNER_CHANGED);
+		assertThat(told.getFirst().audiences()).contains(new OwnerContact(), new Reporter())
+			.doesNotContain(new DutyOf(SolvingTier.DISTRICT));
+	}
+
+	/** Those of before are told of it no longer: it is no matter of theirs. */
+	@Test
+	void inAnotherDistrictWhoeverConfirmsThereIsAsked() {
+		claimed(Arbiter.LEADER);
+		List<Telling> told = moved(HERE, site("heping", null), Arbiter.SORTER, DAY);
+		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_CONFIRMATION_ASKED, NoticeKind.OBSTACLE_MOVED);
+	}
+
+	@Test
+	void whoeverConfirmedItGoesOnWhereOnlyADepartmentChanged() {
+		claimed(Arbiter.REPORTERS);
+		ObstacleSite after = new ObstacleSite(Family.ENTERPRISE, null, "tiexi", null, "construction", null, null);
+		assertThat(kinds(moved(HERE, after, Arbiter.REPORTERS, DAY))).containsExactly(NoticeKind.OBSTACLE_MOVED);
+	}
+
+	/** The city goes on with it; where it is now it was not known of. */
+	@Test
+	void ofTheCitysTierTheReceivingDistrictIsToldAndItsLeaders() {
+		this.matter.tier = SolvingTier.CITY;
+		assertThat(moved(HERE, site("heping", null), null, DAY).getFirst().audiences())
+			.contains(new DutyOf(SolvingTier.DISTRICT), new GovernmentLeaders(SolvingTier.DISTRICT));
+	}
+
+}
