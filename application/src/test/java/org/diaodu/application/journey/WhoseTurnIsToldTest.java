@@ -78,6 +78,7 @@ import org.diaodu.kernel.project.Place;
 import org.diaodu.kernel.project.ProjectFacts;
 import org.diaodu.kernel.project.Stage;
 import org.diaodu.kernel.project.command.ConsentToTransfer;
+import org.diaodu.kernel.project.command.LinkOwner;
 import org.diaodu.kernel.project.command.ProposeTransfer;
 import org.diaodu.kernel.project.command.RegisterProject;
 import org.diaodu.kernel.value.WanYuan;
@@ -100,6 +101,8 @@ class WhoseTurnIsToldTest {
 	private static final String PROJECT = "project-turns";
 
 	private static final String GOING = "project-going";
+
+	private static final String UNOWNED = "project-unowned";
 
 	private static final String ZONE = "unit-210106401";
 
@@ -141,6 +144,8 @@ class WhoseTurnIsToldTest {
 
 	private LocalDate today = FIRST;
 
+	private String owner = "";
+
 	private String id = "";
 
 	private int told;
@@ -154,7 +159,7 @@ class WhoseTurnIsToldTest {
 				this.people.put(person.username(), new Caller(person.personId(), person.role(), person.unitId()));
 			}
 		}
-		String owner = DemoPerson.all()
+		this.owner = DemoPerson.all()
 			.stream()
 			.map(DemoPerson::ownerCode)
 			.filter((code) -> code != null)
@@ -166,9 +171,10 @@ class WhoseTurnIsToldTest {
 		join("inspector", Role.INSPECTOR, "unit-210106", null);
 		join("guarantor", Role.GUARANTOR, "unit-210106", null);
 		join("zone2", Role.SPECIALIST, ZONE, null);
-		join("contact2", Role.OWNER_CONTACT, "unit-210106", owner);
-		register(PROJECT, "霁虹片区改造", owner);
-		register(GOING, "迁址扩建", owner);
+		join("contact2", Role.OWNER_CONTACT, "unit-210106", this.owner);
+		register(PROJECT, "霁虹片区改造", this.owner);
+		register(GOING, "迁址扩建", this.owner);
+		register(UNOWNED, "厂房改造", null);
 		this.program.bean(Notices.class).tell();
 	}
 
@@ -177,7 +183,7 @@ class WhoseTurnIsToldTest {
 				new ProjectFacts(name, Family.ENTERPRISE, null, "unit-210106", ZONE, null,
 						Amounts.ofTotal(WanYuan.of(20_000)), null, List.of(), null, null, Place.UNKNOWN, Stage.PERMITS,
 						null, null, null, null),
-				owner, "示范企业", null, null, null, FIRST));
+				owner, (owner != null) ? "示范企业" : null, null, null, null, FIRST));
 	}
 
 	private void join(String name, Role role, String unitId, String owner) {
@@ -204,7 +210,9 @@ class WhoseTurnIsToldTest {
 		supervisedAndLedByAnother();
 		mergedAndTakenBack();
 		goneWithItsProject();
+		confirmedByALinkedOwner();
 		leftByEverybody();
+		leftByWhoeverSorts();
 		assertThat(this.untold).as("their turn, and not told").isEmpty();
 		assertThat(this.blind).as("told of what they may not see").isEmpty();
 		assertThat(this.met).as("every kind of turn was met").containsExactlyInAnyOrder(ObstacleWait.values());
@@ -410,6 +418,36 @@ class WhoseTurnIsToldTest {
 		assertThat(told(this.id, "OBSTACLE_URGED")).contains("person-demo-zhuanguanyuan", "person-demo-qufagaiju");
 	}
 
+	/** Who was to confirm what its own unit reported has to no longer. */
+	private void confirmedByALinkedOwner() {
+		report("linked", UNOWNED);
+		sort("zhuanguanyuan", "0203", ObstacleScope.OWN, ZONE);
+		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
+		act("zone2", new AcceptObstacle(this.id, this.today));
+		act("zone2", new ClaimObstacleSolved(this.id, "完成", EVIDENCE, this.today));
+		List<String> before = waiting(ObstacleWait.CONFIRMATION);
+		this.desk.bySystem(new LinkOwner(UNOWNED, this.owner, "示范企业", this.today));
+		step("", "its owner was linked", () -> this.program.bean(ReactionRunner.class).runDue());
+		List<String> now = waiting(ObstacleWait.CONFIRMATION);
+		assertThat(now).contains("person-contact2").doesNotContainAnyElementsOf(before);
+		assertThat(told(this.id, "OBSTACLE_CONFIRMATION_ASKED")).containsExactlyInAnyOrderElementsOf(now);
+		assertThat(told(this.id, "OBSTACLE_CONFIRMATION_TAKEN")).containsAll(before);
+		assertThat(told(this.id, "OBSTACLE_MOVED")).isEmpty();
+		act("contact2", new ConfirmObstacleSolved(this.id, this.today));
+	}
+
+	/** Nobody sorts in the district any more: its turns are the city's. */
+	private void leftByWhoeverSorts() {
+		report("unsorted-by-anybody", "contact2", UNOWNED);
+		LocalDate last = this.today;
+		step("", "the end of posts", () -> leave(COMMISSION, last));
+		assertThat(told(this.id, "OBSTACLE_OFFICE_VACATED")).as("they are in office today").isEmpty();
+		days(1);
+		assertThat(told(this.id, "OBSTACLE_OFFICE_VACATED"))
+			.containsExactlyInAnyOrderElementsOf(waiting(ObstacleWait.SORTING));
+		assertThat(waiting(ObstacleWait.SORTING)).contains("person-citymanager");
+	}
+
 	private void vacated() {
 		this.program.bean(WhenUnitIsVacatedThenItsObstaclesSaySo.class).react();
 	}
@@ -484,8 +522,12 @@ class WhoseTurnIsToldTest {
 	}
 
 	private void report(String name, String projectId) {
+		report(name, "zhuanyuan", projectId);
+	}
+
+	private void report(String name, String who, String projectId) {
 		this.id = "obstacle-" + name;
-		act("zhuanyuan", new ReportObstacle(this.id, projectId, "地下管线未迁改", "基坑", null, null, List.of(), this.today));
+		act(who, new ReportObstacle(this.id, projectId, "地下管线未迁改", "基坑", null, null, List.of(), this.today));
 	}
 
 	private void sort(String who, String item, ObstacleScope scope, String lead, String... helpers) {
