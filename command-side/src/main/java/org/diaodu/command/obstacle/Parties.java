@@ -164,7 +164,7 @@ final class Parties {
 	 * unit claims; where all of them are of that unit, whoever decides instead of them.
 	 */
 	void requireConfirming() {
-		Arbiter instead = this.obstacle.confirmedBy();
+		Arbiter instead = confirms();
 		require(isReporting() || isArbiter(instead));
 		if (!speaksForOwner()) {
 			requireOther(this.obstacle.claimedBy(), instead, ObstacleRefusal.OBSTACLE_CONFIRM_OWN);
@@ -449,6 +449,16 @@ final class Parties {
 		String owner = this.site.ownerCode();
 		return Arbiter.ofSolution(unitId, reporters,
 				(owner != null && this.permissions.isSpokenFor(owner)) ? owner : null, seat());
+	}
+
+	/**
+	 * Who says so as things are: those who were asked, or, where none of them is left who
+	 * serves elsewhere, whoever decides instead of them.
+	 */
+	private @Nullable Arbiter confirms() {
+		Arbiter asked = this.obstacle.confirmedBy();
+		String claiming = this.obstacle.claimedBy();
+		return ((asked == null || asked == Arbiter.REPORTERS) && claiming != null) ? judgeOf(claiming) : asked;
 	}
 
 	/** Nobody decides on what their own unit asked for. */

@@ -87,6 +87,28 @@ class SeveralPostsTest {
 			.isEqualTo("OBSTACLE_CONFIRM_OWN");
 	}
 
+	/** Also where they got that post once it was claimed: else silence would say so. */
+	@Test
+	void whoeverComesToServeInTheClaimingUnitIsAskedNoMoreAndOthersAre() {
+		TestDirectory directory = Blocked.directory();
+		Story story = new Story(directory, DAY).at(OwnMatterTest.UNOWNED);
+		story.report(Blocked.ID);
+		story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, LEAD, DAY));
+		story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, DAY));
+		story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		ObstacleCommand confirm = new ConfirmObstacleSolved(Blocked.ID, DAY);
+		assertThat(story.outcome(Blocked.REPORTER, confirm)).isEqualTo("+");
+		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("NOT_PERMITTED");
+		second(directory, Blocked.REPORTER, LEAD);
+		assertThat(story.outcome(Blocked.REPORTER, confirm)).isEqualTo("OBSTACLE_CONFIRM_OWN");
+		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("+");
+		assertThat(story.outcome(Blocked.LEAD, confirm)).isEqualTo("NOT_PERMITTED");
+		second(directory, Blocked.SORTER, LEAD);
+		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("OBSTACLE_CONFIRM_OWN");
+		assertThat(story.outcome(Blocked.CITY, confirm)).as("of the tier above").isEqualTo("+");
+	}
+
 	/** Nor where they left office, and nobody speaks for the owner: others are. */
 	@Test
 	void whoeverLeftOfficeIsNotAskedWhetherItIsSolved() {
@@ -103,6 +125,20 @@ class SeveralPostsTest {
 		assertThat(story.state().confirmedBy()).isEqualTo(Arbiter.SORTER);
 		assertThat(story.outcome(Blocked.LEAD, confirm)).isEqualTo("NOT_PERMITTED");
 		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("+");
+	}
+
+	/** Also where they left once it was claimed. */
+	@Test
+	void whereAllWhoWereAskedLeftOfficeOthersSayWhetherItIsSolved() {
+		ObstacleCommand confirm = new ConfirmObstacleSolved(Blocked.ID, DAY);
+		TestDirectory directory = Blocked.directory();
+		Story story = Story.reported(directory, DAY).inHand();
+		story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		left(directory, Blocked.REPORTER);
+		assertThat(story.outcome(Blocked.SORTER, confirm)).as("the owner is there").isEqualTo("NOT_PERMITTED");
+		left(directory, Blocked.CONTACT);
+		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("+");
+		assertThat(story.outcome(Blocked.LEAD, confirm)).isEqualTo("NOT_PERMITTED");
 	}
 
 	private static void left(TestDirectory directory, Attribution person) {

@@ -22,6 +22,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleRight;
+import org.diaodu.kernel.obstacle.SortingSeat;
 import org.diaodu.query.jurisdiction.Reading;
 
 /**
@@ -62,6 +63,16 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 				.filter((unit) -> unit.getValue().stream().anyMatch((role) -> right.isGrantedTo(role, this.reach)))
 				.map(Map.Entry::getKey)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
+		}
+
+		/** Where its obstacles are sorted: in its commission, where it has one. */
+		SortingSeat sorting() {
+			String commission = this.roles.keySet()
+				.stream()
+				.filter((unit) -> !unit.equals(this.unitId))
+				.findFirst()
+				.orElse(this.unitId);
+			return new SortingSeat(this.unitId, commission, this.reach == Reach.CITY);
 		}
 
 		/** A leader of the commission decides on nothing the commission asked for. */

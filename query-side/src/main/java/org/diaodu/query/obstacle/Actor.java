@@ -376,6 +376,37 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 				|| this.acting.districtsWithout(ObstacleRight.SORT).contains(obstacle.site().districtId()));
 	}
 
+	/** Who says whether it is gone once none of those who were asked may. */
+	Arbiter insteadOfReporters(ObstacleFold obstacle, String claiming) {
+		SortingSeat seat = seat(obstacle);
+		if (seat == null) {
+			seat = this.acting.districts()
+				.stream()
+				.filter((one) -> one.unitId().equals(obstacle.site().districtId()))
+				.map(ActingUnits.Seat::sorting)
+				.findFirst()
+				.orElse(null);
+		}
+		return Arbiter.ofRequest(claiming, seat);
+	}
+
+	/**
+	 * Whether the turn to say so is theirs: at the seat of its tier, above it, and in the
+	 * city where a district has nobody for it, or nobody but of the unit that claims.
+	 */
+	boolean isAskedInstead(ObstacleFold obstacle, String claiming) {
+		Arbiter arbiter = insteadOfReporters(obstacle, claiming);
+		boolean ofTheCity = obstacle.isSortedByTheCity() || arbiter == Arbiter.TIER_ABOVE;
+		if (ofTheCity || this.reach != Reach.CITY) {
+			return ofTheCity == (this.reach == Reach.CITY);
+		}
+		ObstacleRight right = (arbiter == Arbiter.LEADER) ? ObstacleRight.STAND_IN : ObstacleRight.SORT;
+		return this.acting.districts()
+			.stream()
+			.filter((seat) -> seat.unitId().equals(obstacle.site().districtId()))
+			.anyMatch((seat) -> seat.having(right).isEmpty() || seat.sharedBy(right).contains(claiming));
+	}
+
 	/**
 	 * Which of what is addressed to them is not theirs after all, since it is about the
 	 * work of their own unit.

@@ -37,11 +37,13 @@ import static org.diaodu.kernel.obstacle.ObstacleStatus.WITHDRAWN;
  * alone.
  */
 @Clause({ "F-004", "F-118", "F-125" })
-record Acts(ObstacleFold obstacle, Actor actor, Directory units, MoreDays moreDays, LocalDate today) {
+record Acts(ObstacleFold obstacle, Actor actor, Directory units, MoreDays moreDays, LocalDate today,
+		boolean confirmsInstead) {
 
 	/** What the caller may do now, in the order of an obstacle's life. */
 	static List<ObstacleAct> of(ObstacleFold obstacle, Desk desk) {
-		Acts acts = new Acts(obstacle, desk.actor(), desk.reading().units(), desk.moreDays(), desk.today());
+		Acts acts = new Acts(obstacle, desk.actor(), desk.reading().units(), desk.moreDays(), desk.today(),
+				Judges.isInstead(obstacle, desk));
 		List<ObstacleAct> may = new ArrayList<>();
 		for (ObstacleAct act : ObstacleAct.values()) {
 			if (acts.may(act)) {
@@ -137,7 +139,7 @@ record Acts(ObstacleFold obstacle, Actor actor, Directory units, MoreDays moreDa
 
 	/** Nobody confirms what their own unit says is done, but the owner. */
 	private boolean confirms() {
-		return rates() || this.actor.standsIn(this.obstacle.confirmedBy(), this.obstacle,
+		return rates() || this.confirmsInstead || this.actor.standsIn(this.obstacle.confirmedBy(), this.obstacle,
 				(this.obstacle.claim != null) ? this.obstacle.claim.unitId() : null);
 	}
 

@@ -2,12 +2,14 @@ package org.diaodu.query.obstacle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ import org.diaodu.kernel.obstacle.query.OverdueObstacleView;
 import org.diaodu.query.jurisdiction.PageSize;
 import org.diaodu.query.obstacle.Board.Found;
 import org.diaodu.query.obstacle.Board.Row;
+import org.diaodu.query.obstacle.Waiting.Turn;
 import org.diaodu.query.project.Cursor;
 import org.diaodu.query.projection.Condition;
 
@@ -53,6 +56,10 @@ class ObstacleAnswers {
 	 */
 	private static final String OF_NOBODY = " UNION ALL SELECT t.obstacle_id, t.due_on FROM {obstacle_turn} t"
 			+ " JOIN {obstacle} o ON o.obstacle_id = t.obstacle_id WHERE t.addressee = ANY (?) AND ";
+
+	/** What all who were asked may not confirm any more. */
+	private static final String OF_OTHERS_ASKED = " UNION ALL SELECT t.obstacle_id, t.due_on FROM {obstacle_turn} t"
+			+ " WHERE t.addressee = ANY (?) AND t.waits_for = 'CONFIRMATION' AND t.obstacle_id = ANY (?)";
 
 	private final ObstacleAnswering answering;
 
@@ -97,7 +104,11 @@ class ObstacleAnswers {
 			String[] own = desk.actor().ownMatters().toArray(String[]::new);
 			Vacancies vacancies = Vacancies.of(desk, this.vacancies);
 			String[] ofNobody = vacancies.addresses().toArray(String[]::new);
-			desk.limitTo(Stream.of(addresses, own, ofNobody).flatMap(Arrays::stream).toArray(String[]::new));
+			Judges judges = Judges.of(desk);
+			desk.limitTo(Stream.of(addresses, own, ofNobody, judges.addresses())
+				.flatMap(Arrays::stream)
+				.toArray(String[]::new));
+			Set<String> instead = judges.obstacles(desk);
 			Sql sql = Sql
 				// What waits is counted by the turns, which whoever they are addressed to
 				// sees without a look at each obstacle. Found before they are grouped: in
@@ -109,6 +120,9 @@ class ObstacleAnswers {
 			}
 			if (ofNobody.length > 0) {
 				sql.add(OF_NOBODY, (Object) ofNobody).add(Vacancies.sortedBy(desk.actor()));
+			}
+			if (!instead.isEmpty()) {
+				sql.add(OF_OTHERS_ASKED, judges.addresses(), instead.toArray(String[]::new));
 			}
 			sql.add("), mine AS (SELECT turn.obstacle_id, min(turn.due_on) AS due_on"
 					+ " FROM turn GROUP BY turn.obstacle_id) SELECT n.total, o.due_on, " + Board.COLUMNS
@@ -126,14 +140,19 @@ class ObstacleAnswers {
 			Page page = Page.of(found.stream().map(Counted::entry).flatMap(Optional::stream).toList(), INBOX,
 					query.first(), desk);
 			Board board = new Board(desk, page.rows());
-			return new ObstacleInboxPage(page.rows().stream().map((row) -> entry(row, board, desk, vacancies)).toList(),
+			return new ObstacleInboxPage(
+					page.rows().stream().map((row) -> entry(row, board, desk, vacancies, instead)).toList(),
 					page.cursors(), page.hasNext(), found.isEmpty() ? 0 : found.getFirst().total(), desk.basis());
 		});
 	}
 
-	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk, Vacancies vacancies) {
-		return new ObstacleInboxEntryView(board.view(row), board.turns(desk.actor().turns(row.fold(), vacancies)),
-				Acts.of(row.fold(), desk));
+	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk, Vacancies vacancies,
+			Set<String> instead) {
+		List<Turn> turns = new ArrayList<>(desk.actor().turns(row.fold(), vacancies));
+		if (instead.contains(row.fold().reported().obstacleId())) {
+			turns.add(Judges.turn(row.fold(), desk.actor()));
+		}
+		return new ObstacleInboxEntryView(board.view(row), board.turns(turns), Acts.of(row.fold(), desk));
 	}
 
 	private static Counted counted(ResultSet row) throws SQLException {

@@ -144,6 +144,13 @@ final class Waiting {
 		return waiting.turns;
 	}
 
+	/** The confirmation of whoever decides instead of all who were asked. */
+	static Turn instead(ObstacleFold obstacle, Arbiter arbiter) {
+		Waiting waiting = new Waiting(obstacle);
+		waiting.arbiter(arbiter, ObstacleWait.CONFIRMATION, waiting.due(ClockKind.OBSTACLE_CONFIRMATION));
+		return waiting.turns.getFirst();
+	}
+
 	/** The next step of its life. */
 	private void step() {
 		switch (this.obstacle.status) {

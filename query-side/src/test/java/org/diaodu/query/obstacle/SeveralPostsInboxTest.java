@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
+import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -144,6 +145,57 @@ class SeveralPostsInboxTest {
 
 	private List<String> waits(Caller caller, String id) {
 		return OwnMatterInboxTest.waits(this.city, caller, id);
+	}
+
+	/** Else silence would say so. */
+	@Test
+	void whatAllWhoWereAskedMayNotConfirmAnyMoreIsBeforeWhoeverSorts() {
+		this.city
+			.given(new ObstacleReported("obstacle-1", ObstacleEvents.number(1), ObstacleEvents.PLANT, UNOWNED, "管线未迁改",
+					"基坑", null, Severity.S2, List.of(), ObstacleEvents.REPORTER.personId(),
+					ObstacleEvents.REPORTER.role(), ObstacleEvents.REPORTER.unitId(), null, ObstacleEvents.STEPS,
+					List.of(), List.of(), LocalDate.parse("2026-05-28")))
+			.given(ObstacleEvents.sorted("obstacle-1", UNOWNED, "0606", SolvingTier.DISTRICT,
+					ObstacleEvents.LEAD.unitId(), 10, "2026-05-28"),
+					ObstacleEvents.assigned("obstacle-1", 1, "2026-05-28"),
+					ObstacleEvents.accepted("obstacle-1", "2026-05-28"), ObstacleEvents.claimed("obstacle-1",
+							ObstacleEvents.LEAD.unitId(), Arbiter.REPORTERS, true, "2026-05-28"));
+		assertThat(turns(ObstacleEvents.SORTER)).isEmpty();
+		second(ObstacleEvents.REPORTER);
+		assertThat(turns(ObstacleEvents.REPORTER)).isEmpty();
+		assertThat(turns(ObstacleEvents.SORTER)).containsExactly("CONFIRMATION");
+		assertThat(ObstacleEvents.inbox(this.city, ObstacleEvents.SORTER).entries().getFirst().acts())
+			.contains(ObstacleAct.CONFIRM, ObstacleAct.REFUSE_SOLUTION);
+		assertThat(turns(Shenyang.COORDINATOR)).isEmpty();
+		second(ObstacleEvents.SORTER);
+		assertThat(turns(ObstacleEvents.SORTER)).isEmpty();
+		assertThat(turns(Shenyang.COORDINATOR)).containsExactly("CONFIRMATION");
+		assertThat(ObstacleEvents.inbox(this.city, Shenyang.COORDINATOR).entries().getFirst().acts())
+			.contains(ObstacleAct.CONFIRM);
+	}
+
+	/** Of an owner, too, for whom nobody speaks any more. */
+	@Test
+	void whatAllWhoWereAskedLeftIsBeforeWhoeverSorts() {
+		this.city.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-1", 1, "ConfirmObstacleSolved", "-"));
+		left(ObstacleEvents.REPORTER);
+		assertThat(waits(ObstacleEvents.SORTER, "obstacle-1")).isEmpty();
+		assertThat(waits(ObstacleEvents.CONTACT, "obstacle-1")).containsExactly("CONFIRMATION");
+		left(ObstacleEvents.CONTACT);
+		assertThat(waits(ObstacleEvents.SORTER, "obstacle-1")).containsExactly("CONFIRMATION");
+		assertThat(OwnMatterInboxTest.acts(this.city, ObstacleEvents.SORTER, "obstacle-1"))
+			.contains(ObstacleAct.CONFIRM);
+		assertThat(turns(ObstacleEvents.LEADER)).isEmpty();
+		assertThat(turns(Shenyang.COORDINATOR)).isEmpty();
+	}
+
+	private void left(Caller caller) {
+		this.city.given(new PostEnded(caller.personId(), "post-1", "调离", LONG_AGO.plusDays(1)));
+	}
+
+	private void second(Caller caller) {
+		this.city.given(new PostAssigned(caller.personId(), "post-second", Role.LIAISON, ObstacleEvents.LEAD.unitId(),
+				null, LONG_AGO, null, LONG_AGO));
 	}
 
 	/** To whom an act is offered. */
