@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class Directory {
 	private final Map<String, Unit> units = new TreeMap<>();
 
 	private final UnitNames names;
+
+	private final Map<Object, Object> following = new ConcurrentHashMap<>();
 
 	Directory(Collection<Unit> units, UnitNames names) {
 		units.forEach((unit) -> this.units.put(unit.unitId(), unit));
@@ -39,6 +43,21 @@ public final class Directory {
 			return List.of(this.functions.split(",")).contains(function.name());
 		}
 
+	}
+
+	/**
+	 * What follows from these units and the posts in them, found once: they change less
+	 * often than pages are read.
+	 * @param question what is asked, and as of which day
+	 * @param find reads it in a snapshot of this state
+	 */
+	public <A> A following(Object question, Class<A> type, Supplier<A> find) {
+		Object known = this.following.get(question);
+		if (known == null) {
+			known = find.get();
+			this.following.put(question, known);
+		}
+		return type.cast(known);
 	}
 
 	/** A unit, or null when there is none with this id. */

@@ -112,6 +112,21 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 			.noneMatch((right) -> right.isGrantedTo(role, reach))) {
 			return NONE;
 		}
+		boolean ofTheCity = reach == Reach.CITY;
+		return reading.units()
+			.following(new Question(reading.today(), ofTheCity), ActingUnits.class,
+					() -> read(reading, jdbc, ofTheCity));
+	}
+
+	/**
+	 * Who acts on a day.
+	 *
+	 * @param withHolders whether who holds the posts is asked, too
+	 */
+	private record Question(LocalDate day, boolean withHolders) {
+	}
+
+	private static ActingUnits read(Reading reading, JdbcClient jdbc, boolean withHolders) {
 		LocalDate today = reading.today();
 		Map<String, Seat> seats = new LinkedHashMap<>();
 		jdbc.sql(reading.directory()
@@ -130,7 +145,7 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 					.roles()
 					.put(row.getString("unit_id"), roles(row.getArray("roles")));
 			});
-		if (reach == Reach.CITY) {
+		if (withHolders) {
 			holders(reading, jdbc, today, seats);
 		}
 		List<Seat> districts = seats.values().stream().filter((seat) -> seat.reach() == Reach.DISTRICT).toList();

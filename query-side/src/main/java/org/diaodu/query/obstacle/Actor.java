@@ -1,5 +1,6 @@
 package org.diaodu.query.obstacle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,13 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 				unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.DISTRICT, post.ownerCodes(),
 				seat((city != null) ? city.unitId() : null, units, true), seat(district, units, false),
 				ActingUnits.of(caller.role(), reach, reading, jdbc),
-				caller.role() == Role.RESPONSIBLE_LEADER && hasOfficers(caller.unitId(), reading, jdbc));
+				caller.role() == Role.RESPONSIBLE_LEADER
+						&& units.following(new Officers(caller.unitId(), reading.today()), Boolean.class,
+								() -> hasOfficers(caller.unitId(), reading, jdbc)));
+	}
+
+	/** Whether a unit has any on a day. */
+	private record Officers(String unitId, LocalDate day) {
 	}
 
 	private static boolean hasOfficers(String unitId, Reading reading, JdbcClient jdbc) {

@@ -39,14 +39,19 @@ record Judges(String[] addresses) {
 
 	private static final String HELD_TOO = "q" + ACTIVE.formatted("q");
 
-	/** Who serves in several units, by each of them; who left; whom nobody speaks for. */
+	/**
+	 * Who serves in several units, by each of them; who left, and whom nobody speaks for
+	 * any more, within a year: no claim waits that long.
+	 */
 	private static final String UNASKED = "SELECT DISTINCT p.person_id, p.unit_id, NULL AS owner_code FROM {post} p"
 			+ " WHERE p.role <> 'OWNER_CONTACT' AND " + HELD
 			+ " AND EXISTS (SELECT FROM {post} q WHERE q.person_id = p.person_id AND q.post_id <> p.post_id AND "
 			+ HELD_TOO + ") UNION ALL SELECT DISTINCT p.person_id, NULL, NULL FROM {post} p"
-			+ " WHERE NOT EXISTS (SELECT FROM {post} q WHERE q.person_id = p.person_id AND " + HELD_TOO
+			+ " WHERE p.valid_to >= ? AND NOT EXISTS (SELECT FROM {post} q WHERE q.person_id = p.person_id AND "
+			+ HELD_TOO
 			+ ") UNION ALL SELECT DISTINCT NULL, NULL, p.owner_code FROM {post} p WHERE p.owner_code IS NOT NULL"
-			+ " AND NOT EXISTS (SELECT FROM {post} q WHERE q.owner_code = p.owner_code AND " + HELD_TOO + ")";
+			+ " AND p.valid_to >= ?" + " AND NOT EXISTS (SELECT FROM {post} q WHERE q.owner_code = p.owner_code AND "
+			+ HELD_TOO + ")";
 
 	private static final Judges NONE = new Judges(new String[0]);
 
@@ -55,14 +60,24 @@ record Judges(String[] addresses) {
 		if (!actor.has(ObstacleRight.SORT) && !actor.has(ObstacleRight.STAND_IN)) {
 			return NONE;
 		}
-		LocalDate today = desk.today();
-		return new Judges(desk.jdbc()
+		return desk.reading()
+			.units()
+			.following(new Question(desk.today()), Judges.class, () -> new Judges(unasked(desk, desk.today())));
+	}
+
+	/** Who these are on a day. */
+	private record Question(LocalDate day) {
+	}
+
+	private static String[] unasked(Desk desk, LocalDate today) {
+		LocalDate yearAgo = today.minusYears(1);
+		return desk.jdbc()
 			.sql(desk.reading().directory().sql(UNASKED))
-			.params(today, today, today, today, today, today, today, today)
+			.params(today, today, today, today, yearAgo, today, today, yearAgo, today, today)
 			.query((row, number) -> address(row.getString("person_id"), row.getString("unit_id"),
 					row.getString("owner_code")))
 			.list()
-			.toArray(String[]::new));
+			.toArray(String[]::new);
 	}
 
 	private static String address(String personId, String unitId, String ownerCode) {

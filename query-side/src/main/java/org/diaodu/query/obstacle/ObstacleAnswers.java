@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -63,8 +62,6 @@ class ObstacleAnswers {
 
 	private final ObstacleAnswering answering;
 
-	private final AtomicReference<Vacancies.@Nullable Known> vacancies = new AtomicReference<>();
-
 	ObstacleAnswers(ObstacleAnswering answering) {
 		this.answering = answering;
 	}
@@ -102,7 +99,7 @@ class ObstacleAnswers {
 		return this.answering.answer(query.caller(), query.awaitIndex(), (desk) -> {
 			String[] addresses = desk.actor().addresses().toArray(String[]::new);
 			String[] own = desk.actor().ownMatters().toArray(String[]::new);
-			Vacancies vacancies = Vacancies.of(desk, this.vacancies);
+			Vacancies vacancies = Vacancies.of(desk);
 			String[] ofNobody = vacancies.addresses().toArray(String[]::new);
 			Judges judges = Judges.of(desk);
 			desk.limitTo(Stream.of(addresses, own, ofNobody, judges.addresses())

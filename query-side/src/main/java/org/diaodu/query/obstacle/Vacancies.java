@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -31,10 +29,8 @@ import org.diaodu.query.projection.Condition;
 @Clause({ "F-004", "F-125" })
 record Vacancies(Set<String> unitIds) {
 
-	/**
-	 * All of them, as they follow from a directory on a day.
-	 */
-	record Known(Directory units, LocalDate day, Set<String> unitIds) {
+	/** Which these are on a day. */
+	private record Question(LocalDate day) {
 	}
 
 	private static final Vacancies NONE = new Vacancies(Set.of());
@@ -50,28 +46,16 @@ record Vacancies(Set<String> unitIds) {
 		.map(SolvingTier::name)
 		.toArray(String[]::new);
 
-	/**
-	 * As far as they matter to whoever asks.
-	 * @param kept of all, as they were the last time
-	 */
-	static Vacancies of(Desk desk, AtomicReference<@Nullable Known> kept) {
+	/** As far as they matter to whoever asks. */
+	static Vacancies of(Desk desk) {
 		if (!desk.actor().has(ObstacleRight.SORT)) {
 			return NONE;
 		}
-		Set<String> others = new HashSet<>(known(desk, kept).unitIds());
-		others.removeIf(desk.actor()::isOwn);
-		return new Vacancies(others);
-	}
-
-	/** Found once for a directory and a day: an inbox is read more often. */
-	private static Known known(Desk desk, AtomicReference<@Nullable Known> kept) {
 		Directory units = desk.reading().units();
-		Known known = kept.get();
-		if (known == null || known.units() != units || !known.day().equals(desk.today())) {
-			known = new Known(units, desk.today(), vacant(desk, units));
-			kept.set(known);
-		}
-		return known;
+		Vacancies all = units.following(new Question(desk.today()), Vacancies.class,
+				() -> new Vacancies(vacant(desk, units)));
+		return new Vacancies(
+				all.unitIds().stream().filter((unit) -> !desk.actor().isOwn(unit)).collect(Collectors.toSet()));
 	}
 
 	private static Set<String> vacant(Desk desk, Directory units) {

@@ -23,6 +23,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -190,7 +191,8 @@ class SeveralPostsInboxTest {
 	}
 
 	private void left(Caller caller) {
-		this.city.given(new PostEnded(caller.personId(), "post-1", "调离", LONG_AGO.plusDays(1)));
+		this.city.given(
+				new PostEnded(caller.personId(), "post-1", "调离", CityTime.today(ProjectionFixture.CLOCK).minusDays(1)));
 	}
 
 	private void second(Caller caller) {
