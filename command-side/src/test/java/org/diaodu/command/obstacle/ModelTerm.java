@@ -175,7 +175,7 @@ final class ModelTerm {
 		if (this.times.between(this.times.today, due().due()) < 1) {
 			return "OBSTACLE_EXTENSION_TOO_LATE";
 		}
-		if (wished < 1 || wished > this.originalDays / 2 - this.extendedDays) {
+		if (wished > this.originalDays / 2 - this.extendedDays) {
 			return "OBSTACLE_EXTENSION_TOO_LONG";
 		}
 		this.asked = wished;

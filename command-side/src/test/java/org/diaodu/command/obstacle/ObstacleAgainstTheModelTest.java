@@ -73,7 +73,7 @@ class ObstacleAgainstTheModelTest {
 
 	private static final int ACTS = 100_000;
 
-	private static final List<String> EVIDENCE = List.of("沈水函〔2019〕3号");
+	private static final List<String> EVIDENCE = List.of("沈水函〔2018〕3号");
 
 	private static final Map<Character, Attribution> ROLES = Map.ofEntries(Map.entry('Z', Blocked.REPORTER),
 			Map.entry('O', Blocked.CONTACT), Map.entry('L', Blocked.LEAD), Map.entry('K', Blocked.HELPER),
@@ -140,14 +140,15 @@ class ObstacleAgainstTheModelTest {
 		assertThat(this.outcomes.keySet()).as("every act was done and every refusal met")
 			.containsAll(ACTS_THERE_ARE.stream().map((act) -> act + " +").toList())
 			.contains("Request OBSTACLE_EXTENSIONS_USED_UP", "Request OBSTACLE_EXTENSION_TOO_LATE",
-					"Request OBSTACLE_EXTENSION_TOO_LONG", "Escalate OBSTACLE_AT_HIGHEST_TIER",
-					"Return OBSTACLE_ASSIGNMENT_BINDING", "Return OBSTACLE_DECISION_BINDING",
-					"Letter OBSTACLE_LAST_LETTER", "Close OBSTACLE_SUPERVISED", "Urge OBSTACLE_WISH_TOO_SOON",
-					"Urge OBSTACLE_URGE_OWN", "Urge OBSTACLE_URGED_TOO_SOON", "Sort OBSTACLE_BOUND_BY_GOVERNMENT",
-					"Reassign OBSTACLE_BOUND_BY_GOVERNMENT", "Request OBSTACLE_BOUND_BY_GOVERNMENT",
-					"Pause OBSTACLE_BOUND_BY_GOVERNMENT", "Merge OBSTACLE_BOUND_BY_GOVERNMENT",
-					"Decide OBSTACLE_DECISION_REPEATED", "Decide OBSTACLE_WORK_OWN", "Supervise OBSTACLE_WORK_OWN",
-					"Letter OBSTACLE_WORK_OWN", "Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
+					"Request OBSTACLE_EXTENSION_TOO_LONG", "Request OBSTACLE_EXTENSION_NO_DAY",
+					"Escalate OBSTACLE_AT_HIGHEST_TIER", "Return OBSTACLE_ASSIGNMENT_BINDING",
+					"Return OBSTACLE_DECISION_BINDING", "Letter OBSTACLE_LAST_LETTER", "Close OBSTACLE_SUPERVISED",
+					"Urge OBSTACLE_WISH_TOO_SOON", "Urge OBSTACLE_URGE_OWN", "Urge OBSTACLE_URGED_TOO_SOON",
+					"Sort OBSTACLE_BOUND_BY_GOVERNMENT", "Reassign OBSTACLE_BOUND_BY_GOVERNMENT",
+					"Request OBSTACLE_BOUND_BY_GOVERNMENT", "Pause OBSTACLE_BOUND_BY_GOVERNMENT",
+					"Merge OBSTACLE_BOUND_BY_GOVERNMENT", "Decide OBSTACLE_DECISION_REPEATED",
+					"Decide OBSTACLE_WORK_OWN", "Supervise OBSTACLE_WORK_OWN", "Letter OBSTACLE_WORK_OWN",
+					"Lift OBSTACLE_WORK_OWN", "Withdraw OBSTACLE_BOUND_BY_GOVERNMENT",
 					"Withdraw OBSTACLE_WITHDRAW_UNDECIDED", "Withdraw OBSTACLE_WITHDRAW_SUPERVISED",
 					"Withdraw OBSTACLE_WITHDRAW_UPHELD", "Merge OBSTACLE_MERGE_UNDECIDED",
 					"Merge OBSTACLE_MERGE_SUPERVISED", "Merge OBSTACLE_MERGE_DOWN", "Escalate OBSTACLE_RAISED_EARLY",
@@ -336,7 +337,7 @@ class ObstacleAgainstTheModelTest {
 			case "Escalate" -> new EscalateObstacle(id, "无法解决", on);
 			case "Submit" -> new SubmitToGovernment(id, "需政府决定", on);
 			case "Decide" ->
-				new RecordGovernmentDecision(id, "会议纪要〔2019〕" + (1 + number % ObstacleModel.DOCUMENTS) + "号", "由城建局负责",
+				new RecordGovernmentDecision(id, "会议纪要〔2018〕" + (1 + number % ObstacleModel.DOCUMENTS) + "号", "由城建局负责",
 						(role == 'B' && number % 3 == 2) ? TestDirectory.TIEXI_DRC
 								: (number % ObstacleModel.OWNERS == ObstacleModel.OWNERS - 1) ? Blocked.TIEXI_WATER
 										: TestDirectory.TIEXI_CONSTRUCTION,

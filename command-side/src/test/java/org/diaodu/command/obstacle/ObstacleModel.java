@@ -199,8 +199,8 @@ final class ObstacleModel {
 				this.term.asked = 0;
 				return to("SOLVED_CLAIMED");
 			});
-			case "Request" ->
-				at("ACCEPTED IN_PROGRESS", () -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : request(number));
+			case "Request" -> (number < 1) ? "OBSTACLE_EXTENSION_NO_DAY"
+					: at("ACCEPTED IN_PROGRESS", () -> this.bound ? "OBSTACLE_BOUND_BY_GOVERNMENT" : request(number));
 			case "Grant" -> at("ACCEPTED IN_PROGRESS", () -> onTheDays(this.term.grant()));
 			case "RefuseDays" -> at("ACCEPTED IN_PROGRESS", () -> onTheDays(this.term.refuse()));
 			case "Pause" -> at("ACCEPTED IN_PROGRESS", () -> {
