@@ -204,6 +204,7 @@ class WhoseTurnIsToldTest {
 		leftUnsorted();
 		neitherHandedOverNorAccepted();
 		stepsLeftLying();
+		supervisionLeftLying();
 		theCommissionsOwn();
 		theGovernmentItself();
 		decidedByTheCityGovernment();
@@ -309,6 +310,25 @@ class WhoseTurnIsToldTest {
 		assertThat(overdue("shifagaiwei")).contains(this.id);
 		act("shifagaiwei", new RecordCallBack(this.id, true, "已说明", this.today));
 		act("shifagaiwei", new CloseObstacle(this.id, EVIDENCE, this.today));
+	}
+
+	/** What it was about is gone, and nobody concludes it until the city does. */
+	private void supervisionLeftLying() {
+		report("unconcluded");
+		sort("zhuanguanyuan", "0206", ObstacleScope.CROSS, BUREAU, HELPERS);
+		act("zhuanguanyuan", new AssignObstacle(this.id, this.today));
+		act("bureau", new AcceptObstacle(this.id, this.today));
+		act("inspector", new SuperviseObstacle(this.id, "重点督查", this.today));
+		act("bureau", new ClaimObstacleSolved(this.id, "完成", EVIDENCE, this.today));
+		act("lianxiren", new ConfirmObstacleSolved(this.id, this.today));
+		String city = this.people.get("shifagaiwei").personId();
+		assertThat(waiting(ObstacleWait.LIFTING)).isNotEmpty().doesNotContain(city);
+		days(20);
+		assertThat(overdue("shifagaiwei")).contains(this.id);
+		assertThat(waiting(ObstacleWait.LIFTING)).as("the city's turn as well").contains(city);
+		assertThat(told(this.id, "OBSTACLE_STEP_URGED")).containsAll(waiting(ObstacleWait.LIFTING));
+		act("shifagaiwei", new LiftSupervision(this.id, "已整改", EVIDENCE, this.today));
+		act("zhuanguanyuan", new CloseObstacle(this.id, EVIDENCE, this.today));
 	}
 
 	/** Where the commission leads, others decide. */

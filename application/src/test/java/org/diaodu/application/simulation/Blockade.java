@@ -49,6 +49,8 @@ final class Blockade {
 
 	private static final int CLOSED_WITHIN = 3;
 
+	private static final int CONCLUDED_WITHIN = 5;
+
 	private static final int UNHAPPY = 2;
 
 	private static final int SUPERVISED_AFTER = 3;
@@ -223,7 +225,7 @@ final class Blockade {
 				passed(clock, on);
 				mayBeClosed(today);
 			}
-			case "SORT", "ASSIGN", "RESPONSE", "CALL_BACK", "CLOSING" -> late(clock, last, today);
+			case "SORT", "ASSIGN", "RESPONSE", "CALL_BACK", "CLOSING", "CONCLUSION" -> late(clock, last, today);
 			default -> {
 				if (clock.startsWith(STEP_URGING)) {
 					urgeForTheStep(clock, today, on);
@@ -258,19 +260,25 @@ final class Blockade {
 
 	/**
 	 * A step nobody did in time: urged again and again, and after some days the tier
-	 * above's, but that no leader sorts or hands over for the first time. What nobody
-	 * sorts or hands over is supervised.
+	 * above's, but that no leader sorts, hands over for the first time or concludes. What
+	 * nobody sorts or hands over is supervised.
 	 */
 	private void late(String step, LocalDate last, LocalDate today) {
 		passed(step, last.plusDays(1));
 		this.running.put(STEP_URGING + step, after(today.minusDays(1), STEP_URGED_EACH));
 		boolean bySorters = this.stand == Stand.REPORTED || this.stand == Stand.SORTED;
-		if (!bySorters || this.rung == Rung.DISTRICT) {
+		boolean rises = step.equals("CONCLUSION") ? !isConcludedByTheCity() : !bySorters || this.rung == Rung.DISTRICT;
+		if (rises) {
 			this.running.put(STEP_ESCALATION + step, after(last, STEP_RISES_AFTER));
 		}
 		if (step.equals("SORT") || step.equals("ASSIGN")) {
 			superviseAfter(last);
 		}
+	}
+
+	/** Where the district's commission got a letter, those of the city conclude. */
+	private boolean isConcludedByTheCity() {
+		return this.rung != Rung.DISTRICT || this.letters.containsKey("the district");
 	}
 
 	/** Unless letters go on by themselves, or the first is to come. */
@@ -378,6 +386,9 @@ final class Blockade {
 		this.held.clear();
 		this.asked = false;
 		this.running.put("RATING", after(today, CONFIRMED_WITHIN));
+		if (this.supervised) {
+			this.running.put("CONCLUSION", after(today, CONCLUDED_WITHIN));
+		}
 		this.stand = Stand.CONFIRMED;
 		this.gone = on;
 		this.tally.inQuarter("obstacles confirmed " + how, on);
@@ -486,6 +497,7 @@ final class Blockade {
 				this.letters.clear();
 				this.redExpired = false;
 				this.ownMatter = false;
+				done("CONCLUSION");
 				for (Map<String, LocalDate> clocks : List.of(this.running, this.held, this.givenBack)) {
 					clocks.keySet().removeIf((clock) -> clock.startsWith("LETTER"));
 				}

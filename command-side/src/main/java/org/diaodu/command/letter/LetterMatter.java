@@ -509,7 +509,8 @@ final class LetterMatter {
 		ASSIGN(ClockKind.OBSTACLE_ASSIGN, "交办期限", "交办", "请立即交办牵头单位"),
 		RESPONSE(ClockKind.OBSTACLE_RESPONSE, "签收期限", "签收", "请立即签收,不属本单位职责的请说明依据并提出替代方案后退回"),
 		STANDSTILL(ClockKind.OBSTACLE_STANDSTILL, "挂起复核期限", "恢复办理", "请立即复核挂起依据并恢复办理;依据仍然存在的,恢复后凭新的依据另行挂起"),
-		CLOSING(ClockKind.OBSTACLE_CLOSING, "销号期限", "销号", "请立即销号,并附销号依据");
+		CLOSING(ClockKind.OBSTACLE_CLOSING, "销号期限", "销号", "请立即销号,并附销号依据"),
+		CONCLUSION(ClockKind.OBSTACLE_CONCLUSION, "解除督办期限", "解除督办", "请立即作出督办结论、解除督办,并附依据");
 
 		private final ClockKind kind;
 

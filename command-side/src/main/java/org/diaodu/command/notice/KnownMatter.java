@@ -73,7 +73,8 @@ final class KnownMatter {
 	/** Steps that are urged once they are late. */
 	private static final Set<ClockKind> STEPS = EnumSet.of(ClockKind.OBSTACLE_SORT,
 			ClockKind.OBSTACLE_EXTENSION_DECISION, ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN,
-			ClockKind.OBSTACLE_RESPONSE, ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_CLOSING);
+			ClockKind.OBSTACLE_RESPONSE, ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_CLOSING,
+			ClockKind.OBSTACLE_CONCLUSION);
 
 	@Nullable String projectId;
 
@@ -164,6 +165,9 @@ final class KnownMatter {
 
 	/** Who concludes its supervision, null for whoever supervises. */
 	@Nullable Arbiter concludedBy;
+
+	/** To whom its conclusion went, null when it was not left lying. */
+	@Nullable Arbiter conclusionRaisedTo;
 
 	/** To whom the last letter of its supervision went, null when none did. */
 	@Nullable String letteredId;
@@ -388,6 +392,7 @@ final class KnownMatter {
 			case ObstacleClosed it -> this.closed = true;
 			case ObstacleReopened it -> {
 				this.confirmed = false;
+				this.conclusionRaisedTo = null;
 				this.passedOn = null;
 				this.ownPassedOn = null;
 				this.closed = false;
@@ -404,6 +409,7 @@ final class KnownMatter {
 				this.supervised = false;
 				this.letteredId = null;
 				this.concludedBy = null;
+				this.conclusionRaisedTo = null;
 				this.interviewOwed = false;
 			}
 			case ObstacleInterviewed it -> this.interviewOwed = false;
@@ -494,6 +500,9 @@ final class KnownMatter {
 		}
 		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_EXTENSION_DECISION.name())) {
 			this.daysDecidedBy = event.decidedBy();
+		}
+		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_CONCLUSION.name())) {
+			this.conclusionRaisedTo = event.decidedBy();
 		}
 	}
 

@@ -263,6 +263,9 @@ final class ObstacleTellings {
 				if (it.copiedToDeputyHead() || it.cause() == UrgeCause.STEP_LATE) {
 					who.add(new LeadersOf(it.unitId()));
 				}
+				if (it.ended().stream().anyMatch((ended) -> isConclusion(ended.key()))) {
+					who.addAll(concluding());
+				}
 				// A government's turn is that of all who may decide for it.
 				if (this.matter.awaits != null && it.cause() != UrgeCause.STEP_LATE) {
 					who.add(new Government(this.matter.awaits));
@@ -350,8 +353,9 @@ final class ObstacleTellings {
 			case OBSTACLE_EXTENSION_DECISION -> who.addAll(decides(this.matter.daysDecidedBy, new Sorters()));
 			case OBSTACLE_CALL_BACK, OBSTACLE_STANDSTILL, OBSTACLE_CLOSING ->
 				who.addAll(decides(this.matter.decidedBy, new Sorters()));
+			case OBSTACLE_CONCLUSION -> who.addAll(concluding());
 			case OBSTACLE_STEP_ESCALATION -> {
-				who.addAll(decides(event.decidedBy(), new Sorters()));
+				who.addAll(isConclusion(event.key()) ? concluding() : decides(event.decidedBy(), new Sorters()));
 				if (event.unitId() != null) {
 					who.add(new LeadersOf(event.unitId()));
 				}
@@ -372,6 +376,11 @@ final class ObstacleTellings {
 		return List.of(Telling.of(NoticeKind.OBSTACLE_LIMIT_PASSED, who.toArray(Audience[]::new))
 			.with("limit", event.kind())
 			.with("passed", event.dueOn()));
+	}
+
+	/** Whether it is of the step of those who supervise, not of those who sort. */
+	private static boolean isConclusion(String step) {
+		return step.equals(ClockKind.OBSTACLE_CONCLUSION.name());
 	}
 
 	private List<Telling> of(ObstacleSupervisionEvent event) {
@@ -508,9 +517,10 @@ final class ObstacleTellings {
 
 	/** Those who conclude its supervision, where it is supervised. */
 	private List<Audience> supervision() {
-		if (!this.matter.supervised) {
-			return List.of();
-		}
+		return this.matter.supervised ? concluding() : List.of();
+	}
+
+	private List<Audience> concluding() {
 		Arbiter concludes = Arbiter.higher(Objects.requireNonNullElse(this.matter.decidedBy, Arbiter.SORTER),
 				Objects.requireNonNullElse(this.matter.concludedBy, Arbiter.SORTER));
 		concludes = Arbiter.higher(concludes, this.matter.aboveWhoeverHandsItOver());
@@ -520,6 +530,9 @@ final class ObstacleTellings {
 			case LEADER -> List.of(new Government(this.matter.tier()));
 			case LEADING_GROUP -> List.of(new Government(SolvingTier.LEADING_GROUP));
 		});
+		if (this.matter.conclusionRaisedTo == Arbiter.TIER_ABOVE) {
+			who.add(new Supervisors(SolvingTier.CITY));
+		}
 		who.addAll(opener());
 		return who;
 	}

@@ -64,10 +64,14 @@ final class Closing {
 
 	/** By word, or because nobody answered in time. */
 	ObstacleEvent confirmed(boolean silent, LocalDate on) {
-		return new ObstacleSolutionConfirmed(this.obstacle.id(), silent,
-				// 确认、评价同一时限
-				List.of(this.act.limits()
-					.clock(ClockKind.OBSTACLE_RATING, this.act.rules().step(PolicyField.CONFIRMATION_DAYS))),
+		// 确认、评价同一时限
+		List<DueClock> clocks = new ArrayList<>(List.of(this.act.limits()
+			.clock(ClockKind.OBSTACLE_RATING, this.act.rules().step(PolicyField.CONFIRMATION_DAYS))));
+		if (this.obstacle.isSupervised()) {
+			// What was supervised is gone: nothing is left to supervise (ADR 0219).
+			clocks.addAll(LateStep.begins(this.act, ClockKind.OBSTACLE_CONCLUSION));
+		}
+		return new ObstacleSolutionConfirmed(this.obstacle.id(), silent, clocks,
 				TimeLimits.refs(ClockKind.OBSTACLE_CONFIRMATION, ClockKind.OBSTACLE_SILENCE), on,
 				this.act.parties().arbiterOfWork());
 	}
@@ -223,9 +227,11 @@ final class Closing {
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(own));
 		clocks.addAll(helping(own));
 		List<ObstacleEvent> events = new ArrayList<>();
-		events.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
-				bound ? this.obstacle.deadline() : own, this.obstacle.original().due(), clocks,
-				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING), on));
+		events
+			.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
+					bound ? this.obstacle.deadline() : own, this.obstacle.original().due(), clocks, TimeLimits
+						.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING, ClockKind.OBSTACLE_CONCLUSION),
+					on));
 		if (bound) {
 			SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), reason, List.of(),

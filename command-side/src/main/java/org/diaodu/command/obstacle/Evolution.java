@@ -379,6 +379,7 @@ final class Evolution {
 			case OBSTACLE_CALL_BACK -> this.state.callRaisedTo = above;
 			case OBSTACLE_ASSIGN, OBSTACLE_RESPONSE -> this.state.handingRaisedTo = above;
 			case OBSTACLE_STANDSTILL, OBSTACLE_CLOSING -> this.state.namedRaisedTo = above;
+			case OBSTACLE_CONCLUSION -> this.state.supervision.raisedTo(above);
 			default -> this.state.extension = (asked != null) ? asked.withDecider(above) : null;
 		}
 	}
@@ -472,7 +473,7 @@ final class Evolution {
 				this.state.callRaisedTo = null;
 				this.state.raisedEarly = false;
 				this.state.overdueBefore = false;
-				this.state.supervision.nothingToCriticise();
+				this.state.supervision.goesOn();
 				this.state.tierLimit = null;
 				// It starts over, at every tier.
 				this.state.had.clear();

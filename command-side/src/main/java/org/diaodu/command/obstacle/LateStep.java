@@ -3,6 +3,7 @@ package org.diaodu.command.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ import org.diaodu.kernel.policy.PolicyField;
 
 /**
  * A step that is late by a limit of its own: a sorting, a handing over, an acceptance, a
- * decision on more days, the end of a standstill, a call-back, a closing. Whoever owes it
- * is urged again and again, and after some days the tier above decides in their stead;
- * who lets it lie unsorted or not handed over is supervised. Where no numbers were
- * adopted a late step is told, and that is all; a standstill and a closing have no limit
- * then.
+ * decision on more days, the end of a standstill, a call-back, a closing, the conclusion
+ * of a supervision. Whoever owes it is urged again and again, and after some days the
+ * tier above decides in their stead; who lets it lie unsorted or not handed over is
+ * supervised. Where no numbers were adopted a late step is told, and that is all; a
+ * standstill, a closing and a conclusion have no limit then.
  */
 @Clause({ "F-004", "F-118", "F-120", "F-121", "F-123" })
 final class LateStep {
@@ -37,7 +38,7 @@ final class LateStep {
 	/** The clocks of the steps. */
 	static final List<ClockKind> STEPS = List.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_EXTENSION_DECISION,
 			ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
-			ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_CLOSING);
+			ClockKind.OBSTACLE_STANDSTILL, ClockKind.OBSTACLE_CLOSING, ClockKind.OBSTACLE_CONCLUSION);
 
 	/** What is supervised when it is left lying. */
 	private static final Set<ClockKind> SUPERVISED = Set.of(ClockKind.OBSTACLE_SORT, ClockKind.OBSTACLE_ASSIGN);
@@ -61,14 +62,16 @@ final class LateStep {
 	}
 
 	/**
-	 * The clock of the end of a standstill or of a closing; none where the numbers of the
-	 * day do not say.
+	 * The clock of the end of a standstill, of a closing or of a conclusion; none where
+	 * the numbers of the day do not say.
 	 */
 	@Clause({ "F-002", "F-004", "F-125" })
 	static List<DueClock> begins(Act act, ClockKind step) {
-		Integer days = act.rules()
-			.lateSteps(
-					(step == ClockKind.OBSTACLE_STANDSTILL) ? PolicyField.RESUMPTION_DAYS : PolicyField.CLOSING_DAYS);
+		Integer days = act.rules().lateSteps(switch (step) {
+			case OBSTACLE_STANDSTILL -> PolicyField.RESUMPTION_DAYS;
+			case OBSTACLE_CONCLUSION -> PolicyField.CONCLUSION_DAYS;
+			default -> PolicyField.CLOSING_DAYS;
+		});
 		return (days != null) ? List.of(act.limits().clock(step, days)) : List.of();
 	}
 
@@ -146,13 +149,22 @@ final class LateStep {
 			case OBSTACLE_EXTENSION_DECISION -> (asked != null) ? asked.decidedBy() : null;
 			case OBSTACLE_ASSIGN -> this.obstacle.handedOverBy();
 			case OBSTACLE_STANDSTILL, OBSTACLE_CLOSING -> this.obstacle.named();
+			case OBSTACLE_CONCLUSION -> concludes();
 			default -> this.obstacle.calledBy();
 		};
 	}
 
+	/** Those who supervise above all concerned, or the city's once they let it lie. */
+	private Arbiter concludes() {
+		Arbiter concludes = Objects.requireNonNullElse(this.act.parties().concludes(), Arbiter.SORTER);
+		Arbiter raised = this.obstacle.supervision().raisedTo();
+		return (raised != null) ? Arbiter.higher(concludes, raised) : concludes;
+	}
+
 	/**
-	 * Who decides in their stead, null where nobody can: no leader sorts, or hands over
-	 * for the first time. What a lead unit does not accept goes to another.
+	 * Who decides in their stead, null where nobody can: no leader sorts, hands over for
+	 * the first time, or concludes what others supervise. What a lead unit does not
+	 * accept goes to another.
 	 */
 	private @Nullable Arbiter above() {
 		if (this.step == ClockKind.OBSTACLE_RESPONSE) {
@@ -162,13 +174,25 @@ final class LateStep {
 		Arbiter above = Arbiter.above(owes(), seat);
 		boolean sorters = this.obstacle.status() == ObstacleStatus.REPORTED
 				|| this.obstacle.status() == ObstacleStatus.SORTED;
-		return (above == Arbiter.LEADER && sorters) ? null : above;
+		return (above == Arbiter.LEADER && (sorters || isConclusion())) ? null : above;
 	}
 
 	/** The unit that owes it; null when there is no city. */
 	private @Nullable String unitId() {
-		return (this.step == ClockKind.OBSTACLE_RESPONSE) ? this.obstacle.leadUnitId()
-				: this.act.parties().unitOf(owes());
+		if (this.step == ClockKind.OBSTACLE_RESPONSE) {
+			return this.obstacle.leadUnitId();
+		}
+		Arbiter owes = owes();
+		// It is supervised for the government, by whom it has, in whichever unit.
+		return this.act.parties().unitOf(!isConclusion() ? owes : switch (owes) {
+			case TIER_ABOVE, LEADING_GROUP -> Arbiter.LEADING_GROUP;
+			case REPORTERS, SORTER, LEADER -> Arbiter.LEADER;
+			case null -> Arbiter.LEADER;
+		});
+	}
+
+	private boolean isConclusion() {
+		return this.step == ClockKind.OBSTACLE_CONCLUSION;
 	}
 
 }

@@ -60,7 +60,7 @@ final class Ringing {
 		LocalDate on = command.occurredOn();
 		return switch (command.kind()) {
 			case OBSTACLE_SORT, OBSTACLE_EXTENSION_DECISION, OBSTACLE_CALL_BACK, OBSTACLE_ASSIGN, OBSTACLE_RESPONSE,
-					OBSTACLE_STANDSTILL, OBSTACLE_CLOSING ->
+					OBSTACLE_STANDSTILL, OBSTACLE_CLOSING, OBSTACLE_CONCLUSION ->
 				new LateStep(this.act, command.kind()).passed(command);
 			case OBSTACLE_STEP_URGING -> step(command).urged(command);
 			case OBSTACLE_STEP_ESCALATION -> step(command).escalated(command);

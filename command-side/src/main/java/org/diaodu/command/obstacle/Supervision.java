@@ -92,8 +92,10 @@ final class Supervision {
 		if (!this.obstacle.isSupervised()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_NOT_SUPERVISED);
 		}
+		List<ClockRef> ended = new ArrayList<>(refs());
+		ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_CONCLUSION));
 		return List.of(new ObstacleSupervisionLifted(this.obstacle.id(), command.conclusion(), evidence,
-				new Closing(this.act).concluded(), refs(), command.occurredOn()));
+				new Closing(this.act).concluded(), ended, command.occurredOn()));
 	}
 
 	List<ObstacleEvent> decide(CriticiseObstacle command) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
@@ -29,6 +30,9 @@ final class SupervisionState {
 
 	private @Nullable String toCriticise;
 
+	/** To whom its conclusion went that was left lying. */
+	private @Nullable Arbiter raisedTo;
+
 	void opened() {
 		this.open = true;
 	}
@@ -45,6 +49,18 @@ final class SupervisionState {
 		this.lettered.clear();
 		this.letteredLast = null;
 		this.redExpired = false;
+		this.raisedTo = null;
+	}
+
+	/** Nobody concluded it in time. */
+	void raisedTo(Arbiter above) {
+		this.raisedTo = above;
+	}
+
+	/** What was supervised was not gone: whoever supervises goes on. */
+	void goesOn() {
+		this.toCriticise = null;
+		this.raisedTo = null;
 	}
 
 	void on(ObstacleLimitPassed event) {
@@ -54,7 +70,7 @@ final class SupervisionState {
 		this.redExpired |= event.kind() == ClockKind.OBSTACLE_LETTER;
 	}
 
-	/** Criticised, or begun anew. */
+	/** Criticised. */
 	void nothingToCriticise() {
 		this.toCriticise = null;
 	}
@@ -79,6 +95,10 @@ final class SupervisionState {
 	/** To whom the last of them went, null when none did. */
 	@Nullable String letteredLast() {
 		return this.letteredLast;
+	}
+
+	@Nullable Arbiter raisedTo() {
+		return this.raisedTo;
 	}
 
 	boolean isRedExpired() {

@@ -18,6 +18,7 @@ import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.letter.LetterPlaceholder;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.DomainEvent;
+import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterColour;
@@ -41,6 +42,7 @@ import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
@@ -280,7 +282,7 @@ class LetterOfALateStepTest {
 
 	@Test
 	@Clause({ "F-004", "F-125" })
-	void aStandstillAndAClosingThatAreLateAreAskedForAsSuch() {
+	void whatEndsAnObstacleAndIsLateIsAskedForAsSuch() {
 		sorted(DAY.plusDays(10));
 		this.matter.evolve(new ObstaclePaused("obstacle-1", PauseGround.FORCE_MAJEURE, "汛期", List.of(), DAY, null,
 				List.of(clock(ClockKind.OBSTACLE_STANDSTILL, DAY.plusDays(2)))));
@@ -293,6 +295,11 @@ class LetterOfALateStepTest {
 		Map<LetterPlaceholder, String> closing = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_CLOSING)));
 		assertThat(closing.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("销号期限(2019年6月6日)已过,仍未销号");
 		assertThat(closing.get(LetterPlaceholder.REASON)).contains("销号");
+		this.matter.evolve(new ObstacleSolutionConfirmed("obstacle-1", false,
+				List.of(clock(ClockKind.OBSTACLE_CONCLUSION, DAY.plusDays(7))), List.of(), DAY, Arbiter.SORTER));
+		Map<LetterPlaceholder, String> end = said(urged(UrgeCause.STEP_LATE, step(ClockKind.OBSTACLE_CONCLUSION)));
+		assertThat(end.get(LetterPlaceholder.URGE_CAUSE)).isEqualTo("解除督办期限(2019年6月10日)已过,仍未解除督办");
+		assertThat(end.get(LetterPlaceholder.REASON)).contains("督办结论");
 	}
 
 	@Test

@@ -27,6 +27,9 @@ final class ModelSupervision {
 
 	boolean redExpired;
 
+	/** Left unconcluded so long that the city concludes it. */
+	boolean raised;
+
 	ModelSupervision(ModelTimes times) {
 		this.times = times;
 	}
@@ -81,6 +84,7 @@ final class ModelSupervision {
 		this.open = false;
 		this.letters.clear();
 		this.redExpired = false;
+		this.raised = false;
 		noLetterRuns();
 		held.keySet().removeIf((kind) -> kind.startsWith("OBSTACLE_LETTER:"));
 		return "+";

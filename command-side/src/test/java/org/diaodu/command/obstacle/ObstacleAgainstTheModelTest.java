@@ -222,7 +222,7 @@ class ObstacleAgainstTheModelTest {
 		if (actual.equals("+")) {
 			story.act(by, command);
 		}
-		boolean above = model.endRaisedTo != null;
+		boolean above = model.endRaisedTo != null || model.supervision.raised;
 		String expected = model.act(role, act, number);
 		this.outcomes.merge(act + " " + actual, 1, Integer::sum);
 		if (above && actual.equals("+")) {
@@ -250,6 +250,7 @@ class ObstacleAgainstTheModelTest {
 		actual.put("wishes", state.wishes());
 		actual.put("raisedEarly", state.isRaisedEarly());
 		actual.put("endsAbove", state.namedRaisedTo != null);
+		actual.put("concludedAbove", state.supervision.raisedTo() != null);
 		actual.put("sortedAbove", state.sortedBy() != null);
 		actual.put("lead", (state.leadUnitId() != null) ? state.leadUnitId() : "none");
 		actual.put("due", state.isSorted() ? limit(state.deadline()) : "none");
@@ -277,6 +278,7 @@ class ObstacleAgainstTheModelTest {
 		expected.put("wishes", model.reporter.wishes);
 		expected.put("raisedEarly", model.raisedEarly);
 		expected.put("endsAbove", model.endRaisedTo != null);
+		expected.put("concludedAbove", model.supervision.raised);
 		expected.put("sortedAbove", model.sortedAbove);
 		expected.put("lead", model.leadUnit());
 		expected.put("due", (model.term.due != null) ? model.term.due : "none");

@@ -261,6 +261,7 @@ final class ObstacleModel {
 				this.givenBack.keySet()
 					.removeIf((kind) -> this.supervision.isOpen() && kind.startsWith("OBSTACLE_LETTER:"));
 				String lifted = this.supervision.lift(this.held);
+				this.times.remove(ModelTimes.CONCLUSION);
 				if (lifted.equals("+") && !this.callBack && !this.times.runs("OBSTACLE_RATING")) {
 					mayBeClosed();
 				}
@@ -358,7 +359,7 @@ final class ObstacleModel {
 				case "OBSTACLE_SILENCE" -> confirm();
 				case "OBSTACLE_RATING" -> mayBeClosed();
 				case "OBSTACLE_SORT", "OBSTACLE_EXTENSION_DECISION", "OBSTACLE_CALL_BACK", "OBSTACLE_ASSIGN",
-						"OBSTACLE_RESPONSE", ModelTimes.STANDSTILL, ModelTimes.CLOSING ->
+						"OBSTACLE_RESPONSE", ModelTimes.STANDSTILL, ModelTimes.CLOSING, ModelTimes.CONCLUSION ->
 					late(kind, over.due());
 				default -> {
 					if (kind.startsWith(ModelTimes.URGING)) {
@@ -406,8 +407,10 @@ final class ObstacleModel {
 	/** A step is late: urged every two working days, the tier above's after three. */
 	private void late(String step, LocalDate dueOn) {
 		this.times.clocks.put(ModelTimes.URGING + step, this.times.counted(this.times.today.minusDays(1), 2));
-		// No leader of the city hands over for the first time.
-		if (!step.equals("OBSTACLE_ASSIGN") || this.tier < 2 || this.status.equals("RETURNED")) {
+		// No leader of the city hands over for the first time, or concludes for others.
+		boolean rises = step.equals(ModelTimes.CONCLUSION) ? !isConcludedByTheCity()
+				: !step.equals("OBSTACLE_ASSIGN") || this.tier < 2 || this.status.equals("RETURNED");
+		if (rises) {
 			this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
 		}
 		if (step.equals("OBSTACLE_SORT") || step.equals("OBSTACLE_ASSIGN")) {
@@ -417,6 +420,7 @@ final class ObstacleModel {
 
 	private void above(String step) {
 		this.sortedAbove |= step.equals("OBSTACLE_SORT");
+		this.supervision.raised |= step.equals(ModelTimes.CONCLUSION);
 		String above = (this.tier >= 2) ? TestDirectory.CITY : TestDirectory.CITY_DRC;
 		if (step.equals("OBSTACLE_EXTENSION_DECISION")) {
 			this.daysRaisedTo = above;
@@ -441,9 +445,16 @@ final class ObstacleModel {
 			case "OBSTACLE_ASSIGN" -> this.handingRaisedTo;
 			case "OBSTACLE_RESPONSE" -> leadUnit();
 			case ModelTimes.STANDSTILL, ModelTimes.CLOSING -> this.endRaisedTo;
+			case ModelTimes.CONCLUSION -> isConcludedByTheCity() ? TestDirectory.CITY : TestDirectory.TIEXI;
 			default -> this.callRaisedTo;
 		};
 		return (raised != null) ? raised : office();
+	}
+
+	/** By those who supervise there; in a district unless its commission is concerned. */
+	private boolean isConcludedByTheCity() {
+		return this.tier >= 2 || this.supervision.raised
+				|| this.supervision.concerned("Lift", answers()).indexOf('c') >= 0;
 	}
 
 	/** Whose turn it is: who is urged. */
@@ -660,6 +671,9 @@ final class ObstacleModel {
 		this.held.clear();
 		this.awaited = false;
 		this.times.put("OBSTACLE_RATING", 3);
+		if (this.supervision.isOpen()) {
+			this.times.put(ModelTimes.CONCLUSION, 5);
+		}
 		return to("CONFIRMED");
 	}
 
@@ -672,7 +686,8 @@ final class ObstacleModel {
 		this.overdueBefore = false;
 		this.callRaisedTo = null;
 		this.supervision.toCriticise = '-';
-		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING");
+		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING", ModelTimes.CONCLUSION);
+		this.supervision.raised = false;
 		Limit own = this.term.again(this.bound);
 		Limit usual = this.times.counted(this.times.today, 3);
 		Limit theirs = usual.due().isAfter(own.due()) ? own : usual;

@@ -36,7 +36,7 @@ final class ClockBook {
 	 * nothing of the next.
 	 */
 	private static final Set<ClockKind> LIMITED_BY_POLICY = Set.of(ClockKind.OBSTACLE_STANDSTILL,
-			ClockKind.OBSTACLE_CLOSING);
+			ClockKind.OBSTACLE_CLOSING, ClockKind.OBSTACLE_CONCLUSION);
 
 	List<DueClock> running = new ArrayList<>();
 

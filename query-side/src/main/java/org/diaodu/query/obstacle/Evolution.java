@@ -380,6 +380,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			case OBSTACLE_CALL_BACK -> this.it.callRaisedTo = above;
 			case OBSTACLE_ASSIGN, OBSTACLE_RESPONSE -> this.it.handingRaisedTo = above;
 			case OBSTACLE_STANDSTILL, OBSTACLE_CLOSING -> this.it.namedRaisedTo = above;
+			case OBSTACLE_CONCLUSION -> this.it.conclusionRaisedTo = above;
 			default -> this.it.extension = (asked != null) ? asked.withDecider(above) : null;
 		}
 	}
@@ -399,6 +400,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 				this.it.lettered.clear();
 				this.it.letteredLast = null;
 				this.it.concludedBy = null;
+				this.it.conclusionRaisedTo = null;
 				this.it.redExpired = false;
 			}
 			case ObstacleCriticised e -> this.it.toCriticise = null;
@@ -480,6 +482,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		this.it.rating = null;
 		this.it.callBack = null;
 		this.it.callRaisedTo = null;
+		this.it.conclusionRaisedTo = null;
 		this.it.toCriticise = null;
 		this.it.endedOn = null;
 		this.it.raisedEarly = false;

@@ -189,6 +189,11 @@ final class ObstacleFold {
 	 */
 	@Nullable Arbiter namedRaisedTo;
 
+	/**
+	 * To whom the conclusion of its supervision went, null when it was not left lying.
+	 */
+	@Nullable Arbiter conclusionRaisedTo;
+
 	/** Who must sort it, null for whoever sorts. */
 	@Nullable Arbiter sortedBy;
 
@@ -450,7 +455,7 @@ final class ObstacleFold {
 	/**
 	 * The last day of a step that has a limit of its own: a sorting, a handing over, an
 	 * acceptance, a decision on more days, the end of a standstill, a call-back, a
-	 * closing; null when none is owed.
+	 * closing, the conclusion of a supervision; null when none is owed.
 	 */
 	@Nullable LocalDate stepDue() {
 		ClockKind ofStatus = switch (this.status) {
@@ -466,10 +471,19 @@ final class ObstacleFold {
 		if (isExtensionPending()) {
 			return this.clocks.due(ClockKind.OBSTACLE_EXTENSION_DECISION);
 		}
-		if (isCallBackPending() && ObstacleStates.RATED.contains(this.status)) {
-			return this.clocks.due(ClockKind.OBSTACLE_CALL_BACK);
+		LocalDate call = (isCallBackPending() && ObstacleStates.RATED.contains(this.status))
+				? this.clocks.due(ClockKind.OBSTACLE_CALL_BACK) : null;
+		LocalDate end = endDue();
+		return (call == null || (end != null && end.isBefore(call))) ? end : call;
+	}
+
+	/** Until when it is concluded, or struck off where nothing else is waited for. */
+	private @Nullable LocalDate endDue() {
+		if (!ObstacleStates.CLOSABLE.contains(this.status)) {
+			return null;
 		}
-		return ObstacleStates.CLOSABLE.contains(this.status) ? this.clocks.due(ClockKind.OBSTACLE_CLOSING) : null;
+		return this.supervised ? this.clocks.due(ClockKind.OBSTACLE_CONCLUSION)
+				: isCallBackPending() ? null : this.clocks.due(ClockKind.OBSTACLE_CLOSING);
 	}
 
 	/**

@@ -230,7 +230,8 @@ final class Waiting {
 		int before = this.turns.size();
 		concluding();
 		String opener = this.obstacle.concludingOpener();
-		if (opener != null) {
+		// Left lying, it is the turn of whoever opened it by that of the city.
+		if (opener != null && this.obstacle.conclusionRaisedTo == null) {
 			String address = openedBy(opener, this.obstacle.isConcludedByTheCity());
 			this.turns.subList(before, this.turns.size()).replaceAll((turn) -> turn.openedAt(address));
 		}
@@ -240,9 +241,15 @@ final class Waiting {
 		Arbiter concludes = Arbiter.higher(Arbiter.higher(named(), or(this.obstacle.concludedBy)),
 				this.obstacle.aboveWhoeverHandsItOver());
 		switch (concludes) {
-			case REPORTERS, SORTER -> supervisor(seat());
+			case REPORTERS, SORTER -> {
+				supervisor(seat());
+				if (this.obstacle.conclusionRaisedTo != null) {
+					// Left lying, it is the city's as well.
+					supervisor(null);
+				}
+			}
 			case TIER_ABOVE -> supervisor(null);
-			case LEADER, LEADING_GROUP -> arbiter(concludes, ObstacleWait.LIFTING, null);
+			case LEADER, LEADING_GROUP -> arbiter(concludes, ObstacleWait.LIFTING, due(ClockKind.OBSTACLE_CONCLUSION));
 		}
 	}
 
@@ -251,7 +258,7 @@ final class Waiting {
 	 */
 	private void supervisor(@Nullable String seat) {
 		boolean answers = this.obstacle.withItsLead || this.obstacle.status == ObstacleStatus.RETURNED;
-		add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat, null, null,
+		add(ObstacleWait.LIFTING, ObstacleParty.SUPERVISOR, seat, null, due(ClockKind.OBSTACLE_CONCLUSION),
 				answers ? this.obstacle.leadUnitId : null);
 	}
 

@@ -21,6 +21,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.EscalationCause;
+import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
@@ -31,6 +32,7 @@ import org.diaodu.kernel.obstacle.PauseGround;
 import org.diaodu.kernel.obstacle.ScopeRule;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
@@ -47,9 +49,11 @@ import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyAdopted;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleWorkNoted;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
 import org.diaodu.kernel.policy.CalendarDay;
@@ -325,6 +329,24 @@ final class ObstacleEvents {
 		return new ObstacleSolutionConfirmed(id, silent, List.of(clock(ClockKind.OBSTACLE_RATING, on, 3)),
 				List.of(ref(ClockKind.OBSTACLE_CONFIRMATION), ref(ClockKind.OBSTACLE_SILENCE)), LocalDate.parse(on),
 				decidedBy);
+	}
+
+	/** The same of what is supervised, to be concluded within so many working days. */
+	static ObstacleSolutionConfirmed confirmedToConclude(String id, int days, String on) {
+		return new ObstacleSolutionConfirmed(id, false,
+				List.of(clock(ClockKind.OBSTACLE_RATING, on, 3), clock(ClockKind.OBSTACLE_CONCLUSION, on, days)),
+				List.of(ref(ClockKind.OBSTACLE_CONFIRMATION), ref(ClockKind.OBSTACLE_SILENCE)), LocalDate.parse(on),
+				Arbiter.SORTER);
+	}
+
+	/** By hand, with the first letter to its lead unit, whose days a claim stopped. */
+	static DomainEvent[] supervised(String id, int sequence, String on) {
+		return new DomainEvent[] {
+				new ObstacleSupervised(id, SupervisionCause.ORDERED, "重点督查",
+						LetterKind.SUPERVISION.number(number(sequence), 1), STEPS, LocalDate.parse(on)),
+				new SupervisionLetterIssued(id, LetterColour.BLUE, TIEXI_BUILDING,
+						LetterKind.WARNING.number(number(sequence), 1), "重点督查", after(on, 3), List.of(), List.of(),
+						LocalDate.parse(on), Arbiter.SORTER) };
 	}
 
 	static ObstacleRated rated(String id, int score, String on) {

@@ -98,6 +98,11 @@ class ObstacleFiguresTest {
 		// nobody sorted it in time
 		this.fixture.given(reported("obstacle-6", 6, "2026-05-28"));
 		this.fixture.given(ended("obstacle-7", 7, ObstacleEvents.PLANT_SITE, ObstacleEvents.PLANT));
+		// nobody concluded its supervision
+		this.fixture.given(inHand("obstacle-17", 17, "2026-05-06", "2026-05-07", 15))
+			.given(ObstacleEvents.supervised("obstacle-17", 17, "2026-05-18"))
+			.given(claimed("obstacle-17", true, "2026-05-18", ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
+					ClockKind.OBSTACLE_DUE), ObstacleEvents.confirmedToConclude("obstacle-17", 5, "2026-05-19"));
 		// closed, and nobody called back whoever rated it low
 		for (int sequence : new int[] { 15, 16 }) {
 			String id = "obstacle-" + sequence;
@@ -181,7 +186,7 @@ class ObstacleFiguresTest {
 	@Test
 	void thereIsSomethingOfEachKind() {
 		ObstacleFiguresView city = figures(COORDINATOR);
-		assertThat(city.open()).isEqualTo(12);
+		assertThat(city.open()).isEqualTo(13);
 		assertThat(city.overdue()).isEqualTo(5);
 		assertThat(city.halfUsed()).isEqualTo(1);
 		assertThat(city.lateSteps()).as("two of them closed").isGreaterThan(2);
@@ -190,8 +195,8 @@ class ObstacleFiguresTest {
 			.answer();
 		assertThat(late.rows()).extracting((row) -> row.obstacle().obstacleId()).contains("obstacle-15", "obstacle-16");
 		assertThat(city.paused()).isEqualTo(3);
-		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(9);
-		assertThat(figures(ZONE).open()).isEqualTo(7);
+		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(10);
+		assertThat(figures(ZONE).open()).isEqualTo(8);
 	}
 
 	private ObstacleFiguresView figures(Caller caller) {
@@ -258,7 +263,7 @@ class ObstacleFiguresTest {
 			.anyMatch((turn) -> turn.overdue() && EnumSet
 				.of(ObstacleWait.SORTING, ObstacleWait.ASSIGNMENT, ObstacleWait.REASSIGNMENT, ObstacleWait.RESPONSE,
 						ObstacleWait.EXTENSION_DECISION, ObstacleWait.CALL_BACK, ObstacleWait.RESUMPTION,
-						ObstacleWait.CLOSING)
+						ObstacleWait.CLOSING, ObstacleWait.LIFTING)
 				.contains(turn.waitsFor()));
 	}
 

@@ -66,6 +66,8 @@ public enum ClockKind {
 	/** 受阻问题挂起复核期限; it runs while the others stand still */
 	OBSTACLE_STANDSTILL,
 	/** 受阻问题销号期限 */
-	OBSTACLE_CLOSING
+	OBSTACLE_CLOSING,
+	/** 受阻问题督办结论期限 */
+	OBSTACLE_CONCLUSION
 
 }

@@ -162,7 +162,9 @@ public enum PolicyField {
 	 */
 	RESUMPTION_DAYS(Unit.WORKING_DAYS, "1", "250"),
 	/** What may be struck off is within so many working days. */
-	CLOSING_DAYS(Unit.WORKING_DAYS, "1", "250");
+	CLOSING_DAYS(Unit.WORKING_DAYS, "1", "250"),
+	/** Supervision of what is gone is concluded within so many working days. */
+	CONCLUSION_DAYS(Unit.WORKING_DAYS, "1", "250");
 
 	/** What a value is counted in. */
 	public enum Unit {

@@ -68,10 +68,11 @@ public enum PolicyParameter {
 	PERMIT_STEPS(false, PolicyField.STANDSTILL_WORKING_DAYS, PolicyField.SUPPLEMENT_REQUESTS),
 	/**
 	 * 受阻问题环节逾期: how often who is late with a step is urged, and when the tier above
-	 * decides; and when a standstill and a closing are late.
+	 * decides; and when a standstill, a closing and the conclusion of a supervision are
+	 * late.
 	 */
 	OBSTACLE_LATE_STEPS(false, PolicyField.STEP_URGING_DAYS, PolicyField.STEP_ESCALATION_DAYS,
-			PolicyField.RESUMPTION_DAYS, PolicyField.CLOSING_DAYS),
+			PolicyField.RESUMPTION_DAYS, PolicyField.CLOSING_DAYS, PolicyField.CONCLUSION_DAYS),
 	/** 受阻问题人工催办规则: how often a unit is urged by hand. */
 	OBSTACLE_URGING(false, PolicyField.URGING_WORKING_DAYS);
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param overdue past the original last day
  * @param lateSteps not sorted, handed over, accepted, decided on, taken up again, called
- * back or struck off in time; of those that ended, not called back
+ * back, struck off or, supervised, concluded in time; of those that ended, not called
+ * back
  */
 public record ObstacleFiguresView(long open, long overdue, long lateSteps, long halfUsed, long paused, long supervised,
 		List<ObstacleGroupView> byStatus, List<ObstacleGroupView> byTier, List<ObstacleGroupView> byCategory,

@@ -1,0 +1,190 @@
+package org.diaodu.query.obstacle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.message.Caller;
+import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
+import org.diaodu.kernel.obstacle.event.ObstacleRated;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
+import org.diaodu.kernel.obstacle.query.FindObstacleClock;
+import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
+import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
+import org.diaodu.kernel.obstacle.query.ObstacleAct;
+import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
+import org.diaodu.kernel.obstacle.query.ObstacleFilter;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
+import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
+import org.diaodu.kernel.obstacle.query.ObstaclePage;
+import org.diaodu.kernel.obstacle.query.ObstacleSort;
+import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
+import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.query.ProjectionFixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.diaodu.query.Shenyang.COORDINATOR;
+import static org.diaodu.query.obstacle.ObstacleEvents.INSPECTOR;
+import static org.diaodu.query.obstacle.ObstacleEvents.SORTER;
+import static org.diaodu.query.obstacle.ObstacleEvents.after;
+import static org.diaodu.query.obstacle.ObstacleEvents.claimed;
+
+/**
+ * A supervision that nobody concludes though what it was about is gone: due, late, and of
+ * the city as well. It is 2026-06-01; five working days after 05-19 are over with 05-26,
+ * four days before.
+ */
+@Clause({ "F-004", "F-005", "F-120", "F-121" })
+class LateConclusionInboxTest {
+
+	private static final String ID = "obstacle-1";
+
+	private static final String LATE = "LIFTING 2026-05-26 true";
+
+	private final ProjectionFixture fixture = ObstacleEvents.inShenyang()
+		.given(ObstacleEvents.policy(PolicyParameter.OBSTACLE_LATE_STEPS, "2", "3", "20", "3", "5"))
+		.given(ObstacleEvents.inHand(ID, 1, "2026-04-20", "2026-04-21", 10));
+
+	@AfterEach
+	void close() {
+		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
+	}
+
+	private void confirmed(Caller opener) {
+		this.fixture.by(ProjectionFixture.attribution(opener.personId(), opener.role(), opener.unitId()))
+			.given(ObstacleEvents.supervised(ID, 1, "2026-05-18"))
+			.given(claimed(ID, true, "2026-05-18"), ObstacleEvents.confirmedToConclude(ID, 5, "2026-05-19"));
+	}
+
+	private void raised() {
+		this.fixture.given(passed(ClockKind.OBSTACLE_CONCLUSION, "", "2026-05-26", null),
+				passed(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CONCLUSION.name(), "2026-05-29",
+						Arbiter.TIER_ABOVE));
+	}
+
+	@Test
+	void aConclusionIsDueLateAndOfTheCityAsWell() {
+		confirmed(INSPECTOR);
+		assertThat(inbox(INSPECTOR)).containsExactly(LATE);
+		assertThat(inbox(COORDINATOR)).isEmpty();
+		assertThat(inbox(SORTER)).as("nothing to strike off yet").isEmpty();
+		assertThat(late()).containsExactly(ID + " 4");
+		assertThat(lateSteps()).isEqualTo(1);
+		raised();
+		for (Caller caller : List.of(INSPECTOR, COORDINATOR)) {
+			assertThat(inbox(caller)).as("of %s", caller).containsExactly(LATE);
+			assertThat(page(caller).entries().getFirst().acts()).contains(ObstacleAct.LIFT_SUPERVISION);
+		}
+		assertThat(late()).as("its last day stays").containsExactly(ID + " 4");
+		this.fixture.given(new ObstacleSupervisionLifted(ID, "已整改", List.of("结论"),
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CLOSING, "2026-06-01", 3)), ended(),
+				LocalDate.parse("2026-06-01")));
+		assertThat(inbox(INSPECTOR)).isEmpty();
+		assertThat(inbox(COORDINATOR)).isEmpty();
+		assertThat(inbox(SORTER)).containsExactly("CLOSING 2026-06-04 false");
+		assertThat(late()).isEmpty();
+		assertThat(lateSteps()).isZero();
+	}
+
+	@Test
+	void whoeverOpenedItInTheCityHasTheTurnOnce() {
+		confirmed(COORDINATOR);
+		assertThat(inbox(COORDINATOR)).containsExactly(LATE);
+		raised();
+		assertThat(inbox(COORDINATOR)).containsExactly(LATE);
+		assertThat(inbox(INSPECTOR)).containsExactly(LATE);
+	}
+
+	/** Whichever of both was due first. */
+	@Test
+	@Clause("F-123")
+	void aCallThatIsOwedStandsBesideIt() {
+		confirmed(INSPECTOR);
+		this.fixture.given(new ObstacleRated(ID, 1, "拖延", true, ObstacleEvents.STEPS,
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CALL_BACK, "2026-05-19", 1)),
+				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RATING)), LocalDate.parse("2026-05-19")));
+		assertThat(inbox(SORTER)).containsExactly("CALL_BACK 2026-05-20 true");
+		assertThat(inbox(INSPECTOR)).containsExactly(LATE);
+		assertThat(late()).containsExactly(ID + " 8");
+		assertThat(lateSteps()).isEqualTo(1);
+	}
+
+	@Test
+	void takenUpAgainNobodyIsLateWithIt() {
+		confirmed(INSPECTOR);
+		raised();
+		this.fixture.given(new ObstacleReopened(ID, 1, "未解决", after("2026-06-01", 10), LocalDate.parse("2026-05-07"),
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_DUE, "2026-06-01", 10)), ended(),
+				LocalDate.parse("2026-06-01")));
+		assertThat(inbox(INSPECTOR)).as("goes on or concludes").containsExactly("LIFTING null false");
+		assertThat(inbox(COORDINATOR)).isEmpty();
+		assertThat(lateSteps()).isZero();
+	}
+
+	@Test
+	@Clause("F-002")
+	void itNamesItsRule() {
+		confirmed(INSPECTOR);
+		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
+		assertThat(clocks.entries()
+			.stream()
+			.filter((entry) -> entry.rule() != null && entry.rule().parameter() == PolicyParameter.OBSTACLE_LATE_STEPS)
+			.map((entry) -> entry.kind() + " " + entry.rule().field() + " " + entry.rule().version()))
+			.containsExactly("OBSTACLE_CONCLUSION CONCLUSION_DAYS 2018-7");
+	}
+
+	private static List<ClockRef> ended() {
+		List<ClockRef> ended = new ArrayList<>(List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CONCLUSION)));
+		for (ClockKind late : List.of(ClockKind.OBSTACLE_STEP_URGING, ClockKind.OBSTACLE_STEP_ESCALATION)) {
+			ended.add(new ClockRef(late, ClockKind.OBSTACLE_CONCLUSION.name()));
+		}
+		return ended;
+	}
+
+	private static ObstacleLimitPassed passed(ClockKind kind, String key, String due, @Nullable Arbiter above) {
+		return new ObstacleLimitPassed(ID, kind, key, LocalDate.parse(due), null, List.of(),
+				List.of(new ClockRef(kind, key)), LocalDate.parse(due).plusDays(1), above);
+	}
+
+	/** What is late, and by how many working days. */
+	private List<String> late() {
+		OverdueObstaclePage page = this.fixture
+			.whenAsked(new ListOverdueObstacles(COORDINATOR, null, null, 10, null, null))
+			.answer();
+		return page.rows().stream().map((late) -> late.obstacle().obstacleId() + " " + late.workingDaysLate()).toList();
+	}
+
+	private long lateSteps() {
+		ObstaclePage board = this.fixture
+			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null, true))
+			.answer();
+		return board.figures().lateSteps();
+	}
+
+	/** Whose turn is what, until when, and whether that is over. */
+	private List<String> inbox(Caller caller) {
+		List<String> all = new ArrayList<>();
+		for (ObstacleInboxEntryView entry : page(caller).entries()) {
+			for (ObstacleTurnView turn : entry.waiting()) {
+				all.add(turn.waitsFor() + " " + turn.due() + " " + turn.overdue());
+			}
+		}
+		return all;
+	}
+
+	private ObstacleInboxPage page(Caller caller) {
+		return this.fixture.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
+	}
+
+}
