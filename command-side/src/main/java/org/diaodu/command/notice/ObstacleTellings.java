@@ -324,7 +324,13 @@ final class ObstacleTellings {
 		switch (event.kind()) {
 			// Nobody rated: nothing stands in the way of closing any more.
 			case OBSTACLE_RATING -> who.addAll(decides(this.matter.decidedBy, new Sorters()));
-			case OBSTACLE_RESPONSE -> who.add(new Sorters());
+			case OBSTACLE_RESPONSE -> {
+				who.add(new Sorters());
+				if (this.matter.bound) {
+					// Nobody gives it to another, but those who decided.
+					who.add(new GovernmentLeaders(this.matter.tier()));
+				}
+			}
 			case OBSTACLE_CRITICISM -> {
 				if (event.unitId() == null) {
 					// Nobody below a government was late.

@@ -164,11 +164,11 @@ final class LateStep {
 	/**
 	 * Who decides in their stead, null where nobody can: no leader sorts, hands over for
 	 * the first time, or concludes what others supervise. What a lead unit does not
-	 * accept goes to another.
+	 * accept goes to another, but nobody gives to another what a government bound.
 	 */
 	private @Nullable Arbiter above() {
 		if (this.step == ClockKind.OBSTACLE_RESPONSE) {
-			return this.act.parties().arbiterOfWork();
+			return (this.obstacle.boundBy() != null) ? null : this.act.parties().arbiterOfWork();
 		}
 		SortingSeat seat = this.act.parties().seat();
 		Arbiter above = Arbiter.above(owes(), seat);

@@ -80,6 +80,7 @@ class WhoIsToldTest {
 		lines.addAll(lines("SupervisionLetterIssued not sorted", letterAboutWhatIsNot("sorted")));
 		lines.addAll(lines("SupervisionLetterIssued not handed over", letterAboutWhatIsNot("handed over")));
 		lines.addAll(lines("SupervisionLetterIssued not going on", letterAboutWhatIsNot("going on")));
+		lines.addAll(lines("ObstacleLimitPassed OBSTACLE_RESPONSE bound", notAcceptedThoughBound()));
 		lines.addAll(lines("ObstacleMoved owner linked", moved("owner", null)));
 		lines.addAll(lines("ObstacleMoved owner linked, leaders were to confirm", moved("owner", Arbiter.LEADER)));
 		lines.addAll(lines("ObstacleUnitVacated nobody sorts", sortersLeft()));
@@ -248,6 +249,18 @@ class WhoIsToldTest {
 		matter.paused = done.equals("going on");
 		matter.withItsLead = matter.paused;
 		return new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null));
+	}
+
+	/** Of what a government bound, and nobody else may be given. */
+	private static List<Telling> notAcceptedThoughBound() {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = "lead";
+		matter.withItsLead = true;
+		matter.tier = SolvingTier.DISTRICT;
+		matter.bound = true;
+		ObstacleEvent passed = (ObstacleEvent) sample(ObstacleLimitPassed.class, ClockKind.OBSTACLE_RESPONSE);
+		matter.evolve(passed);
+		return new ObstacleTellings(matter).of(passed);
 	}
 
 	/** It is another owner's; who was to confirm what was claimed, where it was. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
@@ -160,6 +161,46 @@ class ObstacleBindingTest {
 		this.story.until(until.plusDays(1));
 		assertThat(asked()).isEqualTo(GovernmentBody.LEADING_GROUP);
 		assertThat(due()).isEqualTo(june(28));
+	}
+
+	/** Nobody may give it to another: its unit is urged until it accepts it. */
+	@Test
+	@Clause({ "F-004", "F-005", "F-128" })
+	void whatItsOwnerDoesNotAcceptIsUrgedAndGoesToNobodyElse() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		this.story.until(june(14));
+		assertThat(this.story.urgedAsLate(TestDirectory.TIEXI_CONSTRUCTION))
+			.as("last day the 4th, each two working days")
+			.containsExactly(june(7), june(12), june(14));
+		assertThat(this.story.all(ObstacleLimitPassed.class)).extracting(ObstacleLimitPassed::kind)
+			.contains(ClockKind.OBSTACLE_RESPONSE)
+			.doesNotContain(ClockKind.OBSTACLE_STEP_ESCALATION);
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, june(14)));
+		assertThat(ClocksOf.all(this.story.state())).extracting(DueClock::kind)
+			.doesNotContain(ClockKind.OBSTACLE_STEP_URGING);
+	}
+
+	/** A log of before, where it is to be raised: that day passes, and that is all. */
+	@Test
+	@Clause({ "F-004", "F-128" })
+	void whatWasToBeRaisedBeforeIsNot() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		ClockRef raising = new ClockRef(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_RESPONSE.name());
+		this.story.state()
+			.evolve(new ObstacleLimitPassed(Blocked.ID, ClockKind.OBSTACLE_RESPONSE, "", june(4),
+					TestDirectory.TIEXI_CONSTRUCTION,
+					List.of(new DueClock(raising.kind(), raising.key(), Deadline.on(june(10)))),
+					TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), june(5), null), june(5));
+		this.story.until(june(12));
+		assertThat(this.story.last(ObstacleLimitPassed.class)).satisfies((passed) -> {
+			assertThat(passed.kind()).isEqualTo(raising.kind());
+			assertThat(passed.decidedBy()).isNull();
+		});
+		assertThat(this.story.state().clocks().deadline(raising)).isNull();
 	}
 
 	/** The commission may not hand over what a government must decide (ADR 0216). */

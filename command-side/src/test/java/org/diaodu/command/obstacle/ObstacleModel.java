@@ -407,9 +407,10 @@ final class ObstacleModel {
 	/** A step is late: urged every two working days, the tier above's after three. */
 	private void late(String step, LocalDate dueOn) {
 		this.times.clocks.put(ModelTimes.URGING + step, this.times.counted(this.times.today.minusDays(1), 2));
-		// No leader of the city hands over for the first time, or concludes for others.
-		boolean rises = step.equals(ModelTimes.CONCLUSION) ? !isConcludedByTheCity()
-				: !step.equals("OBSTACLE_ASSIGN") || this.tier < 2 || this.status.equals("RETURNED");
+		// No leader of the city hands over for the first time, or concludes for others;
+		// what a government bound goes to no other unit.
+		boolean rises = step.equals(ModelTimes.CONCLUSION) ? !isConcludedByTheCity() : step.equals("OBSTACLE_RESPONSE")
+				? !this.bound : !step.equals("OBSTACLE_ASSIGN") || this.tier < 2 || this.status.equals("RETURNED");
 		if (rises) {
 			this.times.clocks.put(ModelTimes.ESCALATION + step, this.times.counted(dueOn, 3));
 		}

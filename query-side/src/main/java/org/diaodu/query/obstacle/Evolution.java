@@ -374,6 +374,10 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 
 	/** A step that somebody let lie is the tier above's. */
 	private void decidedAbove(ClockKind step, Arbiter above) {
+		if (step == ClockKind.OBSTACLE_RESPONSE && this.it.isBound()) {
+			// Raised before, though nobody gives to another what a government bound.
+			return;
+		}
 		ObstacleExtensionRequested asked = this.it.extension;
 		switch (step) {
 			case OBSTACLE_SORT -> this.it.sortedBy = above;

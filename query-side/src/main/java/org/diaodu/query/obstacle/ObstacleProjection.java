@@ -58,7 +58,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 13;
+		return 14;
 	}
 
 	@Override

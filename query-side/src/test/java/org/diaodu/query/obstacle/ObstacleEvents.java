@@ -22,6 +22,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.LetterColour;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleItem;
@@ -34,6 +35,7 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.SupervisionCause;
 import org.diaodu.kernel.obstacle.UrgeCause;
+import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleClosed;
@@ -256,6 +258,18 @@ final class ObstacleEvents {
 				Severity.S2, lead, (tier == SolvingTier.CITY) ? DRC : TIEXI_DRC, cooperators, days, deadline.due(),
 				deadline, toGovernment, null, STEPS, clocks, List.of(ref(ClockKind.OBSTACLE_SORT)), LocalDate.parse(on),
 				null, null, null);
+	}
+
+	/** The government of the district binds the unit that leads to a day. */
+	static GovernmentDecisionRecorded bound(String id, int sequence, String half, String due, String on) {
+		Deadline deadline = Deadline.on(LocalDate.parse(due));
+		return new GovernmentDecisionRecorded(id, GovernmentBody.DISTRICT_GOVERNMENT, "沈西政会纪〔2026〕80号", "限期打通",
+				TIEXI_BUILDING, deadline, LocalDate.parse(on), LetterKind.DECISION.number(number(sequence), 1),
+				List.of(),
+				List.of(clock(ClockKind.OBSTACLE_RESPONSE, on, 1),
+						new DueClock(ClockKind.OBSTACLE_HALF, "", Deadline.on(LocalDate.parse(half))),
+						new DueClock(ClockKind.OBSTACLE_DUE, "", deadline)),
+				List.of(ref(ClockKind.OBSTACLE_DAY_BEFORE)), LocalDate.parse(on), null);
 	}
 
 	static ObstacleAssigned assigned(String id, int sequence, String on) {

@@ -432,6 +432,20 @@ class ObstacleInboxTest {
 		assertThat(page(COORDINATOR, 10, null).entries().getFirst().acts()).contains(ObstacleAct.REASSIGN);
 	}
 
+	/** Raised as older programs did: whoever sorts may not give it to another. */
+	@Test
+	@Clause({ "F-004", "F-009", "F-128" })
+	void whatAGovernmentBoundIsNotAcceptedIsTheUnitsAlone() {
+		this.fixture.given(ObstacleEvents.reported("obstacle-1", 1, "2026-05-20"),
+				sorted("obstacle-1", ObstacleEvents.PLANT_SITE, "0606", SolvingTier.DISTRICT, TIEXI_BUILDING, 20,
+						"2026-05-21", true),
+				ObstacleEvents.bound("obstacle-1", 1, "2026-06-05", "2026-06-12", "2026-05-25"),
+				wentUp(ClockKind.OBSTACLE_RESPONSE, Arbiter.SORTER));
+		assertThat(inbox(ObstacleEvents.SORTER)).isEmpty();
+		assertThat(inbox(ObstacleEvents.LEAD)).containsExactly("obstacle-1 RESPONSE 2026-05-26 true");
+		assertThat(late()).as("since the 26th, counted on June 1st").containsExactly("obstacle-1 4");
+	}
+
 	private static ObstacleLimitPassed wentUp(ClockKind step, Arbiter above) {
 		return new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_STEP_ESCALATION, step.name(),
 				LocalDate.parse("2026-05-25"), null, List.of(), List.of(), LocalDate.parse("2026-05-26"), above);
