@@ -165,7 +165,7 @@ final class Board {
 			if (this.it.status == ObstacleStatus.PAUSED) {
 				return ObstacleClockState.PAUSED;
 			}
-			if (isPastOriginal()) {
+			if (isOverdue()) {
 				return ObstacleClockState.OVERDUE;
 			}
 			return (this.it.clocks.halfOn != null && this.it.clocks.halfOn.isBefore(this.today))
@@ -181,16 +181,22 @@ final class Board {
 					&& this.it.originalUntil.due().isBefore(until());
 		}
 
+		private boolean isOverdue() {
+			LocalDate last = this.it.overdueAfter();
+			return this.it.isRunning() && last != null && last.isBefore(until());
+		}
+
 		boolean isPastDue() {
 			return this.it.isRunning() && this.it.deadline != null && this.it.deadline.due().isBefore(until());
 		}
 
-		/** Working days past the original last day, or that of a step that is late. */
+		/** Working days since it is overdue, or past the day of a step that is late. */
 		int daysLate() {
 			LocalDate step = this.it.stepDue();
 			int ofStep = (step != null) ? this.calendar.between(step, this.today) : 0;
-			return (this.it.originalUntil != null && this.it.isRunning())
-					? Math.max(ofStep, this.calendar.between(this.it.originalUntil.due(), until())) : ofStep;
+			LocalDate last = this.it.overdueAfter();
+			return (last != null && this.it.isRunning()) ? Math.max(ofStep, this.calendar.between(last, until()))
+					: ofStep;
 		}
 
 		@Nullable Integer usedDays() {

@@ -168,7 +168,7 @@ final class Figures {
 
 		/** As {@link Selection} tells who is late, and who has used half. */
 		private static void addDays(ObstacleFold obstacle, Map<Dimension, String> common) {
-			LocalDate last = (obstacle.originalUntil != null) ? obstacle.originalUntil.due() : null;
+			LocalDate last = obstacle.overdueAfter();
 			LocalDate half = obstacle.clocks.halfOn;
 			LocalDate paused = obstacle.pausedOn();
 			if (last != null && (paused == null || last.isBefore(paused))) {

@@ -499,12 +499,23 @@ final class ObstacleFold {
 	}
 
 	/**
-	 * The day after which it is late: its original last day, standstill left out, or that
-	 * of the step it waits for; null when it has none.
+	 * The day after which it is overdue while it runs: its original last day, standstill
+	 * left out, or an earlier one that a government bound it to; null before it is
+	 * sorted.
+	 */
+	@Nullable LocalDate overdueAfter() {
+		LocalDate original = (this.originalUntil != null) ? this.originalUntil.due() : null;
+		LocalDate bound = (isBound() && this.deadline != null) ? this.deadline.due() : null;
+		return (bound == null || (original != null && original.isBefore(bound))) ? original : bound;
+	}
+
+	/**
+	 * The day after which it is late: the one after which it is overdue, or that of the
+	 * step it waits for; null when it has none.
 	 */
 	@Nullable LocalDate lateAfter() {
 		LocalDate step = stepDue();
-		LocalDate last = (isRunning() && this.originalUntil != null) ? this.originalUntil.due() : null;
+		LocalDate last = isRunning() ? overdueAfter() : null;
 		LocalDate paused = pausedOn();
 		if (last != null && paused != null && !last.isBefore(paused)) {
 			// What stands still does not age.

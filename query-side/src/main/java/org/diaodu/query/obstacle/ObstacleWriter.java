@@ -149,9 +149,9 @@ final class ObstacleWriter {
 					text((fold.sorted != null) ? fold.sorted.scope() : null), text(fold.tier), fold.status,
 					text(fold.severity()), text(fold.leadUnitId), fold.supervised, fold.isOpen(), fold.isRunning(),
 					fold.pausedOn(), day(fold.clocks.halfOn), day((fold.deadline != null) ? fold.deadline.due() : null),
-					day((fold.originalUntil != null) ? fold.originalUntil.due() : null), fold.logIndex, fold.changedAt,
-					searchText(reported), String.join("\n", fold.parties()), day(fold.stepDue()),
-					day(fold.lateAfter()));
+					// Or an earlier one that a government bound it to.
+					day(fold.overdueAfter()), fold.logIndex, fold.changedAt, searchText(reported),
+					String.join("\n", fold.parties()), day(fold.stepDue()), day(fold.lateAfter()));
 			cards.add(reported.obstacleId(), Codec.write(fold), fold.logIndex);
 		}
 		rows.upsert(this.slot, this.changes, "log_index");

@@ -29,7 +29,8 @@ import org.diaodu.query.projection.Condition;
 record Selection(ObstacleFilter filter, Scope scope, Condition visible, @Nullable Condition outside, LocalDate today) {
 
 	/**
-	 * Past the original last day, standstill left out; what stands still does not age.
+	 * Past the original last day, standstill left out, or an earlier one that a
+	 * government bound it to; what stands still does not age.
 	 */
 	static final String OVERDUE = "o.is_running AND o.original_until < ?"
 			+ " AND (o.paused_on IS NULL OR o.original_until < o.paused_on)";

@@ -13,9 +13,11 @@ import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.query.FindObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
+import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.obstacle.query.ObstaclePage;
@@ -147,6 +149,57 @@ class ObstacleBoardTest {
 			.whenAsked(
 					new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 3, "no cursor", null, true))
 			.thenRefuses("VALUE_INVALID", "after");
+	}
+
+	/** Asked on June 1st: bound to a day before the original one, after it, and both. */
+	@Test
+	void whatAGovernmentBoundIsOverdueByTheEarlierDay() {
+		bound(ID, 1, 30, "2026-05-22", "2026-05-29");
+		bound("obstacle-2", 2, 5, "2026-06-05", "2026-06-12");
+		bound("obstacle-3", 3, 30, "2026-06-05", "2026-06-12");
+		assertThat(rows())
+			.extracting((row) -> row.obstacleId() + " " + row.clock() + " original " + row.pastOriginalDue()
+					+ " present " + row.pastDue())
+			.containsExactlyInAnyOrder(ID + " OVERDUE original false present true",
+					"obstacle-2 OVERDUE original true present false",
+					"obstacle-3 RUNNING original false present false");
+		assertThat(clocked(ObstacleClockState.OVERDUE)).containsExactlyInAnyOrder(ID, "obstacle-2");
+		assertThat(clocked(ObstacleClockState.HALF_USED)).isEmpty();
+		assertThat(clocked(ObstacleClockState.RUNNING)).containsExactly("obstacle-3");
+		assertThat(late()).containsExactly("obstacle-2 13", ID + " 1");
+		for (Caller caller : List.of(COORDINATOR, ObstacleEvents.LEAD)) {
+			assertThat(board(caller).figures()).as("kept, and counted for %s", caller).satisfies((figures) -> {
+				assertThat(figures.overdue()).isEqualTo(2);
+				assertThat(figures.halfUsed()).isZero();
+			});
+		}
+		this.fixture.given(ObstacleEvents.bound(ID, 1, "2026-06-05", "2026-06-12", "2026-06-01"));
+		assertThat(clocked(ObstacleClockState.OVERDUE)).as("bound anew, to a day to come")
+			.containsExactly("obstacle-2");
+	}
+
+	private void bound(String id, int sequence, int days, String half, String due) {
+		this.fixture.given(
+				reported(id, sequence, "2026-05-06"), sorted(id, ObstacleEvents.PLANT_SITE, "0606",
+						SolvingTier.DISTRICT, TIEXI_BUILDING, days, "2026-05-07", true),
+				ObstacleEvents.bound(id, sequence, half, due, "2026-05-12"), accepted(id, "2026-05-12"));
+	}
+
+	private List<ObstacleRowView> rows() {
+		return board(COORDINATOR).rows();
+	}
+
+	private List<String> clocked(ObstacleClockState clock) {
+		return ids(filter(null, null, null, clock, null));
+	}
+
+	private List<String> late() {
+		return this.fixture.whenAsked(new ListOverdueObstacles(COORDINATOR, null, null, 10, null, null))
+			.answer()
+			.rows()
+			.stream()
+			.map((late) -> late.obstacle().obstacleId() + " " + late.workingDaysLate())
+			.toList();
 	}
 
 	@Test

@@ -103,6 +103,12 @@ class ObstacleFiguresTest {
 			.given(ObstacleEvents.supervised("obstacle-17", 17, "2026-05-18"))
 			.given(claimed("obstacle-17", true, "2026-05-18", ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
 					ClockKind.OBSTACLE_DUE), ObstacleEvents.confirmedToConclude("obstacle-17", 5, "2026-05-19"));
+		// a government bound it to a day before the original one, and that passed
+		this.fixture.given(reported("obstacle-18", 18, "2026-05-06"),
+				sorted("obstacle-18", ObstacleEvents.PLANT_SITE, "0606", SolvingTier.DISTRICT, TIEXI_BUILDING, 30,
+						"2026-05-07", true),
+				ObstacleEvents.bound("obstacle-18", 18, "2026-05-20", "2026-05-29", "2026-05-12"),
+				accepted("obstacle-18", "2026-05-12"));
 		// closed, and nobody called back whoever rated it low
 		for (int sequence : new int[] { 15, 16 }) {
 			String id = "obstacle-" + sequence;
@@ -186,8 +192,8 @@ class ObstacleFiguresTest {
 	@Test
 	void thereIsSomethingOfEachKind() {
 		ObstacleFiguresView city = figures(COORDINATOR);
-		assertThat(city.open()).isEqualTo(13);
-		assertThat(city.overdue()).isEqualTo(5);
+		assertThat(city.open()).isEqualTo(14);
+		assertThat(city.overdue()).isEqualTo(6);
 		assertThat(city.halfUsed()).isEqualTo(1);
 		assertThat(city.lateSteps()).as("two of them closed").isGreaterThan(2);
 		OverdueObstaclePage late = this.fixture
@@ -195,8 +201,8 @@ class ObstacleFiguresTest {
 			.answer();
 		assertThat(late.rows()).extracting((row) -> row.obstacle().obstacleId()).contains("obstacle-15", "obstacle-16");
 		assertThat(city.paused()).isEqualTo(3);
-		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(10);
-		assertThat(figures(ZONE).open()).isEqualTo(8);
+		assertThat(figures(HALL).open()).as("Tiexi's, and two elsewhere").isEqualTo(11);
+		assertThat(figures(ZONE).open()).isEqualTo(9);
 	}
 
 	private ObstacleFiguresView figures(Caller caller) {
