@@ -111,13 +111,12 @@ final class Board {
 				unit(it.leadUnitId), it.originalLeadUnitId(), unit(it.originalLeadUnitId()), it.coordinatingUnitId,
 				unit(it.coordinatingUnitId), it.helpers.stream().map(this::helper).toList(),
 				(it.original != null) ? it.original.due() : null, (it.deadline != null) ? it.deadline.due() : null,
-				it.deadline != null
-						&& (it.deadline.provisional() || (it.original != null && it.original.provisional())),
-				face.state(), face.usedPercent(), face.isPastOriginal(), face.isPastDue(), it.extensions,
-				it.escalations, it.urges, it.returns, it.reopenings, it.supervised, it.letter, turns(Waiting.of(it)),
-				person(reported.reporterId()), reported.reporterRole(), reported.reporterUnitId(),
-				unit(reported.reporterUnitId()), reported.occurredOn(), (it.rating != null) ? it.rating.score() : null,
-				it.endedOn, it.logIndex, it.changedAt);
+				it.deadline != null && it.deadline.provisional(), face.state(), face.usedPercent(),
+				face.isPastOriginal(), face.isPastDue(), it.extensions, it.escalations, it.urges, it.returns,
+				it.reopenings, it.supervised, it.letter, turns(Waiting.of(it)), person(reported.reporterId()),
+				reported.reporterRole(), reported.reporterUnitId(), unit(reported.reporterUnitId()),
+				reported.occurredOn(), (it.rating != null) ? it.rating.score() : null, it.endedOn, it.logIndex,
+				it.changedAt);
 	}
 
 	List<ObstacleTurnView> turns(List<Turn> turns) {

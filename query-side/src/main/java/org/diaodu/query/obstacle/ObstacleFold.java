@@ -237,6 +237,11 @@ final class ObstacleFold {
 	 * @param onTime null before it answered or let its limit pass
 	 */
 	record Helper(String unitId, Deadline deadline, @Nullable LocalDate answeredOn, @Nullable Boolean onTime) {
+
+		private Helper until(Deadline other) {
+			return new Helper(this.unitId, other, this.answeredOn, this.onTime);
+		}
+
 	}
 
 	/**
@@ -269,6 +274,10 @@ final class ObstacleFold {
 			case DeadlineRecomputed e -> {
 				if (e.kind() == ClockKind.OBSTACLE_DUE && e.before().equals(this.deadline)) {
 					this.deadline = e.after();
+				}
+				if (e.kind() == ClockKind.OBSTACLE_COOPERATOR) {
+					this.helpers
+						.replaceAll((helper) -> helper.unitId().equals(e.key()) ? helper.until(e.after()) : helper);
 				}
 				if (this.original != null && this.standstill > 0) {
 					this.originalUntil = calendar.later(this.original, this.standstill);

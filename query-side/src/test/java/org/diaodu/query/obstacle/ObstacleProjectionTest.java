@@ -427,6 +427,22 @@ class ObstacleProjectionTest {
 	}
 
 	@Test
+	@Clause({ "F-002", "F-125" })
+	void soDoesThatOfAUnitThatHelps() {
+		this.fixture
+			.given(reported(ID, 1, "2026-05-28"), sorted(ID, "0606", 10, "2026-05-28", Shenyang.DRC),
+					assigned(ID, 1, "2026-05-28"))
+			.given(new DeadlineRecomputed(ID, ClockKind.OBSTACLE_COOPERATOR, Shenyang.DRC, after("2026-05-28", 3),
+					after("2026-05-28", 4), 2026, "event-1", LocalDate.parse("2026-05-29")));
+		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
+		assertThat(row.cooperators()).singleElement()
+			.satisfies((helper) -> assertThat(helper.due()).isEqualTo(after("2026-05-28", 4).due()));
+		assertThat(row.turns()).filteredOn((turn) -> turn.waitsFor() == ObstacleWait.COOPERATION)
+			.singleElement()
+			.satisfies((turn) -> assertThat(turn.due()).isEqualTo(after("2026-05-28", 4).due()));
+	}
+
+	@Test
 	@Clause({ "F-006", "F-125" })
 	void whoeverRaisesWhatItLeadsKeepsItsDayAndTheTiersFollows() {
 		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10))
