@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -194,20 +195,30 @@ public final class Permissions {
 	}
 
 	/**
-	 * Those of these units in which somebody is in office today whose post allows this.
+	 * Whoever is in office in these units today with a post that allows this, each by all
+	 * units they serve in (兼职).
 	 */
-	public Set<String> staffed(Collection<String> unitIds, Duty duty) {
-		Set<String> staffed = new LinkedHashSet<>();
+	public List<Set<String>> having(Duty duty, Collection<String> unitIds) {
+		Set<String> people = new LinkedHashSet<>();
 		for (String unitId : unitIds) {
 			KnownUnit unit = this.directory.unit(unitId);
 			Reach reach = (unit != null && unit.standsOn(this.today)) ? reach(unit) : null;
-			if (reach != null && this.directory.postsIn(unitId)
-				.stream()
-				.anyMatch((post) -> post.isHeldOn(this.today) && duty.isGrantedTo(post.role(), reach))) {
-				staffed.add(unitId);
+			if (reach != null) {
+				this.directory.postsIn(unitId)
+					.stream()
+					.filter((post) -> post.isHeldOn(this.today) && duty.isGrantedTo(post.role(), reach))
+					.forEach((post) -> people.add(post.personId()));
 			}
 		}
-		return staffed;
+		return people.stream().map(this::unitsOf).toList();
+	}
+
+	private Set<String> unitsOf(String personId) {
+		return this.directory.activePosts(personId, this.today)
+			.stream()
+			.filter((post) -> post.role() != Role.OWNER_CONTACT)
+			.map(KnownPost::unitId)
+			.collect(Collectors.toSet());
 	}
 
 	private @Nullable Reach reach(KnownUnit unit) {

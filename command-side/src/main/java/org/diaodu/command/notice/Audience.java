@@ -40,6 +40,13 @@ sealed interface Audience {
 	}
 
 	/**
+	 * Those who sort at the obstacle's present tier and decide on the work of a unit:
+	 * nobody of that unit.
+	 */
+	record SortersOver(String unitId) implements Audience {
+	}
+
+	/**
 	 * All who may sort at the obstacle's present tier, whether the project is theirs or
 	 * not, and their group: it is their turn.
 	 */

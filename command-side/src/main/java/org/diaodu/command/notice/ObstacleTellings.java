@@ -20,6 +20,7 @@ import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
+import org.diaodu.command.notice.Audience.SortersOver;
 import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
@@ -475,7 +476,7 @@ final class ObstacleTellings {
 	/** Who decides, where not those who usually do. */
 	private List<Audience> decides(@Nullable Arbiter arbiter, Audience... usually) {
 		return switch (arbiter) {
-			case SORTER -> List.of(new Sorters());
+			case SORTER -> List.of(sortersOverTheLead());
 			case LEADER -> List.of(new Government(this.matter.tier()));
 			// Above a district sorts the city, above the city decides the leading group.
 			case TIER_ABOVE -> List.of(new DutyOf(SolvingTier.CITY));
@@ -483,6 +484,11 @@ final class ObstacleTellings {
 			case REPORTERS -> List.of(usually);
 			case null -> List.of(usually);
 		};
+	}
+
+	private Audience sortersOverTheLead() {
+		String lead = this.matter.leadUnitId;
+		return (lead != null) ? new SortersOver(lead) : new Sorters();
 	}
 
 	/** Who decides on the work of the lead unit, beside others. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.Sorters;
+import org.diaodu.command.notice.Audience.SortersOver;
 import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
@@ -117,6 +119,7 @@ final class Recipients {
 			case Unit it -> ofUnit(it.unitId(), project, matter);
 			case LeadersOf it -> new Meant(holding(it.unitId(), Set.of(Role.RESPONSIBLE_LEADER)), Set.of());
 			case Sorters it -> sorters(project, matter);
+			case SortersOver it -> sortersOver(it.unitId(), project, matter);
 			case WhoeverSorts it -> whoeverSorts(matter);
 			case Helpers it -> helpers(project, matter);
 			case Supervisors it -> supervising(it.tier(), matter);
@@ -184,6 +187,31 @@ final class Recipients {
 		return onDuty((tier == SolvingTier.ZONE) ? SolvingTier.DISTRICT : tier, project, matter);
 	}
 
+	/**
+	 * None of those who serve in that unit, too (兼职); where a district has nobody else,
+	 * those of the city, who decide then.
+	 */
+	private Meant sortersOver(String unitId, ConcernedProject project, @Nullable KnownMatter matter) {
+		String seat = (matter != null) ? seat(matter.tier(), matter) : null;
+		if (seat == null) {
+			return nobody();
+		}
+		Meant office = inOffice(seat, OFFICE);
+		Set<String> others = others(office.people(), unitId);
+		String city = city();
+		if (others.isEmpty() && city != null && !city.equals(seat)) {
+			Meant above = inOffice(city, OFFICE);
+			return new Meant(others(above.people(), unitId), union(office.units(), above.units()));
+		}
+		return new Meant(meant(others, project), office.units());
+	}
+
+	private Set<String> others(Set<String> people, String unitId) {
+		return people.stream()
+			.filter((person) -> !servingIn(person).contains(unitId))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
 	private Meant whoeverSorts(@Nullable KnownMatter matter) {
 		return (matter != null) ? inOfficeOf(matter.tier(), matter, OFFICE) : nobody();
 	}
@@ -241,10 +269,21 @@ final class Recipients {
 		return both(office, above);
 	}
 
-	/** The units in which somebody acts for a government. */
-	private List<String> acting(@Nullable String seat) {
+	/** Whoever acts for a government, by the units they serve in. */
+	private List<Set<String>> acting(@Nullable String seat) {
 		return (seat == null) ? List.of()
-				: places(seat).stream().filter((place) -> !holding(place, GOVERNING).isEmpty()).toList();
+				: places(seat).stream()
+					.flatMap((place) -> holding(place, GOVERNING).stream())
+					.map(this::servingIn)
+					.toList();
+	}
+
+	private Set<String> servingIn(String personId) {
+		return this.directory.activePosts(personId, this.today)
+			.stream()
+			.filter((post) -> post.role() != Role.OWNER_CONTACT)
+			.map(KnownPost::unitId)
+			.collect(Collectors.toSet());
 	}
 
 	private static Meant both(Meant some, Meant others) {

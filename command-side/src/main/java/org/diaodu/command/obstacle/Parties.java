@@ -400,10 +400,10 @@ final class Parties {
 		}
 	}
 
-	/** The units at a seat in which somebody acts for its government. */
-	private Set<String> acting(@Nullable SortingSeat seat) {
-		return (seat == null) ? Set.of()
-				: this.permissions.staffed(Coordination.unitsOf(this.directory, seat.unitId()), Duty.DECIDE_OBSTACLE);
+	/** Whoever acts for the government at a seat, by the units they serve in. */
+	private List<Set<String>> acting(@Nullable SortingSeat seat) {
+		return (seat == null) ? List.of()
+				: this.permissions.having(Duty.DECIDE_OBSTACLE, Coordination.unitsOf(this.directory, seat.unitId()));
 	}
 
 	private boolean isOf(@Nullable SortingSeat seat) {

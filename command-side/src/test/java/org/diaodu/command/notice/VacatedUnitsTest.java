@@ -22,6 +22,7 @@ import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
+import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleUnitVacated;
 import org.diaodu.kernel.stewardship.Slot;
@@ -134,6 +135,24 @@ class VacatedUnitsTest {
 		react();
 		assertThat(noted()).containsExactly("obstacle-1 " + LEAD + " " + DAY);
 		assertThat(told()).containsExactly("person-coordinator", "person-manager");
+	}
+
+	/** The officer of the project is asked, unless the work is that of their own unit. */
+	@Test
+	void whoeverServesInTheLeadUnitIsNotAskedForItsDays() {
+		this.city.assigned("obstacle-1");
+		this.city.assigned("obstacle-2");
+		this.city.send("person-lead", new AcceptObstacle("obstacle-1", DAY));
+		this.city.send("person-lead", new AcceptObstacle("obstacle-2", DAY));
+		this.city.send("person-lead", new RequestObstacleExtension("obstacle-1", 1, "排期", "已告知", DAY));
+		this.city.tell();
+		assertThat(this.city.told(NoticeKind.OBSTACLE_EXTENSION_REQUESTED)).contains("person-manager");
+		int before = this.city.told(NoticeKind.OBSTACLE_EXTENSION_REQUESTED).size();
+		this.city.process.send(new AssignPost("person-manager", "post-second", Role.SPECIALIST, LEAD, null, DAY, null));
+		this.city.send("person-lead", new RequestObstacleExtension("obstacle-2", 1, "排期", "已告知", DAY));
+		this.city.tell();
+		List<String> told = this.city.told(NoticeKind.OBSTACLE_EXTENSION_REQUESTED);
+		assertThat(told.subList(before, told.size())).contains("person-coordinator").doesNotContain("person-manager");
 	}
 
 	@Test

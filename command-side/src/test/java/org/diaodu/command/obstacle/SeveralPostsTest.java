@@ -3,6 +3,8 @@ package org.diaodu.command.obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,24 @@ class SeveralPostsTest {
 		left(directory, Blocked.CONTACT);
 		assertThat(story.outcome(Blocked.SORTER, confirm)).isEqualTo("+");
 		assertThat(story.outcome(Blocked.LEAD, confirm)).isEqualTo("NOT_PERMITTED");
+	}
+
+	/** Else nobody would until the day of the government is over. */
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void whereAllWhoActForAGovernmentServeInTheLeadUnitTheCityDecides() {
+		TestDirectory directory = Blocked.directory();
+		Story story = OwnMatterTest.arranged(directory, "OTHERS", "RecordGovernmentDecision", "-");
+		ObstacleCommand decision = OwnMatterTest.command("OTHERS", "RecordGovernmentDecision", story);
+		assertThat(story.outcome(Blocked.CITY, decision)).isNotEqualTo("+");
+		Set<String> people = new TreeSet<>();
+		for (String unit : List.of(TestDirectory.TIEXI, TestDirectory.TIEXI_DRC)) {
+			directory.postsIn(unit).forEach((post) -> people.add(post.personId()));
+		}
+		for (String person : people) {
+			directory.with(new PostAssigned(person, person + "-second", Role.LIAISON, LEAD, null, DAY, null, DAY));
+		}
+		assertThat(story.outcome(Blocked.CITY, decision)).isEqualTo("+");
 	}
 
 	private static void left(TestDirectory directory, Attribution person) {

@@ -51,7 +51,7 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 	 * @param unitId the city or district
 	 * @param reach of its people
 	 * @param roles that are held in it and in its commission, by unit
-	 * @param holders who holds them, where the city acts in the stead
+	 * @param holders who holds them
 	 */
 	record Seat(String unitId, Reach reach, Map<String, Set<Role>> roles, List<Holder> holders) {
 
@@ -85,15 +85,19 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 		 * them decides on their work; none where nobody has it.
 		 */
 		Set<String> sharedBy(ObstacleRight right) {
+			return people(right).stream().reduce((some, others) -> {
+				Set<String> shared = new LinkedHashSet<>(some);
+				shared.retainAll(others);
+				return shared;
+			}).orElse(Set.of());
+		}
+
+		/** Whoever has that right, by the units they serve in. */
+		List<Set<String>> people(ObstacleRight right) {
 			return this.holders.stream()
 				.filter((one) -> countsFor(right, one.unitId()) && right.isGrantedTo(one.role(), this.reach))
 				.map(Holder::servesIn)
-				.reduce((some, others) -> {
-					Set<String> shared = new LinkedHashSet<>(some);
-					shared.retainAll(others);
-					return shared;
-				})
-				.orElse(Set.of());
+				.toList();
 		}
 
 	}
@@ -112,21 +116,14 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 			.noneMatch((right) -> right.isGrantedTo(role, reach))) {
 			return NONE;
 		}
-		boolean ofTheCity = reach == Reach.CITY;
-		return reading.units()
-			.following(new Question(reading.today(), ofTheCity), ActingUnits.class,
-					() -> read(reading, jdbc, ofTheCity));
+		return reading.units().following(new Question(reading.today()), ActingUnits.class, () -> read(reading, jdbc));
 	}
 
-	/**
-	 * Who acts on a day.
-	 *
-	 * @param withHolders whether who holds the posts is asked, too
-	 */
-	private record Question(LocalDate day, boolean withHolders) {
+	/** Who acts on a day. */
+	private record Question(LocalDate day) {
 	}
 
-	private static ActingUnits read(Reading reading, JdbcClient jdbc, boolean withHolders) {
+	private static ActingUnits read(Reading reading, JdbcClient jdbc) {
 		LocalDate today = reading.today();
 		Map<String, Seat> seats = new LinkedHashMap<>();
 		jdbc.sql(reading.directory()
@@ -145,9 +142,7 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 					.roles()
 					.put(row.getString("unit_id"), roles(row.getArray("roles")));
 			});
-		if (withHolders) {
-			holders(reading, jdbc, today, seats);
-		}
+		holders(reading, jdbc, today, seats);
 		List<Seat> districts = seats.values().stream().filter((seat) -> seat.reach() == Reach.DISTRICT).toList();
 		Seat city = seats.values().stream().filter((seat) -> seat.reach() == Reach.CITY).findFirst().orElse(null);
 		return new ActingUnits(city, districts);
@@ -177,17 +172,22 @@ record ActingUnits(@Nullable Seat city, List<Seat> districts) {
 	}
 
 	/** The units in which somebody acts for the city. */
-	Set<String> forTheCity() {
+	Set<String> unitsOfTheCity() {
 		return (this.city != null) ? this.city.having(ObstacleRight.DECIDE) : Set.of();
 	}
 
+	/** Whoever acts for the city, by the units they serve in. */
+	List<Set<String>> forTheCity() {
+		return (this.city != null) ? this.city.people(ObstacleRight.DECIDE) : List.of();
+	}
+
 	/** The same for a district. */
-	Set<String> forDistrict(@Nullable String districtId) {
+	List<Set<String>> forDistrict(@Nullable String districtId) {
 		return this.districts.stream()
 			.filter((seat) -> seat.unitId().equals(districtId))
-			.map((seat) -> seat.having(ObstacleRight.DECIDE))
+			.map((seat) -> seat.people(ObstacleRight.DECIDE))
 			.findFirst()
-			.orElse(Set.of());
+			.orElse(List.of());
 	}
 
 	/** The districts in which nobody has that right. */

@@ -365,12 +365,11 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 
 	/** Where a district has nobody for it, or nobody but of the unit it is about. */
 	private void inTheStead(ObstacleRight right, ActingUnits.Seat seat, List<String> addresses) {
-		Set<String> there = seat.having(right);
-		if (has(right) && there.isEmpty()) {
+		if (has(right) && seat.having(right).isEmpty()) {
 			addresses.add(Waiting.at(right, seat.unitId()));
 		}
-		else if (has(right) && there.size() == 1) {
-			addresses.add(Waiting.at(right, seat.unitId(), there.iterator().next()));
+		else if (has(right)) {
+			seat.sharedBy(right).forEach((unit) -> addresses.add(Waiting.at(right, seat.unitId(), unit)));
 		}
 	}
 
@@ -429,7 +428,7 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 		if (seat == null) {
 			return own;
 		}
-		boolean alone = leadsTheCity() && this.acting.forTheCity().equals(Set.of(this.caller.unitId()));
+		boolean alone = leadsTheCity() && this.acting.unitsOfTheCity().equals(Set.of(this.caller.unitId()));
 		for (String unit : new TreeSet<>(this.servesIn)) {
 			if (has(ObstacleRight.DECIDE) && !alone) {
 				own.add(Waiting.at(ObstacleRight.DECIDE, seat, unit));
@@ -440,11 +439,26 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 			for (ObstacleRight right : ActingUnits.IN_THE_STEAD) {
 				if (has(right)) {
 					own.add(Waiting.at(right, seat, unit));
-					this.acting.districts().forEach((district) -> own.add(Waiting.at(right, district.unitId(), unit)));
 				}
+			}
+			if (this.reach == Reach.CITY) {
+				ownBelow(unit, own);
 			}
 		}
 		return own;
+	}
+
+	/** What the districts have the city do in their stead, when it is about a unit. */
+	private void ownBelow(String unit, List<String> own) {
+		for (ActingUnits.Seat district : this.acting.districts()) {
+			if (!leadsTheCity()) {
+				own.add(Waiting.at(ObstacleRight.DECIDE, district.unitId(), unit));
+				own.add(Waiting.at(ObstacleRight.INTERVIEW, district.unitId(), unit));
+			}
+			ActingUnits.IN_THE_STEAD.stream()
+				.filter(this::has)
+				.forEach((right) -> own.add(Waiting.at(right, district.unitId(), unit)));
+		}
 	}
 
 	/**

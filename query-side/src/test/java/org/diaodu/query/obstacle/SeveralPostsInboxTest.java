@@ -127,6 +127,22 @@ class SeveralPostsInboxTest {
 		}
 	}
 
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void whatAllOfAGovernmentMayNotDecideIsBeforeTheCity() {
+		this.city.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-1", 1, "RecordGovernmentDecision", "DECISION"));
+		assertThat(turns(ObstacleEvents.LEADER)).contains("DECISION");
+		assertThat(turns(Shenyang.COORDINATOR)).doesNotContain("DECISION");
+		second(ObstacleEvents.LEADER);
+		second(ObstacleEvents.SORTER);
+		assertThat(turns(ObstacleEvents.LEADER)).doesNotContain("DECISION");
+		assertThat(turns(Shenyang.COORDINATOR)).contains("DECISION");
+		assertThat(ObstacleEvents.inbox(this.city, Shenyang.COORDINATOR).entries().getFirst().acts())
+			.contains(ObstacleAct.RECORD_DECISION);
+		second(Shenyang.COORDINATOR);
+		assertThat(turns(Shenyang.COORDINATOR)).as("nor of those of the city").doesNotContain("DECISION");
+	}
+
 	private static boolean does(ObstacleAct act, ObstacleTurnView turn) {
 		return switch (turn.waitsFor()) {
 			case CONFIRMATION -> act == ObstacleAct.CONFIRM;

@@ -1,6 +1,8 @@
 package org.diaodu.kernel.obstacle;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
 
 import org.diaodu.kernel.message.Clause;
 
@@ -22,15 +24,20 @@ public enum DecisionRecorder {
 	 * Who that is.
 	 * @param concerned the units whose work it is
 	 * @param ofTheCity whether the city, or the leading group, was asked
-	 * @param acting the units in which somebody acts for the government that was asked
-	 * @param actingForTheCity the units in which somebody acts for the city
+	 * @param acting whoever acts for the government that was asked, each by all units
+	 * they serve in (兼职)
+	 * @param actingForTheCity the same of the city
 	 */
-	public static DecisionRecorder of(Collection<String> concerned, boolean ofTheCity, Collection<String> acting,
-			Collection<String> actingForTheCity) {
-		if (!concerned.containsAll(acting)) {
+	public static DecisionRecorder of(Collection<String> concerned, boolean ofTheCity, Collection<Set<String>> acting,
+			Collection<Set<String>> actingForTheCity) {
+		if (isAnyOther(acting, concerned)) {
 			return GOVERNMENT;
 		}
-		return (!ofTheCity && !concerned.containsAll(actingForTheCity)) ? TIER_ABOVE : LEADING_GROUP;
+		return (!ofTheCity && isAnyOther(actingForTheCity, concerned)) ? TIER_ABOVE : LEADING_GROUP;
+	}
+
+	private static boolean isAnyOther(Collection<Set<String>> acting, Collection<String> concerned) {
+		return acting.stream().anyMatch((servesIn) -> Collections.disjoint(servesIn, concerned));
 	}
 
 }
