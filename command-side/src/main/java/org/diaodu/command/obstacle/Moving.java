@@ -61,11 +61,18 @@ final class Moving {
 		return raised ? named : Arbiter.ofRequest(asked.unitId(), there.seat());
 	}
 
-	/** Whoever has to say so from now on has the days for it. */
+	/**
+	 * Whoever has to say so from now on has the days for it: be they of another office,
+	 * or speak for an owner who was not known before.
+	 */
 	private boolean isConfirmedByOthers(@Nullable Arbiter confirmedBy, Parties there) {
-		Arbiter before = this.obstacle.confirmedBy();
-		return confirmedBy != null && (confirmedBy != before || (confirmedBy != Arbiter.REPORTERS
-				&& !Objects.equals(there.unitOf(confirmedBy), this.act.parties().unitOf(before))));
+		Arbiter before = Objects.requireNonNullElse(this.obstacle.confirmedBy(), Arbiter.REPORTERS);
+		return switch (confirmedBy) {
+			case null -> false;
+			case REPORTERS -> before != Arbiter.REPORTERS || there.isSpokenForByOthersThan(this.obstacle.site());
+			case SORTER, LEADER, TIER_ABOVE, LEADING_GROUP ->
+				confirmedBy != before || !Objects.equals(there.unitOf(confirmedBy), this.act.parties().unitOf(before));
+		};
 	}
 
 	private @Nullable Arbiter confirmedBy(Parties there) {

@@ -446,9 +446,19 @@ final class Parties {
 			.filter((one) -> this.permissions.isInOffice(one.personId()))
 			.filter((one) -> one.role() == Role.OWNER_CONTACT || !this.permissions.serves(one.personId(), unitId))
 			.toList();
+		return Arbiter.ofSolution(unitId, reporters, spokenFor(), seat());
+	}
+
+	/** The owner, where somebody speaks for it. */
+	private @Nullable String spokenFor() {
 		String owner = this.site.ownerCode();
-		return Arbiter.ofSolution(unitId, reporters,
-				(owner != null && this.permissions.isSpokenFor(owner)) ? owner : null, seat());
+		return (owner != null && this.permissions.isSpokenFor(owner)) ? owner : null;
+	}
+
+	/** Whether some speak for its owner who did not where it was before. */
+	boolean isSpokenForByOthersThan(ObstacleSite before) {
+		String owner = spokenFor();
+		return owner != null && !owner.equals(before.ownerCode());
 	}
 
 	/**

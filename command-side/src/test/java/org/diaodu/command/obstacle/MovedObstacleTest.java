@@ -254,6 +254,31 @@ class MovedObstacleTest {
 		assertThat(theirs.state().confirmedBy()).as("an owner is known by now").isEqualTo(Arbiter.REPORTERS);
 	}
 
+	/** Whoever reported it is of another unit, and had the days for it. */
+	@Test
+	@Clause("F-123")
+	void whoeverSpeaksForAnOwnerLinkedMeanwhileHasTheDaysToSaySo() {
+		Story theirs = new Story(Blocked.directory(), DAY).at(unowned(Blocked.SITE));
+		theirs.report(Blocked.ID);
+		theirs.inHand();
+		theirs.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已迁改", EVIDENCE, DAY));
+		assertThat(theirs.state().confirmedBy()).isEqualTo(Arbiter.REPORTERS);
+		theirs.until(DAY.plusDays(3));
+		Deadline silence = theirs.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SILENCE));
+		move(theirs, unowned(Blocked.ELSEWHERE));
+		assertThat(theirs.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SILENCE)))
+			.as("the same people say so")
+			.isEqualTo(silence);
+		move(theirs, Blocked.ELSEWHERE);
+		Deadline anew = Deadline.after(DAY.plusDays(3), 5, DayCount.WORKING_DAYS, Blocked.directory().calendar());
+		assertThat(theirs.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SILENCE))).isEqualTo(anew);
+		theirs.until(DAY.plusDays(4));
+		move(theirs, unowned(Blocked.ELSEWHERE));
+		assertThat(theirs.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SILENCE)))
+			.as("fewer say so than before")
+			.isEqualTo(anew);
+	}
+
 	private static ObstacleSite unowned(ObstacleSite site) {
 		return new ObstacleSite(site.family(), site.level(), site.districtId(), site.zoneId(),
 				site.constructionDepartmentId(), site.sectorDepartmentId(), null);
