@@ -102,6 +102,12 @@ final class LetterMatter {
 	/** The last day that passed, null when none did. */
 	private @Nullable LocalDate passed;
 
+	/** The unit that let it pass, null when nobody or a government did. */
+	private @Nullable String passedById;
+
+	/** The government that let it pass, null when none did. */
+	private @Nullable GovernmentBody passedByBody;
+
 	/** The last one that its unit let pass, and no government that had to decide. */
 	private @Nullable LocalDate own;
 
@@ -244,6 +250,8 @@ final class LetterMatter {
 	private void passed(ObstacleLimitPassed event) {
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
 			this.passed = event.dueOn();
+			this.passedById = this.decisionAwaited ? null : event.unitId();
+			this.passedByBody = this.decisionAwaited ? GovernmentBody.of(tier()) : null;
 			if (this.own == null || !this.decisionAwaited) {
 				this.own = this.bound ? this.due : event.dueOn();
 			}
@@ -293,7 +301,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
 		values.put(LetterPlaceholder.URGE_CAUSE,
-				(letter.cause() != null) ? cause(letter, letter.cause()) + late(letter) : NONE);
+				(letter.cause() != null) ? cause(letter, letter.cause(), on) + late(letter) : NONE);
 		values.put(LetterPlaceholder.REASON, reason(letter));
 		values.put(LetterPlaceholder.DECIDED_BY, (letter.body() != null) ? deciding(letter.body(), on) : NONE);
 		values.put(LetterPlaceholder.DECISION, Objects.requireNonNullElse(letter.documentNo(), NONE));
@@ -338,14 +346,29 @@ final class LetterMatter {
 	}
 
 	/** Of what is late: what, and the day that passed. */
-	private String cause(SentLetter letter, UrgeCause cause) {
+	private String cause(SentLetter letter, UrgeCause cause, LocalDate on) {
 		if (this.passed != null && (cause == UrgeCause.DUE || cause == UrgeCause.AFTER_DUE)) {
-			return LetterWords.passed(cause, this.passed.format(DAY));
+			String words = LetterWords.passed(cause, this.passed.format(DAY));
+			return askedSince(cause) ? ofWhoLetItPass(words, on) : words;
 		}
 		LateStep step = LateStep.of(letter.step());
 		LocalDate day = (step != null) ? this.steps.get(step.kind) : null;
 		return (step != null && day != null) ? step.limit + "(" + day.format(DAY) + ")已过,仍未" + step.act
 				: LetterWords.of(cause);
+	}
+
+	/** Whether a government must decide, and it was not its day that passed. */
+	private boolean askedSince(UrgeCause cause) {
+		return cause == UrgeCause.AFTER_DUE && this.decisionAwaited && this.running != null && this.passed != null
+				&& this.running.isAfter(this.passed);
+	}
+
+	/** Says whose day it was. */
+	private String ofWhoLetItPass(String words, LocalDate on) {
+		if (this.passedByBody != null) {
+			return deciding(this.passedByBody, on) + words.replaceFirst("办理时限", "作出决定的期限");
+		}
+		return (this.passedById != null) ? unit(this.passedById, on) + "的" + words : words;
 	}
 
 	/** What was said, and what must be done where that is not to solve it. */

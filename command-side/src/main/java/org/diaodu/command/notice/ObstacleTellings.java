@@ -309,11 +309,13 @@ final class ObstacleTellings {
 		if (passed == null) {
 			return urged;
 		}
-		if (event.cause() == UrgeCause.DUE || event.cause() == UrgeCause.AFTER_DUE) {
+		LocalDate decideBy = (this.matter.awaits != null) ? this.matter.runningOn : null;
+		// A government asked since has a day of its own, and another let that one pass.
+		boolean askedSince = event.cause() == UrgeCause.AFTER_DUE && decideBy != null && decideBy.isAfter(passed);
+		if ((event.cause() == UrgeCause.DUE || event.cause() == UrgeCause.AFTER_DUE) && !askedSince) {
 			// Whatever day came after it: the one that passed.
 			return urged.with("due", passed);
 		}
-		LocalDate decideBy = (this.matter.awaits != null) ? this.matter.runningOn : null;
 		return (decideBy != null) ? urged.with("due", decideBy) : urged;
 	}
 

@@ -399,6 +399,21 @@ class LetterOfALateStepTest {
 			.containsEntry(LetterPlaceholder.DUE, "2019年6月12日(已届满,应尽快办结)");
 	}
 
+	/** It was asked since another let its day pass, and is not late itself. */
+	@Test
+	@Clause({ "F-120", "F-128" })
+	void aGovernmentAskedSinceIsToldWhoseDayPassed() {
+		boundAndLate();
+		assertThat(said(urgedOn(DAY.plusDays(10), UrgeCause.AFTER_DUE)))
+			.containsEntry(LetterPlaceholder.URGE_CAUSE,
+					TestDirectory.TIEXI_CONSTRUCTION + "的办理时限(2019年6月12日)届满后一个工作日仍未办结")
+			.containsEntry(LetterPlaceholder.DUE, "2019年6月23日(沈阳市人民政府作出决定的期限)");
+		raised(DAY.plusDays(20), SolvingTier.LEADING_GROUP, GovernmentBody.LEADING_GROUP, Deadline.on(DAY.plusDays(9)),
+				DAY.plusDays(40));
+		assertThat(said(urgedOn(DAY.plusDays(21), UrgeCause.AFTER_DUE))).containsEntry(LetterPlaceholder.URGE_CAUSE,
+				"沈阳市人民政府作出决定的期限(2019年6月23日)届满后一个工作日仍未办结");
+	}
+
 	@Test
 	@Clause({ "F-122", "F-128" })
 	void aCriticismNamesTheDayTheUnitWasBoundToHoweverManyGovernmentsHadToDecideSince() {

@@ -198,6 +198,8 @@ class WhoIsToldTest {
 		}
 		matter.evolve(passed(DAY.plusDays(30), DAY.plusDays(60)));
 		assertThat(urged(matter, UrgeCause.DUE)).containsEntry("due", DAY.plusDays(30).toString());
+		assertThat(urged(matter, UrgeCause.AFTER_DUE)).as("which has days, whoever let the one before pass")
+			.containsEntry("due", DAY.plusDays(60).toString());
 		assertThat(new ObstacleTellings(matter).of((ObstacleEvent) sample(SupervisionLetterIssued.class, null))
 			.getFirst()
 			.arguments()).as("of the unit").containsEntry("due", DAY.toString());
