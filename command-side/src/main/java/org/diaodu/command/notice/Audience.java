@@ -23,6 +23,10 @@ sealed interface Audience {
 	record Reporter() implements Audience {
 	}
 
+	/** The same without those who serve in a unit, in whichever post (兼职). */
+	record Outside(Audience who, String unitId) implements Audience {
+	}
+
 	/** A person an event names. */
 	record Person(String personId) implements Audience {
 	}

@@ -1,6 +1,5 @@
 package org.diaodu.command.notice;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,14 +65,6 @@ record ObstacleMove(ObstacleMoved event, KnownMatter matter) {
 	 */
 	boolean confirmationIsTaken() {
 		return this.matter.confirms() != this.matter.confirmedEarlierBy() && !isSortedElsewhere();
-	}
-
-	/** The day to confirm by; where that passed, the last one. */
-	Object answerBy() {
-		LocalDate by = this.matter.confirmBy;
-		LocalDate until = this.matter.silentOn;
-		boolean passed = by != null && by.isBefore(this.event.occurredOn());
-		return Objects.requireNonNullElse((by == null || passed) ? until : by, "—");
 	}
 
 	private boolean isOfAnotherDistrict() {

@@ -16,6 +16,7 @@ import org.diaodu.command.notice.Audience.Helpers;
 import org.diaodu.command.notice.Audience.Interviewers;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
+import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
@@ -164,8 +165,15 @@ final class ObstacleTellings {
 					.toList();
 			case ObstacleWithdrawn it ->
 				lead(NoticeKind.OBSTACLE_WITHDRAWN, new Sorters(), new Helpers(), new OwnerContact());
-			case ObstacleWithdrawalRevoked it -> goesOn(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED,
-					this.matter.claimed ? confirming() : decidesOr(new WhoeverSorts()));
+			case ObstacleWithdrawalRevoked it -> {
+				// Claimed, whoever must confirm it has the days for that again (ADR
+				// 0218).
+				List<Telling> told = this.matter.claimed ? new ArrayList<>(List.of(confirmationAsked(it.occurredOn())))
+						: new ArrayList<>();
+				told.addAll(goesOn(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED,
+						this.matter.claimed ? confirming() : decidesOr(new WhoeverSorts())));
+				yield told;
+			}
 			case ObstacleMoved it -> moved(it);
 			case ObstacleMerged it -> lead(NoticeKind.OBSTACLE_MERGED, "into",
 					new ObstacleNumber(it.intoNumber()).printed(), new Helpers(), new Reporter());
@@ -183,7 +191,7 @@ final class ObstacleTellings {
 		ObstacleMove move = new ObstacleMove(event, this.matter);
 		List<Telling> told = new ArrayList<>();
 		if (this.matter.claimed) {
-			confirmationMoves(move, told);
+			confirmationMoves(event, move, told);
 		}
 		List<Audience> who = decidesOr(new WhoeverSorts());
 		if (this.matter.claimed) {
@@ -202,19 +210,36 @@ final class ObstacleTellings {
 	}
 
 	/** Whoever has to confirm by it what is claimed, and who has to no longer. */
-	private void confirmationMoves(ObstacleMove move, List<Telling> told) {
+	private void confirmationMoves(ObstacleMoved event, ObstacleMove move, List<Telling> told) {
 		if (move.confirmationIsAnothers()) {
-			List<Audience> gain = move.isOfAnotherOwner() && this.matter.confirms() == Arbiter.REPORTERS
-					? List.of(new OwnerContact()) : confirming();
-			told.add(Telling.of(NoticeKind.OBSTACLE_CONFIRMATION_ASKED, gain.toArray(Audience[]::new))
-				.with("unit", Objects.requireNonNullElse(this.matter.claimedBy, leadUnit()))
-				.with("answerBy", move.answerBy())
-				.with("until", Objects.requireNonNullElse(this.matter.silentOn, "—")));
+			told.add(confirmationAsked(event.occurredOn()));
 		}
 		if (move.confirmationIsTaken()) {
-			told.add(Telling.of(NoticeKind.OBSTACLE_CONFIRMATION_TAKEN,
-					decides(this.matter.confirmedBefore, new Reporter()).toArray(Audience[]::new)));
+			// All who sort had the turn, whether the project is theirs or not.
+			List<Audience> before = (this.matter.confirmedBefore == Arbiter.SORTER)
+					? List.of(new Outside(new WhoeverSorts(), claiming()))
+					: decides(this.matter.confirmedBefore, new Reporter());
+			told.add(Telling.of(NoticeKind.OBSTACLE_CONFIRMATION_TAKEN, before.toArray(Audience[]::new)));
 		}
+	}
+
+	/** What is claimed is to be confirmed, by others than before or in new days. */
+	private Telling confirmationAsked(LocalDate today) {
+		List<Audience> asked = (this.matter.confirms() == Arbiter.REPORTERS)
+				? List.of(new Outside(new Reporter(), claiming()), new OwnerContact()) : confirming();
+		LocalDate by = this.matter.confirmBy;
+		LocalDate until = this.matter.silentOn;
+		// Where the day to confirm by passed, the last one.
+		LocalDate answerBy = (by == null || by.isBefore(today)) ? until : by;
+		return Telling.of(NoticeKind.OBSTACLE_CONFIRMATION_ASKED, asked.toArray(Audience[]::new))
+			.with("unit", claiming())
+			.with("answerBy", Objects.requireNonNullElse(answerBy, "—"))
+			.with("until", Objects.requireNonNullElse(until, "—"));
+	}
+
+	/** The unit that says it is solved. */
+	private String claiming() {
+		return Objects.requireNonNullElse(this.matter.claimedBy, leadUnit());
 	}
 
 	private List<Telling> of(ObstacleWorkEvent event) {

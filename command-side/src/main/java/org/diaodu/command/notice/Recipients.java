@@ -27,6 +27,7 @@ import org.diaodu.command.notice.Audience.Helpers;
 import org.diaodu.command.notice.Audience.Interviewers;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
+import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
@@ -115,6 +116,7 @@ final class Recipients {
 			case Guarantor it -> Meant.person(project.guarantorId);
 			case Reporter it -> (matter == null) ? nobody() : Meant
 				.people(Stream.concat(Stream.ofNullable(matter.reporterId), matter.otherReporterIds.stream()));
+			case Outside it -> outside(of(it.who(), project, matter), it.unitId());
 			case Person it -> Meant.person(it.personId());
 			case Unit it -> ofUnit(it.unitId(), project, matter);
 			case LeadersOf it -> new Meant(holding(it.unitId(), Set.of(Role.RESPONSIBLE_LEADER)), Set.of());
@@ -147,6 +149,18 @@ final class Recipients {
 					.filter((post) -> post.role() == Role.OWNER_CONTACT && owner.equals(post.ownerCode()))
 					.map(KnownPost::personId);
 		return Meant.people(Stream.concat(Stream.ofNullable(project.officers.get(Slot.OWNER_CONTACT)), speaking));
+	}
+
+	/** Whoever speaks for an owner is registered with a unit and serves in none. */
+	private Meant outside(Meant all, String unitId) {
+		Set<String> people = new LinkedHashSet<>(all.people());
+		posts().getOrDefault(unitId, List.of())
+			.stream()
+			.filter((post) -> post.role() != Role.OWNER_CONTACT)
+			.forEach((post) -> people.remove(post.personId()));
+		Set<String> units = new LinkedHashSet<>(all.units());
+		units.remove(unitId);
+		return new Meant(people, units);
 	}
 
 	private Meant helpers(ConcernedProject project, @Nullable KnownMatter matter) {

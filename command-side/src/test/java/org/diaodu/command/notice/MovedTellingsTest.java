@@ -8,11 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
+import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.WhoeverSorts;
+import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -20,6 +26,7 @@ import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.project.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,11 +71,53 @@ class MovedTellingsTest {
 		List<Telling> told = moved(HERE, site("tiexi", "owner"), Arbiter.REPORTERS, DAY);
 		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_CONFIRMATION_ASKED,
 				NoticeKind.OBSTACLE_CONFIRMATION_TAKEN, NoticeKind.OBSTACLE_OWNER_CHANGED);
-		assertThat(told.getFirst().audiences()).containsExactly(new OwnerContact());
+		assertThat(told.getFirst().audiences()).containsExactly(new Outside(new Reporter(), "lead"),
+				new OwnerContact());
 		assertThat(told.getFirst().arguments()).containsEntry("unit", "lead")
 			.containsEntry("answerBy", DAY.plusDays(3).toString())
 			.containsEntry("until", DAY.plusDays(5).toString());
 		assertThat(told.get(1).audiences()).containsExactly(new Government(SolvingTier.DISTRICT));
+	}
+
+	/** Not the officer of the project alone: the turn was that of all of them. */
+	@Test
+	void allWhoSortAreToldThatOthersConfirmAndWhoeverConfirmsTooBeforeThem() {
+		claimed(Arbiter.SORTER);
+		List<Telling> told = moved(HERE, site("tiexi", "owner"), Arbiter.REPORTERS, DAY);
+		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_CONFIRMATION_ASKED,
+				NoticeKind.OBSTACLE_CONFIRMATION_TAKEN, NoticeKind.OBSTACLE_OWNER_CHANGED);
+		assertThat(told.getFirst().audiences()).containsExactly(new Outside(new Reporter(), "lead"),
+				new OwnerContact());
+		assertThat(told.get(1).audiences()).containsExactly(new Outside(new WhoeverSorts(), "lead"));
+	}
+
+	/** It is claimed again, and the days to say whether it is so begin anew. */
+	@Test
+	void onceAWithdrawalIsRevokedWhoeverConfirmsIsAskedAnewWithTheDays() {
+		claimed(Arbiter.REPORTERS);
+		List<Telling> told = revoked(DAY.plusDays(20));
+		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_CONFIRMATION_ASKED,
+				NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED);
+		assertThat(told.getFirst().audiences()).containsExactly(new Outside(new Reporter(), "lead"),
+				new OwnerContact());
+		assertThat(told.getFirst().arguments()).containsEntry("unit", "lead")
+			.containsEntry("answerBy", DAY.plusDays(23).toString())
+			.containsEntry("until", DAY.plusDays(25).toString());
+	}
+
+	@Test
+	void nothingClaimedNobodyIsAsked() {
+		this.matter.leadUnitId = "lead";
+		assertThat(kinds(revoked(DAY))).containsExactly(NoticeKind.OBSTACLE_WITHDRAWAL_REVOKED);
+	}
+
+	private List<Telling> revoked(LocalDate day) {
+		ObstacleWithdrawalRevoked event = new ObstacleWithdrawalRevoked("obstacle-1", "仍未解决", false,
+				List.of(new DueClock(ClockKind.OBSTACLE_CONFIRMATION, "", Deadline.on(day.plusDays(3))),
+						new DueClock(ClockKind.OBSTACLE_SILENCE, "", Deadline.on(day.plusDays(5)))),
+				List.of(), day);
+		this.matter.evolve(event);
+		return new ObstacleTellings(this.matter).of(event);
 	}
 
 	@Test
@@ -101,6 +150,23 @@ class MovedTellingsTest {
 		claimed(Arbiter.REPORTERS);
 		ObstacleSite after = new ObstacleSite(Family.ENTERPRISE, null, "tiexi", null, "construction", null, null);
 		assertThat(kinds(moved(HERE, after, Arbiter.REPORTERS, DAY))).containsExactly(NoticeKind.OBSTACLE_MOVED);
+	}
+
+	/** Nobody confirms what their own unit claims, in whichever post they act. */
+	@Test
+	@Clause("F-006")
+	void whoeverServesInTheClaimingUnitAndReportedItIsNotAsked() {
+		TestDirectory directory = new TestDirectory();
+		for (String person : List.of("person-zone", "person-both")) {
+			directory.with(new PersonRegistered(person, DAY)).post(person, Role.SPECIALIST, TestDirectory.ZONE, null);
+		}
+		directory.with(new PostAssigned("person-both", "another-post", Role.SPECIALIST,
+				TestDirectory.TIEXI_CONSTRUCTION, null, TestDirectory.FOUNDED, null, TestDirectory.FOUNDED));
+		this.matter.reporterId = "person-both";
+		this.matter.otherReporterIds.add("person-zone");
+		assertThat(new Recipients(directory, DAY)
+			.of(new Outside(new Reporter(), TestDirectory.TIEXI_CONSTRUCTION), new ConcernedProject(), this.matter)
+			.people()).containsExactly("person-zone");
 	}
 
 	/** The city goes on with it; where it is now it was not known of. */

@@ -32,7 +32,7 @@ public enum NoticeKind {
 	OBSTACLE_MOVED,
 	/** 项目关联业主 */
 	OBSTACLE_OWNER_CHANGED,
-	/** 改由其确认: to whoever confirms from now on */
+	/** 现由其确认: to whoever confirms from now on, or has new days for it */
 	OBSTACLE_CONFIRMATION_ASKED,
 	/** 不再由其确认: to whoever confirms no longer */
 	OBSTACLE_CONFIRMATION_TAKEN,
