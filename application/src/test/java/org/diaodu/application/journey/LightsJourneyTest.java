@@ -198,7 +198,7 @@ class LightsJourneyTest {
 
 		private Receipt by(Caller caller, DomainCommand command) {
 			Attribution by = new Attribution(caller.personId(), caller.role().name(), caller.unitId(), "GRAPHQL",
-					UUID.randomUUID(), "journey", null, Attribution.Source.WITNESSED, List.of("沈铁建报〔2019〕2号"));
+					UUID.randomUUID(), "journey", null, Attribution.Source.WITNESSED, List.of("沈铁建报〔2018〕2号"));
 			return program().bean(CommandGateway.class)
 				.<Receipt>send(new GenericCommandMessage<>(command, by.toMetaData()))
 				.join();
