@@ -2,11 +2,14 @@ package org.diaodu.command.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.diaodu.kernel.jurisdiction.DepartmentFunction;
 import org.diaodu.kernel.jurisdiction.LeaderRank;
+import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.kernel.policy.PolicyVersion;
@@ -68,6 +71,17 @@ public interface Directory {
 	/** The posts a person holds on a day. */
 	default List<KnownPost> activePosts(String personId, LocalDate day) {
 		return posts(personId).stream().filter((post) -> post.isHeldOn(day)).toList();
+	}
+
+	/**
+	 * The units a person serves in on a day, by all posts (兼职). Whoever speaks for an
+	 * owner is registered with a unit and serves in none.
+	 */
+	default Set<String> servesIn(String personId, LocalDate day) {
+		return activePosts(personId, day).stream()
+			.filter((post) -> post.role() != Role.OWNER_CONTACT)
+			.map(KnownPost::unitId)
+			.collect(Collectors.toSet());
 	}
 
 	/** Whether somebody speaks for an owner on a day. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -158,9 +157,7 @@ public final class Permissions {
 	 * Whoever speaks for an owner is registered with a unit and serves in none.
 	 */
 	public boolean serves(String personId, @Nullable String unitId) {
-		return this.directory.activePosts(personId, this.today)
-			.stream()
-			.anyMatch((post) -> post.unitId().equals(unitId) && post.role() != Role.OWNER_CONTACT);
+		return unitId != null && this.directory.servesIn(personId, this.today).contains(unitId);
 	}
 
 	/** Whether a person holds any post today. */
@@ -210,15 +207,7 @@ public final class Permissions {
 					.forEach((post) -> people.add(post.personId()));
 			}
 		}
-		return people.stream().map(this::unitsOf).toList();
-	}
-
-	private Set<String> unitsOf(String personId) {
-		return this.directory.activePosts(personId, this.today)
-			.stream()
-			.filter((post) -> post.role() != Role.OWNER_CONTACT)
-			.map(KnownPost::unitId)
-			.collect(Collectors.toSet());
+		return people.stream().map((person) -> this.directory.servesIn(person, this.today)).toList();
 	}
 
 	private @Nullable Reach reach(KnownUnit unit) {

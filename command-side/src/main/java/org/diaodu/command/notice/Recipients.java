@@ -293,11 +293,7 @@ final class Recipients {
 	}
 
 	private Set<String> servingIn(String personId) {
-		return this.directory.activePosts(personId, this.today)
-			.stream()
-			.filter((post) -> post.role() != Role.OWNER_CONTACT)
-			.map(KnownPost::unitId)
-			.collect(Collectors.toSet());
+		return this.directory.servesIn(personId, this.today);
 	}
 
 	private static Meant both(Meant some, Meant others) {
