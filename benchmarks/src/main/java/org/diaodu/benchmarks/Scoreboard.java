@@ -22,9 +22,9 @@ import org.diaodu.application.DiaoduApplication;
  * some, {@code --projects=20000} generates another city, {@code --to=directory} writes
  * elsewhere, {@code --postgraphile=script} starts one with that to measure beside
  * ({@link PostGraphile#start}), {@code --city=directory} keeps the city of obstacles
- * there and takes it up again, {@code --publish} puts what was measured in the place of
- * what the published table had of it, though it be some figures or another size;
- * {@code --publish=P3} only those.
+ * there and takes it up again, with what P16 left in it, {@code --publish} puts what was
+ * measured in the place of what the published table had of it, though it be some figures
+ * or another size; {@code --publish=P3} only those.
  */
 public final class Scoreboard {
 

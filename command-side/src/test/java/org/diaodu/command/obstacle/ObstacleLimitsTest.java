@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,7 @@ class ObstacleLimitsTest {
 			""")
 	void remindsAtHalfAndTheDayBefore(int days, String clocks) {
 		TimeLimits limits = on(LocalDate.of(2019, 6, 3));
-		assertThat(String.join(", ",
-				limits.of(limits.after(days))
-					.stream()
-					.map((clock) -> clock.kind() + " " + clock.deadline().due())
-					.toList()))
-			.isEqualTo(clocks);
+		assertThat(rings(limits.of(limits.after(days)))).isEqualTo(clocks);
 	}
 
 	/** However long: each reminder on a day of its own, in order of time. */
@@ -117,12 +113,7 @@ class ObstacleLimitsTest {
 	void remindsOneWorkingDayBeforeAGivenDayWheneverItWasGiven(LocalDateTime at, LocalDate due, String clocks) {
 		TimeLimits limits = new TimeLimits(DIRECTORY.calendar(),
 				Clock.fixed(at.atZone(CityTime.ZONE).toInstant(), CityTime.ZONE));
-		assertThat(String.join(", ",
-				limits.of(Deadline.on(due))
-					.stream()
-					.map((clock) -> clock.kind() + " " + clock.deadline().due())
-					.toList()))
-			.isEqualTo(clocks);
+		assertThat(rings(limits.of(Deadline.on(due)))).isEqualTo(clocks);
 	}
 
 	/** What is counted and what is given for the same day remind on the same days. */
@@ -204,6 +195,12 @@ class ObstacleLimitsTest {
 		assertThat(item.leads()).extracting((name) -> name.name() + " " + name.from())
 			.containsExactly("规划国土 2018-02-14", "自然资源 2019-01-01");
 		assertThat(item.departmentId()).isEqualTo("unit-210100-natural-resources");
+	}
+
+	private static String rings(List<DueClock> clocks) {
+		return clocks.stream()
+			.map((clock) -> clock.kind() + " " + clock.deadline().due())
+			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,23 +12,12 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
-import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.query.FindObstacleClock;
-import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
-import org.diaodu.kernel.obstacle.query.ListObstacles;
-import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
-import org.diaodu.kernel.obstacle.query.ObstacleFilter;
-import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
-import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
-import org.diaodu.kernel.obstacle.query.ObstaclePage;
-import org.diaodu.kernel.obstacle.query.ObstacleSort;
-import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
-import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.query.ProjectionFixture;
 
@@ -56,6 +44,8 @@ class LateConclusionInboxTest {
 		.given(ObstacleEvents.policy(PolicyParameter.OBSTACLE_LATE_STEPS, "2", "3", "20", "3", "5"))
 		.given(ObstacleEvents.inHand(ID, 1, "2026-04-20", "2026-04-21", 10));
 
+	private final LateSteps late = new LateSteps(this.fixture);
+
 	@AfterEach
 	void close() {
 		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
@@ -68,42 +58,43 @@ class LateConclusionInboxTest {
 	}
 
 	private void raised() {
-		this.fixture.given(passed(ClockKind.OBSTACLE_CONCLUSION, "", "2026-05-26", null),
-				passed(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CONCLUSION.name(), "2026-05-29",
-						Arbiter.TIER_ABOVE));
+		this.fixture.given(LateSteps.passed(ID, ClockKind.OBSTACLE_CONCLUSION, "", "2026-05-26", null),
+				LateSteps.passed(ID, ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CONCLUSION.name(),
+						"2026-05-29", Arbiter.TIER_ABOVE));
 	}
 
 	@Test
 	void aConclusionIsDueLateAndOfTheCityAsWell() {
 		confirmed(INSPECTOR);
-		assertThat(inbox(INSPECTOR)).containsExactly(LATE);
-		assertThat(inbox(COORDINATOR)).isEmpty();
-		assertThat(inbox(SORTER)).as("nothing to strike off yet").isEmpty();
-		assertThat(late()).containsExactly(ID + " 4");
-		assertThat(lateSteps()).isEqualTo(1);
+		assertThat(this.late.inbox(INSPECTOR)).containsExactly(LATE);
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.inbox(SORTER)).as("nothing to strike off yet").isEmpty();
+		assertThat(this.late.list()).containsExactly(ID + " 4");
+		assertThat(this.late.figure()).isEqualTo(1);
 		raised();
 		for (Caller caller : List.of(INSPECTOR, COORDINATOR)) {
-			assertThat(inbox(caller)).as("of %s", caller).containsExactly(LATE);
-			assertThat(page(caller).entries().getFirst().acts()).contains(ObstacleAct.LIFT_SUPERVISION);
+			assertThat(this.late.inbox(caller)).as("of %s", caller).containsExactly(LATE);
+			assertThat(ObstacleEvents.inbox(this.fixture, caller).entries().getFirst().acts())
+				.contains(ObstacleAct.LIFT_SUPERVISION);
 		}
-		assertThat(late()).as("its last day stays").containsExactly(ID + " 4");
+		assertThat(this.late.list()).as("its last day stays").containsExactly(ID + " 4");
 		this.fixture.given(new ObstacleSupervisionLifted(ID, "已整改", List.of("结论"),
 				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CLOSING, "2026-06-01", 3)), ended(),
 				LocalDate.parse("2026-06-01")));
-		assertThat(inbox(INSPECTOR)).isEmpty();
-		assertThat(inbox(COORDINATOR)).isEmpty();
-		assertThat(inbox(SORTER)).containsExactly("CLOSING 2026-06-04 false");
-		assertThat(late()).isEmpty();
-		assertThat(lateSteps()).isZero();
+		assertThat(this.late.inbox(INSPECTOR)).isEmpty();
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.inbox(SORTER)).containsExactly("CLOSING 2026-06-04 false");
+		assertThat(this.late.list()).isEmpty();
+		assertThat(this.late.figure()).isZero();
 	}
 
 	@Test
 	void whoeverOpenedItInTheCityHasTheTurnOnce() {
 		confirmed(COORDINATOR);
-		assertThat(inbox(COORDINATOR)).containsExactly(LATE);
+		assertThat(this.late.inbox(COORDINATOR)).containsExactly(LATE);
 		raised();
-		assertThat(inbox(COORDINATOR)).containsExactly(LATE);
-		assertThat(inbox(INSPECTOR)).containsExactly(LATE);
+		assertThat(this.late.inbox(COORDINATOR)).containsExactly(LATE);
+		assertThat(this.late.inbox(INSPECTOR)).containsExactly(LATE);
 	}
 
 	/** Whichever of both was due first. */
@@ -114,10 +105,10 @@ class LateConclusionInboxTest {
 		this.fixture.given(new ObstacleRated(ID, 1, "拖延", true, ObstacleEvents.STEPS,
 				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CALL_BACK, "2026-05-19", 1)),
 				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RATING)), LocalDate.parse("2026-05-19")));
-		assertThat(inbox(SORTER)).containsExactly("CALL_BACK 2026-05-20 true");
-		assertThat(inbox(INSPECTOR)).containsExactly(LATE);
-		assertThat(late()).containsExactly(ID + " 8");
-		assertThat(lateSteps()).isEqualTo(1);
+		assertThat(this.late.inbox(SORTER)).containsExactly("CALL_BACK 2026-05-20 true");
+		assertThat(this.late.inbox(INSPECTOR)).containsExactly(LATE);
+		assertThat(this.late.list()).containsExactly(ID + " 8");
+		assertThat(this.late.figure()).isEqualTo(1);
 	}
 
 	@Test
@@ -127,9 +118,9 @@ class LateConclusionInboxTest {
 		this.fixture.given(new ObstacleReopened(ID, 1, "未解决", after("2026-06-01", 10), LocalDate.parse("2026-05-07"),
 				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_DUE, "2026-06-01", 10)), ended(),
 				LocalDate.parse("2026-06-01")));
-		assertThat(inbox(INSPECTOR)).as("goes on or concludes").containsExactly("LIFTING null false");
-		assertThat(inbox(COORDINATOR)).isEmpty();
-		assertThat(lateSteps()).isZero();
+		assertThat(this.late.inbox(INSPECTOR)).as("goes on or concludes").containsExactly("LIFTING null false");
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.figure()).isZero();
 	}
 
 	@Test
@@ -150,41 +141,6 @@ class LateConclusionInboxTest {
 			ended.add(new ClockRef(late, ClockKind.OBSTACLE_CONCLUSION.name()));
 		}
 		return ended;
-	}
-
-	private static ObstacleLimitPassed passed(ClockKind kind, String key, String due, @Nullable Arbiter above) {
-		return new ObstacleLimitPassed(ID, kind, key, LocalDate.parse(due), null, List.of(),
-				List.of(new ClockRef(kind, key)), LocalDate.parse(due).plusDays(1), above);
-	}
-
-	/** What is late, and by how many working days. */
-	private List<String> late() {
-		OverdueObstaclePage page = this.fixture
-			.whenAsked(new ListOverdueObstacles(COORDINATOR, null, null, 10, null, null))
-			.answer();
-		return page.rows().stream().map((late) -> late.obstacle().obstacleId() + " " + late.workingDaysLate()).toList();
-	}
-
-	private long lateSteps() {
-		ObstaclePage board = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null, true))
-			.answer();
-		return board.figures().lateSteps();
-	}
-
-	/** Whose turn is what, until when, and whether that is over. */
-	private List<String> inbox(Caller caller) {
-		List<String> all = new ArrayList<>();
-		for (ObstacleInboxEntryView entry : page(caller).entries()) {
-			for (ObstacleTurnView turn : entry.waiting()) {
-				all.add(turn.waitsFor() + " " + turn.due() + " " + turn.overdue());
-			}
-		}
-		return all;
-	}
-
-	private ObstacleInboxPage page(Caller caller) {
-		return this.fixture.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
 	}
 
 }

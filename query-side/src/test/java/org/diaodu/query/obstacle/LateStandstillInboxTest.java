@@ -1,7 +1,6 @@
 package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,18 +18,8 @@ import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.query.FindObstacleClock;
-import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
-import org.diaodu.kernel.obstacle.query.ListObstacles;
-import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
-import org.diaodu.kernel.obstacle.query.ObstacleFilter;
-import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
-import org.diaodu.kernel.obstacle.query.ObstacleInboxPage;
-import org.diaodu.kernel.obstacle.query.ObstaclePage;
-import org.diaodu.kernel.obstacle.query.ObstacleSort;
-import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
-import org.diaodu.kernel.obstacle.query.OverdueObstaclePage;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.query.ProjectionFixture;
 
@@ -54,6 +43,8 @@ class LateStandstillInboxTest {
 		.given(ObstacleEvents.policy(PolicyParameter.OBSTACLE_LATE_STEPS, "2", "3", "20", "3"))
 		.given(ObstacleEvents.inHand(ID, 1, "2026-04-20", "2026-04-21", 10));
 
+	private final LateSteps late = new LateSteps(this.fixture);
+
 	@AfterEach
 	void close() {
 		this.fixture.sameAfterReplay("obstacle").sameWhenDeliveredTwice("obstacle").close();
@@ -64,61 +55,63 @@ class LateStandstillInboxTest {
 	void aStandstillIsDueLateAndOfTheTierAbove() {
 		this.fixture.given(ObstacleEvents.pausedFor(ID, 20, "2026-04-28"));
 		String late = "RESUMPTION 2026-05-28 true";
-		assertThat(inbox(SORTER)).containsExactly(late);
-		assertThat(inbox(COORDINATOR)).isEmpty();
-		assertThat(late()).containsExactly(ID + " 2");
-		assertThat(lateSteps()).isEqualTo(1);
-		this.fixture.given(passed(ClockKind.OBSTACLE_STANDSTILL, "", "2026-05-28", null),
-				passed(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_STANDSTILL.name(), "2026-06-02",
-						Arbiter.TIER_ABOVE));
+		assertThat(this.late.inbox(SORTER)).containsExactly(late);
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.list()).containsExactly(ID + " 2");
+		assertThat(this.late.figure()).isEqualTo(1);
+		this.fixture.given(LateSteps.passed(ID, ClockKind.OBSTACLE_STANDSTILL, "", "2026-05-28", null),
+				LateSteps.passed(ID, ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_STANDSTILL.name(),
+						"2026-06-02", Arbiter.TIER_ABOVE));
 		for (Caller caller : List.of(SORTER, COORDINATOR)) {
-			assertThat(inbox(caller)).as("of %s", caller).containsExactly(late);
-			assertThat(page(caller).entries().getFirst().acts()).contains(ObstacleAct.RESUME);
+			assertThat(this.late.inbox(caller)).as("of %s", caller).containsExactly(late);
+			assertThat(ObstacleEvents.inbox(this.fixture, caller).entries().getFirst().acts())
+				.contains(ObstacleAct.RESUME);
 		}
-		assertThat(late()).as("its last day stays").containsExactly(ID + " 2");
+		assertThat(this.late.list()).as("its last day stays").containsExactly(ID + " 2");
 	}
 
 	/** And one without a limit has none of the one before. */
 	@Test
 	void goingOnEndsItAndTheNextHasItsOwn() {
 		this.fixture.given(ObstacleEvents.pausedFor(ID, 2, "2026-04-28"),
-				passed(ClockKind.OBSTACLE_STANDSTILL, "", "2026-04-30", null),
-				passed(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_STANDSTILL.name(), "2026-05-08",
-						Arbiter.TIER_ABOVE));
-		assertThat(lateSteps()).isEqualTo(1);
+				LateSteps.passed(ID, ClockKind.OBSTACLE_STANDSTILL, "", "2026-04-30", null),
+				LateSteps.passed(ID, ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_STANDSTILL.name(),
+						"2026-05-08", Arbiter.TIER_ABOVE));
+		assertThat(this.late.figure()).isEqualTo(1);
 		this.fixture.given(new ObstacleResumed(ID, "汛期结束", 20, after("2026-04-21", 10), after("2026-04-21", 30),
 				List.of(), List.of(new ClockRef(ClockKind.OBSTACLE_STANDSTILL, "")), LocalDate.parse("2026-05-28")));
-		assertThat(lateSteps()).isZero();
-		assertThat(inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.figure()).isZero();
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
 		this.fixture.given(ObstacleEvents.paused(ID, Arbiter.SORTER, "2026-05-28"));
-		assertThat(inbox(SORTER)).containsExactly("RESUMPTION null false");
-		assertThat(inbox(COORDINATOR)).isEmpty();
-		assertThat(lateSteps()).isZero();
-		assertThat(late()).isEmpty();
+		assertThat(this.late.inbox(SORTER)).containsExactly("RESUMPTION null false");
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.figure()).isZero();
+		assertThat(this.late.list()).isEmpty();
 	}
 
 	/** As long as it may be rated nothing is due. */
 	@Test
 	void aClosingIsDueOnceNothingElseIsWaitedFor() {
 		this.fixture.given(claimed(ID, true, "2026-05-18"), confirmed(ID, false, Arbiter.SORTER, "2026-05-19"));
-		assertThat(inbox(SORTER)).containsExactly("CLOSING null false");
-		assertThat(late()).isEmpty();
+		assertThat(this.late.inbox(SORTER)).containsExactly("CLOSING null false");
+		assertThat(this.late.list()).isEmpty();
 		this.fixture.given(new ObstacleRated(ID, 5, "满意", false, ObstacleEvents.STEPS, closing("2026-05-20"),
 				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RATING)), LocalDate.parse("2026-05-20")));
-		assertThat(inbox(SORTER)).containsExactly("CLOSING 2026-05-25 true");
-		assertThat(late()).containsExactly(ID + " 5");
-		assertThat(lateSteps()).isEqualTo(1);
-		this.fixture.given(passed(ClockKind.OBSTACLE_CLOSING, "", "2026-05-25", null),
-				passed(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CLOSING.name(), "2026-05-28",
-						Arbiter.TIER_ABOVE));
+		assertThat(this.late.inbox(SORTER)).containsExactly("CLOSING 2026-05-25 true");
+		assertThat(this.late.list()).containsExactly(ID + " 5");
+		assertThat(this.late.figure()).isEqualTo(1);
+		this.fixture.given(LateSteps.passed(ID, ClockKind.OBSTACLE_CLOSING, "", "2026-05-25", null),
+				LateSteps.passed(ID, ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CLOSING.name(),
+						"2026-05-28", Arbiter.TIER_ABOVE));
 		for (Caller caller : List.of(SORTER, COORDINATOR)) {
-			assertThat(inbox(caller)).as("of %s", caller).containsExactly("CLOSING 2026-05-25 true");
-			assertThat(page(caller).entries().getFirst().acts()).contains(ObstacleAct.CLOSE);
+			assertThat(this.late.inbox(caller)).as("of %s", caller).containsExactly("CLOSING 2026-05-25 true");
+			assertThat(ObstacleEvents.inbox(this.fixture, caller).entries().getFirst().acts())
+				.contains(ObstacleAct.CLOSE);
 		}
 		this.fixture.given(new ObstacleClosed(ID, List.of("销号单"), LocalDate.parse("2026-05-29"), ended()));
-		assertThat(inbox(SORTER)).isEmpty();
-		assertThat(late()).isEmpty();
-		assertThat(lateSteps()).isZero();
+		assertThat(this.late.inbox(SORTER)).isEmpty();
+		assertThat(this.late.list()).isEmpty();
+		assertThat(this.late.figure()).isZero();
 	}
 
 	@Test
@@ -129,18 +122,18 @@ class LateStandstillInboxTest {
 					new ObstacleLimitPassed(ID, ClockKind.OBSTACLE_RATING, "", LocalDate.parse("2026-05-21"), null,
 							closing("2026-05-22"), List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RATING)),
 							LocalDate.parse("2026-05-22"), null))
-			.given(passed(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CLOSING.name(), "2026-05-28",
-					Arbiter.TIER_ABOVE));
-		assertThat(inbox(COORDINATOR)).containsExactly("CLOSING 2026-05-27 true");
+			.given(LateSteps.passed(ID, ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_CLOSING.name(),
+					"2026-05-28", Arbiter.TIER_ABOVE));
+		assertThat(this.late.inbox(COORDINATOR)).containsExactly("CLOSING 2026-05-27 true");
 		this.fixture.given(new ObstacleRated(ID, 1, "拖延", true, ObstacleEvents.STEPS,
 				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CALL_BACK, "2026-05-29", 1)), ended(),
 				LocalDate.parse("2026-05-29")));
-		assertThat(inbox(SORTER)).containsExactly("CALL_BACK 2026-06-01 false");
-		assertThat(inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.inbox(SORTER)).containsExactly("CALL_BACK 2026-06-01 false");
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
 		this.fixture.given(new ObstacleCalledBack(ID, true, "已说明", closing("2026-05-29"),
 				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CALL_BACK)), LocalDate.parse("2026-05-29")));
-		assertThat(inbox(SORTER)).containsExactly("CLOSING 2026-06-03 false");
-		assertThat(inbox(COORDINATOR)).isEmpty();
+		assertThat(this.late.inbox(SORTER)).containsExactly("CLOSING 2026-06-03 false");
+		assertThat(this.late.inbox(COORDINATOR)).isEmpty();
 	}
 
 	@Test
@@ -172,41 +165,6 @@ class LateStandstillInboxTest {
 
 	private static List<ClockRef> ended() {
 		return List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CLOSING));
-	}
-
-	private static ObstacleLimitPassed passed(ClockKind kind, String key, String due, Arbiter above) {
-		return new ObstacleLimitPassed(ID, kind, key, LocalDate.parse(due), null, List.of(),
-				List.of(new ClockRef(kind, key)), LocalDate.parse(due).plusDays(1), above);
-	}
-
-	/** What is late, and by how many working days. */
-	private List<String> late() {
-		OverdueObstaclePage page = this.fixture
-			.whenAsked(new ListOverdueObstacles(COORDINATOR, null, null, 10, null, null))
-			.answer();
-		return page.rows().stream().map((late) -> late.obstacle().obstacleId() + " " + late.workingDaysLate()).toList();
-	}
-
-	private long lateSteps() {
-		ObstaclePage board = this.fixture
-			.whenAsked(new ListObstacles(COORDINATOR, ObstacleFilter.NONE, ObstacleSort.DUE, 10, null, null, true))
-			.answer();
-		return board.figures().lateSteps();
-	}
-
-	/** Whose turn is what, until when, and whether that is over. */
-	private List<String> inbox(Caller caller) {
-		List<String> all = new ArrayList<>();
-		for (ObstacleInboxEntryView entry : page(caller).entries()) {
-			for (ObstacleTurnView turn : entry.waiting()) {
-				all.add(turn.waitsFor() + " " + turn.due() + " " + turn.overdue());
-			}
-		}
-		return all;
-	}
-
-	private ObstacleInboxPage page(Caller caller) {
-		return this.fixture.whenAsked(new ListObstacleInbox(caller, 100, null, null)).answer();
 	}
 
 }
