@@ -24,6 +24,7 @@ import org.diaodu.command.jurisdiction.Directory;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.obstacle.FormalNames;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
 import org.diaodu.kernel.jurisdiction.UnitKind;
 import org.diaodu.kernel.letter.LetterPlaceholder;
@@ -97,7 +98,8 @@ final class LetterMatter {
 
 	private @Nullable LocalDate due;
 
-	private @Nullable LocalDate originalDue;
+	/** Its first limit. */
+	private @Nullable Deadline original;
 
 	/** The last day that passed, null when none did. */
 	private @Nullable LocalDate passed;
@@ -173,7 +175,7 @@ final class LetterMatter {
 				this.leadUnitId = it.leadUnitId();
 				this.tier = it.tier();
 				this.due = it.deadline().due();
-				this.originalDue = it.originalDue();
+				this.original = (this.original != null) ? this.original : it.deadline();
 				this.decisionAwaited = it.toGovernment();
 				this.binding = this.bound;
 				this.handedOver = false;
@@ -213,7 +215,7 @@ final class LetterMatter {
 			}
 			case ObstacleTermsTightened it -> {
 				this.due = (it.deadline() != null) ? it.deadline().due() : this.due;
-				this.originalDue = (it.original() != null) ? it.original().due() : this.originalDue;
+				this.original = (it.original() != null) ? it.original() : this.original;
 				helpToo((it.cooperators() != null) ? it.cooperators() : List.of());
 			}
 			case GovernmentDecisionRecorded it -> {
@@ -297,7 +299,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
 		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solving(this.tier, on) : UNKNOWN);
 		values.put(LetterPlaceholder.DUE, due(letter, on));
-		values.put(LetterPlaceholder.ORIGINAL_DUE, day(this.originalDue, sortingDay(UNKNOWN)));
+		values.put(LetterPlaceholder.ORIGINAL_DUE, day(originalDue(), sortingDay(UNKNOWN)));
 		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
 		values.put(LetterPlaceholder.URGE_CAUSE,
@@ -308,6 +310,11 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.INTERVIEWED,
 				(letter.interviewed() > 0) ? Integer.toString(letter.interviewed()) : NONE);
 		return values;
+	}
+
+	/** By the working days as they were known when the letter was sent (ADR 0220). */
+	private @Nullable LocalDate originalDue() {
+		return (this.original != null) ? this.original.countedBy(this.directory.calendar()).due() : null;
 	}
 
 	/**

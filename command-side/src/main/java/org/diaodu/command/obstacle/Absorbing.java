@@ -66,7 +66,7 @@ final class Absorbing {
 		clocks.addAll(taken.clocks());
 		helpers.forEach((helper) -> clocks.add(TakenOver.clock(helper)));
 		if (!clocks.isEmpty() || severity != this.obstacle.severity()
-				|| (original != null && !original.deadline().equals(this.obstacle.original()))
+				|| (original != null && !original.deadline().equals(own()))
 				|| (deadline != null && !deadline.equals(this.obstacle.deadline()))) {
 			events.add(new ObstacleTermsTightened(this.obstacle.id(), this.other.id(), severity,
 					(original != null) ? original.deadline() : null, (original != null) ? original.days() : null,
@@ -83,9 +83,13 @@ final class Absorbing {
 	private record Limit(Deadline deadline, int days) {
 	}
 
+	private Deadline own() {
+		return this.act.limits().asKnown(this.obstacle.original());
+	}
+
 	/** The earliest: its own, its own halved since work stands still, the other's. */
 	private Limit original(boolean stops) {
-		Deadline own = this.obstacle.original();
+		Deadline own = own();
 		List<Limit> limits = new ArrayList<>(List.of(new Limit(own, this.obstacle.originalDays())));
 		if (stops) {
 			int days = this.act.rules().daysFor(Severity.S1, this.obstacle.originalDays());
@@ -94,7 +98,7 @@ final class Absorbing {
 					days));
 		}
 		if (this.other.isSorted()) {
-			limits.add(new Limit(this.other.original(), this.other.originalDays()));
+			limits.add(new Limit(this.act.limits().asKnown(this.other.original()), this.other.originalDays()));
 		}
 		return limits.stream().min(Comparator.comparing((limit) -> limit.deadline().due())).orElseThrow();
 	}

@@ -227,11 +227,11 @@ final class Closing {
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(own));
 		clocks.addAll(helping(own));
 		List<ObstacleEvent> events = new ArrayList<>();
-		events
-			.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
-					bound ? this.obstacle.deadline() : own, this.obstacle.original().due(), clocks, TimeLimits
-						.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING, ClockKind.OBSTACLE_CONCLUSION),
-					on));
+		events.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
+				bound ? this.obstacle.deadline() : own, this.act.limits().asKnown(this.obstacle.original()).due(),
+				clocks,
+				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING, ClockKind.OBSTACLE_CONCLUSION),
+				on));
 		if (bound) {
 			SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), reason, List.of(),

@@ -112,8 +112,8 @@ final class Government {
 				new Extension(this.act).lapsed("政府已作决定,延期申请未审批", command.occurredOn()));
 		events.addAll(new Work(this.act).leadsFromNowOn(owner.unitId(), command.occurredOn()));
 		events.add(new GovernmentDecisionRecorded(this.obstacle.id(), body, document, command.text(), owner.unitId(),
-				deadline, this.obstacle.original().due(), this.obstacle.nextLetter(LetterKind.DECISION), evidence,
-				clocks, ended, command.occurredOn(),
+				deadline, this.act.limits().asKnown(this.obstacle.original()).due(),
+				this.obstacle.nextLetter(LetterKind.DECISION), evidence, clocks, ended, command.occurredOn(),
 				this.act.parties().concludesOnce(owner.unitId(), this.obstacle.tier())));
 		return List.copyOf(events);
 	}

@@ -220,7 +220,7 @@ public final class ObstacleStanding {
 		if (first == null) {
 			return false;
 		}
-		LocalDate due = (this.standstill == 0) ? first.due()
+		LocalDate due = (this.standstill == 0) ? first.countedBy(calendar).due()
 				: Deadline.after(first.countedFrom(), first.count() + this.standstill, DayCount.WORKING_DAYS, calendar)
 					.due();
 		return running(day).isAfter(due);

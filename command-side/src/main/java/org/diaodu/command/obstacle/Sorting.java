@@ -90,7 +90,8 @@ final class Sorting {
 				tier, decided.rule(), command.severity(), lead.unitId(),
 				(command.scope() == ObstacleScope.OWN) ? null
 						: Coordination.unitOf(this.act.context().directory(), this.site, tier),
-				cooperators, days, obstacle.isSorted() ? obstacle.original().due() : deadline.due(), deadline,
+				cooperators, days,
+				obstacle.isSorted() ? this.act.limits().asKnown(obstacle.original()).due() : deadline.due(), deadline,
 				toGovernment, (command.severity() == Severity.S1) ? this.guarantorId : null,
 				this.act.rules().stepsVersion(), clocks(deadline, cooperators, handsOver),
 				ended(deadline, lead.unitId(), tier, handsOver || toGovernment), this.act.today(), last.behind(),

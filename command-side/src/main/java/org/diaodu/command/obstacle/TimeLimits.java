@@ -62,6 +62,14 @@ final class TimeLimits {
 				: Deadline.after(deadline.due(), workingDays, DayCount.WORKING_DAYS, this.calendar);
 	}
 
+	/**
+	 * The same limit by the working days as they are known now: one that was counted on a
+	 * year nobody had published ends another day since, and is no longer for it (C7).
+	 */
+	Deadline asKnown(Deadline deadline) {
+		return deadline.countedBy(this.calendar);
+	}
+
 	/** The working days after one day up to and with another; 0 when it is not later. */
 	int between(LocalDate after, LocalDate last) {
 		return this.calendar.between(after, last);

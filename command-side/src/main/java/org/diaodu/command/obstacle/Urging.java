@@ -150,7 +150,8 @@ final class Urging {
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleEscalated(this.obstacle.id(), from, to, cause, reason,
 				Coordination.unitOf(this.act.context().directory(), this.obstacle.site(), to), days,
-				this.obstacle.original().due(), deadline, behind ? List.of() : this.act.limits().left(last.present()),
+				this.act.limits().asKnown(this.obstacle.original()).due(), deadline,
+				behind ? List.of() : this.act.limits().left(last.present()),
 				behind ? TimeLimits.refs(ClockKind.OBSTACLE_EXTENSION_DECISION)
 						: TimeLimits.refs(ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE,
 								ClockKind.OBSTACLE_EXTENSION_DECISION),

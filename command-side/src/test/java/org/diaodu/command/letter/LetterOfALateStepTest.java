@@ -11,6 +11,7 @@ import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
@@ -48,6 +49,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.policy.CalendarDay;
+import org.diaodu.kernel.policy.WorkingCalendar;
+import org.diaodu.kernel.policy.event.CalendarYearPublished;
 import org.diaodu.kernel.project.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +70,9 @@ class LetterOfALateStepTest {
 	private static final ObstacleSite SITE = new ObstacleSite(Family.ENTERPRISE, null, TestDirectory.TIEXI,
 			TestDirectory.ZONE, null, null, null);
 
-	private final LetterMatter matter = new LetterMatter(new TestDirectory());
+	private final TestDirectory directory = new TestDirectory();
+
+	private final LetterMatter matter = new LetterMatter(this.directory);
 
 	LetterOfALateStepTest() {
 		this.matter.evolve(new ObstacleReported("obstacle-1", NUMBER, "project-1", SITE, "管线", "基坑", null, null,
@@ -370,6 +376,21 @@ class LetterOfALateStepTest {
 				List.of(clock(ClockKind.OBSTACLE_DUE, decideBy)), List.of(), passed.plusDays(1), null, null));
 		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", asked, "到期未解决", List.of(), List.of(),
 				passed.plusDays(1)));
+	}
+
+	/** Ten working days, whoever counted them before the year was published. */
+	@Test
+	@Clause({ "F-002", "F-125" })
+	void theOriginalDayIsThatOfTheCalendar() {
+		Deadline counted = Deadline.after(DAY, 10, DayCount.WORKING_DAYS, WorkingCalendar.EMPTY);
+		assertThat(counted.due()).as("as if no day were off").isEqualTo(DAY.plusDays(14));
+		this.matter
+			.evolve(new ObstacleSorted("obstacle-1", SITE, "0606", "2018-7", ObstacleScope.OWN, SolvingTier.DISTRICT,
+					ScopeRule.values()[0], Severity.S2, TestDirectory.TIEXI_CONSTRUCTION, null, List.of(), 10,
+					counted.due(), counted, false, null, "2018-7", List.of(), List.of(), DAY, null, null, null));
+		this.directory.with(new CalendarYearPublished("calendar-working-days", 2019, "国办发明电〔2018〕15号",
+				"https://www.gov.cn/", List.of(new CalendarDay(LocalDate.of(2019, 6, 7), true, "端午节")), DAY));
+		assertThat(said(urged(UrgeCause.HALF))).containsEntry(LetterPlaceholder.ORIGINAL_DUE, "2019年6月18日");
 	}
 
 	private static ObstacleUrged urgedOn(LocalDate day, UrgeCause cause) {

@@ -218,6 +218,10 @@ class ObstacleClocksTest {
 				assertThat(moved.after().due()).as("it rings on the 16th").isEqualTo(LocalDate.of(2018, 10, 15));
 			});
 		assertThat(UUID.fromString(events(DeadlineRecomputed.class).getFirst().calendarEventId())).isNotNull();
+		ring(LocalDate.of(2018, 10, 18));
+		assertThat(events(ObstacleEscalated.class)).singleElement()
+			.satisfies((raised) -> assertThat(raised.originalDue()).as("so many days, no more and no less")
+				.isEqualTo(LocalDate.of(2018, 10, 17)));
 	}
 
 }

@@ -23,6 +23,8 @@ import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseRedObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleSupervised;
 import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
+import org.diaodu.kernel.policy.CalendarDay;
+import org.diaodu.kernel.policy.WorkingCalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +74,16 @@ class ObstacleStandingTest {
 		assertThat(isPastHalf(june(19))).as("the city's days began").isFalse();
 		assertThat(isPastOriginal(june(19))).isTrue();
 		assertThat(isPastHalf(june(18))).as("the day before, the district's still ran").isTrue();
+	}
+
+	@Test
+	@Clause("F-002")
+	void onADayThatIsOffNothingPasses() {
+		this.story.inHand();
+		WorkingCalendar revised = DIRECTORY.calendar()
+			.with(2019, List.of(new CalendarDay(june(7), true, "端午节"), new CalendarDay(june(18), true, "临时放假")));
+		assertThat(this.story.state().standing().isPastOriginalDue(june(19), revised)).isFalse();
+		assertThat(this.story.state().standing().isPastOriginalDue(june(20), revised)).isTrue();
 	}
 
 	@Test

@@ -42,6 +42,11 @@ final class KnownCalendar {
 		}
 	}
 
+	/** The same limit by the working days as they are known now. */
+	Deadline asKnown(Deadline deadline) {
+		return deadline.unit().countsWorkingDays() ? deadline.countedBy(known()) : deadline;
+	}
+
 	/** The same limit, so many working days later. */
 	Deadline later(Deadline deadline, int workingDays) {
 		if (workingDays == 0) {

@@ -264,6 +264,9 @@ final class ObstacleFold {
 		List<ClockNote> notes = this.clocks.apply(event, this, calendar);
 		switch (event) {
 			case ObstacleEvent e -> {
+				if (this.original != null && this.original.provisional()) {
+					originalAsKnown(calendar);
+				}
 				new Evolution(this, calendar).apply(e);
 				if (e instanceof ObstacleSupervised) {
 					Attribution by = recorded.attribution();
@@ -279,9 +282,7 @@ final class ObstacleFold {
 					this.helpers
 						.replaceAll((helper) -> helper.unitId().equals(e.key()) ? helper.until(e.after()) : helper);
 				}
-				if (this.original != null && this.standstill > 0) {
-					this.originalUntil = calendar.later(this.original, this.standstill);
-				}
+				originalAsKnown(calendar);
 			}
 			case LetterEvent e -> {
 				// Its letters are rows of their own.
@@ -289,6 +290,18 @@ final class ObstacleFold {
 			default -> throw new IllegalStateException(recorded.type() + " is no event of an obstacle");
 		}
 		return new Told(before.changesTo(Shown.of(this)), notes);
+	}
+
+	/**
+	 * The days of the original limit are never more; the day on which they end is that of
+	 * the calendar (ADR 0220).
+	 */
+	private void originalAsKnown(KnownCalendar calendar) {
+		Deadline first = this.original;
+		if (first != null) {
+			this.original = calendar.asKnown(first);
+			this.originalUntil = calendar.later(this.original, this.standstill);
+		}
 	}
 
 	ObstacleReported reported() {

@@ -58,7 +58,7 @@ class ObstacleProjection implements Projection {
 
 	@Override
 	public int version() {
-		return 14;
+		return 15;
 	}
 
 	@Override

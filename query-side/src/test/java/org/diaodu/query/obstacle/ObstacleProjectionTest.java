@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.DayCount;
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
@@ -55,8 +56,11 @@ import org.diaodu.kernel.obstacle.query.ObstacleSort;
 import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
 import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
+import org.diaodu.kernel.policy.CalendarDay;
 import org.diaodu.kernel.policy.PolicyField;
 import org.diaodu.kernel.policy.PolicyParameter;
+import org.diaodu.kernel.policy.event.CalendarYearPublished;
+import org.diaodu.kernel.policy.event.CalendarYearRevised;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
 
@@ -413,17 +417,53 @@ class ObstacleProjectionTest {
 		assertThat(board(COORDINATOR).totalCount()).isEqualTo(2);
 	}
 
+	/**
+	 * So many days it has, and no more; on which day they end, the calendar says (C7).
+	 */
 	@Test
 	@Clause("F-002")
-	void aLimitCountedByANewerCalendarMovesButTheOriginalDayStays() {
-		this.fixture.given(inHand(ID, 1, "2026-05-28", "2026-05-28", 10))
-			.given(new DeadlineRecomputed(ID, ClockKind.OBSTACLE_DUE, "", after("2026-05-28", 10),
-					after("2026-05-28", 11), 2026, "event-1", LocalDate.parse("2026-05-29")));
-		ObstacleRowView row = board(COORDINATOR).rows().getFirst();
-		assertThat(row.due()).isEqualTo("2026-06-12");
-		assertThat(row.originalDue()).isEqualTo("2026-06-11");
-		ObstacleClocksView clocks = this.fixture.whenAsked(new FindObstacleClock(COORDINATOR, ID, null)).answer();
-		assertThat(clocks.entries().getLast().change()).isEqualTo(ClockChange.RECOUNTED);
+	void aLimitCountedByANewerCalendarMovesAndTheOriginalDayWithIt() {
+		Deadline before = after("2026-12-28", 5);
+		Deadline after = new Deadline(LocalDate.parse("2026-12-28"), 5, DayCount.WORKING_DAYS,
+				LocalDate.parse("2027-01-05"), false);
+		this.fixture.given(reported(ID, 1, "2026-12-28"), sorted(ID, "0606", 5, "2026-12-28"));
+		assertThat(board(COORDINATOR).rows()).singleElement().satisfies((row) -> {
+			assertThat(row.originalDue()).isEqualTo("2027-01-04");
+			assertThat(row.provisional()).isTrue();
+		});
+		this.fixture
+			.given(new CalendarYearPublished("calendar-working-days", 2027, "国办发明电", "https://www.gov.cn/",
+					List.of(new CalendarDay(LocalDate.parse("2027-01-01"), true, "元旦")), LocalDate.parse("2026-12-29")))
+			.given(new DeadlineRecomputed(ID, ClockKind.OBSTACLE_DUE, "", before, after, 2027, "event-1",
+					LocalDate.parse("2026-12-29")));
+		assertThat(board(COORDINATOR).rows()).singleElement().satisfies((row) -> {
+			assertThat(row.due()).isEqualTo("2027-01-05");
+			assertThat(row.originalDue()).isEqualTo("2027-01-05");
+			assertThat(row.provisional()).isFalse();
+		});
+		assertThat(clocks().originalUntil()).isEqualTo("2027-01-05");
+		assertThat(clocks().entries().getLast().change()).isEqualTo(ClockChange.RECOUNTED);
+	}
+
+	@Test
+	@Clause("F-002")
+	void nobodyIsOverdueOnALawfulLastDay() {
+		this.fixture.given(inHand(ID, 1, "2026-05-22", "2026-05-22", 5));
+		assertThat(board(COORDINATOR).rows()).singleElement()
+			.satisfies((row) -> assertThat(row.pastOriginalDue()).isTrue());
+		this.fixture
+			.given(new CalendarYearRevised("calendar-working-days", 2026, "国办发明电", "https://www.gov.cn/",
+					List.of(new CalendarDay(LocalDate.parse("2026-05-29"), true, "临时放假")), "临时放假",
+					LocalDate.parse("2026-05-28")))
+			.given(new DeadlineRecomputed(
+					ID, ClockKind.OBSTACLE_DUE, "", after("2026-05-22", 5), new Deadline(LocalDate.parse("2026-05-22"),
+							5, DayCount.WORKING_DAYS, LocalDate.parse("2026-06-01"), false),
+					2026, "event-1", LocalDate.parse("2026-05-28")));
+		assertThat(board(COORDINATOR).rows()).singleElement().satisfies((row) -> {
+			assertThat(row.originalDue()).isEqualTo("2026-06-01");
+			assertThat(row.pastOriginalDue()).isFalse();
+			assertThat(row.clock()).isNotEqualTo(ObstacleClockState.OVERDUE);
+		});
 	}
 
 	@Test

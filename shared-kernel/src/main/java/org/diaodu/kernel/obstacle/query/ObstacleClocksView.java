@@ -12,7 +12,8 @@ import org.diaodu.kernel.obstacle.ObstacleStatus;
 /**
  * The clocks of an obstacle (计时说明).
  *
- * @param originalDue never later; a merger may make it earlier (ADR 0126)
+ * @param originalDue no act makes it later, only another calendar (ADR 0220); a merger
+ * may make it earlier (ADR 0126)
  * @param originalUntil the same, standstill left out
  * @param usedDays working days used of the present limit, the day that runs counted
  * @param totalDays working days of the present limit

@@ -21,7 +21,8 @@ import org.diaodu.kernel.stewardship.query.PersonRef;
  * @param projectName null while the project is not known here
  * @param originalLeadUnitId the unit the first sorting made to lead; for it the report
  * counts in the metrics, whoever leads today
- * @param originalDue never later; a merger may make it earlier (ADR 0126)
+ * @param originalDue no act makes it later, only another calendar (ADR 0220); a merger
+ * may make it earlier (ADR 0126)
  * @param due present last day
  * @param provisional whether a day of a year that is not published was counted on
  * @param usedPercent share of the working days that is used, the day that runs counted,
