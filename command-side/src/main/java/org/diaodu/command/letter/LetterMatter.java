@@ -113,6 +113,9 @@ final class LetterMatter {
 	/** The last one that its unit let pass, and no government that had to decide. */
 	private @Nullable LocalDate own;
 
+	/** The day that passed and for which a unit was urged in vain, null when none was. */
+	private @Nullable LocalDate inVain;
+
 	/** The last day that runs: of whoever has to act, be it a government. */
 	private @Nullable LocalDate running;
 
@@ -262,6 +265,9 @@ final class LetterMatter {
 				// What the tier it was taken to has left; a government's day stays.
 				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && !this.bound)
 				.forEach((clock) -> this.due = clock.deadline().due());
+		}
+		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
+			this.inVain = this.own;
 		}
 	}
 
@@ -421,7 +427,11 @@ final class LetterMatter {
 	}
 
 	/** What came about before the letter, and when. */
-	private static String late(SentLetter letter) {
+	private String late(SentLetter letter) {
+		if (letter.form() == LetterForm.CRITICISM && this.inVain != null && !this.inVain.equals(this.own)) {
+			// A government gave it another day since.
+			return "(经催办仍未办结的办理时限为" + this.inVain.format(DAY) + ")";
+		}
 		return (letter.fellDueOn() != null) ? "(事由发生于" + letter.fellDueOn().format(DAY) + ")" : "";
 	}
 

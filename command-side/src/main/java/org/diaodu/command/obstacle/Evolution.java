@@ -425,6 +425,8 @@ final class Evolution {
 				this.state.tierLimit = null;
 				this.state.deadline = it.deadline();
 				handedTo(it.ownerUnitId(), it.ended());
+				// What passed before says nothing of the new day.
+				this.state.overdueBefore = false;
 			}
 		}
 	}

@@ -101,13 +101,13 @@ final class Government {
 		}
 		Deadline deadline = Deadline.on(command.due());
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));
-		clocks.addAll(this.obstacle.again(owner.unitId()));
+		clocks.addAll(this.obstacle.againWithANewDay(owner.unitId()));
 		clocks.add(
 				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,
 				ClockKind.OBSTACLE_HALF, ClockKind.OBSTACLE_DAY_BEFORE, ClockKind.OBSTACLE_AFTER_DUE,
 				ClockKind.OBSTACLE_EXTENSION_DECISION));
-		ended.addAll(Supervision.endedWith(this.act, owner.unitId()));
+		ended.addAll(Supervision.endedWithANewDay(this.act, owner.unitId()));
 		List<ObstacleEvent> events = new ArrayList<>(
 				new Extension(this.act).lapsed("政府已作决定,延期申请未审批", command.occurredOn()));
 		events.addAll(new Work(this.act).leadsFromNowOn(owner.unitId(), command.occurredOn()));

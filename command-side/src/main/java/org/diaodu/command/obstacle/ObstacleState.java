@@ -281,6 +281,11 @@ final class ObstacleState {
 		return (before != null && before.unitId().equals(unitId)) ? before.clocks() : List.of();
 	}
 
+	/** The same when a government gives it a new day: nothing for a day that passed. */
+	List<DueClock> againWithANewDay(String unitId) {
+		return (this.givenBack != null && this.givenBack.overdue()) ? List.of() : again(unitId);
+	}
+
 	/** Null before the first sorting. */
 	@Nullable SolvingTier tier() {
 		return this.tier;

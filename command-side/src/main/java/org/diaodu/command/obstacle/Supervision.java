@@ -258,6 +258,17 @@ final class Supervision {
 		return ended;
 	}
 
+	/**
+	 * What ends when a government gives a unit a new last day: besides what was against
+	 * another unit, what came since a day of its own passed. A letter that was ordered
+	 * before any day passed goes on (ADR 0222).
+	 */
+	@Clause({ "F-121", "F-122", "F-128" })
+	static List<ClockRef> endedWithANewDay(Act act, String ownerUnitId) {
+		boolean passed = ownerUnitId.equals(act.parties().answerable()) && act.obstacle().wasOverdueBefore();
+		return passed ? AGAINST : endedWith(act, ownerUnitId);
+	}
+
 	/** What stops while a unit that gave it back does not have it (ADR 0201). */
 	static List<ClockRef> stoppedBy(Act act, @Nullable String nextUnitId) {
 		return act.parties().answerable().equals(nextUnitId) ? List.of() : AGAINST;

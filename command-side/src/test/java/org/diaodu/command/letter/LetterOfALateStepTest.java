@@ -378,6 +378,22 @@ class LetterOfALateStepTest {
 				passed.plusDays(1)));
 	}
 
+	/** It is for what was, and says so. */
+	@Test
+	@Clause({ "F-122", "F-128" })
+	void aCriticismNamesTheDayItIsForWhereAGovernmentGaveAnotherSince() {
+		boundAndLate();
+		this.matter.evolve(new ObstacleLimitPassed("obstacle-1", ClockKind.OBSTACLE_CRITICISM, "", DAY.plusDays(16),
+				TestDirectory.TIEXI_CONSTRUCTION, List.of(), List.of(), DAY.plusDays(17), null));
+		assertThat(said(criticised(DAY.plusDays(17)))).containsEntry(LetterPlaceholder.REASON, "逾期未解决");
+		this.matter.evolve(new GovernmentDecisionRecorded("obstacle-1", GovernmentBody.CITY_GOVERNMENT, "沈政会纪〔2019〕9号",
+				"限期打通", TestDirectory.TIEXI_CONSTRUCTION, Deadline.on(DAY.plusDays(40)), DAY.plusDays(14), "JD-2",
+				List.of(), List.of(), List.of(), DAY.plusDays(18), null));
+		assertThat(said(criticised(DAY.plusDays(19))))
+			.containsEntry(LetterPlaceholder.REASON, "逾期未解决(经催办仍未办结的办理时限为2019年6月12日)")
+			.containsEntry(LetterPlaceholder.DUE, "2019年7月13日");
+	}
+
 	/** Ten working days, whoever counted them before the year was published. */
 	@Test
 	@Clause({ "F-002", "F-125" })

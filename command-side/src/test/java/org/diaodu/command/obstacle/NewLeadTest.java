@@ -16,7 +16,9 @@ import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
 import org.diaodu.kernel.obstacle.command.ReassignObstacle;
+import org.diaodu.kernel.obstacle.command.RecordGovernmentDecision;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleCriticised;
@@ -190,6 +192,73 @@ class NewLeadTest {
 		SupervisionLetterIssued letter = this.story.last(SupervisionLetterIssued.class);
 		assertThat(letter.colour()).isEqualTo(LetterColour.BLUE);
 		assertThat(letter.unitId()).isEqualTo(Blocked.TIEXI_WATER);
+	}
+
+	/**
+	 * Due on the 18th, at the city then, whose government is asked on the 20th. What
+	 * passed before says nothing of the day that a government gave.
+	 */
+	@Test
+	@Clause("F-128")
+	void aNewDayOfAGovernmentIsANewDayForTheSameUnitToo() {
+		this.story.inHand().until(june(20));
+		assertThat(against()).extracting(DueClock::kind)
+			.containsExactlyInAnyOrder(ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM);
+		decide(june(20), LocalDate.of(2019, 7, 10));
+		assertThat(against()).isEmpty();
+		this.story.until(LocalDate.of(2019, 7, 11));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).isEmpty();
+		assertThat(this.story.state().supervision().isCriticismRipe()).isFalse();
+		this.story.until(LocalDate.of(2019, 7, 16));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).as("three working days after that day")
+			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
+			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION));
+	}
+
+	@Test
+	@Clause("F-128")
+	void aLetterForADayThatPassedEndsWithTheNewDayAndTheSupervisionStaysToBeConcluded() {
+		this.story.inHand().until(june(22));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).hasSize(1);
+		decide(june(22), LocalDate.of(2019, 7, 10));
+		assertThat(against()).isEmpty();
+		assertThat(this.story.state().isSupervised()).isTrue();
+		this.story.until(LocalDate.of(2019, 7, 11));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).hasSize(1);
+		this.story.until(LocalDate.of(2019, 7, 16));
+		assertThat(this.story.last(SupervisionLetterIssued.class).colour()).as("goes on after its own last")
+			.isEqualTo(LetterColour.YELLOW);
+	}
+
+	/** Nor does what it gave back before come back with it. */
+	@Test
+	@Clause("F-128")
+	void whatRanAgainstWhoeverGaveItBackDoesNotComeBackWithANewDay() {
+		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
+		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
+		this.story.until(june(22));
+		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, june(22)));
+		decide(june(22), LocalDate.of(2019, 7, 10));
+		assertThat(against()).isEmpty();
+		assertThat(this.story.state().wasOverdueBefore()).isFalse();
+	}
+
+	/** What was ordered by hand was not for a day that passed. */
+	@Test
+	@Clause("F-128")
+	void aLetterOrderedBeforeTheDayGoesOn() {
+		this.story.inHand();
+		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "督查", DAY));
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+		this.story.act(Blocked.LEADER, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责",
+				TestDirectory.TIEXI_CONSTRUCTION, june(28), List.of("沈西政纪〔2019〕8号"), DAY));
+		assertThat(running()).contains(ClockKind.OBSTACLE_LETTER);
+	}
+
+	private void decide(LocalDate on, LocalDate due) {
+		this.story.act(Blocked.CITY, new SubmitToGovernment(Blocked.ID, "需政府决定", on));
+		this.story.act(Blocked.MAYOR, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责",
+				TestDirectory.TIEXI_CONSTRUCTION, due, List.of("沈政纪〔2019〕8号"), on));
 	}
 
 	@Test

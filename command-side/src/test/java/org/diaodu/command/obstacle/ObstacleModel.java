@@ -652,7 +652,15 @@ final class ObstacleModel {
 		}
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE",
 				"OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION");
-		leads((number % OWNERS == OWNERS - 1) ? 'V' : 'L', true);
+		char owner = (number % OWNERS == OWNERS - 1) ? 'V' : 'L';
+		if (answers() == owner && this.overdueBefore) {
+			this.supervision.handedOver();
+		}
+		if (this.overdueWhenGivenBack) {
+			this.givenBack.clear();
+		}
+		leads(owner, true);
+		this.overdueBefore = false;
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;
