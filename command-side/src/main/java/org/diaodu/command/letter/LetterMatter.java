@@ -337,7 +337,7 @@ final class LetterMatter {
 		if (this.pausedOn != null && !day.isBefore(this.pausedOn)) {
 			return day.format(DAY) + "(挂起中,恢复后顺延)";
 		}
-		LocalDate decideBy = (this.decisionAwaited && this.passed != null) ? this.running : null;
+		LocalDate decideBy = decideBy();
 		if (decideBy != null && form == LetterForm.URGING && letter.step() == null) {
 			return decideBy.format(DAY) + decides(on, decideBy.isBefore(on) ? ",已届满,应尽快作出决定" : "");
 		}
@@ -345,7 +345,17 @@ final class LetterMatter {
 		if (own.isBefore(on)) {
 			return own.format(DAY) + "(已届满,应尽快办结)";
 		}
-		return day.format(DAY) + ((decideBy != null) ? decides(on, "") : "");
+		// Of whoever has to decide it is theirs only where no unit is bound to it.
+		return day.format(DAY) + (day.equals(decideBy) ? decides(on, "") : "");
+	}
+
+	/**
+	 * Until when a government must decide, where that is another day than the one asked
+	 * for; null where none must.
+	 */
+	private @Nullable LocalDate decideBy() {
+		boolean itsOwn = this.passed != null || (this.bound && !Objects.equals(this.running, this.due));
+		return (this.decisionAwaited && itsOwn) ? this.running : null;
 	}
 
 	private String decides(LocalDate on, String more) {

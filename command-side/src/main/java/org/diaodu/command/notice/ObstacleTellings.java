@@ -331,10 +331,10 @@ final class ObstacleTellings {
 		}
 		Telling urged = Telling.of(NoticeKind.OBSTACLE_URGED, who).with("cause", event.cause());
 		LocalDate passed = this.matter.passedOn;
-		if (passed == null) {
-			return urged;
-		}
 		LocalDate decideBy = (this.matter.awaits != null) ? this.matter.runningOn : null;
+		if (passed == null) {
+			return (this.matter.bound && decideBy != null) ? urged.with("due", decideBy) : urged;
+		}
 		// A government asked since has a day of its own, and another let that one pass.
 		boolean askedSince = event.cause() == UrgeCause.AFTER_DUE && decideBy != null && decideBy.isAfter(passed);
 		if ((event.cause() == UrgeCause.DUE || event.cause() == UrgeCause.AFTER_DUE) && !askedSince) {

@@ -10,6 +10,7 @@ import org.diaodu.command.jurisdiction.Form;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.message.Refusal;
@@ -70,7 +71,9 @@ final class Assignment {
 	List<ObstacleEvent> decide(AcceptObstacle command) {
 		this.act.parties().requireLead();
 		this.act.requireToday(command.occurredOn());
-		this.act.requireStatus(ObstacleStatus.ASSIGNED);
+		if (!this.obstacle.isBoundUnaccepted()) {
+			this.act.requireStatus(ObstacleStatus.ASSIGNED);
+		}
 		return List.of(new ObstacleAccepted(this.obstacle.id(), lead(), isInTime(), List.of(),
 				TimeLimits.refs(ClockKind.OBSTACLE_RESPONSE), command.occurredOn()));
 	}
@@ -133,7 +136,9 @@ final class Assignment {
 	}
 
 	private boolean isInTime() {
-		return this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_RESPONSE)) != null;
+		Deadline last = this.obstacle.isBoundUnaccepted() ? this.obstacle.lastLimit(ClockKind.OBSTACLE_RESPONSE)
+				: this.obstacle.clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_RESPONSE));
+		return last != null && !this.act.today().isAfter(last.due());
 	}
 
 	private void requireNoGovernment() {

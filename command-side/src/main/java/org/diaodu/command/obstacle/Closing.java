@@ -16,7 +16,6 @@ import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
-import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.command.CloseObstacle;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
@@ -31,7 +30,6 @@ import org.diaodu.kernel.obstacle.event.ObstacleRated;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
-import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
 import org.diaodu.kernel.policy.PolicyField;
@@ -218,13 +216,16 @@ final class Closing {
 	}
 
 	/**
-	 * What a government decided goes back to it: the owner stays, and a new day is the
-	 * government's to give. Its tier has the days of the sorting to have it given.
+	 * The days of its present tier from now on. A day that a government gave stands where
+	 * it leaves as many; else the owner stays, and a new day is for the government to
+	 * give, whose tier has these days to have it given (ADR 0224).
 	 */
 	private List<ObstacleEvent> reopened(String reason, LocalDate on) {
+		SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
 		boolean bound = this.obstacle.boundBy() != null;
-		Deadline own = this.act.limits().after(days());
-		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(own));
+		Deadline own = this.act.limits().after(new TierDays(this.act).of(tier));
+		boolean stands = bound && !this.obstacle.deadline().due().isBefore(own.due());
+		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(stands ? this.obstacle.deadline() : own));
 		clocks.addAll(helping(own));
 		List<ObstacleEvent> events = new ArrayList<>();
 		events.add(new ObstacleReopened(this.obstacle.id(), this.obstacle.reopenings() + 1, reason,
@@ -232,8 +233,7 @@ final class Closing {
 				clocks,
 				TimeLimits.refs(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_RATING, ClockKind.OBSTACLE_CONCLUSION),
 				on));
-		if (bound) {
-			SolvingTier tier = Objects.requireNonNull(this.obstacle.tier(), "not sorted");
+		if (bound && !stands) {
 			events.add(new ObstacleSubmittedToGovernment(this.obstacle.id(), GovernmentBody.of(tier), reason, List.of(),
 					List.of(), on));
 		}
@@ -251,14 +251,6 @@ final class Closing {
 			.filter((unitId) -> !this.obstacle.hasAnswered(unitId))
 			.map((unitId) -> new DueClock(ClockKind.OBSTACLE_COOPERATOR, unitId, theirs))
 			.toList();
-	}
-
-	/** Those of the last sorting, fewer when a merger made it stop work since. */
-	private int days() {
-		ObstacleSorted sorted = Objects.requireNonNull(this.obstacle.sorted(), "not sorted");
-		Severity now = this.obstacle.severity();
-		return (now == null || now == sorted.severity()) ? sorted.workingDays()
-				: this.act.rules().daysFor(now, sorted.workingDays());
 	}
 
 }

@@ -159,7 +159,13 @@ final class Evolution {
 			}
 			case ObstacleAccepted it -> {
 				this.state.handingRaisedTo = null;
-				this.state.status = ObstacleStatus.ACCEPTED;
+				if (this.state.isBoundUnaccepted()) {
+					// The government that was asked still decides.
+					this.state.government.askedAt(ObstacleStatus.ACCEPTED);
+				}
+				else {
+					this.state.status = ObstacleStatus.ACCEPTED;
+				}
 			}
 			case ObstacleReturned it -> {
 				leads(it.leadUnitId(), it.ended());
@@ -344,7 +350,7 @@ final class Evolution {
 			this.state.lateUnits.add(event.unitId());
 		}
 		if (event.kind() == ClockKind.OBSTACLE_DUE) {
-			if (this.state.waitsForAGovernmentAlone()) {
+			if (this.state.isForAGovernment(event.dueOn())) {
 				// A day that a government let pass is no unit's.
 				event.clocks()
 					.stream()

@@ -259,6 +259,15 @@ final class ObstacleState {
 	}
 
 	/**
+	 * Whether a government bound a unit to it which has not accepted it, and one must
+	 * decide anew: it may accept meanwhile, as whoever has accepted may solve it.
+	 */
+	boolean isBoundUnaccepted() {
+		return this.status == ObstacleStatus.DECISION_PENDING && boundBy() != null
+				&& this.government.askedAt() == ObstacleStatus.ASSIGNED;
+	}
+
+	/**
 	 * Whether its lead unit got it, be it that a government is asked meanwhile, or that
 	 * it gave it back.
 	 */
@@ -399,6 +408,15 @@ final class ObstacleState {
 	 */
 	boolean waitsForAGovernmentAlone() {
 		return awaited() != null && !this.withItsLead;
+	}
+
+	/**
+	 * Whether a last day that passed is that of a government which must decide, and not
+	 * of the unit that has it.
+	 */
+	boolean isForAGovernment(LocalDate dueOn) {
+		return waitsForAGovernmentAlone()
+				|| (awaited() != null && boundBy() != null && !dueOn.equals(deadline().due()));
 	}
 
 	/**

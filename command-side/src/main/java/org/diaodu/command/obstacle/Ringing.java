@@ -89,7 +89,7 @@ final class Ringing {
 	 * one still must (ADR 0216).
 	 */
 	private boolean isOfAGovernment(ClockRef ref, LocalDate dueOn) {
-		return this.obstacle.waitsForAGovernmentAlone() && dueOn.equals(this.obstacle.ofAGovernment(ref));
+		return this.obstacle.awaited() != null && dueOn.equals(this.obstacle.ofAGovernment(ref));
 	}
 
 	private LateStep step(RingObstacleClock command) {
@@ -107,7 +107,7 @@ final class Ringing {
 		TimeLimits limits = this.act.limits();
 		ObstacleRules rules = this.act.rules();
 		following.add(new DueClock(ClockKind.OBSTACLE_AFTER_DUE, "", limits.after(command.dueOn(), 1)));
-		if (!this.obstacle.wasOverdueBefore() && !this.obstacle.waitsForAGovernmentAlone()) {
+		if (!this.obstacle.wasOverdueBefore() && !this.obstacle.isForAGovernment(command.dueOn())) {
 			following.addAll(new Supervision(this.act).comes(command.dueOn()));
 			// What was taken over from another (ADR 0206) comes in its time.
 			if (!runs(ClockKind.OBSTACLE_CRITICISM)) {

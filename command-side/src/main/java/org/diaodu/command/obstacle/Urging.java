@@ -16,7 +16,6 @@ import org.diaodu.kernel.message.Refusal;
 import org.diaodu.kernel.obstacle.EscalationCause;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.LetterKind;
-import org.diaodu.kernel.obstacle.ObstacleItem;
 import org.diaodu.kernel.obstacle.ObstacleRefusal;
 import org.diaodu.kernel.obstacle.ObstacleStates;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
@@ -26,7 +25,6 @@ import org.diaodu.kernel.obstacle.command.EscalateObstacle;
 import org.diaodu.kernel.obstacle.command.UrgeObstacle;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
-import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
 import org.diaodu.kernel.obstacle.event.ObstacleUrged;
 import org.diaodu.kernel.obstacle.event.ObstacleUrgingWished;
@@ -136,9 +134,7 @@ final class Urging {
 			return List.of();
 		}
 		SolvingTier to = SolvingTier.values()[from.ordinal() + 1];
-		ObstacleSorted sorted = Objects.requireNonNull(this.obstacle.sorted(), "not sorted");
-		int days = this.act.rules()
-			.daysFor(Objects.requireNonNullElse(this.obstacle.severity(), sorted.severity()), item(sorted).days(to));
+		int days = new TierDays(this.act).of(to);
 		LastDays.LastDay last = new LastDays(this.act).raised(to, days,
 				(cause == EscalationCause.REQUESTED) ? this.obstacle.leadUnitId() : null);
 		boolean behind = last.behind() != null;
@@ -161,19 +157,6 @@ final class Urging {
 					TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE), on));
 		}
 		return events;
-	}
-
-	/** The sub-item by the taxonomy it was sorted with. */
-	private ObstacleItem item(ObstacleSorted sorted) {
-		return this.act.context()
-			.directory()
-			.catalogues()
-			.obstacles()
-			.stream()
-			.filter((taxonomy) -> taxonomy.version().equals(sorted.taxonomyVersion()))
-			.map((taxonomy) -> Sorting.Taxonomies.item(taxonomy, sorted.itemCode()))
-			.findFirst()
-			.orElseThrow(() -> Act.refuse(ObstacleRefusal.OBSTACLE_TAXONOMY_MISSING));
 	}
 
 }

@@ -41,6 +41,7 @@ import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
 import org.diaodu.kernel.obstacle.event.ObstaclePaused;
 import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
+import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
@@ -376,6 +377,24 @@ class LetterOfALateStepTest {
 				List.of(clock(ClockKind.OBSTACLE_DUE, decideBy)), List.of(), passed.plusDays(1), null, null));
 		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", asked, "到期未解决", List.of(), List.of(),
 				passed.plusDays(1)));
+	}
+
+	/** Taken up again while it is bound: the government has its own days to decide by. */
+	@Test
+	@Clause({ "F-120", "F-128" })
+	void takenUpAgainTheGovernmentIsRemindedOfItsDayAndTheUnitToldItsOwn() {
+		sorted(DAY.plusDays(14));
+		this.matter
+			.evolve(decided(GovernmentBody.CITY_GOVERNMENT, List.of(clock(ClockKind.OBSTACLE_DUE, DAY.plusDays(9)))));
+		this.matter.evolve(new ObstacleReopened("obstacle-1", 1, "问题复现", Deadline.on(DAY.plusDays(9)), DAY.plusDays(14),
+				List.of(clock(ClockKind.OBSTACLE_DUE, DAY.plusDays(20))), List.of(), DAY.plusDays(7)));
+		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", GovernmentBody.CITY_GOVERNMENT, "问题复现",
+				List.of(), List.of(), DAY.plusDays(7)));
+		String theirs = said(urgedOn(DAY.plusDays(8), UrgeCause.DAY_BEFORE)).get(LetterPlaceholder.DUE);
+		assertThat(theirs).startsWith("2019年6月23日(").endsWith("作出决定的期限)");
+		assertThat(said(warning(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION)).get(LetterPlaceholder.DUE))
+			.startsWith("2019年6月12日")
+			.doesNotContain("作出决定");
 	}
 
 	/** It is for what was, and says so. */

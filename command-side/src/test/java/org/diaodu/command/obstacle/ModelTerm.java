@@ -28,8 +28,6 @@ final class ModelTerm {
 
 	private int originalDays;
 
-	private int sortedDays;
-
 	private int extendedDays;
 
 	/** Working days at district and city of what it was sorted as. */
@@ -58,11 +56,11 @@ final class ModelTerm {
 	void sort(boolean major, boolean stops, int before, int tier, boolean bound) {
 		this.stopsWork = stops;
 		this.days = major ? new int[] { 0, 20, 40, 40 } : new int[] { 0, 10, 20, 20 };
-		this.sortedDays = halved(this.days[tier]);
-		Limit counted = this.times.counted(this.times.today, this.sortedDays);
+		int sortedDays = halved(this.days[tier]);
+		Limit counted = this.times.counted(this.times.today, sortedDays);
 		Limit standing = this.due;
 		if (standing == null) {
-			this.originalDays = this.sortedDays;
+			this.originalDays = sortedDays;
 			this.originalDue = counted.due();
 		}
 		left(before);
@@ -127,11 +125,19 @@ final class ModelTerm {
 		return true;
 	}
 
-	/** Taken up again: the days it was sorted with. */
-	Limit again(boolean bound) {
+	/**
+	 * Taken up again: the days of the tier it is at, unless a government gave it as many.
+	 */
+	Limit again(int tier, boolean bound) {
 		this.had = new Limit[4];
-		Limit own = this.times.counted(this.times.today, this.sortedDays);
-		begin(own, bound);
+		Limit own = this.times.counted(this.times.today, halved(this.days[tier]));
+		if (bound && !due().due().isBefore(own.due())) {
+			this.behind = null;
+			this.times.family(due(), "");
+		}
+		else {
+			begin(own, bound);
+		}
 		return own;
 	}
 

@@ -36,6 +36,7 @@ import org.diaodu.kernel.obstacle.command.RequestObstacleExtension;
 import org.diaodu.kernel.obstacle.command.ReturnObstacle;
 import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
@@ -287,6 +288,28 @@ class ObstacleBindingTest {
 		assertThat(due()).isEqualTo(june(28));
 	}
 
+	/** It is urged and supervised for it, and can do something about it. */
+	@Test
+	@Clause({ "F-005", "F-123" })
+	void whoeverDidNotAcceptInTimeMayStillAcceptAndSolveIt() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		AcceptObstacle before = new AcceptObstacle(Blocked.ID, DAY);
+		assertThat(this.story.outcome(Blocked.LEAD, before)).as("nobody is bound yet")
+			.isEqualTo("OBSTACLE_STATE_UNFIT");
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		this.story.until(july(2));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.DECISION_PENDING);
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, july(2)));
+		assertThat(this.story.last(ObstacleAccepted.class).onTime()).isFalse();
+		assertThat(this.story.state().status()).as("a government still decides")
+			.isEqualTo(ObstacleStatus.DECISION_PENDING);
+		assertThat(this.story.outcome(Blocked.LEAD, new AcceptObstacle(Blocked.ID, july(2)))).as("once")
+			.isEqualTo("OBSTACLE_STATE_UNFIT");
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已处理", EVIDENCE, july(2)));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.SOLVED_CLAIMED);
+	}
+
 	@Test
 	void takenUpAgainItKeepsItsOwnerAndWaitsForANewDayOfThatGovernment() {
 		closed();
@@ -301,6 +324,37 @@ class ObstacleBindingTest {
 		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, july(12), june(12)));
 		assertThat(due()).isEqualTo(july(12));
 		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.ASSIGNED);
+	}
+
+	/** Twenty working days from the 12th end on 10 July. */
+	@Test
+	@Clause({ "F-121", "F-122" })
+	void whatThatGovernmentLetsPassIsNothingOfTheUnits() {
+		closed();
+		this.story.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "问题复现", june(12)));
+		this.story.until(july(20));
+		assertThat(asked()).as("the next one").isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(this.story.state().wasOverdueBefore()).isFalse();
+		assertThat(this.story.all(SupervisionLetterIssued.class)).isEmpty();
+		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_CRITICISM))).isNull();
+	}
+
+	@Test
+	@Clause({ "F-121", "F-122" })
+	void takenUpAgainADayThatLeavesAsManyStands() {
+		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
+				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, july(10), DAY));
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		close();
+		this.story.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "问题复现", june(12)));
+		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
+		assertThat(this.story.all(ObstacleSubmittedToGovernment.class)).isEmpty();
+		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_DUE)).due())
+			.isEqualTo(july(10));
+		this.story.until(july(11));
+		assertThat(asked()).as("over its day it goes up").isEqualTo(GovernmentBody.CITY_GOVERNMENT);
+		assertThat(this.story.state().clocks().deadline(TimeLimits.ref(ClockKind.OBSTACLE_SUPERVISION))).isNotNull();
 	}
 
 	@Test
@@ -373,7 +427,12 @@ class ObstacleBindingTest {
 	}
 
 	private void closed() {
-		bound().until(june(12));
+		bound();
+		close();
+	}
+
+	private void close() {
+		this.story.until(june(12));
 		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已处理", EVIDENCE, june(12)));
 		this.story.act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(12)));
 		this.story.act(Blocked.SORTER, new CloseObstacle(Blocked.ID, EVIDENCE, june(12)));

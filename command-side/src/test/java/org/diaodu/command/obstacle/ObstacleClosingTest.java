@@ -136,6 +136,22 @@ class ObstacleClosingTest {
 		assertThat(this.story.state().status()).isEqualTo(ObstacleStatus.IN_PROGRESS);
 	}
 
+	/** Due on the 18th, and the city's for twenty working days from then on. */
+	@Test
+	@Clause("F-125")
+	void takenUpAgainItHasTheDaysOfTheTierItIsAt() {
+		this.story.inHand().until(june(19));
+		assertThat(this.story.state().tier()).isEqualTo(SolvingTier.CITY);
+		this.story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "完成", EVIDENCE, june(19)));
+		this.story.act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(19)));
+		this.story.act(Blocked.CITY, new CloseObstacle(Blocked.ID, EVIDENCE, june(19)));
+		this.story.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "复现", june(19)));
+		assertThat(this.story.last(ObstacleReopened.class).deadline()).satisfies((deadline) -> {
+			assertThat(deadline.count()).isEqualTo(20);
+			assertThat(deadline.due()).isEqualTo(LocalDate.of(2019, 7, 17));
+		});
+	}
+
 	@Test
 	void ratesAlsoWhatWasStruckOffInAHurry() {
 		claimed(june(4)).act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, june(4)));

@@ -57,6 +57,9 @@ final class ObstacleModel {
 	/** Whether its lead unit had accepted it when the government was asked. */
 	boolean workedOn;
 
+	/** Bound by a government, and not accepted when another was asked. */
+	private boolean unaccepted;
+
 	/** Whether a government decided owner and day. */
 	boolean bound;
 
@@ -146,9 +149,14 @@ final class ObstacleModel {
 					leads(this.lead, true);
 					return to("ASSIGNED");
 				});
-			case "Accept" -> at("ASSIGNED", () -> {
+			case "Accept" -> at(this.unaccepted ? "ASSIGNED DECISION_PENDING" : "ASSIGNED", () -> {
 				this.times.remove("OBSTACLE_RESPONSE");
 				this.handingRaisedTo = null;
+				if (this.unaccepted && this.status.equals("DECISION_PENDING")) {
+					this.workedOn = true;
+					this.unaccepted = false;
+					return "+";
+				}
 				return to("ACCEPTED");
 			});
 			case "Return" -> at("ASSIGNED", () -> {
@@ -390,7 +398,7 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE", "OBSTACLE_EXTENSION_DECISION");
 		this.term.lapse();
 		this.times.clocks.put("OBSTACLE_AFTER_DUE", this.times.counted(dueOn, 1));
-		boolean decides = this.awaited && !this.withItsLead;
+		boolean decides = this.awaited && (!this.withItsLead || (this.bound && !dueOn.equals(this.term.due().due())));
 		if (!this.overdueBefore && !decides) {
 			this.supervision.comes(dueOn, answers());
 			this.times.clocks.put("OBSTACLE_CRITICISM", this.times.counted(dueOn.plusDays(1), 5));
@@ -556,6 +564,7 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE");
 		if (!this.status.equals("DECISION_PENDING")) {
 			this.workedOn = this.status.equals("ACCEPTED") || this.status.equals("IN_PROGRESS");
+			this.unaccepted = this.bound && this.status.equals("ASSIGNED");
 			this.term.asked = 0;
 			this.status = "DECISION_PENDING";
 		}
@@ -612,6 +621,7 @@ final class ObstacleModel {
 		this.binding = this.bound;
 		this.answered = false;
 		this.workedOn = false;
+		this.unaccepted = false;
 		return to(this.awaited ? "DECISION_PENDING" : "SORTED");
 	}
 
@@ -697,7 +707,7 @@ final class ObstacleModel {
 		this.supervision.toCriticise = '-';
 		this.times.remove("OBSTACLE_CALL_BACK", "OBSTACLE_RATING", ModelTimes.CONCLUSION);
 		this.supervision.raised = false;
-		Limit own = this.term.again(this.bound);
+		Limit own = this.term.again(this.tier, this.bound);
 		Limit usual = this.times.counted(this.times.today, 3);
 		Limit theirs = usual.due().isAfter(own.due()) ? own : usual;
 		this.helping.clear();
@@ -709,7 +719,7 @@ final class ObstacleModel {
 			helps(ModelTimes.OF_THE_CITY, theirs);
 		}
 		to("IN_PROGRESS");
-		if (this.bound) {
+		if (this.bound && this.term.due().due().isBefore(own.due())) {
 			submit();
 		}
 		return "+";

@@ -57,7 +57,7 @@ record Acts(ObstacleFold obstacle, Actor actor, Directory units, MoreDays moreDa
 		return switch (act) {
 			case SORT -> sorts() && at(ObstacleStates.SORTABLE);
 			case ASSIGN -> sorts() && at(SORTED) && leadIsOfItsTier();
-			case ACCEPT -> leads() && at(ASSIGNED);
+			case ACCEPT -> leads() && (at(ASSIGNED) || this.obstacle.isBoundUnaccepted());
 			case RETURN -> leads() && at(ASSIGNED) && !this.obstacle.binding;
 			case REASSIGN -> handsOver() && at(ObstacleStates.HANDED_OVER) && !this.obstacle.isBound();
 			case NOTE_WORK -> (leads() || helper() != null) && (this.obstacle.isInHand() || at(PAUSED));

@@ -100,7 +100,12 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 			}
 			case ObstacleAccepted e -> {
 				this.it.handingRaisedTo = null;
-				this.it.status = ObstacleStatus.ACCEPTED;
+				if (this.it.isBoundUnaccepted()) {
+					this.it.pendingFrom = ObstacleStatus.ACCEPTED;
+				}
+				else {
+					this.it.status = ObstacleStatus.ACCEPTED;
+				}
 			}
 			case ObstacleReturned e -> {
 				this.it.returns++;
@@ -494,6 +499,7 @@ record Evolution(ObstacleFold it, KnownCalendar calendar) {
 		this.it.standstillWhenBegun = this.it.standstill;
 		if (!event.deadline().equals(this.it.deadline)) {
 			limit(event.deadline(), event.deadline().countedFrom());
+			this.it.workingDays = event.deadline().count();
 		}
 		this.it.helpers.replaceAll((helper) -> {
 			Deadline anew = given(event.clocks(), helper);

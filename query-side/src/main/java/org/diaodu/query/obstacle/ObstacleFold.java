@@ -441,6 +441,12 @@ final class ObstacleFold {
 		return this.letteredLast;
 	}
 
+	/** Whether a bound unit has not accepted it, and a government must decide anew. */
+	boolean isBoundUnaccepted() {
+		return this.status == ObstacleStatus.DECISION_PENDING && isBound()
+				&& this.pendingFrom == ObstacleStatus.ASSIGNED;
+	}
+
 	/** Whether its lead unit works on it, also while a government is asked. */
 	boolean isInHand() {
 		return ObstacleStates.IN_HAND

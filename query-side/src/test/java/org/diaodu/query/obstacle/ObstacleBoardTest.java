@@ -11,13 +11,17 @@ import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
+import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSubmittedToGovernment;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.FindObstacleTaxonomy;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
 import org.diaodu.kernel.obstacle.query.ListOverdueObstacles;
+import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleClockState;
 import org.diaodu.kernel.obstacle.query.ObstacleFilter;
 import org.diaodu.kernel.obstacle.query.ObstaclePage;
@@ -176,6 +180,26 @@ class ObstacleBoardTest {
 		this.fixture.given(ObstacleEvents.bound(ID, 1, "2026-06-05", "2026-06-12", "2026-06-01"));
 		assertThat(clocked(ObstacleClockState.OVERDUE)).as("bound anew, to a day to come")
 			.containsExactly("obstacle-2");
+	}
+
+	/** The city's government is asked since the day of the unit passed. */
+	@Test
+	@Clause({ "F-005", "F-128" })
+	void whoeverIsBoundAndDidNotAcceptMayStillDoSo() {
+		this.fixture
+			.given(reported(ID, 1, "2026-05-06"),
+					sorted(ID, ObstacleEvents.PLANT_SITE, "0606", SolvingTier.DISTRICT, TIEXI_BUILDING, 30,
+							"2026-05-07", true))
+			.given(ObstacleEvents.bound(ID, 1, "2026-05-22", "2026-05-29", "2026-05-12"),
+					new ObstacleSubmittedToGovernment(ID, GovernmentBody.CITY_GOVERNMENT, "到期未解决", List.of(),
+							List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_RESPONSE)), LocalDate.parse("2026-06-01")));
+		assertThat(acts()).contains(ObstacleAct.ACCEPT).doesNotContain(ObstacleAct.CLAIM_SOLVED);
+		this.fixture.given(accepted(ID, "2026-06-01"));
+		assertThat(acts()).contains(ObstacleAct.CLAIM_SOLVED).doesNotContain(ObstacleAct.ACCEPT);
+	}
+
+	private List<ObstacleAct> acts() {
+		return this.fixture.whenAsked(new FindObstacle(ObstacleEvents.LEAD, ID, null)).answer().acts();
 	}
 
 	private void bound(String id, int sequence, int days, String half, String due) {
