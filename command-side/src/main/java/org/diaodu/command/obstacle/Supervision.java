@@ -208,7 +208,7 @@ final class Supervision {
 
 	/** The last letter to the unit that answers for it, null when it got none. */
 	private @Nullable LetterColour last() {
-		return this.obstacle.supervision().letterTo(this.obstacle.isSorted() ? this.act.parties().answerable() : null);
+		return this.obstacle.supervision().letterTo(this.act.parties().answerable());
 	}
 
 	private ObstacleEvent letter(LetterColour colour, String reason, LocalDate on) {

@@ -406,12 +406,9 @@ final class ObstacleFold {
 		return (said != null) ? said : Arbiter.REPORTERS;
 	}
 
-	/**
-	 * The last letter to a unit that answers for it, null when none was sent to it;
-	 * before the sorting, the last of all.
-	 */
+	/** The last letter to a unit that answers for it, null when none was sent to it. */
 	@Nullable LetterColour letterTo(@Nullable String unitId) {
-		return (this.sorted != null) ? this.lettered.get(unitId) : this.letter;
+		return this.lettered.get(unitId);
 	}
 
 	/**
