@@ -16,7 +16,8 @@ class FormTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\u3000", "\u00A0", "\u200B", "\u2060\uFEFF", "\u00AD\u200D", " \u202E\n",
-			"\u3164", "\u2800\u115F", "\uFE0F", "\u0000" })
+			"\u3164", "\u2800\u115F", "\uFE0F", "\u0000", "\uE000", "\uF8FF", "\uDB80\uDC00", "\uDBC0\uDC00", "\uFFFC",
+			"\uFFFC\uE000 " })
 	void whatShowsNothingIsNoTextAndNoReason(String text) {
 		assertThatThrownBy(() -> Form.required(text, "text", Form.TEXT)).isInstanceOf(RefusedException.class)
 			.hasMessage("VALUE_REQUIRED");
