@@ -2,14 +2,18 @@ package org.diaodu.query.obstacle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import org.axonframework.queryhandling.QueryHandler;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.query.ListObstacleInbox;
 import org.diaodu.kernel.obstacle.query.ListObstacles;
@@ -149,7 +154,22 @@ class ObstacleAnswers {
 		if (instead.contains(row.fold().reported().obstacleId())) {
 			turns.add(Judges.turn(row.fold(), desk.actor()));
 		}
-		return new ObstacleInboxEntryView(board.view(row), board.turns(turns), Acts.of(row.fold(), desk));
+		return new ObstacleInboxEntryView(board.view(row), board.turns(once(turns, desk.caller())),
+				Acts.of(row.fold(), desk));
+	}
+
+	/**
+	 * Each turn once, where it is the caller's in several ways: the one that is due
+	 * first, and of those their own before what they do in the stead of a district.
+	 */
+	private static List<Turn> once(List<Turn> turns, Caller caller) {
+		Comparator<Turn> first = Comparator
+			.comparing(Turn::due, Comparator.<@Nullable LocalDate>nullsLast(Comparator.naturalOrder()))
+			.thenComparing((turn) -> !caller.personId().equals(turn.personId()))
+			.thenComparing((turn) -> turn.unitId() != null);
+		Map<List<String>, Turn> once = new LinkedHashMap<>();
+		turns.forEach((turn) -> once.merge(turn.task(), turn, BinaryOperator.minBy(first)));
+		return List.copyOf(once.values());
 	}
 
 	private static Counted counted(ResultSet row) throws SQLException {

@@ -64,6 +64,15 @@ final class Waiting {
 					this.workOf, address);
 		}
 
+		/**
+		 * What there is to do: of each unit that works on it, another; to decide, the
+		 * same whoever may.
+		 */
+		List<String> task() {
+			boolean works = this.party == ObstacleParty.LEAD_UNIT || this.party == ObstacleParty.COOPERATOR;
+			return works ? List.of(this.waitsFor.name(), String.valueOf(this.unitId)) : List.of(this.waitsFor.name());
+		}
+
 		/** Under which addresses whoever may act finds it. */
 		List<String> addressees() {
 			List<String> addressees = new ArrayList<>(ofTheParty());

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.ClockRef;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
@@ -20,6 +22,7 @@ import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleClocksView;
 import org.diaodu.kernel.policy.PolicyParameter;
 import org.diaodu.query.ProjectionFixture;
+import org.diaodu.query.Shenyang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.diaodu.query.Shenyang.COORDINATOR;
@@ -95,6 +98,22 @@ class LateConclusionInboxTest {
 		raised();
 		assertThat(this.late.inbox(COORDINATOR)).containsExactly(LATE);
 		assertThat(this.late.inbox(INSPECTOR)).containsExactly(LATE);
+	}
+
+	/** In the stead of a district whose people serve in the lead unit, and above it. */
+	@Test
+	void whoeverHasTheSameTurnInTwoWaysIsShownItOnce() {
+		confirmed(INSPECTOR);
+		raised();
+		for (Caller caller : List.of(INSPECTOR, SORTER)) {
+			this.fixture.given(new PostAssigned(caller.personId(), "post-second", Role.LIAISON,
+					ObstacleEvents.LEAD.unitId(), null, Shenyang.LONG_AGO, null, Shenyang.LONG_AGO));
+		}
+		assertThat(this.late.inbox(INSPECTOR)).isEmpty();
+		assertThat(this.late.inbox(COORDINATOR)).containsExactly(LATE);
+		assertThat(ObstacleEvents.inbox(this.fixture, COORDINATOR).entries().getFirst().waiting().getFirst().unitId())
+			.as("as it was before")
+			.isEqualTo(Shenyang.CITY);
 	}
 
 	/** Whichever of both was due first. */
