@@ -2,10 +2,12 @@ package org.diaodu.command.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.diaodu.command.jurisdiction.Permissions;
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.clock.event.DeadlineRecomputed;
@@ -29,6 +32,7 @@ import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
 import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
+import org.diaodu.kernel.obstacle.event.ObstacleAccepted;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleCalledBack;
 import org.diaodu.kernel.obstacle.event.ObstacleClosed;
@@ -166,11 +170,20 @@ final class KnownMatter {
 	/** Who concludes its supervision, null for whoever supervises. */
 	@Nullable Arbiter concludedBy;
 
-	/** To whom its conclusion went, null when it was not left lying. */
-	@Nullable Arbiter conclusionRaisedTo;
+	/** The same before it moved the last time. */
+	@Nullable Arbiter concludedBefore;
+
+	/** By which day it is to be concluded, once it is confirmed to be gone. */
+	@Nullable LocalDate concludeBy;
+
+	/** Whether a letter of it waits for an answer. */
+	boolean letterRuns;
 
 	/** To whom the last letter of its supervision went, null when none did. */
 	@Nullable String letteredId;
+
+	/** The steps that were left lying and are whose turn since, by the clock's name. */
+	Map<String, Arbiter> raised = new HashMap<>();
 
 	boolean interviewOwed;
 
@@ -218,6 +231,8 @@ final class KnownMatter {
 	void evolve(ObstacleEvent event) {
 		due(event);
 		answers(event);
+		supervises(event);
+		raises(event);
 		hands(event);
 		turns(event);
 		concludes(event);
@@ -273,6 +288,60 @@ final class KnownMatter {
 		}
 	}
 
+	/** What was left lying and went above, until somebody does it. */
+	private void raises(ObstacleEvent event) {
+		switch (event) {
+			case ObstacleLimitPassed it when it.kind() == ClockKind.OBSTACLE_STEP_ESCALATION
+					&& it.decidedBy() != null ->
+				this.raised.put(it.key(), it.decidedBy());
+			case ObstacleSorted it -> {
+				done(ClockKind.OBSTACLE_SORT);
+				// Whoever had to hand it over already is as late as before.
+				if (it.ended().stream().anyMatch((ended) -> ended.kind() == ClockKind.OBSTACLE_ASSIGN)) {
+					done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+				}
+			}
+			case ObstacleAssigned it -> done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			case ObstacleAccepted it -> done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			case ObstacleReturned it -> done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			case ObstacleReassigned it -> done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			case GovernmentDecisionRecorded it -> done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			case ObstacleSubmittedToGovernment it -> done(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE);
+			case ObstaclePaused it -> done(ClockKind.OBSTACLE_STANDSTILL);
+			case ObstacleResumed it -> done(ClockKind.OBSTACLE_STANDSTILL);
+			case ObstacleRated it -> {
+				done(ClockKind.OBSTACLE_CALL_BACK);
+				if (it.low()) {
+					// The closing waits for the call, and is due anew after it.
+					done(ClockKind.OBSTACLE_CLOSING);
+				}
+			}
+			case ObstacleCalledBack it -> done(ClockKind.OBSTACLE_CALL_BACK);
+			case ObstacleClosed it -> done(ClockKind.OBSTACLE_CLOSING);
+			case ObstacleReopened it -> done(ClockKind.OBSTACLE_CALL_BACK, ClockKind.OBSTACLE_CONCLUSION);
+			case ObstacleSupervisionLifted it -> done(ClockKind.OBSTACLE_CONCLUSION);
+			default -> {
+				// Nothing goes above, and nothing that did is done.
+			}
+		}
+	}
+
+	private void done(ClockKind... steps) {
+		for (ClockKind step : steps) {
+			this.raised.remove(step.name());
+		}
+	}
+
+	/** Whether its conclusion was left lying, and is the city's as well. */
+	boolean isConclusionRaised() {
+		return isRaised(ClockKind.OBSTACLE_CONCLUSION);
+	}
+
+	/** Whether it was left lying, and whoever is above has the turn. */
+	private boolean isRaised(ClockKind... steps) {
+		return Arrays.stream(steps).anyMatch((step) -> this.raised.containsKey(step.name()));
+	}
+
 	/** In whose hands it is. */
 	private void hands(ObstacleEvent event) {
 		if (event instanceof ObstacleSorted it) {
@@ -297,7 +366,7 @@ final class KnownMatter {
 	 * Who concludes its supervision at least: whoever is above those who must hand it
 	 * over, as long as no unit has it.
 	 */
-	Arbiter aboveWhoeverHandsItOver() {
+	private Arbiter aboveWhoeverHandsItOver() {
 		if (this.leadUnitId == null || this.withItsLead) {
 			return Arbiter.SORTER;
 		}
@@ -353,6 +422,28 @@ final class KnownMatter {
 		}
 	}
 
+	/** The days that run of its supervision. */
+	private void supervises(ObstacleEvent event) {
+		if (event instanceof ClockBearing bearing) {
+			for (ClockRef ended : bearing.endsClocks()) {
+				if (ended.kind() == ClockKind.OBSTACLE_LETTER) {
+					this.letterRuns = false;
+				}
+				else if (ended.kind() == ClockKind.OBSTACLE_CONCLUSION) {
+					this.concludeBy = null;
+				}
+			}
+			for (DueClock clock : bearing.startsClocks()) {
+				if (clock.kind() == ClockKind.OBSTACLE_LETTER) {
+					this.letterRuns = true;
+				}
+				else if (clock.kind() == ClockKind.OBSTACLE_CONCLUSION) {
+					this.concludeBy = clock.deadline().due();
+				}
+			}
+		}
+	}
+
 	/** Whose turn it is beside the lead unit's. */
 	private void turns(ObstacleEvent event) {
 		switch (event) {
@@ -392,7 +483,6 @@ final class KnownMatter {
 			case ObstacleClosed it -> this.closed = true;
 			case ObstacleReopened it -> {
 				this.confirmed = false;
-				this.conclusionRaisedTo = null;
 				this.passedOn = null;
 				this.ownPassedOn = null;
 				this.closed = false;
@@ -409,7 +499,6 @@ final class KnownMatter {
 				this.supervised = false;
 				this.letteredId = null;
 				this.concludedBy = null;
-				this.conclusionRaisedTo = null;
 				this.interviewOwed = false;
 			}
 			case ObstacleInterviewed it -> this.interviewOwed = false;
@@ -443,18 +532,53 @@ final class KnownMatter {
 
 	/**
 	 * Whether it is the turn of whoever sorts at its tier, also in the stead of one of
-	 * these units, which has nobody in office.
+	 * these units, which has nobody in office; and not of whoever sorts above them
+	 * already.
 	 */
 	boolean waitsForSorter(Set<String> empty) {
 		if (this.ended || (this.closed && !this.callOwed)) {
 			return false;
 		}
 		boolean decides = this.decidedBy == null || this.decidedBy == Arbiter.SORTER;
-		boolean handsOver = this.awaits == null && !this.withItsLead && decides;
 		boolean grants = this.daysAsked && (this.daysDecidedBy == null || this.daysDecidedBy == Arbiter.SORTER);
 		boolean judges = this.claimed && this.confirmedBy == Arbiter.SORTER;
-		return handsOver || grants || judges || ((this.paused || this.confirmed) && decides)
+		return grants || judges || (decides && (handsOver() || resumes() || endsIt()))
 				|| atWork().stream().anyMatch(empty::contains);
+	}
+
+	/** To be sorted, or handed over. */
+	private boolean handsOver() {
+		return this.awaits == null && !this.withItsLead && !((this.leadUnitId == null)
+				? isRaised(ClockKind.OBSTACLE_SORT) : isRaised(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE));
+	}
+
+	private boolean resumes() {
+		return this.paused && !isRaised(ClockKind.OBSTACLE_STANDSTILL);
+	}
+
+	/**
+	 * Whoever rated it low to be called, or to be struck off, which whoever supervises it
+	 * is before.
+	 */
+	private boolean endsIt() {
+		return this.callOwed ? !isRaised(ClockKind.OBSTACLE_CALL_BACK)
+				: this.confirmed && !this.supervised && !isRaised(ClockKind.OBSTACLE_CLOSING);
+	}
+
+	/** Who concludes its supervision. */
+	Arbiter concludes() {
+		Arbiter named = Arbiter.higher(Objects.requireNonNullElse(this.decidedBy, Arbiter.SORTER),
+				Objects.requireNonNullElse(this.concludedBy, Arbiter.SORTER));
+		return Arbiter.higher(named, aboveWhoeverHandsItOver());
+	}
+
+	/**
+	 * Whether that is their turn: once it is gone, and while no letter of it asks for an
+	 * answer or those who let the last one pass are to be called in.
+	 */
+	boolean isToBeConcluded() {
+		boolean goesOn = !this.claimed && !this.paused && !this.ended && !this.interviewOwed && !this.letterRuns;
+		return this.supervised && (this.confirmed || goesOn);
 	}
 
 	/** Who says whether what is claimed is so. */
@@ -469,6 +593,7 @@ final class KnownMatter {
 
 	/** It is where its project is, and others decide there. */
 	private void moved(ObstacleMoved event) {
+		this.concludedBefore = concludes();
 		site(event.after());
 		this.confirmedBefore = this.confirmedBy;
 		if (event.decidedBy() != null) {
@@ -501,9 +626,6 @@ final class KnownMatter {
 		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_EXTENSION_DECISION.name())) {
 			this.daysDecidedBy = event.decidedBy();
 		}
-		if (event.decidedBy() != null && event.key().equals(ClockKind.OBSTACLE_CONCLUSION.name())) {
-			this.conclusionRaisedTo = event.decidedBy();
-		}
 	}
 
 	void evolve(DeadlineRecomputed event) {
@@ -517,6 +639,9 @@ final class KnownMatter {
 		}
 		if (event.kind() == ClockKind.OBSTACLE_SILENCE) {
 			this.silentOn = event.after().due();
+		}
+		if (event.kind() == ClockKind.OBSTACLE_CONCLUSION) {
+			this.concludeBy = event.after().due();
 		}
 	}
 

@@ -560,20 +560,21 @@ final class ObstacleTellings {
 	}
 
 	private List<Audience> concluding() {
-		Arbiter concludes = Arbiter.higher(Objects.requireNonNullElse(this.matter.decidedBy, Arbiter.SORTER),
-				Objects.requireNonNullElse(this.matter.concludedBy, Arbiter.SORTER));
-		concludes = Arbiter.higher(concludes, this.matter.aboveWhoeverHandsItOver());
-		List<Audience> who = new ArrayList<>(switch (concludes) {
-			case REPORTERS, SORTER -> List.of(new Supervisors(this.matter.tier()));
-			case TIER_ABOVE -> List.of(new Supervisors(SolvingTier.CITY));
-			case LEADER -> List.of(new Government(this.matter.tier()));
-			case LEADING_GROUP -> List.of(new Government(SolvingTier.LEADING_GROUP));
-		});
-		if (this.matter.conclusionRaisedTo == Arbiter.TIER_ABOVE) {
+		List<Audience> who = new ArrayList<>(List.of(concludes()));
+		if (this.matter.isConclusionRaised()) {
 			who.add(new Supervisors(SolvingTier.CITY));
 		}
 		who.addAll(opener());
 		return who;
+	}
+
+	private Audience concludes() {
+		return switch (this.matter.concludes()) {
+			case REPORTERS, SORTER -> new Supervisors(this.matter.tier());
+			case TIER_ABOVE -> new Supervisors(SolvingTier.CITY);
+			case LEADER -> new Government(this.matter.tier());
+			case LEADING_GROUP -> new Government(SolvingTier.LEADING_GROUP);
+		};
 	}
 
 	/** Those who opened its supervision: they hear what becomes of it. */
