@@ -50,12 +50,23 @@ record ObstacleMove(ObstacleMoved event, KnownMatter matter) {
 		return who;
 	}
 
-	/** Whether some are asked whether it is gone who were not before. */
+	/**
+	 * Whether some are asked whether it is gone who were not before: all who are have the
+	 * days for it from then on.
+	 */
 	boolean confirmationIsAnothers() {
-		return switch (this.matter.confirms()) {
-			case REPORTERS -> isOfAnotherOwner() || this.matter.confirmedEarlierBy() != Arbiter.REPORTERS;
-			case SORTER, LEADER, TIER_ABOVE, LEADING_GROUP ->
-				this.matter.confirms() != this.matter.confirmedEarlierBy() || isSortedElsewhere();
+		return this.event.clocks() != null;
+	}
+
+	/** Whether its supervision is to be concluded by some who had not to before. */
+	boolean conclusionIsAnothers() {
+		if (!this.matter.isToBeConcluded()) {
+			return false;
+		}
+		return switch (this.matter.concludes()) {
+			case TIER_ABOVE -> this.matter.concludedBefore != Arbiter.TIER_ABOVE && !this.matter.isConclusionRaised();
+			case REPORTERS, SORTER, LEADER, LEADING_GROUP ->
+				this.matter.concludes() != this.matter.concludedBefore || isSortedElsewhere();
 		};
 	}
 

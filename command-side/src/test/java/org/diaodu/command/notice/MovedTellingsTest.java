@@ -2,6 +2,7 @@ package org.diaodu.command.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
@@ -54,11 +56,25 @@ class MovedTellingsTest {
 				List.of(), DAY, confirmedBy));
 	}
 
+	/** Where others confirm than before, they have days for it. */
 	private List<Telling> moved(ObstacleSite before, ObstacleSite after, Arbiter confirmedBy, LocalDate day) {
-		ObstacleMoved event = new ObstacleMoved("obstacle-1", before, after, "sorting", null, null, confirmedBy, null,
-				day, null);
+		return moved(new ObstacleMoved("obstacle-1", before, after, "sorting", null, null, confirmedBy, null, day,
+				List.of(clock(ClockKind.OBSTACLE_CONFIRMATION, 3), clock(ClockKind.OBSTACLE_SILENCE, 5))));
+	}
+
+	private List<Telling> movedWithoutNewDays(ObstacleSite before, ObstacleSite after, Arbiter confirmedBy,
+			Arbiter concludedBy) {
+		return moved(new ObstacleMoved("obstacle-1", before, after, "sorting", null, null, confirmedBy, concludedBy,
+				DAY, null));
+	}
+
+	private List<Telling> moved(ObstacleMoved event) {
 		this.matter.evolve(event);
 		return new ObstacleTellings(this.matter).of(event);
+	}
+
+	private static DueClock clock(ClockKind kind, int days) {
+		return new DueClock(kind, "", Deadline.on(DAY.plusDays(days)));
 	}
 
 	private static List<NoticeKind> kinds(List<Telling> told) {
@@ -149,7 +165,20 @@ class MovedTellingsTest {
 	void whoeverConfirmedItGoesOnWhereOnlyADepartmentChanged() {
 		claimed(Arbiter.REPORTERS);
 		ObstacleSite after = new ObstacleSite(Family.ENTERPRISE, null, "tiexi", null, "construction", null, null);
-		assertThat(kinds(moved(HERE, after, Arbiter.REPORTERS, DAY))).containsExactly(NoticeKind.OBSTACLE_MOVED);
+		assertThat(kinds(movedWithoutNewDays(HERE, after, Arbiter.REPORTERS, null)))
+			.containsExactly(NoticeKind.OBSTACLE_MOVED);
+	}
+
+	/** Those who confirm are the same, and have the days they had. */
+	@Test
+	void anOwnerForWhomNobodySpeaksHasNobodyAskedAndPromisesNoContact() {
+		claimed(Arbiter.REPORTERS);
+		List<Telling> told = movedWithoutNewDays(HERE, site("tiexi", "owner"), Arbiter.REPORTERS, null);
+		assertThat(kinds(told)).containsExactly(NoticeKind.OBSTACLE_OWNER_CHANGED);
+		assertThat(NoticeTexts.render(NoticeKind.OBSTACLE_OWNER_CHANGED, told.getFirst().arguments(), Locale.CHINESE))
+			.contains("有联系人的,其联系人可跟踪");
+		assertThat(NoticeTexts.render(NoticeKind.OBSTACLE_OWNER_CHANGED, told.getFirst().arguments(), Locale.ENGLISH))
+			.contains("contacts, where it has any, may");
 	}
 
 	/** Nobody confirms what their own unit claims, in whichever post they act. */

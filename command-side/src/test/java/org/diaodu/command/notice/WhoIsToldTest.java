@@ -274,7 +274,9 @@ class WhoIsToldTest {
 			matter.evolve((ObstacleEvent) sample(ObstacleSolutionClaimed.class, toConfirm));
 		}
 		ObstacleMoved moved = new ObstacleMoved("obstacle-1", site("district", null), site("district", ownerCode),
-				"sorting", null, null, (toConfirm != null) ? Arbiter.REPORTERS : null, null, DAY, null);
+				"sorting", null, null, (toConfirm != null) ? Arbiter.REPORTERS : null, null, DAY,
+				(toConfirm != null) ? List.of(new DueClock(ClockKind.OBSTACLE_CONFIRMATION, "", Deadline.on(DAY)),
+						new DueClock(ClockKind.OBSTACLE_SILENCE, "", Deadline.on(DAY))) : null);
 		matter.evolve(moved);
 		return new ObstacleTellings(matter).of(moved);
 	}
