@@ -193,6 +193,10 @@ final class ObstacleTellings {
 		if (this.matter.claimed) {
 			confirmationMoves(event, move, told);
 		}
+		if (move.conclusionIsAnothers()) {
+			told.add(Telling.of(NoticeKind.OBSTACLE_CONCLUSION_ASKED, concludes())
+				.with("answerBy", Objects.requireNonNullElse(this.matter.concludeBy, "—")));
+		}
 		List<Audience> who = decidesOr(new WhoeverSorts());
 		if (this.matter.claimed) {
 			who.addAll(confirming());
@@ -472,7 +476,11 @@ final class ObstacleTellings {
 			case ObstacleSolutionConfirmed it -> telling(
 					this.matter.supervised ? NoticeKind.OBSTACLE_CONFIRMED_SUPERVISED : NoticeKind.OBSTACLE_CONFIRMED,
 					List.of(leads(), decides(it.decidedBy(), new Sorters()),
-							List.of(new Reporter(), new OwnerContact()), supervision()));
+							List.of(new Reporter(), new OwnerContact()), supervision()))
+				.stream()
+				.map((telling) -> this.matter.supervised
+						? telling.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_CONCLUSION)) : telling)
+				.toList();
 			case ObstacleSolutionRefused it -> goesOn(NoticeKind.OBSTACLE_SOLUTION_REFUSED, List.of(new Sorters()));
 			case ObstacleRated it -> it.low() ? lowRating(it) : NOBODY;
 			// Whoever is not satisfied takes it up again at once, and that is told.

@@ -12,9 +12,11 @@ import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.clock.Deadline;
 import org.diaodu.kernel.clock.DueClock;
 import org.diaodu.kernel.jurisdiction.Role;
@@ -24,11 +26,15 @@ import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleMoved;
+import org.diaodu.kernel.obstacle.event.ObstacleReassigned;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleWithdrawalRevoked;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.project.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,6 +185,54 @@ class MovedTellingsTest {
 			.contains("有联系人的,其联系人可跟踪");
 		assertThat(NoticeTexts.render(NoticeKind.OBSTACLE_OWNER_CHANGED, told.getFirst().arguments(), Locale.ENGLISH))
 			.contains("contacts, where it has any, may");
+	}
+
+	private void confirmedUnderSupervision() {
+		claimed(Arbiter.REPORTERS);
+		this.matter.supervised = true;
+		this.matter.evolve(new ObstacleSolutionConfirmed("obstacle-1", true,
+				List.of(clock(ClockKind.OBSTACLE_CONCLUSION, 7)), List.of(), DAY, null));
+	}
+
+	/** With the day, which goes on. */
+	@Test
+	@Clause("F-121")
+	void whoeverConcludesItsSupervisionWhereItIsNowIsToldSo() {
+		confirmedUnderSupervision();
+		List<Telling> told = movedWithoutNewDays(HERE, site("heping", null), null, Arbiter.SORTER);
+		assertThat(told.stream().map((telling) -> telling.kind().name())).containsExactly("OBSTACLE_CONCLUSION_ASKED",
+				"OBSTACLE_MOVED");
+		assertThat(told.getFirst().audiences()).containsExactly(new Supervisors(SolvingTier.DISTRICT));
+		assertThat(told.getFirst().arguments()).containsEntry("answerBy", DAY.plusDays(7).toString());
+	}
+
+	@Test
+	@Clause("F-121")
+	void whoeverConcludesItAsBeforeIsNotToldAnew() {
+		confirmedUnderSupervision();
+		assertThat(kinds(movedWithoutNewDays(HERE, site("tiexi", "owner"), null, Arbiter.SORTER)))
+			.containsExactly(NoticeKind.OBSTACLE_OWNER_CHANGED);
+		this.matter.raised.put(ClockKind.OBSTACLE_CONCLUSION.name(), Arbiter.TIER_ABOVE);
+		assertThat(kinds(movedWithoutNewDays(HERE, site("heping", null), null, Arbiter.TIER_ABOVE)))
+			.as("had it since nobody below did")
+			.containsExactly(NoticeKind.OBSTACLE_MOVED);
+	}
+
+	/** Without letters that run, whoever supervises goes on or concludes: their turn. */
+	@Test
+	@Clause("F-121")
+	void whoeverMayGoOnOrConcludeWhileItIsSolvedIsToldWithoutADay() {
+		this.matter.leadUnitId = "lead";
+		this.matter.withItsLead = true;
+		this.matter.supervised = true;
+		this.matter.evolve(new SupervisionLetterIssued("obstacle-1", LetterColour.BLUE, "lead", "DH-1", "无进展",
+				Deadline.on(DAY.plusDays(3)), List.of(clock(ClockKind.OBSTACLE_LETTER, 3)), List.of(), DAY, null));
+		assertThat(kinds(movedWithoutNewDays(HERE, site("heping", null), null, Arbiter.SORTER))).as("a letter runs")
+			.containsExactly(NoticeKind.OBSTACLE_MOVED);
+		this.matter.evolve(new ObstacleReassigned("obstacle-1", "lead", "another", "职责明确", "JB-2", List.of(),
+				List.of(new ClockRef(ClockKind.OBSTACLE_LETTER, "")), DAY, null));
+		assertThat(movedWithoutNewDays(site("heping", null), HERE, null, Arbiter.SORTER).stream()
+			.map((telling) -> telling.kind().name())).containsExactly("OBSTACLE_CONCLUSION_ASKED", "OBSTACLE_MOVED");
 	}
 
 	/** Nobody confirms what their own unit claims, in whichever post they act. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,8 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.diaodu.command.DecidingProcess;
 import org.diaodu.command.MovableClock;
@@ -26,6 +29,7 @@ import org.diaodu.kernel.message.DomainCommand;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.notice.NoticeChannel;
 import org.diaodu.kernel.notice.NoticeKind;
+import org.diaodu.kernel.notice.NoticeTexts;
 import org.diaodu.kernel.obstacle.CooperatorWish;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.Severity;
@@ -57,6 +61,8 @@ final class NoticeFixture implements AutoCloseable {
 	static final String DISTRICT_OFFICE = "unit-210106-drc";
 
 	static final String CITY_OFFICE = "unit-210100-drc";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	final MovableClock clock = MovableClock.on(DAY);
 
@@ -175,6 +181,16 @@ final class NoticeFixture implements AutoCloseable {
 		return new JdbcTemplate(this.database.owner()).queryForList(
 				"SELECT recipient FROM command.notice WHERE channel = 'IN_APP' AND kind = ? ORDER BY log_index, recipient",
 				String.class, kind.name());
+	}
+
+	/** What a person was told in the program, in words. */
+	List<String> texts(String person) {
+		return new JdbcTemplate(this.database.owner()).query(
+				"SELECT kind, arguments FROM command.notice WHERE channel = 'IN_APP' AND recipient = ? ORDER BY log_index",
+				(row, number) -> NoticeTexts.render(NoticeKind.valueOf(row.getString("kind")),
+						JSON.readValue(row.getString("arguments"), new TypeReference<Map<String, String>>() {
+						}), Locale.CHINESE),
+				person);
 	}
 
 	/** How many rows are in a state. */

@@ -191,6 +191,10 @@ class NoticesOnTheLogTest {
 		assertThat(this.city.told(NoticeKind.OBSTACLE_CONFIRMED)).as("it may not be struck off yet").isEmpty();
 		assertThat(this.city.told(NoticeKind.OBSTACLE_CONFIRMED_SUPERVISED)).contains("person-inspector",
 				"person-manager", "person-lead");
+		assertThat(argument(NoticeKind.OBSTACLE_CONFIRMED_SUPERVISED, "answerBy"))
+			.as("five working days, 06-07 is none")
+			.containsOnly("2019-06-11");
+		assertThat(this.city.texts("person-inspector").getLast()).contains("于 2019-06-11 前解除督办");
 	}
 
 	@Test

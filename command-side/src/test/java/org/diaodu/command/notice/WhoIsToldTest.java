@@ -83,6 +83,7 @@ class WhoIsToldTest {
 		lines.addAll(lines("ObstacleLimitPassed OBSTACLE_RESPONSE bound", notAcceptedThoughBound()));
 		lines.addAll(lines("ObstacleMoved owner linked", moved("owner", null)));
 		lines.addAll(lines("ObstacleMoved owner linked, leaders were to confirm", moved("owner", Arbiter.LEADER)));
+		lines.addAll(lines("ObstacleMoved to be concluded", movedUnderSupervision()));
 		lines.addAll(lines("ObstacleUnitVacated nobody sorts", sortersLeft()));
 		ProjectTellings.TOLD.stream()
 			.sorted(Comparator.comparing(Class::getSimpleName))
@@ -103,7 +104,7 @@ class WhoIsToldTest {
 			.of(obstacleEvents().flatMap((event) -> tellings(event).stream()), confirmedUnderSupervision().stream(),
 					letterAboutWhatIsNot("sorted").stream(), letterAboutWhatIsNot("handed over").stream(),
 					letterAboutWhatIsNot("going on").stream(), moved("owner", Arbiter.LEADER).stream(),
-					sortersLeft().stream(),
+					movedUnderSupervision().stream(), sortersLeft().stream(),
 					ProjectTellings.TOLD.stream()
 						.flatMap((type) -> tellings((DomainEvent) sample(type, null)).stream()))
 			.flatMap((tellings) -> tellings)
@@ -277,6 +278,19 @@ class WhoIsToldTest {
 				"sorting", null, null, (toConfirm != null) ? Arbiter.REPORTERS : null, null, DAY,
 				(toConfirm != null) ? List.of(new DueClock(ClockKind.OBSTACLE_CONFIRMATION, "", Deadline.on(DAY)),
 						new DueClock(ClockKind.OBSTACLE_SILENCE, "", Deadline.on(DAY))) : null);
+		matter.evolve(moved);
+		return new ObstacleTellings(matter).of(moved);
+	}
+
+	/** It is gone, and its supervision to be concluded. */
+	private static List<Telling> movedUnderSupervision() {
+		KnownMatter matter = new KnownMatter();
+		matter.leadUnitId = "lead";
+		matter.withItsLead = true;
+		matter.supervised = true;
+		matter.evolve((ObstacleEvent) sample(ObstacleSolutionConfirmed.class, Arbiter.SORTER));
+		ObstacleMoved moved = new ObstacleMoved("obstacle-1", site("here", null), site("there", null), "sorting",
+				Arbiter.SORTER, null, null, Arbiter.SORTER, DAY, null);
 		matter.evolve(moved);
 		return new ObstacleTellings(matter).of(moved);
 	}

@@ -36,6 +36,8 @@ public enum NoticeKind {
 	OBSTACLE_CONFIRMATION_ASKED,
 	/** 不再由其确认: to whoever confirms no longer */
 	OBSTACLE_CONFIRMATION_TAKEN,
+	/** 现由其解除督办: to whoever concludes a supervision from now on */
+	OBSTACLE_CONCLUSION_ASKED,
 	/** 撤回 */
 	OBSTACLE_WITHDRAWN,
 	/** 撤销撤回 */
