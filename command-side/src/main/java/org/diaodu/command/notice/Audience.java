@@ -1,5 +1,6 @@
 package org.diaodu.command.notice;
 
+import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 
 /**
@@ -23,7 +24,11 @@ sealed interface Audience {
 	record Reporter() implements Audience {
 	}
 
-	/** The same without those who serve in a unit, in whichever post (兼职). */
+	/** Those of them who said that it hits harder. */
+	record ReporterOfMore(Severity than) implements Audience {
+	}
+
+	/** An audience without those who serve in a unit, in whichever post (兼职). */
 	record Outside(Audience who, String unitId) implements Audience {
 	}
 

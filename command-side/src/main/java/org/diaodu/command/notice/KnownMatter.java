@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -27,6 +28,7 @@ import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
+import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.CooperationEnded;
 import org.diaodu.kernel.obstacle.event.CooperatorAnswered;
@@ -95,6 +97,9 @@ final class KnownMatter {
 
 	/** Who had reported what became part of it. */
 	List<String> otherReporterIds = new ArrayList<>();
+
+	/** How hard it hits, by whoever reported it or what became part of it. */
+	Map<String, Severity> said = new HashMap<>();
 
 	@Nullable String leadUnitId;
 
@@ -212,6 +217,27 @@ final class KnownMatter {
 		}
 	}
 
+	/** Another one became part of it: what was said of that is said of this. */
+	void absorb(KnownMatter other) {
+		other.said.forEach(this::says);
+	}
+
+	/** Of what somebody said, what is hardest. */
+	private void says(String personId, @Nullable Severity severity) {
+		if (severity != null) {
+			this.said.merge(personId, severity, (one, another) -> (one.compareTo(another) <= 0) ? one : another);
+		}
+	}
+
+	/** Who reported it as hitting harder than that. */
+	Stream<@Nullable String> saidMore(Severity than) {
+		return this.said.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().compareTo(than) < 0)
+			.<@Nullable String>map(Map.Entry::getKey)
+			.sorted();
+	}
+
 	/** Who concludes its supervision, where an event judged that anew. */
 	private void concludes(ObstacleEvent event) {
 		Arbiter named = switch (event) {
@@ -240,6 +266,7 @@ final class KnownMatter {
 			this.projectId = it.projectId();
 			this.number = it.number();
 			this.reporterId = it.reporterId();
+			says(it.reporterId(), it.severity());
 			site(it.site());
 		}
 		else if (event instanceof ObstacleSorted it) {

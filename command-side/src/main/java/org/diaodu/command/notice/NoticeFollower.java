@@ -34,6 +34,7 @@ import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.notice.NoticeChannel;
 import org.diaodu.kernel.obstacle.GovernmentBody;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleEvent;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.value.CityTime;
@@ -162,6 +163,11 @@ class NoticeFollower {
 
 		private void load() {
 			Set<String> ofMatters = subjects((event) -> event instanceof ObstacleEvent || isOfObstacle(event));
+			for (Recorded entry : this.entries) {
+				if (entry.event() instanceof ObstacleAbsorbed absorbed) {
+					ofMatters.add(absorbed.otherObstacleId());
+				}
+			}
 			this.matters.putAll(NoticeFollower.this.memory.load(ofMatters, KnownMatter.class));
 			Set<String> ofProjects = subjects((event) -> !(event instanceof ObstacleEvent || isOfObstacle(event)));
 			this.matters.values().forEach((matter) -> Stream.ofNullable(matter.projectId).forEach(ofProjects::add));
@@ -188,6 +194,9 @@ class NoticeFollower {
 			else if (event instanceof ObstacleEvent it) {
 				KnownMatter matter = matter(entry.subject());
 				matter.evolve(it, entry.attribution());
+				if (it instanceof ObstacleAbsorbed absorbed) {
+					matter.absorb(matter(absorbed.otherObstacleId()));
+				}
 				this.changed.put(entry.subject(), matter);
 				List<Telling> tellings = new ObstacleTellings(matter).of(it);
 				tell(entry, tellings, project(matter.projectId), matter);
@@ -224,26 +233,32 @@ class NoticeFollower {
 				return;
 			}
 			boolean news = !entry.recordedAt().isBefore(this.now.minus(NoticeFollower.this.settings.outsideWithin()));
-			Set<String> toldPeople = new LinkedHashSet<>(Set.of(entry.attribution().actor()));
-			Set<String> toldRobots = new LinkedHashSet<>();
+			Map<String, OneNotice> people = new LinkedHashMap<>();
+			Map<String, OneNotice> robots = new LinkedHashMap<>();
 			for (Telling telling : tellings) {
 				Map<String, String> arguments = arguments(entry, telling, project, matter);
 				for (Audience audience : telling.audiences()) {
 					Recipients.Meant meant = this.recipients.of(audience, project, matter);
-					for (String person : meant.people()) {
-						if (isReachable(person) && toldPeople.add(person)) {
-							add(entry, NoticeChannel.IN_APP, person, telling, arguments, matter);
-							if (news && NoticeFollower.this.settings.mail() != null) {
-								add(entry, NoticeChannel.EMAIL, person, telling, arguments, matter);
-							}
-						}
-					}
+					meant.people()
+						.stream()
+						.filter((person) -> !person.equals(entry.attribution().actor()) && isReachable(person))
+						.forEach((person) -> notice(people, person).add(telling, arguments));
 					if (news) {
-						robotsOf(meant.units()).filter(toldRobots::add)
-							.forEach((robot) -> add(entry, NoticeChannel.ROBOT, robot, telling, arguments, matter));
+						robotsOf(meant.units()).forEach((robot) -> notice(robots, robot).add(telling, arguments));
 					}
 				}
 			}
+			people.forEach((person, notice) -> {
+				add(entry, NoticeChannel.IN_APP, person, notice, matter);
+				if (news && NoticeFollower.this.settings.mail() != null) {
+					add(entry, NoticeChannel.EMAIL, person, notice, matter);
+				}
+			});
+			robots.forEach((robot, notice) -> add(entry, NoticeChannel.ROBOT, robot, notice, matter));
+		}
+
+		private static OneNotice notice(Map<String, OneNotice> notices, String recipient) {
+			return notices.computeIfAbsent(recipient, (one) -> new OneNotice());
 		}
 
 		private boolean isReachable(String personId) {
@@ -285,10 +300,10 @@ class NoticeFollower {
 			return arguments;
 		}
 
-		private void add(Recorded entry, NoticeChannel channel, String recipient, Telling telling,
-				Map<String, String> arguments, @Nullable KnownMatter matter) {
-			this.rows.add(new OutboxRow(entry.logIndex(), channel, recipient, entry.eventId(), telling.kind(),
-					arguments, (matter != null) ? matter.projectId : entry.subject(),
+		private void add(Recorded entry, NoticeChannel channel, String recipient, OneNotice notice,
+				@Nullable KnownMatter matter) {
+			this.rows.add(new OutboxRow(entry.logIndex(), channel, recipient, entry.eventId(), notice.kind(),
+					notice.arguments(), (matter != null) ? matter.projectId : entry.subject(),
 					(matter != null) ? entry.subject() : null, entry.recordedAt(), 0));
 		}
 

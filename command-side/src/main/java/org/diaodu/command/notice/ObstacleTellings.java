@@ -20,6 +20,7 @@ import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.ReporterOfMore;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.SortersOver;
 import org.diaodu.command.notice.Audience.Supervisors;
@@ -98,7 +99,10 @@ final class ObstacleTellings {
 		this.matter = matter;
 	}
 
-	/** Who is told of an event, and what; of two that name the same person the first. */
+	/**
+	 * Who is told of an event, and what; of two that name the same person the first, and
+	 * the other where it is beside the first.
+	 */
 	List<Telling> of(ObstacleEvent event) {
 		return switch (event) {
 			case ObstacleEntryEvent it -> of(it);
@@ -117,24 +121,24 @@ final class ObstacleTellings {
 					.of(NoticeKind.OBSTACLE_REPORTED, new Officers(), new DutyOf(SolvingTier.ZONE),
 							new DutyOf(SolvingTier.DISTRICT), new DutyOf(SolvingTier.CITY), new WhoeverSorts())
 					.with("severity", (it.severity() != null) ? it.severity() : "UNKNOWN")
-					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_SORT)));
+					.with("answerBy", last(it.clocks(), ClockKind.OBSTACLE_SORT))
+					.beside(NoticeKind.OBSTACLE_STOPS_WORK));
 				yield told;
 			}
 			case ObstacleSorted it -> {
 				List<Telling> told = stop(it.guarantorId());
-				for (Cooperator helping : it.cooperators()) {
-					told.add(ofUnit(NoticeKind.OBSTACLE_COOPERATION_ASKED, helping.unitId()).with("answerBy",
-							helping.deadline().due()));
-				}
+				told.addAll(helping(it.cooperators()));
 				if (it.severityReason() != null) {
-					told.add(Telling.of(NoticeKind.OBSTACLE_SEVERITY_LOWERED, new Reporter())
+					told.add(Telling.of(NoticeKind.OBSTACLE_SEVERITY_LOWERED, new ReporterOfMore(it.severity()))
 						.with("severity", it.severity())
-						.with("unit", it.leadUnitId()));
+						.with("unit", it.leadUnitId())
+						.beside(NoticeKind.OBSTACLE_STOPS_WORK, NoticeKind.OBSTACLE_COOPERATION_ASKED));
 				}
 				told.addAll(telling(NoticeKind.OBSTACLE_SORTED,
 						List.of(List.of(new Reporter(), new Sorters()), supervision(), interview()))
 					.stream()
-					.map((telling) -> telling.with("unit", it.leadUnitId()))
+					.map((telling) -> telling.with("unit", it.leadUnitId())
+						.beside(NoticeKind.OBSTACLE_STOPS_WORK, NoticeKind.OBSTACLE_COOPERATION_ASKED))
 					.toList());
 				if (it.toGovernment()) {
 					told.add(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.tier()))
@@ -208,7 +212,8 @@ final class ObstacleTellings {
 		who.addAll(move.arrivesAt());
 		NoticeKind kind = move.isOfTheOwnerAlone() ? NoticeKind.OBSTACLE_OWNER_CHANGED : NoticeKind.OBSTACLE_MOVED;
 		told.addAll(goesOn(kind, who).stream()
-			.map((telling) -> telling.with("unit", Objects.requireNonNullElse(event.sortingUnitId(), "—")))
+			.map((telling) -> telling.with("unit", Objects.requireNonNullElse(event.sortingUnitId(), "—"))
+				.beside(NoticeKind.OBSTACLE_CONCLUSION_ASKED))
 			.toList());
 		return told;
 	}
@@ -307,11 +312,10 @@ final class ObstacleTellings {
 			case ObstacleUrgingWished it -> lead(NoticeKind.OBSTACLE_URGING_WISHED, "wish", it.number(), new Sorters());
 			case ObstacleTermsTightened it -> {
 				List<Telling> told = stop(it.guarantorId());
-				told.addAll(lead(NoticeKind.OBSTACLE_TERMS_TIGHTENED, new Sorters()));
-				for (Cooperator helping : (it.cooperators() != null) ? it.cooperators() : List.<Cooperator>of()) {
-					told.add(ofUnit(NoticeKind.OBSTACLE_COOPERATION_ASKED, helping.unitId()).with("answerBy",
-							helping.deadline().due()));
-				}
+				told.addAll(lead(NoticeKind.OBSTACLE_TERMS_TIGHTENED, new Sorters()).stream()
+					.map((telling) -> telling.beside(NoticeKind.OBSTACLE_STOPS_WORK))
+					.toList());
+				told.addAll(helping(Objects.requireNonNullElse(it.cooperators(), List.of())));
 				yield told;
 			}
 			case ObstacleLimitPassed it -> passed(it);
@@ -598,8 +602,15 @@ final class ObstacleTellings {
 		return List.of(Telling.of(kind, audiences.stream().flatMap(List::stream).distinct().toArray(Audience[]::new)));
 	}
 
-	private Telling ofUnit(NoticeKind kind, String unitId) {
-		return Telling.of(kind, new Unit(unitId)).with("unit", unitId);
+	/** Whoever serves in several that help is asked for each of them. */
+	private static List<Telling> helping(List<Cooperator> helping) {
+		return helping.stream()
+			.map((one) -> Telling.of(NoticeKind.OBSTACLE_COOPERATION_ASKED, new Unit(one.unitId()))
+				.with("unit", one.unitId())
+				.with("answerBy", one.deadline().due())
+				.beside(NoticeKind.OBSTACLE_STOPS_WORK, NoticeKind.OBSTACLE_TERMS_TIGHTENED,
+						NoticeKind.OBSTACLE_COOPERATION_ASKED))
+			.toList();
 	}
 
 	private List<Telling> lead(NoticeKind kind, String name, Object value, Audience... others) {

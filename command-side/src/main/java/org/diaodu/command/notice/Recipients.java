@@ -31,6 +31,7 @@ import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Person;
 import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.ReporterOfMore;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.SortersOver;
 import org.diaodu.command.notice.Audience.Supervisors;
@@ -116,6 +117,7 @@ final class Recipients {
 			case Guarantor it -> Meant.person(project.guarantorId);
 			case Reporter it -> (matter == null) ? nobody() : Meant
 				.people(Stream.concat(Stream.ofNullable(matter.reporterId), matter.otherReporterIds.stream()));
+			case ReporterOfMore it -> (matter == null) ? nobody() : Meant.people(matter.saidMore(it.than()));
 			case Outside it -> outside(of(it.who(), project, matter), it.unitId());
 			case Person it -> Meant.person(it.personId());
 			case Unit it -> ofUnit(it.unitId(), project, matter);

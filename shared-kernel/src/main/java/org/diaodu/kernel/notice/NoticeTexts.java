@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -30,12 +32,46 @@ public final class NoticeTexts {
 	/** What stands for an argument that is not known. */
 	private static final String UNKNOWN = "—";
 
+	/** Before what a notice says as well, with its number. */
+	private static final String AND = "and.";
+
 	private NoticeTexts() {
 	}
 
 	/** The notice in words: English for an English locale, otherwise Chinese. */
 	public static String render(NoticeKind kind, Map<String, String> arguments, Locale locale) {
-		return render(kind.name(), arguments, locale);
+		StringBuilder text = new StringBuilder(render(kind.name(), arguments, locale));
+		for (int number = 1; arguments.containsKey(AND + number); number++) {
+			Map<String, String> its = new HashMap<>(arguments);
+			String prefix = AND + number + '.';
+			arguments.forEach((name, value) -> {
+				if (name.startsWith(prefix)) {
+					its.put(name.substring(prefix.length()), value);
+				}
+			});
+			text.append(render("and", Map.of(), locale))
+				.append(render(arguments.getOrDefault(AND + number, ""), its, locale));
+		}
+		return text.toString();
+	}
+
+	/**
+	 * The arguments of a notice that says one thing more.
+	 * @param arguments of what it says first
+	 * @param number how many things it says already
+	 * @param kind of what it says as well
+	 * @param its the arguments of that
+	 */
+	public static Map<String, String> and(Map<String, String> arguments, int number, NoticeKind kind,
+			Map<String, String> its) {
+		Map<String, String> both = new LinkedHashMap<>(arguments);
+		both.put(AND + number, kind.name());
+		its.forEach((name, value) -> {
+			if (!value.equals(arguments.get(name))) {
+				both.put(AND + number + '.' + name, value);
+			}
+		});
+		return both;
 	}
 
 	/** What the notice is, in a few words. */

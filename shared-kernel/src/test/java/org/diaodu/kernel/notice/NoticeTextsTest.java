@@ -23,8 +23,9 @@ class NoticeTextsTest {
 		assertThat(Arrays.stream(NoticeKind.values()).map(Enum::name)).allMatch(chinese::containsKey)
 			.allMatch((kind) -> chinese.containsKey("title." + kind));
 		Set<String> kinds = Arrays.stream(NoticeKind.values()).map(Enum::name).collect(Collectors.toSet());
-		assertThat(chinese.keySet().stream().filter((key) -> key.indexOf('.') < 0 && !key.equals("digest")))
-			.as("none is left over")
+		assertThat(chinese.keySet()
+			.stream()
+			.filter((key) -> key.indexOf('.') < 0 && !Set.of("digest", "and").contains(key))).as("none is left over")
 			.containsExactlyInAnyOrderElementsOf(kinds);
 	}
 
@@ -41,6 +42,18 @@ class NoticeTextsTest {
 				Map.of("number", "SZ-1", "project", "罐厂$1\\", "tier", "CITY"), Locale.SIMPLIFIED_CHINESE))
 			.isEqualTo("受阻问题 SZ-1(项目“罐厂$1\\”)升级至市,办理期限 —");
 		assertThat(NoticeTexts.title(NoticeKind.OBSTACLE_URGED, Locale.UK)).isEqualTo("Obstacle urged");
+	}
+
+	@Test
+	void oneNoticeSaysSeveralThingsEachWithItsOwnArguments() {
+		Map<String, String> first = Map.of("number", "SZ-1", "project", "罐厂", "unit", "甲", "answerBy", "2019-06-06");
+		Map<String, String> both = NoticeTexts.and(first, 1, NoticeKind.OBSTACLE_COOPERATION_ASKED,
+				Map.of("number", "SZ-1", "project", "罐厂", "unit", "乙", "answerBy", "2019-06-07"));
+		assertThat(NoticeTexts.render(NoticeKind.OBSTACLE_COOPERATION_ASKED, both, Locale.CHINESE))
+			.isEqualTo("请 甲 会办受阻问题 SZ-1(项目“罐厂”),请于 2019-06-06 前答复;请 乙 会办受阻问题 SZ-1(项目“罐厂”),请于 2019-06-07 前答复");
+		Map<String, String> three = NoticeTexts.and(both, 2, NoticeKind.OBSTACLE_WITHDRAWN, Map.of());
+		assertThat(NoticeTexts.render(NoticeKind.OBSTACLE_COOPERATION_ASKED, three, Locale.ENGLISH))
+			.endsWith("by 2019-06-07; Obstacle SZ-1 (project \"罐厂\") was withdrawn by whoever reported it");
 	}
 
 	private static Set<String> arguments(String text) {
