@@ -88,6 +88,13 @@ sealed interface Audience {
 	record Government(SolvingTier tier) implements Audience {
 	}
 
+	/**
+	 * Those of the city who see to it where the government of a tier has nobody who may;
+	 * nobody where it has.
+	 */
+	record InTheStead(SolvingTier tier) implements Audience {
+	}
+
 	/** 责任领导 of the seat of a tier, in whose name something was decided. */
 	record GovernmentLeaders(SolvingTier tier) implements Audience {
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
@@ -13,6 +14,7 @@ import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.Helpers;
+import org.diaodu.command.notice.Audience.InTheStead;
 import org.diaodu.command.notice.Audience.Interviewers;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
@@ -141,8 +143,7 @@ final class ObstacleTellings {
 						.beside(NoticeKind.OBSTACLE_STOPS_WORK, NoticeKind.OBSTACLE_COOPERATION_ASKED))
 					.toList());
 				if (it.toGovernment()) {
-					told.add(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.tier()))
-						.with("body", GovernmentBody.of(it.tier())));
+					told.addAll(decisionAsked(it.tier()));
 				}
 				yield told;
 			}
@@ -443,9 +444,7 @@ final class ObstacleTellings {
 					.with("letter", it.noticeNumber()));
 			case ObstacleInterviewed it -> telling(NoticeKind.OBSTACLE_INTERVIEWED,
 					List.of(it.interviewedIds().stream().<Audience>map(Person::new).toList(), supervision()));
-			case ObstacleSubmittedToGovernment it ->
-				List.of(Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(it.body().tier()))
-					.with("body", it.body()));
+			case ObstacleSubmittedToGovernment it -> decisionAsked(it.body().tier());
 			case GovernmentDecisionRecorded it -> goesOn(NoticeKind.OBSTACLE_DECIDED,
 					List.of(new LeadersOf(it.ownerUnitId()), new GovernmentLeaders(it.body().tier()), new Sorters(),
 							new Reporter()))
@@ -610,6 +609,19 @@ final class ObstacleTellings {
 				.with("answerBy", one.deadline().due())
 				.beside(NoticeKind.OBSTACLE_STOPS_WORK, NoticeKind.OBSTACLE_TERMS_TIGHTENED,
 						NoticeKind.OBSTACLE_COOPERATION_ASKED))
+			.toList();
+	}
+
+	/** A government, or those who decide in its stead, by the day that runs for it. */
+	private List<Telling> decisionAsked(SolvingTier tier) {
+		LocalDate by = (this.matter.runningOn != null) ? this.matter.runningOn : this.matter.dueOn;
+		return Stream
+			.of(Telling.of(NoticeKind.OBSTACLE_DECISION_IN_STEAD, new InTheStead(tier)).with("tier", SolvingTier.CITY),
+					Telling.of(NoticeKind.OBSTACLE_DECISION_ASKED, new Government(tier)))
+			.map((telling) -> telling.with("body", GovernmentBody.of(tier))
+				.with("answerBy", Objects.requireNonNullElse(by, "—"))
+				.beside(NoticeKind.OBSTACLE_STOPS_WORK, NoticeKind.OBSTACLE_COOPERATION_ASKED,
+						NoticeKind.OBSTACLE_SEVERITY_LOWERED, NoticeKind.OBSTACLE_SORTED))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package org.diaodu.command.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.Guarantor;
 import org.diaodu.command.notice.Audience.Helpers;
+import org.diaodu.command.notice.Audience.InTheStead;
 import org.diaodu.command.notice.Audience.Interviewers;
 import org.diaodu.command.notice.Audience.LeadersOf;
 import org.diaodu.command.notice.Audience.Officers;
@@ -132,6 +134,7 @@ final class Recipients {
 			case Interviewers it -> interviewing(it.tier(), matter);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
 			case Government it -> governing(it.tier(), matter);
+			case InTheStead it -> inTheStead(it.tier(), matter);
 			case GovernmentLeaders it -> {
 				String seat = seat(it.tier(), matter);
 				yield (seat != null) ? new Meant(holding(seat, Set.of(Role.RESPONSIBLE_LEADER)), Set.of()) : nobody();
@@ -243,16 +246,26 @@ final class Recipients {
 	 * city too, which decides in its stead.
 	 */
 	private Meant governing(SolvingTier tier, @Nullable KnownMatter matter) {
-		Meant asked = inOfficeOf(tier, matter, GOVERNING);
+		return both(inOfficeOf(tier, matter, GOVERNING), inTheStead(tier, matter));
+	}
+
+	/**
+	 * Nobody of the lead unit, and of the city only where the district has nobody else.
+	 */
+	private Meant inTheStead(SolvingTier tier, @Nullable KnownMatter matter) {
 		Set<String> concerned = (matter != null && matter.leadUnitId != null) ? Set.of(matter.leadUnitId) : Set.of();
 		boolean ofTheCity = Objects.equals(seat(tier, matter), city());
 		DecisionRecorder recorder = DecisionRecorder.of(concerned, ofTheCity, acting(seat(tier, matter)),
 				acting(city()));
 		if (recorder != DecisionRecorder.TIER_ABOVE) {
-			return asked;
+			return nobody();
 		}
 		Meant above = inOfficeOf(SolvingTier.CITY, matter, GOVERNING);
-		return both(asked, above);
+		Set<String> others = above.people()
+			.stream()
+			.filter((person) -> Collections.disjoint(servingIn(person), concerned))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return new Meant(others, above.units());
 	}
 
 	/**

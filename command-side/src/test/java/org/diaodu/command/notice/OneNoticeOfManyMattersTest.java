@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.command.AssignPost;
+import org.diaodu.kernel.jurisdiction.command.EndPost;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.notice.NoticeKind;
 import org.diaodu.kernel.obstacle.CooperatorWish;
@@ -14,6 +15,7 @@ import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.MergeObstacle;
 import org.diaodu.kernel.obstacle.command.SortObstacle;
+import org.diaodu.kernel.obstacle.command.SubmitToGovernment;
 import org.diaodu.kernel.stewardship.command.AssignGuarantor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +116,33 @@ class OneNoticeOfManyMattersTest {
 			.singleElement()
 			.asString()
 			.contains(";请 和平区");
+	}
+
+	@Test
+	@Clause("F-128")
+	void whoeverSortsAndSeesToADecisionIsToldOfTheDecisionToo() {
+		this.city.post("person-coordinator", Role.COORDINATOR, DISTRICT_OFFICE);
+		this.city.send("person-specialist", report("obstacle-1", Severity.S2));
+		sort("obstacle-1", ObstacleScope.MAJOR);
+		assertThat(this.city.texts("person-coordinator").getLast()).contains("已分拣,牵头单位").contains("报请铁西区人民政府决定");
+	}
+
+	/** By which day, and where nobody is left in the district, that it is theirs. */
+	@Test
+	@Clause({ "F-009", "F-128" })
+	void whoeverDecidesInTheSteadOfAnotherGovernmentIsToldSoAndByWhen() {
+		this.city.post("person-citymayor", Role.RESPONSIBLE_LEADER, "unit-210100");
+		this.city.assigned("obstacle-1");
+		this.city.assigned("obstacle-2");
+		this.city.send("person-manager", new SubmitToGovernment("obstacle-1", "重大事项", DAY));
+		this.city.tell();
+		assertThat(this.city.texts("person-citymayor")).noneMatch((text) -> text.contains("报请"));
+		assertThat(this.city.texts("person-mayor").getLast()).contains("报请铁西区人民政府决定,请于 2019-06-").doesNotContain("代为");
+		this.city.process.send(new EndPost("person-mayor", "post-person-mayor", DAY.minusDays(1), "调离"));
+		this.city.send("person-manager", new SubmitToGovernment("obstacle-2", "重大事项", DAY));
+		this.city.tell();
+		assertThat(this.city.texts("person-citymayor").getLast()).contains("报请铁西区人民政府决定")
+			.contains("由沈阳市人民政府代为决定,请于 2019-06-");
 	}
 
 }

@@ -18,6 +18,8 @@ public enum NoticeKind {
 	OBSTACLE_SEVERITY_LOWERED,
 	/** 报请政府决定 */
 	OBSTACLE_DECISION_ASKED,
+	/** 代为决定: to those of the city who decide since nobody else may */
+	OBSTACLE_DECISION_IN_STEAD,
 	/** 政府决定 */
 	OBSTACLE_DECIDED,
 	/** 交办 */
