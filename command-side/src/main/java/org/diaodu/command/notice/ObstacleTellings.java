@@ -235,8 +235,7 @@ final class ObstacleTellings {
 
 	/** What is claimed is to be confirmed, by others than before or in new days. */
 	private Telling confirmationAsked(LocalDate today) {
-		List<Audience> asked = (this.matter.confirms() == Arbiter.REPORTERS)
-				? List.of(new Outside(new Reporter(), claiming()), new OwnerContact()) : confirming();
+		List<Audience> asked = confirming();
 		LocalDate by = this.matter.confirmBy;
 		LocalDate until = this.matter.silentOn;
 		// Where the day to confirm by passed, the last one.
@@ -536,9 +535,9 @@ final class ObstacleTellings {
 		return who;
 	}
 
-	/** Those who say whether what was claimed is so. */
+	/** Those who say whether what was claimed is so: nobody of the unit that claims. */
 	private List<Audience> confirming() {
-		return decides(this.matter.confirmedBy, new Reporter(), new OwnerContact());
+		return decides(this.matter.confirmedBy, new Outside(new Reporter(), claiming()), new OwnerContact());
 	}
 
 	/**

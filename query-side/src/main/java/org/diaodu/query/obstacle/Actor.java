@@ -87,6 +87,14 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 			.single();
 	}
 
+	/** Where an obstacle is sorted at its tier, whoever asks. */
+	static @Nullable SortingSeat seatOf(ObstacleFold obstacle, Directory units) {
+		boolean ofTheCity = obstacle.isSortedByTheCity();
+		Directory.Unit city = ofTheCity ? units.city() : null;
+		return seat(ofTheCity ? ((city != null) ? city.unitId() : null) : obstacle.site().districtId(), units,
+				ofTheCity);
+	}
+
 	/** Where a district or the city has its commission sort. */
 	private static @Nullable SortingSeat seat(@Nullable String unitId, Directory units, boolean ofTheCity) {
 		if (unitId == null) {
@@ -469,14 +477,15 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 	/**
 	 * What an obstacle waits for of them.
 	 * @param vacancies where nobody is in office: whoever sorts sees to it
+	 * @param asked who of those who reported it may act
 	 */
-	List<Turn> turns(ObstacleFold obstacle, Vacancies vacancies) {
+	List<Turn> turns(ObstacleFold obstacle, Vacancies vacancies, Asked asked) {
 		List<String> addresses = addresses();
 		if (sortsAtItsSeat(obstacle)) {
 			addresses.addAll(vacancies.addresses());
 		}
 		List<String> own = ownMatters();
-		return Waiting.of(obstacle)
+		return asked.turns(obstacle)
 			.stream()
 			.filter((turn) -> turn.addressees().stream().anyMatch(addresses::contains)
 					&& turn.addressees().stream().noneMatch(own::contains))

@@ -113,10 +113,10 @@ final class Board {
 				(it.original != null) ? it.original.due() : null, (it.deadline != null) ? it.deadline.due() : null,
 				it.deadline != null && it.deadline.provisional(), face.state(), face.usedPercent(),
 				face.isPastOriginal(), face.isPastDue(), it.extensions, it.escalations, it.urges, it.returns,
-				it.reopenings, it.supervised, it.letter, turns(Waiting.of(it)), person(reported.reporterId()),
-				reported.reporterRole(), reported.reporterUnitId(), unit(reported.reporterUnitId()),
-				reported.occurredOn(), (it.rating != null) ? it.rating.score() : null, it.endedOn, it.logIndex,
-				it.changedAt);
+				it.reopenings, it.supervised, it.letter, turns(Judges.turns(it, this.desk)),
+				person(reported.reporterId()), reported.reporterRole(), reported.reporterUnitId(),
+				unit(reported.reporterUnitId()), reported.occurredOn(), (it.rating != null) ? it.rating.score() : null,
+				it.endedOn, it.logIndex, it.changedAt);
 	}
 
 	List<ObstacleTurnView> turns(List<Turn> turns) {

@@ -1,20 +1,14 @@
 package org.diaodu.query.obstacle;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
-
-import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
-import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleRight;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
 import org.diaodu.kernel.obstacle.query.ObstacleWait;
@@ -106,6 +100,17 @@ record Judges(String[] addresses) {
 			.collect(Collectors.toSet());
 	}
 
+	/** What an obstacle waits for, and of whom, as all see it who may see it. */
+	static List<Turn> turns(ObstacleFold obstacle, Desk desk) {
+		List<Turn> turns = new ArrayList<>(Asked.of(desk).turns(obstacle));
+		if (obstacle.status == ObstacleStatus.SOLVED_CLAIMED && obstacle.claim != null
+				&& turns.stream().noneMatch((turn) -> turn.waitsFor() == ObstacleWait.CONFIRMATION)) {
+			turns.addFirst(Waiting.instead(obstacle,
+					Arbiter.ofRequest(obstacle.claim.unitId(), Actor.seatOf(obstacle, desk.reading().units()))));
+		}
+		return turns;
+	}
+
 	/** Whose turn it is instead. */
 	static Turn turn(ObstacleFold obstacle, Actor actor) {
 		return Waiting.instead(obstacle,
@@ -121,38 +126,16 @@ record Judges(String[] addresses) {
 		}
 		String claiming = obstacle.claim.unitId();
 		return actor.standsIn(actor.insteadOfReporters(obstacle, claiming), obstacle, claiming)
-				&& !isOwnerThere(obstacle, desk) && !isAnyReporterLeft(obstacle, claiming, desk);
+				&& isNobodyLeft(obstacle, desk);
 	}
 
-	private static boolean isOwnerThere(ObstacleFold obstacle, Desk desk) {
-		String owner = obstacle.site().ownerCode();
-		return owner != null && desk.jdbc()
-			.sql(desk.reading()
-				.directory()
-				.sql("SELECT EXISTS (SELECT FROM {post} p WHERE p.owner_code = ? AND " + HELD + ")"))
-			.params(owner, desk.today(), desk.today())
-			.query(Boolean.class)
-			.single();
-	}
-
-	private static boolean isAnyReporterLeft(ObstacleFold obstacle, String claiming, Desk desk) {
-		List<ObstacleReporter> asked = obstacle.reporters().stream().filter((one) -> one.mayJudge(claiming)).toList();
-		Map<String, Set<String>> serving = new HashMap<>();
-		desk.jdbc()
-			.sql(desk.reading()
-				.directory()
-				.sql("SELECT p.person_id, p.role, p.unit_id FROM {post} p WHERE p.person_id = ANY (?) AND " + HELD))
-			.params(asked.stream().map(ObstacleReporter::personId).toArray(String[]::new), desk.today(), desk.today())
-			.query((RowCallbackHandler) (row) -> {
-				Set<String> units = serving.computeIfAbsent(row.getString("person_id"), (first) -> new HashSet<>());
-				if (Role.valueOf(row.getString("role")) != Role.OWNER_CONTACT) {
-					units.add(row.getString("unit_id"));
-				}
-			});
-		return asked.stream().anyMatch((one) -> {
-			Set<String> units = serving.get(one.personId());
-			return units != null && (one.role() == Role.OWNER_CONTACT || !units.contains(claiming));
-		});
+	/** Whether none of those who were asked may say so any more. */
+	static boolean isNobodyLeft(ObstacleFold obstacle, Desk desk) {
+		Asked asked = Asked.of(desk);
+		String claiming = Objects.requireNonNull(obstacle.claim).unitId();
+		return !asked.isSpokenFor(obstacle.site().ownerCode()) && obstacle.reporters()
+			.stream()
+			.noneMatch((one) -> one.mayJudge(claiming) && asked.mayJudge(one.personId(), one.role(), claiming));
 	}
 
 }

@@ -150,7 +150,7 @@ class ObstacleAnswers {
 
 	private static ObstacleInboxEntryView entry(Row row, Board board, Desk desk, Vacancies vacancies,
 			Set<String> instead) {
-		List<Turn> turns = new ArrayList<>(desk.actor().turns(row.fold(), vacancies));
+		List<Turn> turns = new ArrayList<>(desk.actor().turns(row.fold(), vacancies, Asked.of(desk)));
 		if (instead.contains(row.fold().reported().obstacleId())) {
 			turns.add(Judges.turn(row.fold(), desk.actor()));
 		}

@@ -64,6 +64,16 @@ final class Waiting {
 					this.workOf, address);
 		}
 
+		/** The same of nobody but the person. */
+		Turn ofThePerson() {
+			return new Turn(this.waitsFor, this.party, null, this.role, this.personId, null, this.due, this.workOf);
+		}
+
+		/** The same of whoever speaks for the owner, alone. */
+		Turn ofTheOwner() {
+			return new Turn(this.waitsFor, this.party, null, Role.OWNER_CONTACT, null, this.ownerCode, this.due, null);
+		}
+
 		/**
 		 * What there is to do: of each unit that works on it, another; to decide, the
 		 * same whoever may.

@@ -570,7 +570,7 @@ class ObstacleInboxTest {
 			if (status == ObstacleStatus.CLOSED) {
 				assertThat(found.row().turns()).extracting(ObstacleTurnView::waitsFor)
 					.as("nobody rated it yet")
-					.containsExactly(ObstacleWait.RATING);
+					.containsOnly(ObstacleWait.RATING);
 			}
 			assertThat(found.row().turns().isEmpty()).as(status.name()).isEqualTo(ended);
 			assertThat(found.row().turns()).allMatch(

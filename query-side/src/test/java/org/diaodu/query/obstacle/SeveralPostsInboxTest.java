@@ -11,18 +11,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.jurisdiction.event.PostEnded;
 import org.diaodu.kernel.message.Caller;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
+import org.diaodu.kernel.obstacle.ObstacleReporter;
 import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
+import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
 import org.diaodu.kernel.obstacle.query.ObstacleTurnView;
+import org.diaodu.kernel.obstacle.query.ObstacleView;
 import org.diaodu.kernel.value.CityTime;
 import org.diaodu.query.ProjectionFixture;
 import org.diaodu.query.Shenyang;
@@ -204,6 +209,69 @@ class SeveralPostsInboxTest {
 			.contains(ObstacleAct.CONFIRM);
 		assertThat(turns(ObstacleEvents.LEADER)).isEmpty();
 		assertThat(turns(Shenyang.COORDINATOR)).isEmpty();
+	}
+
+	/** On board and card, whoever asks: the right ones, and no others. */
+	@Test
+	void boardAndCardNameThoseWhoMayConfirmAndRateIt() {
+		this.city.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-1", 1, "ConfirmObstacleSolved", "-"))
+			.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-2", 2, "RateObstacle", "-"));
+		String reporter = " REPORTER SPECIALIST " + ObstacleEvents.REPORTER.personId();
+		String owner = " REPORTER OWNER_CONTACT -";
+		assertThat(named("obstacle-1")).as("both may")
+			.containsExactly("CONFIRMATION" + reporter, "CONFIRMATION" + owner);
+		assertThat(named("obstacle-2")).contains("RATING" + reporter, "RATING" + owner);
+		assertThat(own(ObstacleEvents.CONTACT, "obstacle-1")).containsExactly("CONFIRMATION" + owner);
+		assertThat(own(ObstacleEvents.REPORTER, "obstacle-1")).containsExactly("CONFIRMATION" + reporter);
+		second(ObstacleEvents.REPORTER);
+		assertThat(named("obstacle-1")).as("of the unit that claims").containsExactly("CONFIRMATION" + owner);
+		assertThat(named("obstacle-2")).contains("RATING" + owner).doesNotContain("RATING" + reporter);
+		left(ObstacleEvents.CONTACT);
+		assertThat(named("obstacle-1")).as("instead of all who were asked")
+			.containsExactly("CONFIRMATION SORTER MANAGER -");
+		assertThat(named("obstacle-2")).noneMatch((turn) -> turn.startsWith("RATING")).isNotEmpty();
+		assertThat(waits(ObstacleEvents.SORTER, "obstacle-1")).containsExactly("CONFIRMATION");
+	}
+
+	/** Where an owner's contact reported it, the turn is theirs once. */
+	@Test
+	void whoeverReportedItForTheOwnerIsNamedOnceAndOnlyWhileInOffice() {
+		this.city.given(OwnMatterInboxTest.arranged("OTHERS", "obstacle-1", 1, "ConfirmObstacleSolved", "-"));
+		Caller other = new Caller("person-owner-2", Role.OWNER_CONTACT, Shenyang.TIEXI);
+		this.city.given(new PersonRegistered(other.personId(), LONG_AGO), new PostAssigned(other.personId(), "post-1",
+				Role.OWNER_CONTACT, Shenyang.TIEXI, Shenyang.OWNER, LONG_AGO, null, LONG_AGO));
+		this.city.given(new ObstacleAbsorbed("obstacle-1", "obstacle-2", ObstacleEvents.number(2), "同一事项",
+				LocalDate.parse("2026-06-01"), List.of(new ObstacleReporter(ObstacleEvents.CONTACT.personId(),
+						Role.OWNER_CONTACT, ObstacleEvents.CONTACT.unitId())),
+				null));
+		second(ObstacleEvents.REPORTER);
+		String reported = "CONFIRMATION REPORTER OWNER_CONTACT " + ObstacleEvents.CONTACT.personId();
+		assertThat(named("obstacle-1")).contains(reported);
+		assertThat(waits(other, "obstacle-1")).containsExactly("CONFIRMATION");
+		left(ObstacleEvents.CONTACT);
+		assertThat(named("obstacle-1")).as("the other one").containsExactly("CONFIRMATION REPORTER OWNER_CONTACT -");
+		assertThat(waits(other, "obstacle-1")).containsExactly("CONFIRMATION");
+	}
+
+	/** The turns on board and card, each by role and person. */
+	private List<String> named(String id) {
+		ObstacleView card = this.city.whenAsked(new FindObstacle(Shenyang.COORDINATOR, id, null)).answer();
+		return card.row().turns().stream().map(SeveralPostsInboxTest::named).toList();
+	}
+
+	private List<String> own(Caller caller, String id) {
+		return ObstacleEvents.inbox(this.city, caller)
+			.entries()
+			.stream()
+			.filter((entry) -> entry.obstacle().obstacleId().equals(id))
+			.flatMap((entry) -> entry.waiting().stream())
+			.map(SeveralPostsInboxTest::named)
+			.toList();
+	}
+
+	private static String named(ObstacleTurnView turn) {
+		return turn.waitsFor() + " " + turn.party() + " " + turn.role() + " "
+				+ ((turn.person() != null) ? turn.person().personId() : "-");
 	}
 
 	private void left(Caller caller) {
