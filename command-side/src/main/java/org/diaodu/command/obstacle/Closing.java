@@ -62,9 +62,16 @@ final class Closing {
 
 	/** By word, or because nobody answered in time. */
 	ObstacleEvent confirmed(boolean silent, LocalDate on) {
-		// 确认、评价同一时限
-		List<DueClock> clocks = new ArrayList<>(List.of(this.act.limits()
-			.clock(ClockKind.OBSTACLE_RATING, this.act.rules().step(PolicyField.CONFIRMATION_DAYS))));
+		List<DueClock> clocks = new ArrayList<>();
+		if (this.act.parties().isRatingAsked()) {
+			// 确认、评价同一时限
+			clocks.add(this.act.limits()
+				.clock(ClockKind.OBSTACLE_RATING, this.act.rules().step(PolicyField.CONFIRMATION_DAYS)));
+		}
+		else if (!this.obstacle.isSupervised()) {
+			// Nobody is waited for.
+			clocks.addAll(LateStep.begins(this.act, ClockKind.OBSTACLE_CLOSING));
+		}
 		if (this.obstacle.isSupervised()) {
 			// What was supervised is gone: nothing is left to supervise (ADR 0219).
 			clocks.addAll(LateStep.begins(this.act, ClockKind.OBSTACLE_CONCLUSION));
@@ -147,7 +154,8 @@ final class Closing {
 
 	/**
 	 * The clock of the closing, once whoever reported it rated it, was called back, or
-	 * let the days for it pass; none before its supervision is concluded.
+	 * let the days for it pass; where nobody is asked to rate it, it begins with the
+	 * confirmation. None before its supervision is concluded.
 	 */
 	@Clause({ "F-004", "F-125" })
 	List<DueClock> due() {

@@ -472,6 +472,16 @@ final class Parties {
 		return ((asked == null || asked == Arbiter.REPORTERS) && claiming != null) ? judgeOf(claiming) : asked;
 	}
 
+	/**
+	 * Whether anybody is there to rate what was solved: of those who say whether it is,
+	 * or would have.
+	 */
+	@Clause({ "F-004", "F-125" })
+	boolean isRatingAsked() {
+		String claiming = this.obstacle.claimedBy();
+		return claiming == null || judgeOf(claiming) == Arbiter.REPORTERS;
+	}
+
 	/** Nobody decides on what their own unit asked for. */
 	void requireOtherThan(@Nullable String unitId, ObstacleRefusal reason) {
 		if (isOwn(unitId)) {

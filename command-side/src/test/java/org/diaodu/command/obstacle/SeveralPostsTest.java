@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.jurisdiction.TestDirectory;
@@ -16,6 +17,7 @@ import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleScope;
+import org.diaodu.kernel.obstacle.ObstacleSite;
 import org.diaodu.kernel.obstacle.OwnMatter;
 import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.command.AcceptObstacle;
@@ -23,8 +25,10 @@ import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.ClaimObstacleSolved;
 import org.diaodu.kernel.obstacle.command.ConfirmObstacleSolved;
 import org.diaodu.kernel.obstacle.command.EscalateObstacle;
+import org.diaodu.kernel.obstacle.command.LiftSupervision;
 import org.diaodu.kernel.obstacle.command.ObstacleCommand;
 import org.diaodu.kernel.obstacle.command.RateObstacle;
+import org.diaodu.kernel.obstacle.command.SuperviseObstacle;
 import org.diaodu.kernel.obstacle.command.WithdrawObstacle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -159,6 +163,83 @@ class SeveralPostsTest {
 			directory.with(new PostAssigned(person, person + "-second", Role.LIAISON, LEAD, null, DAY, null, DAY));
 		}
 		assertThat(story.outcome(Blocked.CITY, decision)).isEqualTo("+");
+	}
+
+	/** A turn nobody can do would keep the closing waiting for days. */
+	@Test
+	@Clause({ "F-004", "F-125" })
+	void whereNobodyIsLeftWhoMayRateItNoneIsAskedAndTheClosingHasItsDayAtOnce() {
+		TestDirectory directory = Blocked.directory();
+		Story story = claimed(directory, OwnMatterTest.UNOWNED);
+		second(directory, Blocked.REPORTER, LEAD);
+		assertThat(confirmed(story)).as("of the unit that solved it").containsExactly("OBSTACLE_CLOSING 2019-06-06");
+		directory.with(
+				new PostEnded(Blocked.REPORTER.actor(), Blocked.REPORTER.actor() + "-second", "调离", DAY.minusDays(1)));
+		story.act(Blocked.REPORTER, new RateObstacle(Blocked.ID, 5, "及时", DAY));
+		assertThat(running(story)).as("they may once they serve elsewhere")
+			.containsExactly("OBSTACLE_CLOSING 2019-06-06");
+	}
+
+	@Test
+	@Clause({ "F-004", "F-125" })
+	void whereAllLeftWhoMightRateItNoneIsAsked() {
+		TestDirectory directory = Blocked.directory();
+		Story story = claimed(directory, Blocked.SITE);
+		left(directory, Blocked.REPORTER);
+		left(directory, Blocked.CONTACT);
+		assertThat(confirmed(story)).as("nobody speaks for the owner either")
+			.containsExactly("OBSTACLE_CLOSING 2019-06-06");
+		TestDirectory others = Blocked.directory();
+		Story spokenFor = claimed(others, Blocked.SITE);
+		left(others, Blocked.REPORTER);
+		spokenFor.act(Blocked.CONTACT, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		assertThat(running(spokenFor)).as("the owner is asked").containsExactly("OBSTACLE_RATING 2019-06-06");
+		left(others, Blocked.CONTACT);
+		assertThat(running(spokenFor.until(LocalDate.of(2019, 6, 7)))).as("left since: its days pass, as ever")
+			.containsExactly("OBSTACLE_CLOSING 2019-06-13");
+	}
+
+	/** By silence, too; what is supervised is concluded first. */
+	@Test
+	@Clause({ "F-004", "F-121", "F-125" })
+	void whatIsSupervisedHasTheDayOfItsClosingOnceThatIsConcludedWhereNobodyRates() {
+		TestDirectory directory = Blocked.directory();
+		second(directory, Blocked.REPORTER, LEAD);
+		Story story = claimed(directory, OwnMatterTest.UNOWNED, Blocked.INSPECTOR);
+		story.until(LocalDate.of(2019, 6, 12));
+		assertThat(running(story)).containsExactly("OBSTACLE_CONCLUSION 2019-06-19");
+		story.act(Blocked.INSPECTOR, new LiftSupervision(Blocked.ID, "已整改", EVIDENCE, story.today()));
+		assertThat(running(story)).containsExactly("OBSTACLE_CLOSING 2019-06-17");
+	}
+
+	private static Story claimed(TestDirectory directory, ObstacleSite site) {
+		return claimed(directory, site, null);
+	}
+
+	private static Story claimed(TestDirectory directory, ObstacleSite site, @Nullable Attribution supervising) {
+		Story story = new Story(directory, DAY).at(site);
+		story.report(Blocked.ID);
+		story.act(Blocked.CITY, Blocked.sort("0606", ObstacleScope.OWN, Severity.S2, LEAD, DAY));
+		story.act(Blocked.CITY, new AssignObstacle(Blocked.ID, DAY));
+		story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+		if (supervising != null) {
+			story.act(supervising, new SuperviseObstacle(Blocked.ID, "督查", DAY));
+		}
+		story.act(Blocked.LEAD, new ClaimObstacleSolved(Blocked.ID, "已办结", EVIDENCE, DAY));
+		return story;
+	}
+
+	/** What runs once whoever decides in the stead of the reporters said so. */
+	private static List<String> confirmed(Story story) {
+		story.act(Blocked.SORTER, new ConfirmObstacleSolved(Blocked.ID, DAY));
+		return running(story);
+	}
+
+	private static List<String> running(Story story) {
+		return ClocksOf.all(story.state())
+			.stream()
+			.map((clock) -> clock.kind() + " " + clock.deadline().due())
+			.toList();
 	}
 
 	private static void left(TestDirectory directory, Attribution person) {

@@ -20,6 +20,7 @@ import org.diaodu.kernel.obstacle.event.GovernmentDecisionRecorded;
 import org.diaodu.kernel.obstacle.event.ObstacleEscalated;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
 import org.diaodu.kernel.obstacle.event.ObstacleReopened;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.obstacle.query.ClockChange;
@@ -90,6 +91,10 @@ final class ClockBook {
 
 	private void apply(DomainEvent event, ClockBearing bearing, ObstacleFold obstacle, List<ClockNote> notes,
 			KnownCalendar calendar) {
+		if (event instanceof ObstacleSolutionConfirmed) {
+			// What was rated before it was taken up again says nothing of this time.
+			remove(this.last, new ClockRef(ClockKind.OBSTACLE_RATING, ""));
+		}
 		List<DueClock> ended = new ArrayList<>();
 		switch (bearing.allClocks()) {
 			case STAY -> {

@@ -450,6 +450,16 @@ final class ObstacleFold {
 			.contains((this.status == ObstacleStatus.DECISION_PENDING) ? this.pendingFrom : this.status);
 	}
 
+	/**
+	 * Whether whoever reported it was asked to rate it when it was confirmed: not where
+	 * the days of the next step began with that. The first confirmations gave no days.
+	 */
+	boolean isRatingAsked() {
+		return this.clocks.due(ClockKind.OBSTACLE_RATING) != null
+				|| (this.clocks.due(ClockKind.OBSTACLE_CLOSING) == null
+						&& this.clocks.due(ClockKind.OBSTACLE_CONCLUSION) == null);
+	}
+
 	/** Whether whoever may rate it still has the days for it. */
 	boolean isRatingDue() {
 		return this.rating == null

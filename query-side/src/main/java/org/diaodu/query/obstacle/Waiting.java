@@ -193,7 +193,9 @@ final class Waiting {
 			case SOLVED_CLAIMED ->
 				arbiter(this.obstacle.confirmedBy(), ObstacleWait.CONFIRMATION, due(ClockKind.OBSTACLE_CONFIRMATION));
 			case CONFIRMED -> {
-				reporters(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
+				if (this.obstacle.isRatingAsked()) {
+					reporters(ObstacleWait.RATING, due(ClockKind.OBSTACLE_RATING));
+				}
 				closing();
 			}
 			case EVALUATED -> closing();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.jurisdiction.Role;
 import org.diaodu.kernel.jurisdiction.event.PersonRegistered;
 import org.diaodu.kernel.jurisdiction.event.PostAssigned;
@@ -23,6 +24,7 @@ import org.diaodu.kernel.obstacle.Severity;
 import org.diaodu.kernel.obstacle.SolvingTier;
 import org.diaodu.kernel.obstacle.event.ObstacleAbsorbed;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.query.FindObstacle;
 import org.diaodu.kernel.obstacle.query.ObstacleAct;
 import org.diaodu.kernel.obstacle.query.ObstacleInboxEntryView;
@@ -251,6 +253,38 @@ class SeveralPostsInboxTest {
 		left(ObstacleEvents.CONTACT);
 		assertThat(named("obstacle-1")).as("the other one").containsExactly("CONFIRMATION REPORTER OWNER_CONTACT -");
 		assertThat(waits(other, "obstacle-1")).containsExactly("CONFIRMATION");
+	}
+
+	/** Nobody was there to be asked: the next step has its day instead. */
+	@Test
+	@Clause({ "F-004", "F-125" })
+	void whatNobodyWasAskedToRateWaitsForNoRating() {
+		this.city
+			.given(new ObstacleReported("obstacle-1", ObstacleEvents.number(1), ObstacleEvents.PLANT, UNOWNED, "管线未迁改",
+					"基坑", null, Severity.S2, List.of(), ObstacleEvents.REPORTER.personId(),
+					ObstacleEvents.REPORTER.role(), ObstacleEvents.REPORTER.unitId(), null, ObstacleEvents.STEPS,
+					List.of(), List.of(), LocalDate.parse("2026-05-20")))
+			.given(ObstacleEvents.sorted("obstacle-1", UNOWNED, "0606", SolvingTier.DISTRICT,
+					ObstacleEvents.LEAD.unitId(), 10, "2026-05-20"),
+					ObstacleEvents.assigned("obstacle-1", 1, "2026-05-20"),
+					ObstacleEvents.accepted("obstacle-1", "2026-05-20"),
+					ObstacleEvents.claimed("obstacle-1", true, "2026-05-21"),
+					ObstacleEvents.confirmed("obstacle-1", false, "2026-05-21"),
+					ObstacleEvents.rated("obstacle-1", 5, "2026-05-21"),
+					ObstacleEvents.closed("obstacle-1", "2026-05-21"),
+					ObstacleEvents.reopened("obstacle-1", 1, "2026-05-25"),
+					ObstacleEvents.claimed("obstacle-1", true, "2026-05-28"));
+		this.city.given(new ObstacleSolutionConfirmed("obstacle-1", false,
+				List.of(ObstacleEvents.clock(ClockKind.OBSTACLE_CLOSING, "2026-05-28", 3)),
+				List.of(ObstacleEvents.ref(ClockKind.OBSTACLE_CONFIRMATION),
+						ObstacleEvents.ref(ClockKind.OBSTACLE_SILENCE)),
+				LocalDate.parse("2026-05-28"), Arbiter.SORTER));
+		assertThat(named("obstacle-1")).as("rated it was before it was taken up again")
+			.containsExactly("CLOSING SORTER MANAGER -");
+		assertThat(turns(ObstacleEvents.REPORTER)).isEmpty();
+		assertThat(OwnMatterInboxTest.acts(this.city, ObstacleEvents.REPORTER, "obstacle-1")).as("they may")
+			.contains(ObstacleAct.RATE);
+		assertThat(turns(ObstacleEvents.SORTER)).containsExactly("CLOSING");
 	}
 
 	/** The turns on board and card, each by role and person. */
