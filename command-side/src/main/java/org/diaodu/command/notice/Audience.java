@@ -66,8 +66,18 @@ sealed interface Audience {
 	record Helpers() implements Audience {
 	}
 
-	/** Those who supervise and criticise at a tier (督查、发改). */
+	/**
+	 * Those who supervise at a tier and conclude it (督查、发改): nobody of the units it is
+	 * about.
+	 */
 	record Supervisors(SolvingTier tier) implements Audience {
+	}
+
+	/**
+	 * Those who supervise at a tier, where a criticism is ripe: nobody of the unit it is
+	 * for.
+	 */
+	record Critics(SolvingTier tier) implements Audience {
 	}
 
 	/** Those who supervise in a unit: it opened a supervision (立项单位). */
@@ -83,9 +93,17 @@ sealed interface Audience {
 	}
 
 	/**
-	 * 责任领导 and commission of the seat of a tier, who see to its government's decision.
+	 * 责任领导 and commission of the seat of a tier, who see to its government's decision:
+	 * nobody of the lead unit.
 	 */
 	record Government(SolvingTier tier) implements Audience {
+	}
+
+	/**
+	 * 责任领导 of the seat of a tier, who decide in the stead of its commission: nobody of
+	 * the lead unit, but above the city its leaders, whatever they lead.
+	 */
+	record StandIns(SolvingTier tier) implements Audience {
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.diaodu.kernel.clock.ClockRef;
 import org.diaodu.kernel.obstacle.event.ObstacleExtensionLapsed;
 import org.jspecify.annotations.Nullable;
 
+import org.diaodu.command.notice.Audience.Critics;
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
@@ -25,6 +26,7 @@ import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.ReporterOfMore;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.SortersOver;
+import org.diaodu.command.notice.Audience.StandIns;
 import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
@@ -292,14 +294,12 @@ final class ObstacleTellings {
 					List.of(leads(), List.of(new Reporter()), decides(it.decidedBy(), new Sorters())));
 			case ObstacleResumed it -> goesOn(NoticeKind.OBSTACLE_RESUMED, List.of(new Reporter()));
 			case ObstacleUrged it -> {
-				List<Audience> who = new ArrayList<>(List.of(new Unit(it.unitId())));
+				boolean conclusion = it.ended().stream().anyMatch((ended) -> isConclusion(ended.key()));
+				List<Audience> who = new ArrayList<>(conclusion ? concluding() : List.of(new Unit(it.unitId())));
 				// A step is late: of those in the unit who decide on it, its leader may
 				// be the one.
-				if (it.copiedToDeputyHead() || it.cause() == UrgeCause.STEP_LATE) {
+				if (it.copiedToDeputyHead() || (it.cause() == UrgeCause.STEP_LATE && !conclusion)) {
 					who.add(new LeadersOf(it.unitId()));
-				}
-				if (it.ended().stream().anyMatch((ended) -> isConclusion(ended.key()))) {
-					who.addAll(concluding());
 				}
 				// A government's turn is that of all who may decide for it.
 				if (this.matter.awaits != null && it.cause() != UrgeCause.STEP_LATE) {
@@ -354,7 +354,8 @@ final class ObstacleTellings {
 
 	private List<Telling> passed(ObstacleLimitPassed event) {
 		List<Audience> who = new ArrayList<>();
-		if (event.unitId() != null) {
+		boolean conclusion = event.kind() == ClockKind.OBSTACLE_CONCLUSION || isConclusion(event.key());
+		if (event.unitId() != null && !conclusion) {
 			who.add(new Unit(event.unitId()));
 		}
 		switch (event.kind()) {
@@ -373,7 +374,7 @@ final class ObstacleTellings {
 					return NOBODY;
 				}
 				who.add(new Sorters());
-				who.add(new Supervisors(this.matter.tier()));
+				who.add(new Critics(this.matter.tier()));
 			}
 			case OBSTACLE_COOPERATOR -> who.add(new Unit(leadUnit()));
 			case OBSTACLE_LETTER -> {
@@ -514,10 +515,10 @@ final class ObstacleTellings {
 	private List<Audience> decides(@Nullable Arbiter arbiter, Audience... usually) {
 		return switch (arbiter) {
 			case SORTER -> List.of(sortersOverTheLead());
-			case LEADER -> List.of(new Government(this.matter.tier()));
+			case LEADER -> List.of(new StandIns(this.matter.tier()));
 			// Above a district sorts the city, above the city decides the leading group.
 			case TIER_ABOVE -> List.of(new DutyOf(SolvingTier.CITY));
-			case LEADING_GROUP -> List.of(new Government(SolvingTier.LEADING_GROUP));
+			case LEADING_GROUP -> List.of(new StandIns(SolvingTier.LEADING_GROUP));
 			case REPORTERS -> List.of(usually);
 			case null -> List.of(usually);
 		};
@@ -553,7 +554,7 @@ final class ObstacleTellings {
 			beside.add(new Government(this.matter.awaits));
 		}
 		if (this.matter.criticismRipe) {
-			beside.add(new Supervisors(this.matter.tier()));
+			beside.add(new Critics(this.matter.tier()));
 		}
 		beside.addAll(interview());
 		return telling(kind, List.of(leads(), others, beside, supervision()));
@@ -574,7 +575,7 @@ final class ObstacleTellings {
 		if (this.matter.isConclusionRaised()) {
 			who.add(new Supervisors(SolvingTier.CITY));
 		}
-		who.addAll(opener());
+		opener().forEach((opener) -> who.add(new Outside(opener, leadUnit())));
 		return who;
 	}
 
@@ -582,8 +583,8 @@ final class ObstacleTellings {
 		return switch (this.matter.concludes()) {
 			case REPORTERS, SORTER -> new Supervisors(this.matter.tier());
 			case TIER_ABOVE -> new Supervisors(SolvingTier.CITY);
-			case LEADER -> new Government(this.matter.tier());
-			case LEADING_GROUP -> new Government(SolvingTier.LEADING_GROUP);
+			case LEADER -> new StandIns(this.matter.tier());
+			case LEADING_GROUP -> new StandIns(SolvingTier.LEADING_GROUP);
 		};
 	}
 

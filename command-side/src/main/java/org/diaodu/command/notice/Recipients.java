@@ -20,6 +20,7 @@ import org.diaodu.command.jurisdiction.KnownPerson;
 import org.diaodu.command.jurisdiction.KnownPost;
 import org.diaodu.command.jurisdiction.KnownUnit;
 import org.diaodu.command.jurisdiction.Staffing;
+import org.diaodu.command.notice.Audience.Critics;
 import org.diaodu.command.notice.Audience.DutyOf;
 import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
@@ -36,6 +37,7 @@ import org.diaodu.command.notice.Audience.Reporter;
 import org.diaodu.command.notice.Audience.ReporterOfMore;
 import org.diaodu.command.notice.Audience.Sorters;
 import org.diaodu.command.notice.Audience.SortersOver;
+import org.diaodu.command.notice.Audience.StandIns;
 import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.SupervisorsOf;
 import org.diaodu.command.notice.Audience.Unit;
@@ -66,6 +68,9 @@ final class Recipients {
 
 	/** Those who supervise and criticise. */
 	private static final Set<Role> SUPERVISING = Set.of(Role.INSPECTOR, Role.COORDINATOR);
+
+	/** Those of them who issue a criticism. */
+	private static final Set<Role> CRITICISING = Set.of(Role.COORDINATOR);
 
 	private static final Set<Role> INTERVIEWING = Set.of(Role.RESPONSIBLE_LEADER, Role.GUARANTOR);
 
@@ -128,12 +133,14 @@ final class Recipients {
 			case SortersOver it -> sortersOver(it.unitId(), project, matter);
 			case WhoeverSorts it -> whoeverSorts(matter);
 			case Helpers it -> helpers(project, matter);
-			case Supervisors it -> supervising(it.tier(), matter);
+			case Supervisors it -> over(it.tier(), matter, SUPERVISING, answering(matter));
+			case Critics it -> over(it.tier(), matter, CRITICISING, criticised(matter));
 			case SupervisorsOf it ->
 				sees(it.unitId(), matter) ? new Meant(holding(it.unitId(), SUPERVISING), Set.of()) : nobody();
 			case Interviewers it -> interviewing(it.tier(), matter);
 			case DutyOf it -> onDuty(it.tier(), project, matter);
 			case Government it -> governing(it.tier(), matter);
+			case StandIns it -> standingIn(it.tier(), matter);
 			case InTheStead it -> inTheStead(it.tier(), matter);
 			case GovernmentLeaders it -> {
 				String seat = seat(it.tier(), matter);
@@ -216,18 +223,18 @@ final class Recipients {
 			return nobody();
 		}
 		Meant office = inOffice(seat, OFFICE);
-		Set<String> others = others(office.people(), unitId);
+		Set<String> others = others(office.people(), Set.of(unitId));
 		String city = city();
 		if (others.isEmpty() && city != null && !city.equals(seat)) {
 			Meant above = inOffice(city, OFFICE);
-			return new Meant(others(above.people(), unitId), union(office.units(), above.units()));
+			return new Meant(others(above.people(), Set.of(unitId)), union(office.units(), above.units()));
 		}
 		return new Meant(meant(others, project), office.units());
 	}
 
-	private Set<String> others(Set<String> people, String unitId) {
+	private Set<String> others(Set<String> people, Set<String> unitIds) {
 		return people.stream()
-			.filter((person) -> !servingIn(person).contains(unitId))
+			.filter((person) -> Collections.disjoint(servingIn(person), unitIds))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
@@ -242,18 +249,28 @@ final class Recipients {
 	}
 
 	/**
-	 * Whoever acts for a government; where that is nobody but of the lead unit, for the
-	 * city too, which decides in its stead.
+	 * Whoever acts for a government, but nobody of the lead unit; where that is all of
+	 * them, for the city, which decides in its stead, and last its leaders, who speak for
+	 * the leading group.
 	 */
 	private Meant governing(SolvingTier tier, @Nullable KnownMatter matter) {
-		return both(inOfficeOf(tier, matter, GOVERNING), inTheStead(tier, matter));
+		Set<String> concerned = led(matter);
+		Meant asked = inOfficeOf(tier, matter, GOVERNING);
+		boolean ofTheCity = Objects.equals(seat(tier, matter), city());
+		DecisionRecorder recorder = DecisionRecorder.of(concerned, ofTheCity, acting(seat(tier, matter)),
+				acting(city()));
+		Meant all = (recorder == DecisionRecorder.GOVERNMENT) ? asked
+				: both(asked, inOfficeOf(SolvingTier.CITY, matter, GOVERNING));
+		return new Meant(
+				(recorder == DecisionRecorder.LEADING_GROUP) ? leadersOf(city()) : others(all.people(), concerned),
+				all.units());
 	}
 
 	/**
 	 * Nobody of the lead unit, and of the city only where the district has nobody else.
 	 */
 	private Meant inTheStead(SolvingTier tier, @Nullable KnownMatter matter) {
-		Set<String> concerned = (matter != null && matter.leadUnitId != null) ? Set.of(matter.leadUnitId) : Set.of();
+		Set<String> concerned = led(matter);
 		boolean ofTheCity = Objects.equals(seat(tier, matter), city());
 		DecisionRecorder recorder = DecisionRecorder.of(concerned, ofTheCity, acting(seat(tier, matter)),
 				acting(city()));
@@ -261,25 +278,75 @@ final class Recipients {
 			return nobody();
 		}
 		Meant above = inOfficeOf(SolvingTier.CITY, matter, GOVERNING);
-		Set<String> others = above.people()
-			.stream()
-			.filter((person) -> Collections.disjoint(servingIn(person), concerned))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-		return new Meant(others, above.units());
+		return new Meant(others(above.people(), concerned), above.units());
 	}
 
 	/**
-	 * Those who supervise; where it is their own commission's work, the leaders above it,
-	 * too, who do in its stead.
+	 * The leaders of a government, but nobody of the lead unit; where a district has no
+	 * other, those of the city. Above the city nobody is.
 	 */
-	private Meant supervising(SolvingTier tier, @Nullable KnownMatter matter) {
-		Meant office = inOfficeOf(tier, matter, SUPERVISING);
+	private Meant standingIn(SolvingTier tier, @Nullable KnownMatter matter) {
 		String seat = seat(tier, matter);
-		if (seat == null || matter == null || (!office.units().contains(String.valueOf(matter.leadUnitId))
-				&& !office.units().contains(String.valueOf(matter.toCriticise)))) {
-			return office;
+		if (seat == null) {
+			return nobody();
 		}
-		return new Meant(union(office.people(), holding(seat, Set.of(Role.RESPONSIBLE_LEADER))), office.units());
+		Set<String> places = new LinkedHashSet<>(places(seat));
+		Set<String> all = leadersOf(seat);
+		Set<String> others = (tier == SolvingTier.LEADING_GROUP) ? all : others(all, led(matter));
+		return new Meant((others.isEmpty() && !seat.equals(city())) ? others(leadersOf(city()), led(matter)) : others,
+				places);
+	}
+
+	private Set<String> leadersOf(@Nullable String seat) {
+		return (seat != null) ? holding(seat, Set.of(Role.RESPONSIBLE_LEADER)) : Set.of();
+	}
+
+	private static Set<String> led(@Nullable KnownMatter matter) {
+		return (matter != null && matter.leadUnitId != null) ? Set.of(matter.leadUnitId) : Set.of();
+	}
+
+	/**
+	 * Who answers for what is supervised: whoever has it or gave it back, and got a
+	 * letter.
+	 */
+	private static Set<String> answering(@Nullable KnownMatter matter) {
+		Set<String> units = new LinkedHashSet<>();
+		if (matter != null && (matter.withItsLead || matter.givenBack)) {
+			units.addAll(led(matter));
+		}
+		if (matter != null && matter.letteredId != null) {
+			units.add(matter.letteredId);
+		}
+		return units;
+	}
+
+	/** The unit a criticism is ripe for; that was not always judged. */
+	private static Set<String> criticised(@Nullable KnownMatter matter) {
+		return (matter != null && matter.toCriticise != null) ? Set.of(matter.toCriticise) : led(matter);
+	}
+
+	/**
+	 * Those who supervise, but nobody of the units it is about; where a district has
+	 * nobody else of these roles, those of the city, and in the city its leaders, where
+	 * it is its commission's own work.
+	 */
+	private Meant over(SolvingTier tier, @Nullable KnownMatter matter, Set<Role> roles, Set<String> concerned) {
+		String seat = seat(tier, matter);
+		String city = city();
+		if (seat == null || city == null) {
+			return nobody();
+		}
+		Meant office = inOffice(seat, SUPERVISING);
+		Set<String> people = others(office.people(), concerned);
+		if (seat.equals(city)) {
+			boolean own = !Collections.disjoint(office.units(), concerned);
+			return new Meant(own ? union(people, leadersOf(city)) : people, office.units());
+		}
+		if (!others(inOffice(seat, roles).people(), concerned).isEmpty()) {
+			return new Meant(people, office.units());
+		}
+		Meant above = inOffice(city, roles);
+		return new Meant(union(people, others(above.people(), concerned)), union(office.units(), above.units()));
 	}
 
 	/**

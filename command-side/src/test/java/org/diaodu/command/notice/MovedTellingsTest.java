@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.notice.Audience.DutyOf;
-import org.diaodu.command.notice.Audience.Government;
 import org.diaodu.command.notice.Audience.GovernmentLeaders;
 import org.diaodu.command.notice.Audience.Outside;
 import org.diaodu.command.notice.Audience.OwnerContact;
 import org.diaodu.command.notice.Audience.Reporter;
+import org.diaodu.command.notice.Audience.StandIns;
 import org.diaodu.command.notice.Audience.Supervisors;
 import org.diaodu.command.notice.Audience.WhoeverSorts;
 import org.diaodu.command.jurisdiction.TestDirectory;
@@ -98,7 +98,7 @@ class MovedTellingsTest {
 		assertThat(told.getFirst().arguments()).containsEntry("unit", "lead")
 			.containsEntry("answerBy", DAY.plusDays(3).toString())
 			.containsEntry("until", DAY.plusDays(5).toString());
-		assertThat(told.get(1).audiences()).containsExactly(new Government(SolvingTier.DISTRICT));
+		assertThat(told.get(1).audiences()).containsExactly(new StandIns(SolvingTier.DISTRICT));
 	}
 
 	/** Not the officer of the project alone: the turn was that of all of them. */
