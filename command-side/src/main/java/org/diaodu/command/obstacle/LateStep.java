@@ -186,7 +186,10 @@ final class LateStep {
 		// It is supervised for the government, by whom it has, in whichever unit.
 		return this.act.parties().unitOf(!isConclusion() ? owes : switch (owes) {
 			case TIER_ABOVE, LEADING_GROUP -> Arbiter.LEADING_GROUP;
-			case REPORTERS, SORTER, LEADER -> Arbiter.LEADER;
+			// Where a district has nobody who may, the city does.
+			case REPORTERS, SORTER ->
+				this.act.parties().isConcludedAtItsTier() ? Arbiter.LEADER : Arbiter.LEADING_GROUP;
+			case LEADER -> Arbiter.LEADER;
 			case null -> Arbiter.LEADER;
 		});
 	}

@@ -1,5 +1,6 @@
 package org.diaodu.command.obstacle;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -337,6 +338,21 @@ final class Parties {
 		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
 		units.addAll(answering().keySet());
 		return arbiterOf(units);
+	}
+
+	/**
+	 * Whether somebody of its tier may conclude its supervision: of those who supervise
+	 * there, one who serves in none of the units it is about.
+	 */
+	@Clause({ "F-004", "F-121" })
+	boolean isConcludedAtItsTier() {
+		SortingSeat seat = seat();
+		Set<String> units = new LinkedHashSet<>(this.obstacle.supervision().lettered());
+		units.addAll(answering().keySet());
+		return seat == null
+				|| this.permissions.having(Duty.SUPERVISE_OBSTACLE, Coordination.unitsOf(this.directory, seat.unitId()))
+					.stream()
+					.anyMatch((servesIn) -> Collections.disjoint(servesIn, units));
 	}
 
 	/**

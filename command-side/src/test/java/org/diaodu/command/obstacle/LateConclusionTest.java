@@ -2,12 +2,16 @@ package org.diaodu.command.obstacle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
 import org.diaodu.command.jurisdiction.People;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
+import org.diaodu.kernel.jurisdiction.Role;
+import org.diaodu.kernel.jurisdiction.event.PostAssigned;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.Arbiter;
 import org.diaodu.kernel.obstacle.ObstacleStatus;
@@ -110,6 +114,27 @@ class LateConclusionTest {
 		assertThat(this.story.outcome(Blocked.INSPECTOR, lift())).as("whoever was late may still do it").isEqualTo("+");
 	}
 
+	/** Nobody of the district may conclude it: it is the city's from the first day on. */
+	@Test
+	void whereAllWhoSuperviseServeInTheLeadUnitTheCityIsUrged() {
+		confirmed();
+		Set<String> people = new TreeSet<>();
+		for (String unit : List.of(TestDirectory.TIEXI, TestDirectory.TIEXI_DRC)) {
+			this.directory.postsIn(unit).forEach((post) -> people.add(post.personId()));
+		}
+		for (String person : people) {
+			this.directory.with(new PostAssigned(person, person + "-second", Role.LIAISON,
+					TestDirectory.TIEXI_CONSTRUCTION, null, DAY, null, DAY));
+		}
+		this.story.until(june(20));
+		assertThat(this.story.outcome(Blocked.INSPECTOR, lift())).isEqualTo("OBSTACLE_WORK_OWN");
+		assertThat(passed(CONCLUSION)).singleElement()
+			.satisfies((passed) -> assertThat(passed.unitId()).isEqualTo(TestDirectory.CITY));
+		assertThat(this.story.urgedAsLate(TestDirectory.TIEXI)).isEmpty();
+		assertThat(this.story.urgedAsLate(TestDirectory.CITY)).containsExactly(june(14), june(18), june(20));
+		assertThat(this.story.outcome(Blocked.CITY, lift())).isEqualTo("+");
+	}
+
 	/** And the closing has its days from then on. */
 	@Test
 	void theConclusionEndsItAndNothingRingsTwice() {
@@ -180,6 +205,7 @@ class LateConclusionTest {
 	/** The days go on where it is now, and it is late there. */
 	@Test
 	void itMovesWithTheProject() {
+		this.directory.post("person-heping-inspector", Role.INSPECTOR, TestDirectory.HEPING, null);
 		confirmed().until(june(5));
 		this.story.at(Blocked.ELSEWHERE).act(People.SYSTEM, new MoveObstacle(Blocked.ID));
 		assertThat(running()).contains(CONCLUSION);
