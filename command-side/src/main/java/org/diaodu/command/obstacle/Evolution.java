@@ -431,8 +431,11 @@ final class Evolution {
 				this.state.tierLimit = null;
 				this.state.deadline = it.deadline();
 				handedTo(it.ownerUnitId(), it.ended());
-				// What passed before says nothing of the new day.
-				this.state.overdueBefore = false;
+				if (it.ended().contains(TimeLimits.ref(ClockKind.OBSTACLE_CRITICISM))
+						&& it.clocks().stream().noneMatch((clock) -> Supervision.isAgainstAUnit(clock.ref()))) {
+					// What passed before says nothing of the new day.
+					this.state.overdueBefore = false;
+				}
 			}
 		}
 	}

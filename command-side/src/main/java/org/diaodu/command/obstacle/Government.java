@@ -101,7 +101,7 @@ final class Government {
 		}
 		Deadline deadline = Deadline.on(command.due());
 		List<DueClock> clocks = new ArrayList<>(this.act.limits().of(deadline));
-		clocks.addAll(this.obstacle.againWithANewDay(owner.unitId()));
+		clocks.addAll(Supervision.againWithANewDay(this.act, owner.unitId()));
 		clocks.add(
 				this.act.limits().clock(ClockKind.OBSTACLE_RESPONSE, this.act.rules().step(PolicyField.RESPONSE_DAYS)));
 		List<ClockRef> ended = new ArrayList<>(TimeLimits.refs(ClockKind.OBSTACLE_ASSIGN, ClockKind.OBSTACLE_RESPONSE,

@@ -290,9 +290,9 @@ final class ObstacleState {
 		return (before != null && before.unitId().equals(unitId)) ? before.clocks() : List.of();
 	}
 
-	/** The same when a government gives it a new day: nothing for a day that passed. */
-	List<DueClock> againWithANewDay(String unitId) {
-		return (this.givenBack != null && this.givenBack.overdue()) ? List.of() : again(unitId);
+	/** Whether a unit gave it back after a last day of its own had passed. */
+	boolean wasGivenBackLate() {
+		return this.givenBack != null && this.givenBack.overdue();
 	}
 
 	/** Null before the first sorting. */

@@ -260,13 +260,25 @@ final class Supervision {
 
 	/**
 	 * What ends when a government gives a unit a new last day: besides what was against
-	 * another unit, what came since a day of its own passed. A letter that was ordered
-	 * before any day passed goes on (ADR 0222).
+	 * another unit, what came since a day of its own passed, but not past the original
+	 * last day. A letter that was ordered before any day passed goes on (ADR 0222).
 	 */
 	@Clause({ "F-121", "F-122", "F-128" })
 	static List<ClockRef> endedWithANewDay(Act act, String ownerUnitId) {
 		boolean passed = ownerUnitId.equals(act.parties().answerable()) && act.obstacle().wasOverdueBefore();
-		return passed ? AGAINST : endedWith(act, ownerUnitId);
+		return (passed && !isPastOriginal(act)) ? AGAINST : endedWith(act, ownerUnitId);
+	}
+
+	/** What a unit gets back with a new day of what ran when it gave it back. */
+	static List<DueClock> againWithANewDay(Act act, String ownerUnitId) {
+		List<DueClock> again = act.obstacle().again(ownerUnitId);
+		return (act.obstacle().wasGivenBackLate() && !isPastOriginal(act)) ? List.of() : again;
+	}
+
+	/** Whether its original last day is over, standstill left out. */
+	private static boolean isPastOriginal(Act act) {
+		ObstacleState obstacle = act.obstacle();
+		return act.today().isAfter(act.limits().later(obstacle.original(), obstacle.standstill()).due());
 	}
 
 	/** What stops while a unit that gave it back does not have it (ADR 0201). */

@@ -18,6 +18,11 @@ final class ModelTerm {
 
 	@Nullable LocalDate originalDue;
 
+	private @Nullable Limit original;
+
+	/** Working days of all its standstills. */
+	private int standstill;
+
 	int extensions;
 
 	/** Days that were asked for, 0 when none were. */
@@ -62,6 +67,7 @@ final class ModelTerm {
 		if (standing == null) {
 			this.originalDays = sortedDays;
 			this.originalDue = counted.due();
+			this.original = counted;
 		}
 		left(before);
 		Limit own = (tier == before) ? counted : once(tier, counted);
@@ -157,6 +163,7 @@ final class ModelTerm {
 
 	/** The days of a standstill do not count. */
 	void stood(int still) {
+		this.standstill += still;
 		this.due = this.times.later(due(), still);
 		Limit next = this.behind;
 		this.behind = (next != null) ? this.times.later(next, still) : null;
@@ -164,6 +171,10 @@ final class ModelTerm {
 			Limit before = this.had[tier];
 			this.had[tier] = (before != null) ? this.times.later(before, still) : null;
 		}
+	}
+
+	boolean isPastOriginal() {
+		return this.times.today.isAfter(this.times.later(Blocked.there(this.original), this.standstill).due());
 	}
 
 	void lapse() {

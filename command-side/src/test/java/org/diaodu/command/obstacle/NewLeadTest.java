@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.diaodu.command.jurisdiction.TestDirectory;
 import org.diaodu.kernel.clock.ClockKind;
 import org.diaodu.kernel.clock.DueClock;
+import org.diaodu.kernel.message.Attribution;
 import org.diaodu.kernel.message.Clause;
 import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.Severity;
+import org.diaodu.kernel.obstacle.command.AcceptObstacle;
 import org.diaodu.kernel.obstacle.command.AssignObstacle;
 import org.diaodu.kernel.obstacle.command.CriticiseObstacle;
 import org.diaodu.kernel.obstacle.command.IssueSupervisionLetter;
@@ -38,6 +40,10 @@ class NewLeadTest {
 	private static final LocalDate DAY = LocalDate.of(2019, 6, 3);
 
 	private final Story story = Story.reported(Blocked.directory(), DAY);
+
+	private static LocalDate july(int day) {
+		return LocalDate.of(2019, 7, day);
+	}
 
 	private static LocalDate june(int day) {
 		return LocalDate.of(2019, 6, day);
@@ -195,21 +201,22 @@ class NewLeadTest {
 	}
 
 	/**
-	 * Due on the 18th, at the city then, whose government is asked on the 20th. What
-	 * passed before says nothing of the day that a government gave.
+	 * Bound to the 10th, at first for ten working days until the 18th. What passed before
+	 * says nothing of the day that a government gave.
 	 */
 	@Test
 	@Clause("F-128")
 	void aNewDayOfAGovernmentIsANewDayForTheSameUnitToo() {
-		this.story.inHand().until(june(20));
+		boundTo(june(10));
+		this.story.until(june(12));
 		assertThat(against()).extracting(DueClock::kind)
 			.containsExactlyInAnyOrder(ClockKind.OBSTACLE_SUPERVISION, ClockKind.OBSTACLE_CRITICISM);
-		decide(june(20), LocalDate.of(2019, 7, 10));
+		decide(Blocked.MAYOR, june(12), july(10));
 		assertThat(against()).isEmpty();
-		this.story.until(LocalDate.of(2019, 7, 11));
+		this.story.until(july(11));
 		assertThat(this.story.all(SupervisionLetterIssued.class)).isEmpty();
 		assertThat(this.story.state().supervision().isCriticismRipe()).isFalse();
-		this.story.until(LocalDate.of(2019, 7, 16));
+		this.story.until(july(16));
 		assertThat(this.story.all(SupervisionLetterIssued.class)).as("three working days after that day")
 			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId)
 			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_CONSTRUCTION));
@@ -218,29 +225,46 @@ class NewLeadTest {
 	@Test
 	@Clause("F-128")
 	void aLetterForADayThatPassedEndsWithTheNewDayAndTheSupervisionStaysToBeConcluded() {
-		this.story.inHand().until(june(22));
+		boundTo(june(10));
+		this.story.until(june(14));
 		assertThat(this.story.all(SupervisionLetterIssued.class)).hasSize(1);
-		decide(june(22), LocalDate.of(2019, 7, 10));
+		decide(Blocked.MAYOR, june(14), july(10));
 		assertThat(against()).isEmpty();
 		assertThat(this.story.state().isSupervised()).isTrue();
-		this.story.until(LocalDate.of(2019, 7, 11));
+		this.story.until(july(11));
 		assertThat(this.story.all(SupervisionLetterIssued.class)).hasSize(1);
-		this.story.until(LocalDate.of(2019, 7, 16));
+		this.story.until(july(16));
 		assertThat(this.story.last(SupervisionLetterIssued.class).colour()).as("goes on after its own last")
 			.isEqualTo(LetterColour.YELLOW);
 	}
 
-	/** Nor does what it gave back before come back with it. */
+	/** Past its original last day it stays overdue, whatever day is given. */
 	@Test
-	@Clause("F-128")
-	void whatRanAgainstWhoeverGaveItBackDoesNotComeBackWithANewDay() {
+	@Clause({ "F-125", "F-128" })
+	void pastTheOriginalDayANewOneEndsNothing() {
+		this.story.inHand().until(june(20));
+		List<DueClock> running = against();
+		assertThat(running).isNotEmpty();
+		this.story.act(Blocked.CITY, new SubmitToGovernment(Blocked.ID, "需政府决定", june(20)));
+		decide(Blocked.MAYOR, june(20), july(10));
+		assertThat(against()).isEqualTo(running);
+		this.story.until(june(22));
+		assertThat(this.story.all(SupervisionLetterIssued.class)).hasSize(1);
+	}
+
+	/** Due on the 18th; given back late, it comes back as late, whatever day is given. */
+	@Test
+	@Clause({ "F-125", "F-128" })
+	void givenBackLateItComesBackAsLate() {
 		this.story.act(Blocked.SORTER, Blocked.sort(DAY));
 		this.story.act(Blocked.SORTER, new AssignObstacle(Blocked.ID, DAY));
 		this.story.until(june(22));
+		List<DueClock> running = against();
 		this.story.act(Blocked.LEAD, new ReturnObstacle(Blocked.ID, "不属职权", "由水务部门牵头", null, june(22)));
-		decide(june(22), LocalDate.of(2019, 7, 10));
-		assertThat(against()).isEmpty();
-		assertThat(this.story.state().wasOverdueBefore()).isFalse();
+		this.story.act(Blocked.CITY, new SubmitToGovernment(Blocked.ID, "需政府决定", june(22)));
+		decide(Blocked.MAYOR, june(22), july(10));
+		assertThat(against()).containsExactlyInAnyOrderElementsOf(running);
+		assertThat(this.story.state().wasOverdueBefore()).isTrue();
 	}
 
 	/** What was ordered by hand was not for a day that passed. */
@@ -255,9 +279,15 @@ class NewLeadTest {
 		assertThat(running()).contains(ClockKind.OBSTACLE_LETTER);
 	}
 
-	private void decide(LocalDate on, LocalDate due) {
-		this.story.act(Blocked.CITY, new SubmitToGovernment(Blocked.ID, "需政府决定", on));
-		this.story.act(Blocked.MAYOR, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕8号", "由城建局负责",
+	private void boundTo(LocalDate due) {
+		this.story.inHand();
+		this.story.act(Blocked.SORTER, new SubmitToGovernment(Blocked.ID, "需政府决定", DAY));
+		decide(Blocked.LEADER, DAY, due);
+		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
+	}
+
+	private void decide(Attribution by, LocalDate on, LocalDate due) {
+		this.story.act(by, new RecordGovernmentDecision(Blocked.ID, "会议纪要〔2019〕" + on.getDayOfMonth() + "号", "由城建局负责",
 				TestDirectory.TIEXI_CONSTRUCTION, due, List.of("沈政纪〔2019〕8号"), on));
 	}
 

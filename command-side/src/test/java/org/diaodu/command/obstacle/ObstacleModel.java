@@ -663,14 +663,18 @@ final class ObstacleModel {
 		this.times.remove("OBSTACLE_ASSIGN", "OBSTACLE_RESPONSE", "OBSTACLE_HALF", "OBSTACLE_DAY_BEFORE",
 				"OBSTACLE_AFTER_DUE", "OBSTACLE_EXTENSION_DECISION");
 		char owner = (number % OWNERS == OWNERS - 1) ? 'V' : 'L';
-		if (answers() == owner && this.overdueBefore) {
+		boolean late = this.term.isPastOriginal();
+		boolean another = answers() != owner;
+		if (!another && this.overdueBefore && !late) {
 			this.supervision.handedOver();
+			this.overdueBefore = false;
 		}
-		if (this.overdueWhenGivenBack) {
+		if (this.overdueWhenGivenBack && !late) {
 			this.givenBack.clear();
 		}
+		boolean again = owner == this.givenBackBy && !this.givenBack.isEmpty();
 		leads(owner, true);
-		this.overdueBefore = false;
+		this.overdueBefore &= !another || again;
 		this.term.decided(this.times.today.plusDays(number));
 		this.times.put("OBSTACLE_RESPONSE", 1);
 		this.awaited = false;
