@@ -51,6 +51,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleReopened;
 import org.diaodu.kernel.obstacle.event.ObstacleReported;
 import org.diaodu.kernel.obstacle.event.ObstacleResumed;
 import org.diaodu.kernel.obstacle.event.ObstacleReturned;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
+import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
@@ -139,6 +142,12 @@ final class LetterMatter {
 	/** Whether a government must decide. */
 	private boolean decisionAwaited;
 
+	/** Since when it is said to be solved, null while it is not. */
+	private @Nullable LocalDate claimedOn;
+
+	/** How that was confirmed, null while it is not. */
+	private @Nullable ObstacleSolutionConfirmed confirmed;
+
 	/** Since when it stands still, null when it does not. */
 	private @Nullable LocalDate pausedOn;
 
@@ -212,8 +221,16 @@ final class LetterMatter {
 				this.due = it.after().due();
 				this.pausedOn = null;
 			}
+			case ObstacleSolutionClaimed it -> this.claimedOn = it.occurredOn();
+			case ObstacleSolutionRefused it -> this.claimedOn = null;
+			case ObstacleSolutionConfirmed it -> {
+				this.confirmed = it;
+				this.decisionAwaited = false;
+			}
 			case ObstacleReopened it -> {
 				this.due = it.deadline().due();
+				this.claimedOn = null;
+				this.confirmed = null;
 				nothingPassed();
 			}
 			case ObstacleTermsTightened it -> {
@@ -306,7 +323,8 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solving(this.tier, on) : UNKNOWN);
 		values.put(LetterPlaceholder.DUE, due(letter, on));
 		values.put(LetterPlaceholder.ORIGINAL_DUE, day(originalDue(), sortingDay(UNKNOWN)));
-		values.put(LetterPlaceholder.ANSWER_BY, day(letter.answerBy(), (this.due != null) ? BY_THE_DUE : TO_BE_TOLD));
+		values.put(LetterPlaceholder.ANSWER_BY,
+				day(letter.answerBy(), (this.due != null && this.claimedOn == null) ? BY_THE_DUE : TO_BE_TOLD));
 		values.put(LetterPlaceholder.URGE_NUMBER, (letter.urging() > 0) ? Integer.toString(letter.urging()) : NONE);
 		values.put(LetterPlaceholder.URGE_CAUSE,
 				(letter.cause() != null) ? cause(letter, letter.cause(), on) + late(letter) : NONE);
@@ -327,10 +345,14 @@ final class LetterMatter {
 	 * The last day that counts. To whoever is late a letter does not name a day that is
 	 * over, or that a government has to decide, as if it were one to solve it by. A
 	 * government that has to decide is told its own, not that of the unit it is bound to.
+	 * Once it is solved nobody has to solve it by any day (ADR 0225).
 	 */
 	private String due(SentLetter letter, LocalDate on) {
 		LetterForm form = letter.form();
 		LocalDate day = this.due;
+		if (day != null && this.claimedOn != null) {
+			return day.format(DAY) + solved(this.claimedOn);
+		}
 		if (day == null || !(ASKING.contains(form) || form == LetterForm.CRITICISM)) {
 			return day(day, sortingDay(TO_BE_TOLD));
 		}
@@ -347,6 +369,15 @@ final class LetterMatter {
 		}
 		// Of whoever has to decide it is theirs only where no unit is bound to it.
 		return day.format(DAY) + (day.equals(decideBy) ? decides(on, "") : "");
+	}
+
+	/** Since when it is solved, and by whose word. */
+	private String solved(LocalDate since) {
+		ObstacleSolutionConfirmed known = this.confirmed;
+		String said = "(已于" + since.format(DAY) + "报结,";
+		return said
+				+ ((known == null) ? "待确认" : "于" + known.occurredOn().format(DAY) + (known.silent() ? "视为已解决" : "确认解决"))
+				+ ")";
 	}
 
 	/**
