@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.diaodu.kernel.message.DomainEvent;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.obstacle.Cooperator;
 import org.diaodu.kernel.obstacle.GovernmentBody;
+import org.diaodu.kernel.obstacle.LetterColour;
 import org.diaodu.kernel.obstacle.ObstacleCategory;
 import org.diaodu.kernel.obstacle.ObstacleNumber;
 import org.diaodu.kernel.obstacle.ObstacleSite;
@@ -55,7 +57,9 @@ import org.diaodu.kernel.obstacle.event.ObstacleSolutionClaimed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionConfirmed;
 import org.diaodu.kernel.obstacle.event.ObstacleSolutionRefused;
 import org.diaodu.kernel.obstacle.event.ObstacleSorted;
+import org.diaodu.kernel.obstacle.event.ObstacleSupervisionLifted;
 import org.diaodu.kernel.obstacle.event.ObstacleTermsTightened;
+import org.diaodu.kernel.obstacle.event.SupervisionLetterIssued;
 import org.diaodu.kernel.project.event.ProjectFactsCorrected;
 import org.diaodu.kernel.project.event.ProjectRegistered;
 
@@ -136,6 +140,12 @@ final class LetterMatter {
 
 	private int interviews;
 
+	/** The units a red letter of this supervision went to. */
+	private final Set<String> reds = new HashSet<>();
+
+	/** The unit that let the last of them expire, null when none did. */
+	private @Nullable String redExpiredAt;
+
 	/** The last days of steps that are urged once they are late. */
 	private final Map<ClockKind, LocalDate> steps = new EnumMap<>(ClockKind.class);
 
@@ -204,6 +214,15 @@ final class LetterMatter {
 			case ObstacleSubmittedToGovernment it -> this.decisionAwaited = true;
 			case CooperationEnded it ->
 				this.helping = this.helping.stream().filter((one) -> !one.unitId().equals(it.unitId())).toList();
+			case SupervisionLetterIssued it -> {
+				if (it.colour() == LetterColour.RED) {
+					this.reds.add(it.unitId());
+				}
+			}
+			case ObstacleSupervisionLifted it -> {
+				this.reds.clear();
+				this.redExpiredAt = null;
+			}
 			case ObstacleInterviewed it -> this.interviews++;
 			case ObstacleReassigned it -> {
 				this.leadUnitId = it.leadUnitId();
@@ -282,6 +301,11 @@ final class LetterMatter {
 				// What the tier it was taken to has left; a government's day stays.
 				.filter((clock) -> clock.kind() == ClockKind.OBSTACLE_DUE && !this.bound)
 				.forEach((clock) -> this.due = clock.deadline().due());
+		}
+		if (event.kind() == ClockKind.OBSTACLE_LETTER) {
+			// What a unit gave back and has again goes on by its own letter.
+			this.redExpiredAt = (this.gotById != null && this.reds.contains(this.gotById)) ? this.gotById
+					: event.unitId();
 		}
 		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
 			this.inVain = this.own;
@@ -477,11 +501,15 @@ final class LetterMatter {
 	}
 
 	/**
-	 * The unit the letter names; else the lead unit that got it; else who coordinates.
+	 * The unit the letter names; of an interview the one that let the red letter expire,
+	 * whoever leads since; else the lead unit that got it; else who coordinates.
 	 */
 	private @Nullable String responsible(SentLetter letter) {
 		if (letter.unitId() != null) {
 			return letter.unitId();
+		}
+		if (letter.form() == LetterForm.INTERVIEW && this.redExpiredAt != null) {
+			return this.redExpiredAt;
 		}
 		return (this.gotById != null) ? this.gotById : coordinating();
 	}

@@ -371,7 +371,7 @@ final class Evolution {
 		if (event.kind() == ClockKind.OBSTACLE_COOPERATOR) {
 			this.state.lateHelpers.add(event.key());
 		}
-		this.state.supervision.on(event);
+		this.state.supervision.on(event, this.state.withItsLead ? this.state.leadUnitId : null);
 		if (event.decidedBy() != null) {
 			decidedAbove(ClockKind.valueOf(event.key()), event.decidedBy());
 		}

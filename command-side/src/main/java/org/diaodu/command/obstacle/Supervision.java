@@ -131,6 +131,7 @@ final class Supervision {
 		if (!this.obstacle.supervision().isRedExpired()) {
 			throw Act.refuse(ObstacleRefusal.OBSTACLE_INTERVIEW_TOO_EARLY);
 		}
+		new CalledIn(this.act, command.occurredOn()).require(command.interviewedIds());
 		return List.of(new ObstacleInterviewed(this.obstacle.id(), this.act.by().actor(), command.interviewedIds(),
 				command.record(), command.occurredOn()));
 	}

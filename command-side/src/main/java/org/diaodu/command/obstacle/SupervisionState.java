@@ -1,5 +1,7 @@
 package org.diaodu.command.obstacle;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,12 @@ final class SupervisionState {
 
 	private @Nullable String letteredLast;
 
+	/** The day of the red letter to each unit. */
+	private final Map<String, LocalDate> reds = new HashMap<>();
+
 	private boolean redExpired;
+
+	private @Nullable String redExpiredAt;
 
 	private @Nullable String toCriticise;
 
@@ -38,13 +45,18 @@ final class SupervisionState {
 	void on(SupervisionLetterIssued event) {
 		this.lettered.put(event.unitId(), event.colour());
 		this.letteredLast = event.unitId();
+		if (event.colour() == LetterColour.RED) {
+			this.reds.put(event.unitId(), event.occurredOn());
+		}
 	}
 
 	void concluded() {
 		this.open = false;
 		this.lettered.clear();
 		this.letteredLast = null;
+		this.reds.clear();
 		this.redExpired = false;
+		this.redExpiredAt = null;
 		this.raisedTo = null;
 	}
 
@@ -59,11 +71,20 @@ final class SupervisionState {
 		this.raisedTo = null;
 	}
 
-	void on(ObstacleLimitPassed event) {
+	/**
+	 * A day passed.
+	 * @param leadUnitId of the unit that has it, null while none does
+	 */
+	void on(ObstacleLimitPassed event, @Nullable String leadUnitId) {
 		if (event.kind() == ClockKind.OBSTACLE_CRITICISM) {
 			this.toCriticise = event.unitId();
 		}
-		this.redExpired |= event.kind() == ClockKind.OBSTACLE_LETTER;
+		if (event.kind() == ClockKind.OBSTACLE_LETTER) {
+			this.redExpired = true;
+			String named = (event.unitId() != null) ? event.unitId() : this.letteredLast;
+			// What a unit gave back and has again goes on by its own letter.
+			this.redExpiredAt = (leadUnitId != null && this.reds.containsKey(leadUnitId)) ? leadUnitId : named;
+		}
 	}
 
 	/** Criticised. */
@@ -96,6 +117,16 @@ final class SupervisionState {
 
 	boolean isRedExpired() {
 		return this.redExpired;
+	}
+
+	/** The unit that let the last red letter expire, null when none did. */
+	@Nullable String redExpiredAt() {
+		return this.redExpiredAt;
+	}
+
+	/** When its red letter was issued, null when it got none. */
+	@Nullable LocalDate redOf(String unitId) {
+		return this.reds.get(unitId);
 	}
 
 	boolean isCriticismRipe() {

@@ -158,6 +158,7 @@ class WhenLetterSentThenDrawItUpTest {
 	@Test
 	void supervisionLettersBearTheirColourAndAnInterviewNamesNobody() {
 		this.city.adoptShippedTemplates();
+		this.city.post("person-head", Role.RESPONSIBLE_LEADER, LetterCity.LEAD);
 		this.city.assign();
 		this.city.process.send(LetterCity.by("person-inspector", Role.INSPECTOR, "unit-210106"),
 				new SuperviseObstacle("obstacle-1", "长期未解决", LetterCity.DAY));
@@ -170,8 +171,7 @@ class WhenLetterSentThenDrawItUpTest {
 		}
 		LocalDate today = this.city.events(SupervisionLetterIssued.class).getLast().answerBy().due().plusDays(1);
 		this.city.process.send(LetterCity.by("person-leader", Role.RESPONSIBLE_LEADER, "unit-210106"),
-				new InterviewForObstacle("obstacle-1", List.of("person-specialist", "person-manager"), "要求十日内办结",
-						today));
+				new InterviewForObstacle("obstacle-1", List.of("person-lead", "person-head"), "要求十日内办结", today));
 		this.city.draw();
 		assertThat(this.city.text(this.city.drawnUp(LetterForm.SUPERVISION))).contains("铁西区人民政府", "二、立项事由。长期未解决。");
 		assertThat(this.city.text(this.city.drawnUp(LetterForm.WARNING_BLUE))).contains("蓝色督办函（提醒）", "铁西区人民政府");

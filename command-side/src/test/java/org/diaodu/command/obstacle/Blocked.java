@@ -136,6 +136,9 @@ final class Blocked {
 		for (Attribution person : List.of(LEAD, OTHER_LEAD, HELPER, ECOLOGIST, INSPECTOR, LEADER, MAYOR, COORDINATOR)) {
 			person(directory, person, null);
 		}
+		for (Attribution person : List.of(REPORTER, SORTER, CITY, OUTSIDER)) {
+			directory.with(new PersonRegistered(person.actor(), TestDirectory.FOUNDED));
+		}
 		ReferenceData.workingDays().stream().map(ReferenceData.Item::command).forEach((command) -> {
 			PublishCalendarYear year = (PublishCalendarYear) command;
 			directory.with(new CalendarYearPublished(year.calendarId(), year.year(), year.document(), year.source(),

@@ -27,6 +27,9 @@ final class ModelSupervision {
 
 	boolean redExpired;
 
+	/** Who let the last red letter expire. */
+	char redExpiredAt = '-';
+
 	/** Left unconcluded so long that the city concludes it. */
 	boolean raised;
 
@@ -84,6 +87,7 @@ final class ModelSupervision {
 		this.open = false;
 		this.letters.clear();
 		this.redExpired = false;
+		this.redExpiredAt = '-';
 		this.raised = false;
 		noLetterRuns();
 		held.keySet().removeIf((kind) -> kind.startsWith("OBSTACLE_LETTER:"));
@@ -96,8 +100,19 @@ final class ModelSupervision {
 		return issued ? "+" : "OBSTACLE_CRITICISM_TOO_EARLY";
 	}
 
-	String interview() {
-		return this.redExpired ? "+" : "OBSTACLE_INTERVIEW_TOO_EARLY";
+	/** Only of those that let it expire somebody is called in. */
+	String interview(char called) {
+		return !this.redExpired ? "OBSTACLE_INTERVIEW_TOO_EARLY"
+				: (called == this.redExpiredAt) ? "+" : "OBSTACLE_INTERVIEW_OTHERS";
+	}
+
+	/**
+	 * The last letter is over.
+	 * @param has the unit that has it, if any
+	 */
+	void redExpires(char has) {
+		this.redExpired = true;
+		this.redExpiredAt = (this.letters.getOrDefault(has, 0) == 3) ? has : this.last.charAt(this.last.length() - 1);
 	}
 
 	/** By itself, so many working days after a step that is late. */

@@ -209,6 +209,9 @@ class ObstacleAgainstTheModelTest {
 			case "Sort" -> (random.nextInt(8) == 0) ? 6 + random.nextInt(4) : random.nextInt(model.bound ? 6 : 4);
 			case "Request" -> random.nextInt(7);
 			case "Decide" -> random.nextInt(40);
+			// Mostly of those it is about.
+			case "Interview" -> (random.nextInt(3) > 0)
+					? Math.max(0, ObstacleModel.CALLED_IN.indexOf(model.supervision.redExpiredAt)) : random.nextInt(4);
 			case "Rate" -> 1 + random.nextInt(5);
 			default -> random.nextInt(2);
 		};
@@ -348,7 +351,9 @@ class ObstacleAgainstTheModelTest {
 			case "Letter" -> new IssueSupervisionLetter(id, "无进展", on);
 			case "Lift" -> new LiftSupervision(id, "已整改", EVIDENCE, on);
 			case "Criticise" -> new CriticiseObstacle(id, "未办结", on);
-			case "Interview" -> new InterviewForObstacle(id, List.of("person-lead"), "记录", on);
+			case "Interview" -> new InterviewForObstacle(id,
+					List.of(List.of("person-lead", "person-water", "person-tiexi", "person-city").get(number)), "记录",
+					on);
 			case "Confirm" -> new ConfirmObstacleSolved(id, on);
 			case "Refuse" -> new RefuseObstacleSolution(id, "仍未解决", List.of(), on);
 			case "Rate" -> new RateObstacle(id, number, "理由", on);

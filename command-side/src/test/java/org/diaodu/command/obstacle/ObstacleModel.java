@@ -30,6 +30,9 @@ final class ObstacleModel {
 	/** Of how many decisions one names another department as owner. */
 	static final int OWNERS = 5;
 
+	/** Of which unit somebody is called in, by number. */
+	static final String CALLED_IN = "LVck";
+
 	private static final String SUPERVISABLE = "REPORTED SORTED DECISION_PENDING ASSIGNED RETURNED ACCEPTED IN_PROGRESS"
 			+ " PAUSED";
 
@@ -276,7 +279,8 @@ final class ObstacleModel {
 				return lifted;
 			});
 			case "Criticise" -> at(SUPERVISABLE, this.supervision::criticise);
-			case "Interview" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED", this.supervision::interview);
+			case "Interview" -> at(SUPERVISABLE + " SOLVED_CLAIMED CONFIRMED EVALUATED",
+					() -> this.supervision.interview(CALLED_IN.charAt(number)));
 			case "Confirm" -> at("SOLVED_CLAIMED", () -> confirm());
 			case "Refuse" -> at("SOLVED_CLAIMED", () -> {
 				this.upheld = true;
@@ -362,7 +366,7 @@ final class ObstacleModel {
 					}
 				}
 				case "OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW" -> this.supervision.next(answers());
-				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpired = true;
+				case "OBSTACLE_LETTER:RED" -> this.supervision.redExpires(this.withItsLead ? this.lead : '-');
 				case "OBSTACLE_CRITICISM" -> this.supervision.toCriticise = answers();
 				case "OBSTACLE_SILENCE" -> confirm();
 				case "OBSTACLE_RATING" -> mayBeClosed();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class OwnMatterTest {
 		return switch (act) {
 			case "CriticiseObstacle" -> new CriticiseObstacle(Blocked.ID, "拒不办理", story.today());
 			case "InterviewForObstacle" ->
-				new InterviewForObstacle(Blocked.ID, List.of("person-lead"), "约谈纪要", story.today());
+				new InterviewForObstacle(Blocked.ID, List.of(ofTheUnitThatLetItExpire(story)), "约谈纪要", story.today());
 			case "RecordGovernmentDecision" -> decision(switch (arrangement) {
 				case "OWNER_SORTS" -> TestDirectory.TIEXI_DRC;
 				case "OWNER_DISTRICT", "OWNER_BOTH" -> TestDirectory.TIEXI;
@@ -130,6 +131,17 @@ class OwnMatterTest {
 			});
 			default -> Blocked.there(COMMANDS.get(act));
 		};
+	}
+
+	private static String ofTheUnitThatLetItExpire(Story story) {
+		String unitId = Blocked.there(story.state().supervision().redExpiredAt());
+		return Stream
+			.of(Blocked.LEAD, Blocked.SORTER, Blocked.CITY, Blocked.LEADER, Blocked.CITY_ITSELF,
+					Blocked.DISTRICT_ITSELF)
+			.filter((person) -> person.organisation().equals(unitId))
+			.findFirst()
+			.orElseThrow()
+			.actor();
 	}
 
 	@Test

@@ -85,6 +85,8 @@ public enum ObstacleRefusal implements RefusalCode {
 	OBSTACLE_INTERVIEW_TOO_EARLY,
 	/** Nobody calls themselves in. */
 	OBSTACLE_INTERVIEW_SELF,
+	/** Only those of the unit that let the red letter expire are called in. */
+	OBSTACLE_INTERVIEW_OTHERS,
 	/** It was not urged in vain for long enough. */
 	OBSTACLE_CRITICISM_TOO_EARLY,
 	/** A government must decide first. */

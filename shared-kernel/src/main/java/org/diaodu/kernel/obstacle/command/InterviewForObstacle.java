@@ -10,7 +10,8 @@ import org.diaodu.kernel.message.Clause;
 /**
  * Records that a leader called those responsible in (约谈).
  *
- * @param interviewedIds persons called in, at least one
+ * @param interviewedIds persons called in, at least one, of the unit that let the red
+ * letter expire
  */
 @Clause("F-121")
 public record InterviewForObstacle(@TargetAggregateIdentifier String obstacleId, List<String> interviewedIds,
