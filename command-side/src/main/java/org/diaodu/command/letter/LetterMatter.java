@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.diaodu.kernel.clock.ClockBearing;
 import org.diaodu.kernel.letter.LetterForm;
+import org.diaodu.kernel.obstacle.ObstacleScope;
 import org.diaodu.kernel.obstacle.UrgeCause;
 import org.diaodu.kernel.obstacle.event.ObstacleAssigned;
 import org.diaodu.kernel.obstacle.event.ObstacleLimitPassed;
@@ -344,7 +345,7 @@ final class LetterMatter {
 		values.put(LetterPlaceholder.ITEM, item());
 		values.put(LetterPlaceholder.LEAD, unit(this.leadUnitId, on));
 		values.put(LetterPlaceholder.COOPERATORS, cooperators(on));
-		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solving(this.tier, on) : UNKNOWN);
+		values.put(LetterPlaceholder.TIER, (this.tier != null) ? solvedBy(this.tier, on) : UNKNOWN);
 		values.put(LetterPlaceholder.DUE, due(letter, on));
 		values.put(LetterPlaceholder.ORIGINAL_DUE, day(originalDue(), sortingDay(UNKNOWN)));
 		values.put(LetterPlaceholder.ANSWER_BY,
@@ -524,6 +525,23 @@ final class LetterMatter {
 
 	private ObstacleSite there() {
 		return Objects.requireNonNull(this.site, "not reported");
+	}
+
+	/**
+	 * Who solves it: whoever has it in its own jurisdiction itself, what crosses it the
+	 * commission coordinates, what is major a government does (clause (九)).
+	 */
+	private String solvedBy(SolvingTier solving, LocalDate on) {
+		ObstacleSorted how = this.sorted;
+		if (how == null || how.scope() == ObstacleScope.MAJOR || this.bound || this.decisionAwaited
+				|| solving == SolvingTier.ZONE || solving == SolvingTier.LEADING_GROUP) {
+			return solving(solving, on);
+		}
+		if (how.scope() == ObstacleScope.OWN && solving == how.tier() && this.leadUnitId != null) {
+			return unit(this.leadUnitId, on);
+		}
+		String coordinating = issuer().coordinating(solving);
+		return (coordinating != null) ? unit(coordinating, on) + "协调" : solving(solving, on);
 	}
 
 	/** Who solves it at a tier. */

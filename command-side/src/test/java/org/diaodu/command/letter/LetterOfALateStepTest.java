@@ -287,6 +287,24 @@ class LetterOfALateStepTest {
 			.containsEntry(LetterPlaceholder.TIER, "沈阳市人民政府");
 	}
 
+	/** Own jurisdiction solves itself; what crosses it the commission coordinates. */
+	@Test
+	@Clause({ "F-126", "F-127" })
+	void aLetterNamesAGovernmentOnlyForWhatIsMajor() {
+		ObstacleAssigned assigned = new ObstacleAssigned("obstacle-1", TestDirectory.TIEXI_CONSTRUCTION, "JB-1",
+				List.of(), List.of(), DAY);
+		sorted(DAY.plusDays(10));
+		assertThat(said(assigned)).containsEntry(LetterPlaceholder.TIER, TestDirectory.TIEXI_CONSTRUCTION);
+		this.matter.evolve(new ObstacleEscalated("obstacle-1", SolvingTier.DISTRICT, SolvingTier.CITY,
+				EscalationCause.DUE_PASSED, "到期未解决", TestDirectory.CITY_DRC, 20, DAY.plusDays(14),
+				Deadline.on(DAY.plusDays(20)), List.of(), List.of(), DAY, null, null));
+		assertThat(said(assigned)).as("it went up")
+			.containsEntry(LetterPlaceholder.TIER, TestDirectory.CITY_DRC + "协调");
+		this.matter.evolve(new ObstacleSubmittedToGovernment("obstacle-1", GovernmentBody.CITY_GOVERNMENT, "需政府决定",
+				List.of(), List.of(), DAY));
+		assertThat(said(assigned)).containsEntry(LetterPlaceholder.TIER, "沈阳市人民政府");
+	}
+
 	@Test
 	@Clause({ "F-004", "F-125" })
 	void whatEndsAnObstacleAndIsLateIsAskedForAsSuch() {
