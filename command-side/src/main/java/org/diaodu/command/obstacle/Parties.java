@@ -314,12 +314,12 @@ final class Parties {
 	}
 
 	/**
-	 * Who is above all of them; where the tier above must sort what went up or hand over
-	 * what it was given back, above that one are the leaders of the city.
+	 * Who is above all of them; where the tier above must hand over what it was given
+	 * back, above that one are the leaders of the city.
 	 */
 	private Arbiter arbiterOf(Set<String> unitIds) {
-		Arbiter named = isGivenBack() ? this.decidedBy : this.obstacle.isSorted() ? null : this.obstacle.sortedBy();
-		return (named != null && named != Arbiter.SORTER) ? Arbiter.LEADING_GROUP
+		Arbiter named = this.decidedBy;
+		return (isGivenBack() && named != null && named != Arbiter.SORTER) ? Arbiter.LEADING_GROUP
 				: Arbiter.aboveAll(unitIds, seat(), city());
 	}
 
@@ -436,9 +436,8 @@ final class Parties {
 		if (lead != null && this.obstacle.isWithItsLead()) {
 			return lead;
 		}
-		String before = isGivenBack() ? unitOf(this.decidedBy)
-				: this.obstacle.isSorted() ? sortingUnitId() : unitOf(this.obstacle.sortedBy());
-		return Objects.requireNonNullElse(before, this.obstacle.reported().reporterUnitId());
+		return Objects.requireNonNullElse(isGivenBack() ? unitOf(this.decidedBy) : sortingUnitId(),
+				this.obstacle.reported().reporterUnitId());
 	}
 
 	private boolean isGivenBack() {

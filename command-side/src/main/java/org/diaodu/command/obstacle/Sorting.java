@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -202,7 +201,7 @@ final class Sorting {
 			// It is sorted; letters go on until it is handed over, where the same unit
 			// must do that.
 			ended.addAll(TimeLimits.refs(ClockKind.OBSTACLE_SUPERVISION));
-			if (!Objects.equals(this.act.obstacle().supervision().letteredLast(), sortingUnitId(tier))) {
+			if (!this.act.parties().answerable().equals(sortingUnitId(tier))) {
 				ended.addAll(Supervision.refs());
 			}
 		}

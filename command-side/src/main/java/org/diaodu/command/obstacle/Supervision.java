@@ -209,7 +209,7 @@ final class Supervision {
 
 	/** The last letter to the unit that answers for it, null when it got none. */
 	private @Nullable LetterColour last() {
-		return this.obstacle.supervision().letterTo(this.act.parties().answerable());
+		return this.obstacle.supervision().letterTo(this.obstacle.isSorted() ? this.act.parties().answerable() : null);
 	}
 
 	private ObstacleEvent letter(LetterColour colour, String reason, LocalDate on) {

@@ -21,6 +21,8 @@ final class SupervisionState {
 
 	private boolean open;
 
+	private @Nullable LetterColour letter;
+
 	/** The last letter of this supervision to each unit. */
 	private final Map<String, LetterColour> lettered = new LinkedHashMap<>();
 
@@ -43,6 +45,7 @@ final class SupervisionState {
 	}
 
 	void on(SupervisionLetterIssued event) {
+		this.letter = event.colour();
 		this.lettered.put(event.unitId(), event.colour());
 		this.letteredLast = event.unitId();
 		if (event.colour() == LetterColour.RED) {
@@ -52,6 +55,7 @@ final class SupervisionState {
 
 	void concluded() {
 		this.open = false;
+		this.letter = null;
 		this.lettered.clear();
 		this.letteredLast = null;
 		this.reds.clear();
@@ -96,9 +100,12 @@ final class SupervisionState {
 		return this.open;
 	}
 
-	/** The last letter to a unit, null when none was sent to it. */
-	@Nullable LetterColour letterTo(String unitId) {
-		return this.lettered.get(unitId);
+	/**
+	 * The last letter to a unit, null when none was sent to it.
+	 * @param unitId null before the sorting: letters went to whoever must sort
+	 */
+	@Nullable LetterColour letterTo(@Nullable String unitId) {
+		return (unitId != null) ? this.lettered.get(unitId) : this.letter;
 	}
 
 	/** To whom letters went since it was opened. */

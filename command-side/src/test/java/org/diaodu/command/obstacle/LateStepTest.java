@@ -94,9 +94,9 @@ class LateStepTest {
 			.extracting(SupervisionLetterIssued::colour, SupervisionLetterIssued::unitId,
 					SupervisionLetterIssued::occurredOn)
 			.containsExactly(tuple(LetterColour.BLUE, TestDirectory.TIEXI_DRC, june(11)),
-					tuple(LetterColour.BLUE, TestDirectory.CITY_DRC, june(15)),
-					tuple(LetterColour.YELLOW, TestDirectory.CITY_DRC, june(21)),
-					tuple(LetterColour.RED, TestDirectory.CITY_DRC, june(27)));
+					tuple(LetterColour.YELLOW, TestDirectory.TIEXI_DRC, june(15)),
+					tuple(LetterColour.RED, TestDirectory.TIEXI_DRC, june(21)));
+		assertThat(this.story.state().supervision().isRedExpired()).isTrue();
 		int letters = this.story.all(ObstacleUrged.class).size();
 		this.story.act(Blocked.SORTER, Blocked.sort(june(27)));
 		assertThat(this.story.state().status()).as("whoever was late may still do it").isEqualTo(ObstacleStatus.SORTED);

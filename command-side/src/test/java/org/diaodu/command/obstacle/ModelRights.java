@@ -39,11 +39,9 @@ final class ModelRights {
 			return "NOT_FOUND";
 		}
 		boolean supervises = SUPERVISING.contains(act);
-		if (role == 'X' && supervises && concerned.indexOf('k') >= 0 && (tier != 1 || concerned.indexOf('c') >= 0)) {
-			// Where the commission of the city is to blame, a leader, also for not
-			// sorting
-			// what went up to it; in a district it decides on the work of the commission
-			// there.
+		if (role == 'X' && supervises && concerned.indexOf('k') >= 0 && (tier >= 2 || concerned.indexOf('c') >= 0)) {
+			// Where the commission of the city is to blame, a leader; in a district it
+			// decides on the work of the commission there.
 			return null;
 		}
 		boolean local = "DIMB".indexOf(role) >= 0;

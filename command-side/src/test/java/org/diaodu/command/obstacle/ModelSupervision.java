@@ -153,10 +153,6 @@ final class ModelSupervision {
 		this.times.put("OBSTACLE_LETTER:" + colour, 3);
 	}
 
-	boolean wentLastTo(char unit) {
-		return this.last != null && this.last.endsWith(" to " + unit);
-	}
-
 	/** Another unit answers for it: nothing runs on against it. */
 	void handedOver() {
 		this.times.remove("OBSTACLE_AFTER_DUE", "OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM");

@@ -529,7 +529,7 @@ final class ObstacleModel {
 
 	/** To whom letters of supervision go. */
 	private char answers() {
-		return this.withItsLead ? this.lead : (this.tier >= 2 || this.sortedAbove) ? 'k' : 'c';
+		return this.withItsLead ? this.lead : (this.tier >= 2) ? 'k' : 'c';
 	}
 
 	private boolean isOfLeader(String act) {
@@ -595,7 +595,7 @@ final class ObstacleModel {
 		if (before == 0) {
 			// Supervised for not being sorted.
 			this.times.remove("OBSTACLE_SUPERVISION");
-			if (!this.supervision.wentLastTo((this.tier >= 2) ? 'k' : 'c')) {
+			if (this.tier >= 2) {
 				// Another must hand it over; else letters go on until it is.
 				this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
 			}

@@ -226,12 +226,11 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 
 	/**
 	 * Who decides on the work of these units as things are; of the tier above, which must
-	 * sort what went up or hand over what it was given back, the leaders of the city.
+	 * hand over what it was given back, the leaders of the city.
 	 */
 	Arbiter arbiterOfWork(ObstacleFold obstacle, Set<String> unitIds) {
-		Arbiter named = (obstacle.status == ObstacleStatus.RETURNED) ? obstacle.decidedBy
-				: (obstacle.sorted == null) ? obstacle.sortedBy : null;
-		boolean aboveTheTier = named != null && named != Arbiter.SORTER;
+		boolean aboveTheTier = obstacle.status == ObstacleStatus.RETURNED && obstacle.decidedBy != null
+				&& obstacle.decidedBy != Arbiter.SORTER;
 		return aboveTheTier ? Arbiter.LEADING_GROUP : Arbiter.aboveAll(unitIds, seat(obstacle), this.city);
 	}
 
@@ -253,10 +252,6 @@ record Actor(Caller caller, Set<String> servesIn, @Nullable Reach reach, @Nullab
 			if (obstacle.leadUnitId != null) {
 				units.add(obstacle.leadUnitId);
 			}
-		}
-		else if (obstacle.sorted == null && obstacle.sortedBy != null) {
-			String sorts = unitOf(obstacle.sortedBy, obstacle);
-			units.add((sorts != null) ? sorts : obstacle.reported().reporterUnitId());
 		}
 		else if (seat != null) {
 			units.add(seat.sortingUnitId());

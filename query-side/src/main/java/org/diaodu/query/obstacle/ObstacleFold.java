@@ -406,9 +406,12 @@ final class ObstacleFold {
 		return (said != null) ? said : Arbiter.REPORTERS;
 	}
 
-	/** The last letter to a unit that answers for it, null when none was sent to it. */
+	/**
+	 * The last letter to a unit that answers for it, null when none was sent to it;
+	 * before the sorting, the last of all.
+	 */
 	@Nullable LetterColour letterTo(@Nullable String unitId) {
-		return this.lettered.get(unitId);
+		return (this.sorted != null) ? this.lettered.get(unitId) : this.letter;
 	}
 
 	/**

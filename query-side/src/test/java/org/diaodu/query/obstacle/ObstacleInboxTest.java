@@ -432,28 +432,6 @@ class ObstacleInboxTest {
 		assertThat(page(COORDINATOR, 10, null).entries().getFirst().acts()).contains(ObstacleAct.REASSIGN);
 	}
 
-	/** Then the city's commission must sort it, and letters begin anew for that one. */
-	@Test
-	@Clause({ "F-004", "F-121" })
-	void whoeverSortsSinceItWentUpAnswersForIt() {
-		this.fixture.given(ObstacleEvents.reported("obstacle-1", 1, "2026-05-20"),
-				new ObstacleSupervised("obstacle-1", SupervisionCause.OVERDUE, "逾期未分拣",
-						LetterKind.SUPERVISION.number(ObstacleEvents.number(1), 1), ObstacleEvents.STEPS,
-						LocalDate.parse("2026-05-26")),
-				new SupervisionLetterIssued("obstacle-1", LetterColour.RED, Shenyang.TIEXI_DRC,
-						LetterKind.WARNING.number(ObstacleEvents.number(1), 1), "逾期未分拣",
-						ObstacleEvents.after("2026-05-26", 3), List.of(), List.of(), LocalDate.parse("2026-05-26"),
-						Arbiter.TIER_ABOVE));
-		assertThat(acts(ObstacleEvents.MAYOR)).doesNotContain(ObstacleAct.ISSUE_LETTER);
-		this.fixture.given(wentUp(ClockKind.OBSTACLE_SORT, Arbiter.TIER_ABOVE));
-		assertThat(acts(ObstacleEvents.MAYOR)).as("above the city's own").contains(ObstacleAct.ISSUE_LETTER);
-		assertThat(acts(COORDINATOR)).as("of their own unit").doesNotContain(ObstacleAct.ISSUE_LETTER);
-	}
-
-	private List<ObstacleAct> acts(Caller caller) {
-		return this.fixture.whenAsked(new FindObstacle(caller, "obstacle-1", null)).answer().acts();
-	}
-
 	/** Raised as older programs did: whoever sorts may not give it to another. */
 	@Test
 	@Clause({ "F-004", "F-009", "F-128" })
