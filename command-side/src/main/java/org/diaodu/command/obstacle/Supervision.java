@@ -121,7 +121,12 @@ final class Supervision {
 		}
 		Act.requireForm(command.interviewedIds(), "interviewedIds");
 		for (int i = 0; i < command.interviewedIds().size(); i++) {
-			PeopleAreKnown.require(this.act.context(), command.interviewedIds().get(i), "interviewedIds[" + i + "]");
+			String field = "interviewedIds[" + i + "]";
+			PeopleAreKnown.require(this.act.context(), command.interviewedIds().get(i), field);
+			if (command.interviewedIds().indexOf(command.interviewedIds().get(i)) < i) {
+				// The record says how many came.
+				throw Refusal.of(CommonRefusal.VALUE_INVALID, field).asException();
+			}
 		}
 		int self = command.interviewedIds().indexOf(this.act.by().actor());
 		if (self >= 0) {

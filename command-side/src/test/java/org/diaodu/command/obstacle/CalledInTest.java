@@ -138,6 +138,14 @@ class CalledInTest {
 		assertThat(outcome("person-city-staff")).as("nor above it").isEqualTo("+");
 	}
 
+	/** The record says how many came. */
+	@Test
+	void nobodyIsNamedTwice() {
+		expired();
+		assertThat(outcome("person-lead", "person-lead")).isEqualTo("VALUE_INVALID");
+		assertThat(outcome("person-lead")).isEqualTo("+");
+	}
+
 	/** Letters went to whoever must sort, and so does the call. */
 	@Test
 	void beforeTheSortingItIsWhoeverMustSort() {
