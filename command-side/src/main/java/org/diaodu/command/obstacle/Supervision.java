@@ -272,7 +272,16 @@ final class Supervision {
 	@Clause({ "F-121", "F-122", "F-128" })
 	static List<ClockRef> endedWithANewDay(Act act, String ownerUnitId) {
 		boolean passed = ownerUnitId.equals(act.parties().answerable()) && act.obstacle().wasOverdueBefore();
-		return (passed && !isPastOriginal(act)) ? AGAINST : endedWith(act, ownerUnitId);
+		return (passed && !isPastOriginal(act))
+				? AGAINST.stream().filter((ref) -> !wasOrderedBefore(act.obstacle(), ref)).toList()
+				: endedWith(act, ownerUnitId);
+	}
+
+	/** Whether it is the clock of a letter that was sent before the last day was over. */
+	private static boolean wasOrderedBefore(ObstacleState obstacle, ClockRef ref) {
+		Deadline answer = obstacle.clocks().deadline(ref);
+		return ref.kind() == ClockKind.OBSTACLE_LETTER && answer != null
+				&& !answer.countedFrom().isAfter(obstacle.deadline().due());
 	}
 
 	/** What a unit gets back with a new day of what ran when it gave it back. */

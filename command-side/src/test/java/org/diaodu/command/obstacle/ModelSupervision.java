@@ -159,6 +159,14 @@ final class ModelSupervision {
 		noLetterRuns();
 	}
 
+	/** A letter that was sent before the day was over goes on. */
+	void newDay(LocalDate passed) {
+		this.times.remove("OBSTACLE_AFTER_DUE", "OBSTACLE_SUPERVISION", "OBSTACLE_CRITICISM");
+		this.times.clocks.entrySet()
+			.removeIf((clock) -> clock.getKey().startsWith("OBSTACLE_LETTER:")
+					&& Blocked.there(clock.getValue().from()).isAfter(passed));
+	}
+
 	private void noLetterRuns() {
 		this.times.remove("OBSTACLE_LETTER:BLUE", "OBSTACLE_LETTER:YELLOW", "OBSTACLE_LETTER:RED");
 	}

@@ -238,6 +238,20 @@ class NewLeadTest {
 			.isEqualTo(LetterColour.YELLOW);
 	}
 
+	/** Sent on the 6th: not for the day that passed on the 10th. */
+	@Test
+	@Clause({ "F-121", "F-128" })
+	void aLetterOrderedBeforeTheDayGoesOnAlsoOnceItPassed() {
+		boundTo(june(10));
+		this.story.until(june(6));
+		this.story.act(Blocked.INSPECTOR, new SuperviseObstacle(Blocked.ID, "提前督办", june(6)));
+		this.story.until(june(11));
+		assertThat(against()).extracting(DueClock::kind)
+			.contains(ClockKind.OBSTACLE_LETTER, ClockKind.OBSTACLE_CRITICISM);
+		decide(Blocked.MAYOR, june(11), july(10));
+		assertThat(against()).extracting(DueClock::kind).containsExactly(ClockKind.OBSTACLE_LETTER);
+	}
+
 	/** Past its original last day it stays overdue, whatever day is given. */
 	@Test
 	@Clause({ "F-125", "F-128" })

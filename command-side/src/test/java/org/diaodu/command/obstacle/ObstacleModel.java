@@ -670,7 +670,7 @@ final class ObstacleModel {
 		boolean late = this.term.isPastOriginal();
 		boolean another = answers() != owner;
 		if (!another && this.overdueBefore && !late) {
-			this.supervision.handedOver();
+			this.supervision.newDay(this.term.due().due());
 			this.overdueBefore = false;
 		}
 		if (this.overdueWhenGivenBack && !late) {
