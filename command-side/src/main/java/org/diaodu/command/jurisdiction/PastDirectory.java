@@ -10,11 +10,12 @@ import org.diaodu.kernel.message.EventTypes;
 import org.diaodu.kernel.message.Recorded;
 import org.diaodu.kernel.message.RecordedEvents;
 import org.diaodu.kernel.obstacle.event.ObstacleTaxonomyEvent;
+import org.diaodu.kernel.policy.event.CalendarEvent;
 
 /**
- * Units and taxonomies as they were when an entry was recorded: what is recorded later,
- * were it for an earlier day, is not in it. For one thread; cheap as long as later
- * entries are asked for after earlier ones.
+ * Units, taxonomies and working days as they were when an entry was recorded: what is
+ * recorded later, were it for an earlier day, is not in it. For one thread; cheap as long
+ * as later entries are asked for after earlier ones.
  */
 public final class PastDirectory {
 
@@ -24,7 +25,8 @@ public final class PastDirectory {
 		.entrySet()
 		.stream()
 		.filter((entry) -> UnitEvent.class.isAssignableFrom(entry.getValue())
-				|| ObstacleTaxonomyEvent.class.isAssignableFrom(entry.getValue()))
+				|| ObstacleTaxonomyEvent.class.isAssignableFrom(entry.getValue())
+				|| CalendarEvent.class.isAssignableFrom(entry.getValue()))
 		.map(Map.Entry::getKey)
 		.map(EventTypes.Key::name)
 		.collect(Collectors.toUnmodifiableSet());

@@ -174,7 +174,9 @@ class WhenLetterSentThenDrawItUpTest {
 				new InterviewForObstacle("obstacle-1", List.of("person-lead", "person-head"), "要求十日内办结", today));
 		this.city.draw();
 		assertThat(this.city.text(this.city.drawnUp(LetterForm.SUPERVISION))).contains("铁西区人民政府", "二、立项事由。长期未解决。");
-		assertThat(this.city.text(this.city.drawnUp(LetterForm.WARNING_BLUE))).contains("蓝色督办函（提醒）", "铁西区人民政府");
+		assertThat(this.city.text(this.city.drawnUp(LetterForm.WARNING_BLUE))).contains("蓝色督办函（提醒）", "铁西区人民政府")
+			.as("ten working days, Dragon Boat Festival left out")
+			.anySatisfy((line) -> assertThat(line).contains("原定办理时限为2019年6月18日"));
 		assertThat(this.city.text(this.city.drawnUp(LetterForm.WARNING_YELLOW)))
 			.as("sent by the program for who coordinates")
 			.contains("黄色督办函（预警）", "铁西区发展和改革局");
