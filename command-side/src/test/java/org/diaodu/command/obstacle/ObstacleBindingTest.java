@@ -76,10 +76,15 @@ class ObstacleBindingTest {
 				due, EVIDENCE, on);
 	}
 
-	private Story bound() {
+	/** Major, and decided by the district on the first day. */
+	private void decidedFor(LocalDate due) {
 		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
 				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
-		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, due, DAY));
+	}
+
+	private Story bound() {
+		decidedFor(june(28));
 		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
 		return this.story;
 	}
@@ -168,9 +173,7 @@ class ObstacleBindingTest {
 	@Test
 	@Clause({ "F-004", "F-005", "F-128" })
 	void whatItsOwnerDoesNotAcceptIsUrgedAndGoesToNobodyElse() {
-		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
-		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		decidedFor(june(28));
 		this.story.until(june(14));
 		assertThat(this.story.urgedAsLate(TestDirectory.TIEXI_CONSTRUCTION))
 			.as("last day the 4th, each two working days")
@@ -187,9 +190,7 @@ class ObstacleBindingTest {
 	@Test
 	@Clause({ "F-004", "F-128" })
 	void whatWasToBeRaisedBeforeIsNot() {
-		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
-		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, june(28), DAY));
+		decidedFor(june(28));
 		ClockRef raising = new ClockRef(ClockKind.OBSTACLE_STEP_ESCALATION, ClockKind.OBSTACLE_RESPONSE.name());
 		this.story.state()
 			.evolve(new ObstacleLimitPassed(Blocked.ID, ClockKind.OBSTACLE_RESPONSE, "", june(4),
@@ -342,9 +343,7 @@ class ObstacleBindingTest {
 	@Test
 	@Clause({ "F-121", "F-122" })
 	void takenUpAgainADayThatLeavesAsManyStands() {
-		this.story.act(Blocked.SORTER, Blocked.sort("0206", ObstacleScope.MAJOR, Severity.S2,
-				TestDirectory.TIEXI_CONSTRUCTION, DAY, Blocked.TIEXI_INDUSTRY));
-		this.story.act(Blocked.LEADER, decision(TestDirectory.TIEXI_CONSTRUCTION, july(10), DAY));
+		decidedFor(july(10));
 		this.story.act(Blocked.LEAD, new AcceptObstacle(Blocked.ID, DAY));
 		close();
 		this.story.act(Blocked.CONTACT, new ReopenObstacle(Blocked.ID, "问题复现", june(12)));
